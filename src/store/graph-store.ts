@@ -1,0 +1,179 @@
+import type { Article, SourceDocument } from '../model/article.js'
+import type { Entity, Mention, Props } from '../model/entity.js'
+import type { GraphBatch } from '../model/graph-batch.js'
+import type { Basis, EntityType, RelationType } from '../model/ontology.js'
+import type { Evidence, Statistic } from '../model/relation.js'
+
+/** An entity as the graph shows it: the union of what all articles support. */
+export interface EntityRow extends Entity {
+  /** How many mentions name it, over all articles. */
+  readonly mentionCount: number
+  /** How many articles mention it. */
+  readonly articleCount: number
+}
+
+/** A relation without its evidence, which is read apart. `target` is an article's id for `WROTE`. */
+export interface RelationRow {
+  readonly id: string
+  readonly type: RelationType
+  readonly source: string
+  readonly target: string
+  readonly basis: Basis
+  readonly props: Props
+  /** Pieces of evidence; at least 1. */
+  readonly evidenceCount: number
+  /** Articles that support it; at least 1. */
+  readonly articleCount: number
+}
+
+/** A relation of an entity, and the entity at its other end. */
+export interface NeighbourRow {
+  readonly relation: RelationRow
+  readonly entity: EntityRow
+}
+
+/** An article with every printing of it that the graph holds. */
+export interface ArticleRow extends Article {
+  /** Files that carry this article, sorted. */
+  readonly files: readonly string[]
+}
+
+/** A company's link to a programme or award. */
+export interface CompanyProgrammeRow {
+  readonly company: EntityRow
+  readonly relation: RelationRow
+  /** A `Programme` or an `Award`. */
+  readonly target: EntityRow
+}
+
+/** A walk: `entities` has one more item than `relations`; relations keep their own direction. */
+export interface PathRow {
+  readonly entities: readonly EntityRow[]
+  readonly relations: readonly RelationRow[]
+}
+
+/**
+ * Keyset paging. Every list has a total order that ends with an id; `after` is the `key` of the last row seen.
+ * `first` is 1–1000. A key whose row is gone still pages on from where it stood.
+ */
+export interface PageRequest {
+  readonly first: number
+  readonly after?: string
+}
+
+/** One page: `keys[i]` belongs to `rows[i]`. */
+export interface Page<Row> {
+  readonly rows: readonly Row[]
+  readonly keys: readonly string[]
+  readonly hasNextPage: boolean
+}
+
+/** `undefined` filters nothing; an empty array matches nothing. */
+export interface EntityQuery extends PageRequest {
+  readonly types?: readonly EntityType[]
+  /** Id of a Place: only entities LOCATED_IN it or in a place that is PART_OF it (any depth up to 4), and such places themselves. */
+  readonly place?: string
+}
+
+/** Every white-space separated term must occur in the normalised name or an alias. Best first: whole name, prefix, inside. */
+export interface SearchQuery extends PageRequest {
+  readonly text: string
+  readonly types?: readonly EntityType[]
+}
+
+/** The relations of one entity. */
+export interface NeighbourQuery extends PageRequest {
+  readonly id: string
+  readonly types?: readonly RelationType[]
+  readonly direction?: 'OUT' | 'IN' | 'BOTH'
+}
+
+/** Shortest walks between two entities, edges taken in either direction; from an entity to itself: one walk of length 0. */
+export interface PathQuery {
+  readonly from: string
+  readonly to: string
+  /** 0–6 edges. */
+  readonly maxDepth: number
+  readonly types?: readonly RelationType[]
+}
+
+/** RECEIVED, PARTICIPATED_IN and ORGANIZED edges from companies to programmes and awards. */
+export interface CompanyProgrammeQuery extends PageRequest {
+  readonly company?: string
+  /** Id of a programme or award. */
+  readonly target?: string
+  /** Id of a Place, as in `EntityQuery`, for the company. */
+  readonly place?: string
+}
+
+/** Statistics, by subject or by a part of the measure. */
+export interface StatisticQuery extends PageRequest {
+  readonly subject?: string
+  readonly article?: string
+  /** A part of the measure's name. */
+  readonly measure?: string
+}
+
+/** Counts of what the graph holds. */
+export interface GraphStats {
+  readonly sources: number
+  readonly articles: number
+  readonly entities: Readonly<Record<EntityType, number>>
+  readonly relations: Readonly<Record<RelationType, number>>
+  readonly mentions: number
+  readonly statistics: number
+  readonly evidence: number
+}
+
+/** What writing or removing changed. */
+export interface ChangeSummary {
+  readonly articles: number
+  readonly entitiesAdded: number
+  readonly entitiesRemoved: number
+  readonly relationsAdded: number
+  readonly relationsRemoved: number
+  readonly statisticsAdded: number
+  readonly statisticsRemoved: number
+}
+
+/** The reading side. Unknown ids give `undefined` or empty lists, never errors. Plain objects only. */
+export interface GraphView {
+  /** In the order of `ids`, `undefined` for an unknown one. */
+  getEntities(ids: readonly string[]): Promise<readonly (EntityRow | undefined)[]>
+  findEntities(query: EntityQuery): Promise<Page<EntityRow>>
+  searchEntities(query: SearchQuery): Promise<Page<EntityRow>>
+  findNeighbours(query: NeighbourQuery): Promise<Page<NeighbourRow>>
+  /** The shortest walks, at most 10, ordered by their relation ids; empty where none is within `maxDepth`. */
+  findPaths(query: PathQuery): Promise<readonly PathRow[]>
+  findCompanyProgrammes(query: CompanyProgrammeQuery): Promise<Page<CompanyProgrammeRow>>
+  findStatistics(query: StatisticQuery): Promise<Page<Statistic>>
+  /** In the order of `ids`, `undefined` for an unknown one. */
+  getArticles(ids: readonly string[]): Promise<readonly (ArticleRow | undefined)[]>
+  findArticles(query: PageRequest): Promise<Page<ArticleRow>>
+  /** Source documents, with their texts. */
+  getSources(ids: readonly string[]): Promise<readonly (SourceDocument | undefined)[]>
+  /** For each relation id its evidence, ordered by article, source, start, rule. */
+  getEvidence(relations: readonly string[]): Promise<readonly (readonly Evidence[])[]>
+  /** `article`: only those in it. */
+  findMentions(query: PageRequest & { readonly entity?: string; readonly article?: string }): Promise<Page<Mention>>
+  getStats(): Promise<GraphStats>
+  /** Everything, as batches that `write` would take, sorted by source id. */
+  readBatches(): AsyncIterable<GraphBatch>
+}
+
+/** The writing side. One writer at a time; each call is atomic and durable when it resolves. */
+export interface GraphWriter {
+  /**
+   * Makes the graph say of each article of the batch (in this source) exactly what the batch says: earlier support from the
+   * same article and source is replaced. The same batch twice changes nothing.
+   * @throws WenmaiError `BAD_FACTS` where a fact breaks an invariant; nothing of the batch is stored.
+   */
+  write(batch: GraphBatch): Promise<ChangeSummary>
+  /** Takes away exactly what the article alone supported, in all its printings. Unknown: a summary of zeros. */
+  removeArticle(article: string): Promise<ChangeSummary>
+}
+
+/** A place that holds the graph. Calls after `close` throw `STORE_CLOSED`. */
+export interface GraphStore extends GraphView, GraphWriter {
+  close(): Promise<void>
+}
