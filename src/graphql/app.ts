@@ -1,0 +1,60 @@
+import type { RequestListener } from 'node:http'
+import { createYoga } from 'graphql-yoga'
+import type { GraphView } from '../store/graph-store.js'
+import { createContext } from './context.js'
+import { maskError } from './errors.js'
+import { createGraphiqlPlugin, GRAPHIQL_OPTIONS, renderGraphiql } from './graphiql.js'
+import { createHealthPlugin } from './health.js'
+import { createLimitsPlugin, DEFAULT_LIMITS, type Limits } from './limits.js'
+import { createPagesPlugin, type Pages } from './pages.js'
+import { createSchema } from './schema.js'
+
+/** All that the service depends on. */
+export interface AppOptions {
+  /** What it answers from. */
+  readonly view: GraphView
+  /** What browsers get; `readPages` reads them. Without: GraphQL alone. */
+  readonly pages?: Pages
+  /** Where they differ from `DEFAULT_LIMITS`. */
+  readonly limits?: Partial<Limits>
+  /** Hears of errors that the client does not see. Without: they go to stderr. */
+  readonly onError?: (error: unknown) => void
+}
+
+/** The service: `/graphql` (with GraphiQL for browsers), `/`, `/health`, `/ready`. */
+export interface App {
+  /** Answers a request, with no port in between. The body is read whole: bound it before. */
+  readonly fetch: (request: Request) => Promise<Response>
+  /** The same for node:http; a body that was already read stands in `request.body`. */
+  readonly listener: RequestListener
+}
+
+const silent = (): void => undefined
+
+const toLogger = (onError: (error: unknown) => void) => ({ debug: silent, info: silent, warn: silent, error: onError })
+
+const writeError = (error: unknown): void => console.error(error)
+
+/** The service as a function of its options: nothing is read from the environment, no port is opened. */
+export function createApp({ view, pages = new Map(), limits = {}, onError = writeError }: AppOptions): App {
+  const yoga = createYoga({
+    schema: createSchema(),
+    context: () => createContext(view),
+    plugins: [
+      createHealthPlugin(view), createPagesPlugin(pages), createGraphiqlPlugin(), createLimitsPlugin({ ...DEFAULT_LIMITS, ...limits }),
+    ],
+    graphiql: GRAPHIQL_OPTIONS,
+    renderGraphiQL: renderGraphiql,
+    maskedErrors: { errorMessage: 'Something went wrong on our side.', maskError },
+    logging: toLogger(onError),
+    // Yoga's own answer to /health comes without a body; ours is asked first under a name that nobody calls.
+    healthCheckEndpoint: '/health/yoga',
+    landingPage: false,
+    // Only pages of this server may ask from a browser; programs are not bound by this.
+    cors: false,
+    multipart: false,
+    // The listener bounds bodies itself: Yoga's way pipes each one through a stream.
+    maxRequestBodySize: false,
+  })
+  return { fetch: async request => yoga.fetch(request), listener: yoga }
+}

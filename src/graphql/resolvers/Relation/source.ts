@@ -1,0 +1,6 @@
+import type { EntityRow, RelationRow } from '../../../store/graph-store.js'
+import type { Resolver } from '../../context.js'
+import { getEntity } from '../../facts.js'
+
+/** `Relation.source`. */
+export const source: Resolver<RelationRow, unknown, EntityRow> = (relation, _args, context) => getEntity(relation.source, context)

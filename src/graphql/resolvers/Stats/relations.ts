@@ -1,0 +1,12 @@
+import { RELATION_TYPES, type RelationType } from '../../../model/ontology.js'
+import type { GraphStats } from '../../../store/graph-store.js'
+import type { Resolver } from '../../context.js'
+
+interface TypeCount {
+  readonly type: RelationType
+  readonly count: number
+}
+
+/** `Stats.relations`, in the ontology's order. */
+export const relations: Resolver<GraphStats, unknown, readonly TypeCount[]> = stats =>
+  RELATION_TYPES.map(type => ({ type, count: stats.relations[type] }))
