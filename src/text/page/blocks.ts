@@ -1,0 +1,120 @@
+import type { Span } from '../../model/span.js'
+import { isAdvertLine, isAdvertLabel } from './adverts.js'
+import { findBylineLine, findClosingCredits, findDateline, findNamesLine, findOpeningCredits, type Dateline } from './bylines.js'
+import type { Credit } from './credits.js'
+import { findFurniture, findLabelPrefix, isColumnLogo, type Furniture } from './furniture.js'
+import { trimSpan, type Line } from './lines.js'
+
+/** What a line is on the page. */
+export type BlockKind = 'head' | 'body' | 'caption' | 'byline' | 'furniture' | 'advert' | 'label'
+
+/** A line with what its own form tells. */
+export interface Block extends Span {
+  readonly index: number
+  readonly kind: BlockKind
+  /** Exactly the slice: a label before it (【快讯】) is left out. */
+  readonly text: string
+  readonly gap: number
+  readonly indented: boolean
+  /** Markdown heading depth; 0 for none. */
+  readonly level: number
+  readonly opening: readonly Credit[]
+  readonly closing: readonly Credit[]
+  readonly dateline?: Dateline
+  /** `上接第一版`: the report began on another page. */
+  readonly jumpsIn: boolean
+  /** True where the text stops within a sentence. */
+  readonly open: boolean
+  readonly furniture?: Furniture
+  /** True right behind a label (图片新闻). */
+  readonly labelled: boolean
+}
+
+const JUMP_IN = /^[（(【[]?\s?(?:紧接|上接|接)\s?(?:本报|今日)?第?\s?[A-Z]?\s?[\d一二三四五六七八九十]{1,3}\s?(?:版|版面)?.{0,16}?[)）】\]]?/u
+const CLOSED_END = /[。！？!?；;：:…][”’"'」』）)】\]]{0,3}$|[。！？!?…][”’"'」』）)】\]]{1,3}$|[”」』][）)]?$|[）)]$/u
+const SENTENCE_IN = /[。！？][^\s”’）)」』]/u
+const CAPTION_START = /^(?:[▲△▼▽◀▶☚☛↑↓←→☝]\s{0,2}|(?:上|下|左|右|本|题|主|压题|资料)?图(?:片)?(?:为|：|:|[①-⑨]|[一二三四五]：)|资料图|图[①-⑨\d]{1,2}[：:为]|(?:上|下|左|右)图)/u
+const NUMBERED = /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]|第[一二三四五六七八九十]{1,3}[章节条部]|[（(]?\d{1,2}[)）]|\d{1,2}[、.．](?!\d)|[①-⑳]|其[一二三四五]|[一二三四五六七八九十]是)/u
+const MAX_HEAD = 64
+
+const countOf = (text: string, marks: string): number => [...text].reduce((sum, char) => sum + (marks.includes(char) ? 1 : 0), 0)
+
+/** True for a line that a numeral opens (一、 （二） 3.): a crosshead or list item, no headline. */
+export const isNumbered = (text: string): boolean => NUMBERED.test(text)
+
+/** True where the text stops within a sentence: no mark that ends one stands at its end. */
+export const isOpenEnd = (text: string): boolean => !CLOSED_END.test(text.slice(-8))
+
+const SPEAKER = /^(?:记者|问|答|主持人|\p{Script=Han}{2,4})[：:][^：:]{8,}/u
+
+function isHeadShaped(text: string): boolean {
+  if (text.length > MAX_HEAD || SENTENCE_IN.test(text)) return false
+  if (/[。；，、,;]$/u.test(text) || /^[，。、；：！？）》”’,.;:!?)%]/u.test(text) || /。[”’）)]?$/u.test(text)) return false
+  if (/[！？!?…][”’」』]?$/u.test(text) && text.length > 36) return false
+  if (countOf(text, '，,') > 3 || SPEAKER.test(text) && /[？！]$|，/u.test(text)) return false
+  return !JUMP_IN.test(text)
+}
+
+function kindOf(text: string, line: Line): BlockKind {
+  if (line.level > 0) return 'head'
+  if (isAdvertLine(text)) return 'advert'
+  if (findDateline(text) && text.length > 12) return 'body'
+  if (isHeadShaped(text)) return CAPTION_START.test(text) || findClosingCredits(text, 0).length > 0 ? 'caption' : 'head'
+  return isCaption(text) ? 'caption' : 'body'
+}
+
+function isCaption(text: string): boolean {
+  if (text.length > 320) return false
+  return CAPTION_START.test(text) || findClosingCredits(text, 0).some(credit => credit.pictureOnly) && !findDateline(text)
+}
+
+const bare = { opening: [], closing: [], jumpsIn: false, open: false, labelled: false } as const
+
+function toContentBlock(line: Line, index: number, cut: number): Block {
+  const span = trimSpan(line.text, { start: cut, end: line.text.length })
+  const text = line.text.slice(span.start, span.end)
+  const start = line.start + span.start
+  const byline = findBylineLine(text, start)
+  const base = { ...bare, index, start, end: line.start + span.end, text, gap: line.gap, indented: line.indented, level: line.level }
+  if (byline) return { ...base, kind: 'byline', opening: [byline] }
+  const dateline = findDateline(text)
+  const kind = kindOf(text, line)
+  const closing = kind === 'head' ? [] : findClosingCredits(text, start)
+  const opening = kind === 'head' ? [] : findOpeningCredits(text, start).filter(credit => !closing.some(other => other.start <= credit.start && credit.start < other.end))
+  return { ...base, kind, opening, closing, ...(dateline ? { dateline } : {}), jumpsIn: JUMP_IN.test(text), open: kind === 'body' && closing.length === 0 && isOpenEnd(text), labelled: cut > 0 }
+}
+
+function toBlock(line: Line, index: number): Block {
+  const base = { ...bare, index, start: line.start, end: line.end, text: line.text, gap: line.gap, indented: line.indented, level: line.level }
+  if (line.text.length <= 160) {
+    const byline = findBylineLine(line.text, line.start)
+    if (byline && byline.bylines.length > 0 && !isEditorial(line.text)) return { ...base, kind: 'byline', opening: [byline] }
+    if (isAdvertLabel(line.text)) return { ...base, kind: 'advert' }
+    const furniture = findFurniture(line.text)
+    if (furniture) return { ...base, kind: furniture.kind === 'label' ? 'label' : 'furniture', furniture }
+  }
+  return toContentBlock(line, index, findLabelPrefix(line.text))
+}
+
+const isEditorial = (text: string): boolean => /责编|责任编辑|美编|校对|审读/u.test(text)
+
+/** A one-word line between headline and text, or at an article's end, that is a full name is its byline. */
+function withNamesLine(block: Block, before: Block | undefined, after: Block | undefined): Block {
+  if (block.kind !== 'head' || block.level > 0) return block
+  const credit = findNamesLine(block.text, block.start)
+  const between = before?.kind === 'head' && after?.kind === 'body'
+  const last = before?.kind === 'body' && !before.open && (after === undefined || after.kind === 'furniture' || after.kind === 'label')
+  return credit && (between || last) ? { ...block, kind: 'byline', opening: [credit] } : block
+}
+
+function withLogo(block: Block, after: Block | undefined): Block {
+  const logo = block.kind === 'head' && block.level === 0 && after?.kind === 'head' && isColumnLogo(block.text)
+  return logo ? { ...block, kind: 'label', furniture: { kind: 'label' } } : block
+}
+
+/** The page's lines as blocks, each judged by its own form and its next neighbours. */
+export function toBlocks(lines: readonly Line[]): Block[] {
+  const blocks = lines.map(toBlock)
+  const refined = blocks.map((block, i) => withLogo(withNamesLine(block, blocks[i - 1], blocks[i + 1]), blocks[i + 1]))
+  return refined.map((block, i) => refined[i - 1]?.kind === 'label' ? { ...block, labelled: true } : block)
+}

@@ -1,0 +1,115 @@
+import { isNumbered, type Block } from './blocks.js'
+import { GramWeights } from './grams.js'
+import type { Section } from './sections.js'
+
+/** How far back an article may begin, in groups of headline-shaped lines: keeps long inputs linear. */
+const MAX_SECTIONS = 40
+/** Usual overlap of two sections that have nothing to do with each other, and of two of one report. */
+const STRANGE = 0.06
+const AKIN = 0.16
+
+const KICKER = /(?:——|—|--)\s{0,3}$|——\s/u
+
+const lengthScore = (length: number): number => length <= 4 ? -3 : length <= 6 ? -1.5 : length <= 9 ? -0.5 : length <= 15 ? 0 : length <= 21 ? 0.5 : 1
+
+function shapeScore(heads: readonly Block[]): number {
+  const text = heads.map(head => head.text).join('')
+  const level = heads[0]?.level ?? 0
+  if (isNumbered(text)) return -6
+  const depth = level === 1 ? 6 : level >= 2 ? -5 : 0
+  const lines = heads.length >= 2 ? (heads[1]?.gap === 0 ? 1 : 0.5) : 0
+  return depth + lines + lengthScore(text.length) + (heads.some(head => KICKER.test(head.text)) ? 2 : 0)
+}
+
+/** A headline, a paragraph and who took the picture: a report of its own wherever it stands. */
+function isPictureNews({ rest, writers }: Section): boolean {
+  const texts = rest.filter(block => block.kind !== 'byline')
+  const credits = rest.flatMap(block => [...block.opening, ...block.closing])
+  return texts.length === 1 && writers.length === 0 && credits.length > 0 && credits.every(credit => credit.pictureOnly)
+}
+
+/** What follows the heads: a dateline or byline right behind them opens a report. */
+function afterScore(section: Section): number {
+  const { rest } = section
+  const [first] = rest
+  if (!first) return -2
+  if (first.jumpsIn || first.dateline) return 5
+  if (first.kind === 'byline' || first.opening.some(credit => !credit.pictureOnly)) return rest.some(block => block.kind === 'body') ? 3.5 : 1
+  return isPictureNews(section) ? 3 : first.kind === 'caption' ? 1.5 : 0
+}
+
+const closesReport = (block: Block): boolean => block.closing.length > 0 || block.kind === 'byline'
+
+/** What stands before the heads: a report that has just been signed is over. */
+function beforeScore(section: Section, previous: Section | undefined): number {
+  const { before } = section
+  if (!before || !previous) return 5
+  if (section.heads[0]?.labelled) return 4
+  if (before.kind === 'furniture' || before.kind === 'advert') return 1
+  if (before.kind === 'body' && before.open) return -0.5
+  const signed = closesReport(before) && previous.rest.some(block => block.kind !== 'byline' || block.closing.length > 0)
+  if (!signed) return 0
+  const credits = before.kind === 'byline' ? before.opening : before.closing
+  return credits.every(credit => credit.pictureOnly) ? 1.5 : 3
+}
+
+const BIAS = -1.5
+
+const startScore = (section: Section, previous: Section | undefined): number =>
+  section.heads.length === 0 ? 0 : BIAS + shapeScore(section.heads) + afterScore(section) + beforeScore(section, previous)
+
+const shareName = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some(name => b.has(name))
+
+/** Places of writers in the section that none of the article's before share a name with. */
+const newWriters = (section: Section, known: readonly ReadonlySet<string>[]): number =>
+  section.writers.filter(names => known.length > 0 && !known.some(other => shareName(names, other))).length
+
+/** How much the section belongs with those before it in the article, about [-1.5, 1.5]. */
+function kinshipScore(weights: GramWeights, section: Section, article: readonly Section[]): number {
+  const overlaps = article.map(other => weights.overlap(section.grams, other.grams))
+  const most = Math.max(0, ...overlaps)
+  return Math.max(-1.5, Math.min(1.5, (most - (STRANGE + AKIN) / 2) / (AKIN - STRANGE) * 1.5))
+}
+
+/** An unsigned report costs a little; a picture with its caption needs no writer. */
+const unsignedScore = (article: readonly Section[]): number => {
+  const rest = article.flatMap(section => section.rest)
+  if (article.some(section => section.writers.length > 0) || rest.some(block => block.jumpsIn)) return 0
+  return rest.some(block => block.kind === 'caption') && rest.length <= 3 ? 0 : -1
+}
+
+interface Choice { readonly score: number; readonly start: number }
+
+/** Score of one article over sections `start` … `end`, grown a section at a time. */
+function* growArticles(sections: readonly Section[], weights: GramWeights, start: number): Generator<{ end: number; score: number }> {
+  const article: Section[] = []
+  let score = 0
+  let known: readonly ReadonlySet<string>[] = []
+  for (let end = start; end < Math.min(sections.length, start + MAX_SECTIONS); end++) {
+    const section = sections[end]
+    if (!section) return
+    if (end > start) score += kinshipScore(weights, section, article.slice(-8)) - 4 * newWriters(section, known)
+    article.push(section)
+    known = [...known, ...section.writers]
+    yield { end, score: score + unsignedScore(article) }
+  }
+}
+
+/** Indices of the sections that begin an article: the best reading of the page as a whole. */
+export function findStarts(sections: readonly Section[]): number[] {
+  const weights = new GramWeights(sections.map(section => section.grams))
+  const best: Choice[] = [{ score: 0, start: 0 }]
+  for (let start = 0; start < sections.length; start++) {
+    const section = sections[start]
+    const from = best[start]
+    if (!section || !from) continue
+    const begin = from.score + startScore(section, sections[start - 1])
+    for (const { end, score } of growArticles(sections, weights, start)) {
+      const old = best[end + 1]
+      if (!old || begin + score > old.score) best[end + 1] = { score: begin + score, start }
+    }
+  }
+  const starts: number[] = []
+  for (let end = sections.length; end > 0; end = best[end]?.start ?? 0) starts.unshift(best[end]?.start ?? 0)
+  return starts
+}

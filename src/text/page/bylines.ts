@@ -1,0 +1,83 @@
+import { findCredit, findWholeCredit, isNamesOnly, type Credit } from './credits.js'
+import { isFullName } from './names.js'
+
+/** How a paragraph opens: its dateline (`本报威海11月26日讯`), as the code units that it takes. */
+export interface Dateline {
+  readonly length: number
+  readonly month?: number
+  readonly day?: number
+  readonly year?: number
+}
+
+const DATELINE = /^(?:(?:本报|本刊|本网|本台)(?:记者)?[^，。；：！？、\s（(]{0,20}[讯电]|(?:新华社|中新社|中新网|人民日报|央视网?|据)[^，。；！？、（(]{0,20}(?:[讯电]|报道|消息)|[\p{Script=Han}\p{Script=Latin}·•/／]{2,24}?(?:日报|晚报|晨报|早报|商报|都市报|新闻|客户端|融媒|网|社|YMG)(?:\d{1,2}月\d{1,2}日)?[讯电]|[^，。；：！？、\s（(]{0,12}\d{1,2}月\d{1,2}日[讯电]|YMG[^，。；\s（(]{0,8}讯|\p{Script=Han}{2,4}讯(?=\s{0,4}[（(]))/u
+const DAY = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/u
+
+/** The dateline that the paragraph begins with. */
+export function findDateline(text: string): Dateline | undefined {
+  const found = DATELINE.exec(text.slice(0, 60))
+  if (!found) return undefined
+  const [, year, month, day] = DAY.exec(found[0]) ?? []
+  return { length: found[0].length, ...(month && day ? { month: Number(month), day: Number(day) } : {}), ...(year ? { year: Number(year) } : {}) }
+}
+
+const shifted = (text: string, at: number, offset: number): Credit | undefined => findWholeCredit(text, offset + at)
+
+const BRACKETED = /[（(【[]([^（()）【】[\]]{2,120})[)）】\]]/gu
+
+/** Credits in brackets within `text`: with a role, or (at the paragraph's end) of names alone. */
+function findBracketed(text: string, offset: number, namesToo: boolean): Credit[] {
+  return [...text.matchAll(BRACKETED)].flatMap(found => {
+    const credit = shifted(found[1] ?? '', found.index + 1, offset)
+    return credit && (credit.hasRole || (namesToo && isNamesOnly(credit) && /^[。\s]{0,3}$/u.test(text.slice(found.index + found[0].length)))) ? [credit] : []
+  })
+}
+
+/** `本报讯 记者 甲 报道：…`: names run on into the text, so only full ones count, up to the first that is none. */
+function findRunning(text: string, offset: number): Credit | undefined {
+  const credit = findCredit(text.slice(0, 120), offset)
+  if (!credit?.hasRole || !/^\s{0,4}(?:[□■◎●]\s{0,2})?[^\s，。]{0,24}(?:记者|通讯员|实习生)|^\s{0,4}[文图][/／|丨]/u.test(text)) return undefined
+  const stop = credit.bylines.findIndex(({ name }) => !isFullName(name))
+  const bylines = stop < 0 ? credit.bylines : credit.bylines.slice(0, stop)
+  return bylines.length > 0 ? { ...credit, bylines, end: bylines.at(-1)?.end ?? credit.end } : undefined
+}
+
+const HEAD_LENGTH = 160
+const TAIL_LENGTH = 90
+
+/** The credit that a paragraph opens with, behind its dateline, or in brackets near its start. */
+export function findOpeningCredits(text: string, offset: number): Credit[] {
+  const at = findDateline(text)?.length ?? 0
+  const head = text.slice(at, at + HEAD_LENGTH)
+  const running = findRunning(head, offset + at)
+  if (running && (at > 0 || /^\s{0,4}报道/u.test(head.slice(running.end - offset - at)))) return [running]
+  const bracketed = findBracketed(head, offset + at, false)
+  return bracketed.filter(credit => credit.start - offset - at <= (at > 0 ? 6 : 40))
+}
+
+/** The credit that a paragraph ends with: in brackets, or behind its last sentence (`…。YMG全媒体记者 甲 摄`). */
+export function findClosingCredits(text: string, offset: number): Credit[] {
+  const from = Math.max(0, text.length - TAIL_LENGTH)
+  const tail = text.slice(from)
+  const bracketed = findBracketed(tail, offset + from, true)
+  if (bracketed.length > 0) return bracketed
+  for (const found of tail.matchAll(/[。！？”…）)]|[\s\u3000]/gu)) {
+    const at = found.index + 1
+    const credit = at < tail.length ? shifted(tail.slice(at), from + at, offset) : undefined
+    if (credit?.hasRole && credit.bylines.length > 0) return [credit]
+  }
+  return []
+}
+
+/** A line that is a byline and nothing else. Names alone count where a mark (□) or brackets set them apart. */
+export function findBylineLine(text: string, offset: number): Credit | undefined {
+  const credit = findWholeCredit(text, offset)
+  if (!credit) return undefined
+  if (credit.hasRole) return credit
+  return isNamesOnly(credit) && /^[□■◎●○◆▲▪（(]/u.test(text) ? credit : undefined
+}
+
+/** A line of one to three full names alone, which the lines around it must prove to be a byline. */
+export function findNamesLine(text: string, offset: number): Credit | undefined {
+  const credit = text.length <= 14 ? findWholeCredit(text, offset) : undefined
+  return credit && isNamesOnly(credit) && credit.bylines.length <= 3 ? credit : undefined
+}

@@ -1,0 +1,56 @@
+import type { Block } from './blocks.js'
+
+const CLOSING_MARK = /^[，。、；：！？）》”’」』】,.;:!?)%％]/u
+const CLINGING = /^(?:的(?!确)|了(?!解)|着(?!力|眼|手|重)|们|得(?!益|知|到)|等(?!待|级)|及(?!时|格)|以及|与(?!会|此|时)|和(?!谐|平|美|睦|气|风|煦)|或(?!许)|并(?!购|非)|而(?!今)|之(?!前|后|所以)|者|化|性|率|区的|元，|万元|亿元|个百分点)/u
+const FRESH = /^(?:近日|日前|昨日|今日|今年|去年|目前|当前|当天|当日|据了解|据悉|据介绍|记者|下一步|接下来|截至|随着|为了|为进|此外|同时|与此同时|如今|近年来|走进|在|从|自|“|《|「|\d{1,4}年|\d{1,2}月|[▲△图])/u
+const NUMBER = /^[\d.]+(?:%|％|万|亿|多|余|个|家|项|名|人|元|吨|台|套|公里|亩|平方米)/u
+const PAIRS: readonly (readonly [open: string, close: string])[] = [['“', '”'], ['《', '》'], ['（', '）'], ['「', '」']]
+
+const balance = (text: string, [open, close]: readonly [string, string]): number => {
+  let depth = 0
+  for (const char of text) if (char === open) depth++; else if (char === close && --depth < 0) return -1
+  return depth
+}
+
+/** True where a quote or bracket is closed that the text never opened: its beginning stands elsewhere. */
+const lacksOpening = (text: string): boolean => PAIRS.some(pair => balance(text, pair) < 0)
+
+/** How surely the block begins within a sentence, in [0, 1]. `indents` says that the page indents its paragraphs. */
+export function midStart(block: Block, indents: boolean): number {
+  const { text } = block
+  if (block.kind !== 'body' || block.dateline || block.jumpsIn) return 0
+  if (CLOSING_MARK.test(text) || lacksOpening(text)) return 1
+  if (CLINGING.test(text)) return 0.8
+  if (indents && !block.indented) return 0.8
+  if (FRESH.test(text)) return 0
+  if (NUMBER.test(text)) return 0.6
+  return indents ? 0 : 0.15
+}
+
+/** True where most paragraphs of the page are indented, so that one that is not goes on from another. */
+export function hasIndents(blocks: readonly Block[]): boolean {
+  const bodies = blocks.filter(block => block.kind === 'body')
+  const indented = bodies.filter(block => block.indented).length
+  return bodies.length >= 4 && indented * 3 >= bodies.length * 2
+}
+
+/** Letters in a row on the page, two and three at a time, with how often: what may stand across a cut. */
+export function countRuns(blocks: readonly Block[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { text, kind } of blocks) {
+    if (kind === 'furniture' || kind === 'advert') continue
+    for (let i = 0; i + 2 <= text.length; i++) for (const size of [2, 3]) {
+      const run = text.slice(i, i + size)
+      if (run.length === size) counts.set(run, (counts.get(run) ?? 0) + 1)
+    }
+  }
+  return counts
+}
+
+/** How well `next` goes on where `last` breaks off, by what the page prints elsewhere, in [0, 1]. */
+export function joinScore(last: string, next: string, runs: ReadonlyMap<string, number>): number {
+  const three = runs.get(last.slice(-2) + next.slice(0, 1)) ?? runs.get(last.slice(-1) + next.slice(0, 2))
+  const pair = runs.get(last.slice(-1) + next.slice(0, 1)) ?? 0
+  const closes = PAIRS.some(pair => balance(last, pair) > 0 && balance(next, pair) < 0)
+  return closes ? 1 : three === undefined ? (pair > 0 ? 0.5 : 0) : 1
+}

@@ -1,0 +1,136 @@
+import { GramWeights } from './grams.js'
+import type { Block } from './blocks.js'
+import { joinScore } from './joints.js'
+import type { Piece } from './pieces.js'
+
+/** Where a piece belongs: its article, and the piece whose broken sentence it goes on with. */
+export interface Place {
+  readonly region: number
+  readonly after?: number
+}
+
+interface Option { readonly piece: number; readonly region: number; readonly after?: number; readonly score: number }
+
+/** How many articles around a piece can lay claim to it: keeps long inputs linear. */
+const NEAR = 24
+const MIN_SCORE = 0.2
+
+const lastBody = (piece: Piece): Block | undefined => piece.blocks.findLast(block => block.kind === 'body')
+const firstBody = (piece: Piece): Block | undefined => piece.blocks.find(block => block.kind === 'body')
+const isOpen = (piece: Piece): boolean => lastBody(piece)?.open === true
+
+interface Page {
+  readonly pieces: readonly Piece[]
+  readonly titles: readonly ReadonlySet<string>[]
+  readonly runs: ReadonlyMap<string, number>
+}
+
+/** What is known of each article before pieces move: its words and who signed it. */
+class Regions {
+  readonly grams: ReadonlySet<string>[]
+  readonly #weights: GramWeights
+  readonly #pieces: readonly Piece[][]
+
+  constructor({ pieces, titles }: Page) {
+    this.#pieces = titles.map((_, n) => pieces.filter(piece => piece.region === n))
+    this.grams = titles.map((title, n) => new Set([...title, ...(this.#pieces[n] ?? []).flatMap(piece => [...piece.grams])]))
+    this.#weights = new GramWeights(this.grams)
+  }
+
+  /** Words of the region without the piece itself. */
+  #others(region: number, piece: Piece, title: ReadonlySet<string>): ReadonlySet<string> {
+    if (piece.region !== region) return this.grams[region] ?? new Set()
+    return new Set([...title, ...(this.#pieces[region] ?? []).filter(other => other !== piece).flatMap(other => [...other.grams])])
+  }
+
+  /** Share of the piece's rare words that the region has. */
+  likeness(region: number, piece: Piece, title: ReadonlySet<string>): number {
+    const others = this.#others(region, piece, title)
+    let shared = 0, all = 0
+    for (const gram of piece.grams) {
+      const weight = this.#weights.weigh(gram)
+      all += weight
+      if (others.has(gram)) shared += weight
+    }
+    return all === 0 ? 0 : shared / all / Math.sqrt(1 + others.size / 400)
+  }
+
+  writers(region: number, piece: Piece): Set<string> {
+    return new Set((this.#pieces[region] ?? []).filter(other => other !== piece).flatMap(other => [...other.writers]))
+  }
+}
+
+/** A byline that comes along with a piece speaks for the article of the same writers, and against one of others. */
+function writerScore(piece: Piece, known: ReadonlySet<string>): number {
+  if (piece.writers.size === 0) return 0
+  if (known.size === 0) return 1
+  return [...piece.writers].some(name => known.has(name)) ? 1.5 : -3
+}
+
+/** Weighs every article that a piece may belong to. */
+class Placer {
+  readonly #page: Page
+  readonly #regions: Regions
+  readonly #first: number
+
+  constructor(page: Page, first: number) {
+    this.#page = page
+    this.#first = first
+    this.#regions = new Regions(page)
+  }
+
+  optionsOf(piece: Piece): Option[] {
+    const from = Math.max(this.#first, piece.region - NEAR)
+    const near = this.#page.titles.map((_, n) => n).slice(from, piece.region + NEAR)
+    const likeness = near.map(region => this.#regions.likeness(region, piece, this.#page.titles[region] ?? new Set()))
+    const most = Math.max(0.0001, ...likeness)
+    return near.flatMap((region, i) => {
+      const base = 2.5 * ((likeness[i] ?? 0) / most) * Math.min(1, piece.grams.size / 30) + this.#priorScore(piece, region)
+      return [this.#loose(piece, region, base), ...this.#slotted(piece, region, base)]
+    })
+  }
+
+  #priorScore(piece: Piece, region: number): number {
+    const own = piece.region === region ? (piece.afterByline ? 0.4 : 1.2) : 0
+    const unfinished = region !== piece.region && this.#regions.writers(region, piece).size === 0 && piece.afterByline ? 0.4 : 0
+    return own + unfinished + writerScore(piece, this.#regions.writers(region, piece))
+  }
+
+  #loose(piece: Piece, region: number, base: number): Option {
+    return { piece: piece.index, region, score: base - 1.5 * piece.mid }
+  }
+
+  /** One option for each broken end in the article that the piece may go on from. */
+  #slotted(piece: Piece, region: number, base: number): Option[] {
+    const start = firstBody(piece)?.text ?? ''
+    return this.#page.pieces.filter(other => other.region === region && other !== piece && isOpen(other)).slice(0, 40).map(other => {
+      const next = other.index + 1 === piece.index
+      const join = joinScore(lastBody(other)?.text ?? '', start, this.#page.runs)
+      const fresh = piece.mid === 0 ? -1 : 0
+      return { piece: piece.index, region, after: other.index, score: base + (next ? 2 : 0) + (next && other.region === piece.region ? 0.5 : 0) + 2 * piece.mid + join + fresh }
+    })
+  }
+}
+
+const byScore = (a: Option, b: Option): number => b.score - a.score || a.piece - b.piece || a.region - b.region || (a.after ?? -1) - (b.after ?? -1)
+
+/** True where taking `option` would make a piece follow itself. */
+function isLoop(places: ReadonlyMap<number, Place>, option: Option): boolean {
+  for (let at = option.after; at !== undefined; at = places.get(at)?.after) if (at === option.piece) return true
+  return false
+}
+
+/** Gives every loose piece to the article that it fits best, each broken end to one piece, the surest first. No piece stays in a region before `firstRegion`. */
+export function placePieces(page: Page, firstRegion: number): Map<number, Place> {
+  const placer = new Placer(page, firstRegion)
+  const loose = page.pieces.filter(piece => !piece.anchored)
+  const places = new Map<number, Place>(page.pieces.filter(piece => piece.anchored).map(piece => [piece.index, { region: piece.region }]))
+  const taken = new Set<number>()
+  for (const option of loose.flatMap(piece => placer.optionsOf(piece)).sort(byScore)) {
+    if (places.has(option.piece) || option.score < MIN_SCORE || (option.after !== undefined && taken.has(option.after)) || isLoop(places, option)) continue
+    places.set(option.piece, option.after === undefined ? { region: option.region } : { region: option.region, after: option.after })
+    if (option.after !== undefined) taken.add(option.after)
+  }
+  for (const piece of loose) if (!places.has(piece.index)) places.set(piece.index, { region: Math.max(firstRegion, piece.region) })
+  return places
+}

@@ -1,0 +1,54 @@
+import type { Block } from './blocks.js'
+import type { Credit } from './credits.js'
+import { gramsOf } from './grams.js'
+
+/** Headline-shaped lines that stand together, with all that follows them up to the next such group. */
+export interface Section {
+  readonly heads: readonly Block[]
+  readonly rest: readonly Block[]
+  /** The block before the heads, whatever it is. */
+  readonly before: Block | undefined
+  readonly grams: ReadonlySet<string>
+  /** Names of those who wrote, a set for each place that says so; photographers' credits are left out. */
+  readonly writers: readonly ReadonlySet<string>[]
+}
+
+const isContent = (block: Block): boolean => block.kind !== 'furniture' && block.kind !== 'advert' && block.kind !== 'label'
+
+const writerNames = (credits: readonly Credit[]): ReadonlySet<string>[] =>
+  credits.filter(credit => !credit.pictureOnly).map(credit => new Set(credit.bylines.map(({ name }) => name))).filter(names => names.size > 0)
+
+/** Bylines on neighbouring lines are of one place. */
+function writersOf(blocks: readonly Block[]): ReadonlySet<string>[] {
+  const places: Set<string>[] = []
+  blocks.forEach((block, i) => {
+    const names = writerNames([...block.opening, ...block.closing])
+    const last = places.at(-1)
+    if (block.kind === 'byline' && blocks[i - 1]?.kind === 'byline' && last) for (const set of names) for (const name of set) last.add(name)
+    else places.push(...names.map(set => new Set(set)))
+  })
+  return places
+}
+
+const toSection = (heads: readonly Block[], rest: readonly Block[], before: Block | undefined): Section => ({
+  heads, rest, before, grams: gramsOf([...heads, ...rest].map(block => block.text).join('\n')), writers: writersOf(rest),
+})
+
+/** True where a head-shaped line opens a new group instead of joining the one before. */
+const opensGroup = (block: Block, previous: Block | undefined): boolean => previous?.kind !== 'head' || (block.level > 0 && block.level !== previous.level) || (previous.level === 1)
+
+/** The page cut before each group of headline-shaped lines; what stands before the first of them is a section without heads. */
+export function toSections(blocks: readonly Block[], quotes: ReadonlyMap<number, number>): Section[] {
+  const cuts: number[] = [0]
+  const isHead = (block: Block | undefined): boolean => block?.kind === 'head' && !quotes.has(block.index)
+  blocks.forEach((block, i) => {
+    const previous = blocks[i - 1]
+    if (i > 0 && isHead(block) && opensGroup(block, isHead(previous) ? previous : undefined)) cuts.push(i)
+  })
+  return cuts.map((start, n) => {
+    const own = blocks.slice(start, cuts[n + 1] ?? blocks.length)
+    const end = own.findIndex(block => !isHead(block))
+    const heads = end < 0 ? own : own.slice(0, end)
+    return toSection(heads, own.slice(heads.length).filter(isContent), blocks[start - 1])
+  })
+}

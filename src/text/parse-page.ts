@@ -1,0 +1,57 @@
+import type { ParsedArticle, SourceDocument } from '../model/article.js'
+import { markAdverts } from './page/advert-areas.js'
+import { toParsedArticle, type Draft } from './page/assemble.js'
+import { toBlocks, type Block } from './page/blocks.js'
+import { findStarts } from './page/boundaries.js'
+import { gramsOf } from './page/grams.js'
+import { countRuns, hasIndents } from './page/joints.js'
+import { readLines } from './page/lines.js'
+import { findPageFacts } from './page/page-facts.js'
+import { toPieces, type Piece } from './page/pieces.js'
+import { placePieces } from './page/placing.js'
+import { findPullQuotes } from './page/pull-quotes.js'
+import { toReadingOrder } from './page/reading-order.js'
+import { toSections, type Section } from './page/sections.js'
+
+/** A page cut into its articles: where they begin, and their pieces in reading order. */
+interface Layout {
+  readonly heads: readonly (readonly Block[])[]
+  readonly articles: readonly (readonly Piece[])[]
+}
+
+/** Text before the first headline is no article of its own, unless there is no other or a dateline opens it. */
+function articleStarts(sections: readonly Section[]): { starts: number[]; orphans: boolean } {
+  const starts = findStarts(sections)
+  const [first] = sections
+  const orphans = starts.length > 1 && first !== undefined && first.heads.length === 0 && !first.rest.some(block => block.dateline)
+  return { starts, orphans }
+}
+
+function layOut(blocks: readonly Block[], sections: readonly Section[]): Layout {
+  const { starts, orphans } = articleStarts(sections)
+  const indents = hasIndents(blocks)
+  const pieces = toPieces(sections, starts, indents)
+  const heads = starts.map(start => sections[start]?.heads ?? [])
+  const titles = heads.map(lines => gramsOf(lines.map(line => line.text).join('\n')))
+  const places = placePieces({ pieces, titles, runs: countRuns(blocks) }, orphans ? 1 : 0)
+  return { heads, articles: toReadingOrder(pieces, places, starts.length) }
+}
+
+function toDrafts(blocks: readonly Block[]): Draft[] {
+  const quotes = findPullQuotes(blocks)
+  const { heads, articles } = layOut(blocks, toSections(blocks, quotes))
+  return articles.map((pieces, n) => {
+    const flow = pieces.flatMap(piece => piece.blocks).filter(block => !quotes.has(block.index))
+    const own = new Set(flow.map(block => block.index))
+    const said = blocks.filter(block => { const from = quotes.get(block.index); return from !== undefined && own.has(from) })
+    const title = heads[n] ?? []
+    const first = (title[0] ?? flow[0])?.index ?? 0
+    return { heads: title, flow, quotes: said, facts: findPageFacts(blocks, flow, first) }
+  })
+}
+
+/** The articles of a page or single report, in the order of their headlines. Pure; every character is in at most one article. */
+export function parsePage(source: SourceDocument): ParsedArticle[] {
+  const blocks = markAdverts(toBlocks(readLines(source.text)))
+  return toDrafts(blocks).filter(draft => draft.heads.length + draft.flow.length > 0).map(draft => toParsedArticle(source, draft))
+}
