@@ -32,7 +32,7 @@ const HEADERS = {
   'cache-control': 'no-cache',
 }
 
-const toPath = (file: string): string => (file === 'index.html' ? '/' : `/explorer/${file}`)
+const toPath = (file: string): string => (file === 'index.html' ? '/' : `/explorer/${file.replaceAll('\\', '/')}`)
 
 async function readPage(directory: string, file: string): Promise<readonly [path: string, page: PageFile]> {
   const contentType = CONTENT_TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
@@ -46,7 +46,7 @@ const isServed = (file: string): boolean => Object.keys(CONTENT_TYPES).some(exte
  * @throws WenmaiError `NOT_FOUND` where it has not been built
  */
 export async function readPages(directory: string): Promise<Pages> {
-  const files = await readdir(directory).catch((cause: unknown) => {
+  const files = await readdir(directory, { recursive: true }).catch((cause: unknown) => {
     throw new WenmaiError('NOT_FOUND', `The explorer's files are not at ${directory}. Run \`npm run build\`.`, { cause })
   })
   return new Map(await Promise.all(files.filter(isServed).sort().map(file => readPage(directory, file))))

@@ -1,7 +1,8 @@
 import { RELATION_SIGNATURES, type RelationEnd, type RelationType } from '../../../model/ontology.js'
 import type { Resolver } from '../../context.js'
 
-interface Ends {
+/** Allowed ends of a relation type. */
+export interface Ends {
   readonly sources: readonly RelationEnd[]
   readonly targets: readonly RelationEnd[]
 }

@@ -2,7 +2,8 @@ import { ENTITY_TYPES, type EntityType } from '../../../model/ontology.js'
 import type { GraphStats } from '../../../store/graph-store.js'
 import type { Resolver } from '../../context.js'
 
-interface TypeCount {
+/** How many of a type. */
+export interface TypeCount {
   readonly type: EntityType
   readonly count: number
 }
