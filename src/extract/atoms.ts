@@ -1,0 +1,151 @@
+import type { Lexicon } from '../gazetteer/lexicon.js'
+import type { LexiconWord, WordClass } from '../gazetteer/word-classes.js'
+import type { Span } from '../model/span.js'
+import type { Token, Tokenizer } from '../model/token.js'
+import { readMedals, readQuantity, type Quantity } from './figures/quantity.js'
+
+/** What an atom is: a word, a mark, or a figure that is read as one. */
+export type AtomKind = 'word' | 'open' | 'close' | 'mark' | 'quantity' | 'date' | 'ordinal' | 'medals'
+
+/** The smallest piece that the grammar looks at. Offsets into the reading text. */
+export interface Atom extends Span {
+  readonly kind: AtomKind
+  readonly text: string
+  /** The tokenizer's tag; empty for what the tokenizer did not cut. */
+  readonly tag: string
+  readonly word?: LexiconWord
+  readonly quantity?: Quantity
+  readonly medals?: ReturnType<typeof readMedals>
+  /** Index of the atom that closes (or opened) this quote or bracket. */
+  partner?: number
+}
+
+/** True where the atom is listed in that class. */
+export const isA = (atom: Atom | undefined, wordClass: WordClass): boolean => atom?.word?.classes.has(wordClass) ?? false
+/** The value of the atom's class, when it is listed in it. */
+export const valueOf = (atom: Atom | undefined, wordClass: WordClass): string | undefined => atom?.word?.classes.get(wordClass)
+
+const OPENERS = '“《（‘〈【['
+const CLOSERS = '”》）’〉】]'
+const MARKS = /[，。；：！？、…—\s,.!?:|/\\·~～\-–]/u
+const DATE = /\d{2,4}年(?:\d{1,2}月(?:\d{1,2}[日号])?)?(?:度)?|\d{1,2}月(?:\d{1,2}[日号])|\d{1,2}月(?=[，。、至以底初中末\s]|$)|[二〇一九○]{4}年|\d{1,2}[日号](?=[，。、上下晚中至\s]|$)|\d{1,2}[:：]\d{2}|\d{1,2}时\d{1,2}分/uy
+const ORDINAL = /第[一二三四五六七八九十百零〇两\d]{1,4}(?:届|批次|批|次|期|季|轮|名|位|个|版|季度|产业|代)?|首届|首批|首个|首家/uy
+const LATIN = /[A-Za-z][A-Za-z0-9.+\-/&]*[A-Za-z0-9+]|[A-Za-z]/uy
+const HAN_DIGIT = /[零〇一二三四五六七八九两十百千万]/u
+const NOT_COUNTED = /^(?:一(?![千百万十余多])|[两二三四五六七八九十]{1,2}(?:大|是|方面|则|者|面))/u
+
+const sticky = (pattern: RegExp, text: string, at: number): string | undefined => {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0]
+}
+
+/** Cuts one line of the reading view into atoms: figures first, then listed words, then the tokenizer's words. */
+export class Atomizer {
+  readonly #lexicon: Lexicon
+  readonly #tokenizer: Tokenizer
+
+  constructor(lexicon: Lexicon, tokenizer: Tokenizer) {
+    this.#lexicon = lexicon
+    this.#tokenizer = tokenizer
+  }
+
+  /** Atoms of `view.slice(span)`, with offsets into `view`. */
+  atomize(view: string, span: Span): Atom[] {
+    const line = view.slice(span.start, span.end)
+    const tokens = this.#tokenizer.tokenize(line)
+    const atoms: Atom[] = []
+    let at = 0, next = 0
+    while (at < line.length) {
+      while ((tokens[next]?.end ?? line.length) <= at) next++
+      const atom = this.#figureAt(line, at) ?? this.#wordAt(line, at, tokens[next])
+      const start = atoms.length > 0 ? Math.max(atom.start, 0) : atom.start
+      trimBefore(atoms, start)
+      atoms.push(atom)
+      at = atom.end
+    }
+    const placed = atoms.map(atom => ({ ...atom, start: atom.start + span.start, end: atom.end + span.start }))
+    pairUp(placed)
+    return placed
+  }
+
+  #figureAt(line: string, at: number): Atom | undefined {
+    const first = line.charAt(at)
+    const isDigit = first >= '0' && first <= '9'
+    if (!isDigit && first !== '第' && first !== '首' && !HAN_DIGIT.test(first)) return undefined
+    const ordinal = sticky(ORDINAL, line, at)
+    if (ordinal) return { kind: 'ordinal', text: ordinal, tag: 'm', start: at, end: at + ordinal.length }
+    const date = sticky(DATE, line, at)
+    if (date) return { kind: 'date', text: date, tag: 't', start: at, end: at + date.length }
+    if (!isDigit && this.#isCountless(line, at)) return undefined
+    const medals = readMedals(line, at), lastMedal = medals.at(-1)
+    if (lastMedal) return { kind: 'medals', text: line.slice(at, lastMedal.span.end), tag: 'm', start: at, end: lastMedal.span.end, medals }
+    const quantity = readQuantity(line, at, this.#lexicon)
+    return quantity && { kind: 'quantity', text: line.slice(quantity.start, quantity.end), tag: 'm', start: quantity.start, end: quantity.end, quantity }
+  }
+
+  /** Han numerals that count nothing: 一线, 三大, or a listed word that begins with one. */
+  #isCountless(line: string, at: number): boolean {
+    return NOT_COUNTED.test(line.slice(at, at + 4)) || (this.#lexicon.matchAt(line, at)?.text.length ?? 0) > 1
+  }
+
+  #wordAt(line: string, at: number, token: Token | undefined): Atom {
+    const character = line.charAt(at)
+    if (OPENERS.includes(character)) return { kind: 'open', text: character, tag: 'x', start: at, end: at + 1 }
+    if (CLOSERS.includes(character)) return { kind: 'close', text: character, tag: 'x', start: at, end: at + 1 }
+    if (MARKS.test(character)) return { kind: 'mark', text: character, tag: 'x', start: at, end: at + 1 }
+    const latin = sticky(LATIN, line, at)
+    if (latin) return { kind: 'word', text: latin, tag: 'eng', start: at, end: at + latin.length, ...listed(this.#lexicon.find(latin)) }
+    return this.#hanWordAt(line, at, token)
+  }
+
+  #hanWordAt(line: string, at: number, token: Token | undefined): Atom {
+    const rest = token && token.end > at ? Math.min(token.end, endOfHan(line, at)) - at : 1
+    const word = this.#lexicon.matchAt(line, at)
+    const length = this.#lengthOf(word, { token, at, rest })
+    const text = line.slice(at, at + length)
+    const tag = token && token.start === at && token.end === at + length ? token.tag : 'x'
+    return { kind: 'word', text, tag, start: at, end: at + length, ...listed(word?.text === text ? word : this.#lexicon.find(text)) }
+  }
+
+  /** The longer of listed word and token; places and names win over a longer token, tokens guessed by the tokenizer lose. */
+  #lengthOf(word: LexiconWord | undefined, { token, at, rest }: { readonly token: Token | undefined; readonly at: number; readonly rest: number }): number {
+    const listedLength = word?.text.length ?? 0
+    if (word === undefined || listedLength >= rest) return Math.max(listedLength, rest, 1)
+    const isName = word.classes.has('place') || word.classes.has('company') || word.classes.has('home')
+    const isGuessed = token?.tag === 'x' && token.start === at
+    if (listedLength >= 2 && (isName || (isGuessed && !word.classes.has('surname')))) return listedLength
+    return isGuessed && rest > 1 && /[暨由在以与和及等]/u.test(word.text) ? listedLength : rest
+  }
+}
+
+const listed = (word: LexiconWord | undefined): { word?: LexiconWord } => word ? { word } : {}
+
+/** End of the run of characters that is neither mark, bracket, Latin letter nor digit. */
+function endOfHan(line: string, at: number): number {
+  let end = at + 1
+  while (end < line.length && !/[\s，。；：！？、…—“”《》（）‘’〈〉【】[\]A-Za-z0-9%|/\\·~～–,.!?:-]/u.test(line.charAt(end))) end++
+  return end
+}
+
+/** A figure may reach back over the word that bounds it (超过, 近): that word is no atom of its own then. */
+function trimBefore(atoms: Atom[], start: number): void {
+  for (let last = atoms.at(-1); last && last.end > start; last = atoms.at(-1)) {
+    atoms.pop()
+    if (last.start < start) atoms.push({ kind: last.kind, text: last.text.slice(0, start - last.start), tag: last.tag, start: last.start, end: start })
+  }
+}
+
+/** Links quotes and brackets with their partners; an unbalanced one stays alone. */
+function pairUp(atoms: Atom[]): void {
+  const open: number[] = []
+  atoms.forEach((atom, index) => {
+    if (atom.kind === 'open') open.push(index)
+    if (atom.kind !== 'close') return
+    const depth = open.findLastIndex(other => OPENERS.indexOf(atoms[other]?.text ?? '') === CLOSERS.indexOf(atom.text))
+    const partner = open[depth], opener = partner === undefined ? undefined : atoms[partner]
+    if (partner === undefined || opener === undefined) return
+    open.length = depth
+    atom.partner = partner
+    opener.partner = index
+  })
+}

@@ -1,0 +1,93 @@
+import type { Span } from '../model/span.js'
+import { isA, type Atom } from './atoms.js'
+import type { ParsedLine } from './chunk.js'
+import type { Clause, EntityRef, NamedChunk } from './document.js'
+import { outermost } from './document.js'
+import { SubjectTracker } from './subjects.js'
+
+const SENTENCE_END = /[。！？!?]/u
+const CLAUSE_END = /[，；：,;…—]/u
+
+/** A clause before its subject is known. */
+export type BareClause = Omit<Clause, 'subject'>
+
+/** What finding clauses needs beside the lines. */
+export interface ClauseContext {
+  readonly chunks: readonly (readonly NamedChunk[])[]
+  readonly home: EntityRef | undefined
+  readonly province: EntityRef | undefined
+}
+
+/** All clauses of an article in reading order, each with its subject. */
+export function findClauses(lines: readonly ParsedLine[], context: ClauseContext): Clause[] {
+  const tracker = new SubjectTracker(context)
+  return lines.flatMap(line => {
+    tracker.startLine(line)
+    return splitClauses(line, context.chunks[line.index] ?? []).map(bare => ({ ...bare, subject: tracker.subjectOf(bare) }))
+  })
+}
+
+/** True where the mark at `index` stands between brackets or in a name and so ends nothing. */
+function isInside({ atoms }: ParsedLine, index: number, chunks: readonly NamedChunk[]): boolean {
+  if (chunks.some(chunk => chunk.from < index && index < chunk.to)) return true
+  for (let open = index - 1; open >= 0 && index - open < 60; open--) {
+    const atom = atoms[open]
+    if (atom?.text === '（' && atom.partner !== undefined && atom.partner > index) return true
+  }
+  return false
+}
+
+function splitClauses(line: ParsedLine, chunks: readonly NamedChunk[]): BareClause[] {
+  const clauses: { from: number; to: number; sentence: number }[] = []
+  const top = outermost(chunks)
+  let from = 0, sentence = 0
+  line.atoms.forEach((atom, index) => {
+    const endsSentence = SENTENCE_END.test(atom.text) && atom.kind === 'mark'
+    if (!endsSentence && !(atom.kind === 'mark' && CLAUSE_END.test(atom.text))) return
+    if (!endsSentence && isInside(line, index, top)) return
+    if (index > from) clauses.push({ from, to: index, sentence })
+    from = index + 1
+    if (endsSentence) sentence++
+  })
+  if (from < line.atoms.length) clauses.push({ from, to: line.atoms.length, sentence })
+  const spans = sentenceSpans(line, clauses)
+  return clauses.map(clause => ({
+    line, from: clause.from, to: clause.to, sentence: spans.get(clause.sentence) ?? line, verb: findPredicate(line.atoms, { ...clause, chunks: top }),
+    chunks: chunks.filter(chunk => chunk.from >= clause.from && chunk.from < clause.to),
+  }))
+}
+
+/** Spans of the sentences, end mark included. */
+function sentenceSpans(line: ParsedLine, clauses: readonly { from: number; to: number; sentence: number }[]): Map<number, Span> {
+  const spans = new Map<number, Span>()
+  for (const { from, to, sentence } of clauses) {
+    const start = spans.get(sentence)?.start ?? line.atoms[from]?.start ?? line.start
+    const after = line.atoms[to]
+    spans.set(sentence, { start, end: after && SENTENCE_END.test(after.text) ? after.end : line.atoms[to - 1]?.end ?? line.end })
+  }
+  return spans
+}
+
+const PREDICATES = ['do-receive', 'do-participate', 'do-organize', 'do-issue', 'do-use', 'do-deal', 'do-confer', 'do-operate', 'do-locate', 'govern', 'report-verb', 'change'] as const
+
+/** Index of the first predicate outside names; `to` where there is none. */
+function findPredicate(atoms: readonly Atom[], { from, to, chunks }: { readonly from: number; readonly to: number; readonly chunks: readonly NamedChunk[] }): number {
+  for (let index = from; index < to; index++) {
+    const chunk = chunks.find(other => other.from <= index && index < other.to)
+    if (chunk) { index = chunk.to - 1; continue }
+    const atom = atoms[index]
+    if (atom?.kind === 'open' && atom.partner !== undefined && atom.partner < to) { index = atom.partner; continue }
+    if (atom?.kind === 'word' && isVerb(atom, index > from ? atoms[index - 1] : undefined)) return index
+  }
+  return to
+}
+
+/** Prepositions and small words are in `govern` to end names; they are no predicates. */
+function isVerb(atom: Atom, before: Atom | undefined): boolean {
+  if (isA(atom, 'preposition') && !isA(atom, 'do-receive') || isA(atom, 'time') || isA(atom, 'home') || isA(atom, 'collective') || isA(atom, 'conjunction') || isA(atom, 'plan')) return false
+  if (/^(?:是|为|有|获|评|占|达|超|居)$/u.test(atom.text)) return true
+  if (atom.text.length === 1) return atom.tag === 'v' && !isA(atom, 'inner-verb')
+  if (isA(atom, 'inner-verb') && before && /^(?:n|vn|x|j|b)/u.test(before.tag) && !isA(before, 'home') && !isA(before, 'place')) return false
+  return PREDICATES.some(name => isA(atom, name)) ? !/^[drufcpt]/u.test(atom.tag) || isA(atom, 'do-receive') : atom.tag === 'v'
+}
+

@@ -1,0 +1,73 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import type { Props } from '../model/entity.js'
+import type { Basis, EntityKind, EntityType, RelationType } from '../model/ontology.js'
+import type { Span } from '../model/span.js'
+import type { Chunk, ParsedLine } from './chunk.js'
+
+/** An entity of the article, as the rules see it. */
+export interface EntityRef {
+  readonly index: number
+  readonly type: EntityType
+  readonly kind?: EntityKind
+  readonly name: string
+}
+
+/** A chunk, and the entity that it names. */
+export interface NamedChunk extends Chunk {
+  readonly entity: EntityRef
+}
+
+/** How a clause's subject is known. `noun`: a common noun stands there, and `entities` is the paragraph's topic. */
+export type SubjectSource = 'explicit' | 'anaphor' | 'home' | 'inherited' | 'noun' | 'none'
+
+/** Whom a clause speaks of. */
+export interface Subject {
+  readonly entities: readonly EntityRef[]
+  readonly source: SubjectSource
+  /** True where a place stands for its people or firms: 我市选手, 青州6家企业. */
+  readonly isOnBehalf: boolean
+}
+
+/** A stretch between clause marks. Atoms `[from, to)` of its line. */
+export interface Clause {
+  readonly line: ParsedLine
+  readonly from: number
+  readonly to: number
+  /** Offsets of the sentence that it is part of, in the reading text. */
+  readonly sentence: Span
+  /** Index of its first predicate; `to` where it has none. */
+  readonly verb: number
+  /** Names that begin in it, those nested in longer ones included. */
+  readonly chunks: readonly NamedChunk[]
+  readonly subject: Subject
+}
+
+/** An article with its names known: what the rules for relations and figures read. */
+export interface AnnotatedDocument {
+  readonly view: string
+  readonly gazetteer: Gazetteer
+  readonly lines: readonly ParsedLine[]
+  readonly chunks: readonly (readonly NamedChunk[])[]
+  readonly clauses: readonly Clause[]
+  readonly home: EntityRef | undefined
+  readonly province: EntityRef | undefined
+}
+
+/** A relation that one place in the text supports. Spans are of the reading text. */
+export interface RelationDraft {
+  readonly type: RelationType
+  readonly source: EntityRef
+  readonly target: EntityRef
+  readonly basis: Basis
+  readonly props?: Props
+  readonly span: Span
+  readonly sentence: Span
+  readonly rule: string
+  readonly confidence: number
+}
+
+/** Reads one type of relation out of an article. */
+export type RelationRule = (document: AnnotatedDocument) => RelationDraft[]
+
+/** The names of a line that stand in no longer name. */
+export const outermost = (chunks: readonly NamedChunk[]): readonly NamedChunk[] => chunks.filter(chunk => chunk.isNested !== true)

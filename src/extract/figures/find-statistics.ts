@@ -1,0 +1,129 @@
+import type { Bound, EntityType } from '../../model/ontology.js'
+import type { Span } from '../../model/span.js'
+import { isA, type Atom } from '../atoms.js'
+import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '../document.js'
+import { isHedged, spanOfClause } from '../rules/frames.js'
+import { measuresOf } from './measure.js'
+import type { Quantity } from './quantity.js'
+
+/** A figure said of an entity, with the place in the text that says it. Spans are of the reading text. */
+export interface StatisticDraft {
+  readonly subject: EntityRef
+  readonly measure: string
+  readonly value: number
+  readonly unit: string
+  readonly bound: Bound
+  readonly status: 'ACHIEVED' | 'PLANNED'
+  readonly comparison?: string
+  readonly raw: Span
+  readonly span: Span
+  readonly sentence: Span
+  readonly rule: string
+  readonly confidence: number
+}
+
+/** Every measured figure of the article, each once, though headline or pull quote repeat it. */
+export function findStatistics(document: AnnotatedDocument): StatisticDraft[] {
+  const drafts = document.clauses.flatMap(clause => clause.line.atoms.slice(clause.from, clause.to).flatMap((atom, offset) => {
+    if (atom.kind === 'medals') return medalFigures(document, clause, atom)
+    return atom.quantity && isFigure(clause, clause.from + offset, atom.quantity) ? figuresAt(document, clause, clause.from + offset) : []
+  }))
+  return withoutRepeats(document, drafts)
+}
+
+const TIME_UNITS = /^(?:年|个月|月|天|日|小时|分钟|秒|岁|周年|周|季度|级|代|版|层|楼|号|届|点|分|世纪|期|章|条例|晚|夜|周岁|刻|时|国语|位数)$/u
+const SMALL_HAN_UNITS = /^(?:次|级|地|种|类|方|大|点|步|条|章|头|手|面|边|端|侧|位|个|人|名|句|声|双|对|侧|度|轮|届|道|把|口|下|场|回|番|套|段|节|门|处)$/u
+
+/** True for a figure that is measured, not a date, an age, a filter or an everyday word. */
+function isFigure(clause: Clause, index: number, quantity: Quantity): boolean {
+  const { atoms } = clause.line, before = atoms[index - 1], next = atoms[index + 1]
+  if (outermost(clause.chunks).some(chunk => chunk.from <= index && index < chunk.to)) return false
+  if (isQuoted(atoms, index) || before?.text === '第') return false
+  if (TIME_UNITS.test(quantity.unit) && !(isA(before, 'change') || /^(?:缩短|提前|压缩|节省|了|至|到)$/u.test(before?.text ?? ''))) return false
+  if (quantity.isHan && (quantity.values[0] ?? 0) <= 3 && SMALL_HAN_UNITS.test(quantity.unit) && !/^(?:家|项|席)$/u.test(quantity.unit) && !isCountedNoun(clause, index)) return false
+  const isOrigin = /^[从由]$/u.test(before?.text ?? '') || (/^(?:的|年)$/u.test(before?.text ?? '') && atoms.slice(Math.max(clause.from, index - 6), index).some(atom => /^[从由]$/u.test(atom.text)))
+  if (isOrigin && atoms.slice(index + 1, index + 6).some(atom => /至|到|为|成$/u.test(atom.text))) return false
+  const isFilter = /^的$/u.test(next?.text ?? '') && quantity.bound !== 'EXACT' && atoms.slice(index + 2, clause.to).some(atom => atom.quantity !== undefined)
+  return !isFilter
+}
+
+const isCountedNoun = ({ line }: Clause, index: number): boolean => /^n/u.test(line.atoms[index + 1]?.tag ?? '') && isA(line.atoms[index + 1], 'person-noun')
+const isQuoted = (atoms: readonly Atom[], index: number): boolean => {
+  for (let open = index - 1; open >= Math.max(0, index - 4); open--) {
+    const atom = atoms[open]
+    if (atom?.text === '“' && atom.partner !== undefined && atom.partner > index && atom.partner - open <= 4) return true
+  }
+  return false
+}
+
+const SUBJECT_TYPES: readonly EntityType[] = ['Company', 'Organization', 'Place', 'Event', 'Programme', 'Person']
+
+function figuresAt(document: AnnotatedDocument, clause: Clause, index: number): StatisticDraft[] {
+  const quantity = clause.line.atoms[index]?.quantity
+  if (!quantity) return []
+  const shared = distributed(clause, index)
+  const subjects = shared ? [shared] : subjectsOf(document, clause)
+  const measures = measuresOf(clause, index)
+  return subjects.flatMap(subject => measures.flatMap(measure => quantity.values.map(value => toDraft(clause, { subject, measure, value, quantity }))))
+}
+
+/** “甲”“乙”分别给予1万元、5000元: the n-th figure goes to the n-th name before 分别. */
+function distributed(clause: Clause, index: number): EntityRef | undefined {
+  const { atoms } = clause.line
+  const marker = atoms.findIndex((atom, at) => at >= clause.from && at < index && atom.text === '分别')
+  if (marker < 0) return undefined
+  const names = outermost(clause.chunks).filter(chunk => chunk.to <= marker)
+  const position = atoms.slice(marker, index).filter(atom => atom.quantity !== undefined).length
+  const count = atoms.slice(marker, clause.to).filter(atom => atom.quantity !== undefined).length
+  return names.length >= 2 && count === names.length ? names[position]?.entity : undefined
+}
+
+/** Whom the clause says it of; the home place where it names nobody. */
+function subjectsOf({ home }: AnnotatedDocument, { subject }: Clause): readonly EntityRef[] {
+  const fit = subject.entities.filter(({ type }) => SUBJECT_TYPES.includes(type))
+  if (fit.length > 0 && fit.length <= 3) return fit
+  return fit[0] ? [fit[0]] : home ? [home] : []
+}
+
+/** 较上届, 同比, 比去年: what the figure is compared with. */
+function comparisonOf({ line, from }: Clause, index: number): string | undefined {
+  const before = line.atoms.slice(from, index).map(({ text }) => text).join('')
+  return /(?:同比|环比|较[^，、]{1,8}?(?=增|提|下|降|减|上|多|少|高|翻|净)|比[^，、]{1,8}?(?=增|提|下|降|减|上|多|少|高|翻))/u.exec(before)?.[0]
+}
+
+function toDraft(clause: Clause, { subject, measure, value, quantity }: { readonly subject: EntityRef; readonly measure: string; readonly value: number; readonly quantity: Quantity }): StatisticDraft {
+  const index = clause.line.atoms.findIndex(atom => atom.quantity === quantity), atom = clause.line.atoms[index]
+  const comparison = comparisonOf(clause, index)
+  return {
+    subject, measure, value, unit: quantity.unit, bound: quantity.bound, status: isHedged(clause, index) ? 'PLANNED' : 'ACHIEVED', ...(comparison !== undefined && { comparison }),
+    raw: { start: atom?.start ?? 0, end: atom?.end ?? 0 }, span: spanOfClause(clause), sentence: clause.sentence, rule: 'statistic/clause', confidence: clause.subject.source === 'explicit' ? 0.9 : 0.8,
+  }
+}
+
+/** 荣获7金18银2铜: one figure a medal, measured by the contest of the sentence. */
+function medalFigures(document: AnnotatedDocument, clause: Clause, atom: Atom): StatisticDraft[] {
+  const contest = document.clauses.filter(({ line, sentence, from }) => line === clause.line && sentence.start === clause.sentence.start && from <= clause.from).flatMap(({ chunks }) => chunks).findLast(({ type }) => type === 'Programme' || type === 'Event')
+  return subjectsOf(document, clause).flatMap(subject => (atom.medals ?? []).map((medal): StatisticDraft => ({
+    subject, measure: `${contest?.name ?? ''}${medal.medal}`, value: medal.value, unit: '枚', bound: 'EXACT', status: 'ACHIEVED', raw: { start: atom.start, end: atom.end },
+    span: spanOfClause(clause), sentence: clause.sentence, rule: 'statistic/medals', confidence: 0.9,
+  })))
+}
+
+/** The same value and unit of the same subject with a like measure is said again, not another figure. */
+function withoutRepeats(document: AnnotatedDocument, drafts: readonly StatisticDraft[]): StatisticDraft[] {
+  const rank = (draft: StatisticDraft): number => document.lines.find(line => line.start <= draft.raw.start && draft.raw.end <= line.end)?.role === 'body' ? 0 : 1
+  const kept: StatisticDraft[] = []
+  for (const draft of [...drafts].sort((a, b) => rank(a) - rank(b) || a.raw.start - b.raw.start)) {
+    const isRepeat = kept.some(other => other.subject.index === draft.subject.index && other.value === draft.value && other.unit === draft.unit &&
+      (rank(draft) === 1 || (other.raw.start !== draft.raw.start && sharesWords(other.measure, draft.measure))))
+    if (!isRepeat) kept.push(draft)
+  }
+  return kept.sort((a, b) => a.raw.start - b.raw.start)
+}
+
+const sharesWords = (a: string, b: string): boolean => {
+  const short = a.length <= b.length ? a : b, long = short === a ? b : a
+  let shared = 0
+  for (let index = 0; index + 2 <= short.length; index++) if (long.includes(short.slice(index, index + 2))) shared++
+  return shared * 2 >= short.length - 1
+}

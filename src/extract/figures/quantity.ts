@@ -1,0 +1,132 @@
+import type { Lexicon } from '../../gazetteer/lexicon.js'
+import type { Bound } from '../../model/ontology.js'
+import type { Span } from '../../model/span.js'
+import { parseChineseNumeral, toMagnitude } from './numerals.js'
+
+/** A figure with its unit, as printed at a span of the text. A range has two values. */
+export interface Quantity extends Span {
+  readonly values: readonly number[]
+  /** `ratio` for percentages and fractions; empty where only a bare number stands. */
+  readonly unit: string
+  readonly bound: Bound
+  /** True where the number is written in Han numerals. */
+  readonly isHan: boolean
+}
+
+const HAN_DIGITS = '零〇一二三四五六七八九两十百千万亿'
+// 1: lower bound words before, 2: number, 3: 多/余 before the magnitude, 4: magnitude, 5: 多/余 behind it
+const NUMBER = new RegExp(`(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[${HAN_DIGITS}]+(?:点[零一二三四五六七八九]+)?)(多|余|来|几)?(万亿|千万|百万|十万|亿|万|千|百)?(多|余|来)?`, 'uy')
+const BEFORE = /(?:将近|接近|不少于|不低于|不超过|不高于|最多|最高|至少|超过|大约|突破|近|约|逾|超|上|达到|达)$/u
+const AFTER = /(以上|左右|以内|以下|上下|之多)/uy
+const LINK = /[—–~～至到-]{1,2}/uy
+
+const BOUND_WORDS: readonly (readonly [RegExp, Bound])[] = [
+  [/不少于|不低于|超过|逾|超|突破|至少|以上|多|余|来|几|上$/u, 'OVER'],
+  [/不超过|不高于|最多|最高|以内|以下/u, 'UNDER'],
+  [/近|约|左右|上下|将近|大约/u, 'ABOUT'],
+]
+
+const matchSticky = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+interface Numeral { readonly value: number; readonly end: number; readonly marks: string; readonly isHan: boolean }
+
+function readNumeral(text: string, at: number): Numeral | undefined {
+  const match = matchSticky(NUMBER, text, at)
+  const digits = match?.[1]
+  if (!match || digits === undefined) return undefined
+  const isHan = !/\d/u.test(digits)
+  const value = isHan ? parseChineseNumeral(digits) : Number(digits.replaceAll(',', ''))
+  if (value === undefined) return undefined
+  return { value: roundOff(value * toMagnitude(match[3] ?? '')), end: at + match[0].length, marks: (match[2] ?? '') + (match[4] ?? ''), isHan }
+}
+
+/** 0.1 + 0.2 and the like come from multiplying magnitudes; fifteen digits are more than any paper prints. */
+const roundOff = (value: number): number => Number(value.toPrecision(15))
+
+interface Unit { readonly text: string; readonly unit: string; readonly factor: number }
+
+/** The unit that stands at `at`: a listed measure word, per cent, or 成. */
+function readUnit(text: string, at: number, lexicon: Lexicon): Unit | undefined {
+  if (text[at] === '%') return { text: '%', unit: 'ratio', factor: 0.01 }
+  for (let length = 6; length > 0; length--) {
+    const word = text.slice(at, at + length)
+    const unit = word.length === length ? lexicon.find(word)?.classes.get('measure') : undefined
+    if (unit !== undefined) return word === '成' ? { text: word, unit: 'ratio', factor: 0.1 } : { text: word, unit, factor: 1 }
+  }
+  return undefined
+}
+
+/** 百分之三十, 四分之一, 30个百分点 aside: fractions said in words. */
+function readFraction(text: string, at: number): Quantity | undefined {
+  const match = matchSticky(/([一二三四五六七八九十百两]{1,3})分之([零〇一二三四五六七八九十百点两]{1,8})/uy, text, at)
+  const whole = parseChineseNumeral(match?.[1] ?? ''), part = parseChineseNumeral(match?.[2] ?? '')
+  if (!match || !whole || part === undefined) return undefined
+  return { start: at, end: at + match[0].length, values: [roundOff((match[1] === '百' ? part / 100 : part / whole))], unit: 'ratio', bound: 'EXACT', isHan: true }
+}
+
+function toBound(words: string): Bound {
+  return BOUND_WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'EXACT'
+}
+
+/** The words before the number that bound it, read backwards over at most four characters. */
+const wordsBefore = (text: string, at: number): string => BEFORE.exec(text.slice(Math.max(0, at - 4), at))?.[0] ?? ''
+
+function readRange(text: string, first: Numeral, options: { readonly lexicon: Lexicon; readonly firstUnit: Unit | undefined }): { last: Numeral; unit: Unit } | undefined {
+  const link = matchSticky(LINK, text, first.end + (options.firstUnit?.text.length ?? 0))
+  if (!link) return undefined
+  const last = readNumeral(text, link.index + link[0].length)
+  const unit = last && readUnit(text, last.end, options.lexicon)
+  if (!last || !unit || (options.firstUnit && options.firstUnit.unit !== unit.unit)) return undefined
+  return { last, unit }
+}
+
+/**
+ * The quantity that begins at `at` (a digit or Han numeral), with the bound words around it.
+ * `undefined` where no unit follows or the number is part of a name (ISO50001, 3.0版, “6+4”).
+ */
+export function readQuantity(text: string, at: number, lexicon: Lexicon): Quantity | undefined {
+  const fraction = readFraction(text, at)
+  if (fraction) return withBefore(text, fraction)
+  const first = readNumeral(text, at)
+  if (!first || /[A-Za-z+.\d]/u.test(text[at - 1] ?? '') || /[A-Za-z+]/u.test(text[first.end] ?? '') && !readUnit(text, first.end, lexicon)) return undefined
+  const firstUnit = readUnit(text, first.end, lexicon)
+  const range = readRange(text, first, { lexicon, firstUnit })
+  if (range) return toRange(first, range, { start: at, text })
+  if (!firstUnit) return undefined
+  const unitEnd = first.end + firstUnit.text.length
+  const lateMark = firstUnit.unit === 'ratio' ? '' : /^[多余](?![个名项家])/u.exec(text.slice(unitEnd, unitEnd + 2))?.[0] ?? ''
+  const after = matchSticky(AFTER, text, unitEnd + lateMark.length)?.[1] ?? ''
+  return withBefore(text, {
+    start: at, end: unitEnd + lateMark.length + after.length, values: [roundOff(first.value * firstUnit.factor)], unit: firstUnit.unit,
+    bound: toBound(first.marks + lateMark + after), isHan: first.isHan,
+  })
+}
+
+function withBefore(text: string, quantity: Quantity): Quantity {
+  const before = wordsBefore(text, quantity.start)
+  const bound = quantity.bound === 'EXACT' ? toBound(before) : quantity.bound
+  return bound === quantity.bound || before === '' ? quantity : { ...quantity, start: quantity.start - before.length, bound }
+}
+
+function toRange(first: Numeral, { last, unit }: { last: Numeral; unit: Unit }, at: { readonly start: number; readonly text: string }): Quantity {
+  // 3—5万元: the magnitude of the last number belongs to both
+  const shared = first.value < last.value / 1000 ? magnitudeOf(last.value) : 1
+  return {
+    start: at.start, end: last.end + unit.text.length, values: [roundOff(first.value * shared * unit.factor), roundOff(last.value * unit.factor)],
+    unit: unit.unit, bound: 'RANGE', isHan: first.isHan,
+  }
+}
+
+const magnitudeOf = (value: number): number => value >= 1e8 ? 1e8 : value >= 1e4 ? 1e4 : 1
+
+/** A medal formula: 7金18银2铜 → three quantities of 枚. */
+export function readMedals(text: string, at: number): { readonly span: Span; readonly value: number; readonly medal: string }[] {
+  const match = matchSticky(/(?:(\d{1,3}|[一二三四五六七八九十]{1,3})(?:枚)?[金银铜](?:牌)?[、，]?(?![一-龥]*奖)){2,3}/uy, text, at)
+  if (!match) return []
+  return Array.from(match[0].matchAll(/(\d{1,3}|[一二三四五六七八九十]{1,3})枚?([金银铜])牌?/gu), part => ({
+    span: { start: at + part.index, end: at + part.index + part[0].length }, value: Number(part[1]) || (parseChineseNumeral(part[1] ?? '') ?? 0), medal: `${part[2] ?? ''}牌`,
+  }))
+}

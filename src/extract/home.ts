@@ -1,0 +1,78 @@
+import type { Gazetteer, PlaceRecord } from '../gazetteer/gazetteer.js'
+import { isA, type Atom } from './atoms.js'
+import type { ReadingLine } from './reading.js'
+
+/** Where an article is at home: what 我市, 全省, 我区 mean in it. Undefined where nothing tells. */
+export interface Home {
+  readonly city: PlaceRecord | undefined
+  readonly province: PlaceRecord | undefined
+}
+
+/** The divisions above a place, nearest first, the place itself left out. */
+export function placesAbove(gazetteer: Gazetteer, place: PlaceRecord): PlaceRecord[] {
+  const above: PlaceRecord[] = []
+  for (let next = gazetteer.findPlaceByCode(place.parent); next && above.length < 5; next = gazetteer.findPlaceByCode(next.parent)) above.push(next)
+  return above
+}
+
+/** What counts for a place: its mentions, weighted by where they stand. */
+export interface PlaceVote {
+  readonly place: PlaceRecord
+  readonly weight: number
+}
+
+const isCity = (place: PlaceRecord): boolean => place.kind === 'CITY'
+/** A county-level city or county is a home of its own, a district is not. */
+const isCounty = (place: PlaceRecord): boolean => place.kind === 'COUNTY' && place.name.length > 2
+
+const HEADLINE_WEIGHT = 4
+
+/** Votes of the places that an article names. */
+export function toVotes(lines: readonly ReadingLine[], found: readonly (readonly { readonly record: PlaceRecord; readonly atom: Atom }[])[]): PlaceVote[] {
+  return lines.flatMap((line, index) => (found[index] ?? []).map(({ record }) => ({ place: record, weight: line.role === 'headline' ? HEADLINE_WEIGHT : 1 })))
+}
+
+/**
+ * The home city: the county-level city that the headline names, else the prefecture with most mentions (its districts and
+ * counties count for it), with the rest of the page as tie-breaker.
+ */
+export function findHome(gazetteer: Gazetteer, votes: readonly PlaceVote[], pageVotes: readonly PlaceVote[]): Home {
+  const total = new Map<string, number>()
+  const add = (place: PlaceRecord, weight: number): void => { total.set(place.code, (total.get(place.code) ?? 0) + weight) }
+  const addUp = ({ place, weight }: PlaceVote, factor: number): void => {
+    const city = isCity(place) ? place : placesAbove(gazetteer, place).find(isCity)
+    if (city) add(city, weight * factor * (city.code.startsWith('37') ? 1 : 0.3))
+  }
+  for (const vote of votes) addUp(vote, 1)
+  for (const vote of pageVotes) addUp(vote, 0.2)
+  const city = heaviest(gazetteer, total)
+  const county = findCountyHome(votes, city)
+  const home = county ?? city
+  return { city: home, province: home && placesAbove(gazetteer, home).find(place => place.kind === 'PROVINCE') }
+}
+
+function heaviest(gazetteer: Gazetteer, total: ReadonlyMap<string, number>): PlaceRecord | undefined {
+  const best = [...total].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]
+  return best && gazetteer.findPlaceByCode(best[0])
+}
+
+/** A county-level city is at home where the headline names it and not the city above, and it is named more often than that. */
+function findCountyHome(votes: readonly PlaceVote[], city: PlaceRecord | undefined): PlaceRecord | undefined {
+  const headline = votes.filter(({ weight }) => weight === HEADLINE_WEIGHT).map(({ place }) => place)
+  const county = headline.find(isCounty)
+  if (!county || headline.some(place => place.code === city?.code) || headline.some(place => isCounty(place) && place.code !== county.code)) return undefined
+  const count = (code: string | undefined): number => votes.filter(({ place }) => place.code === code).length
+  return count(county.code) >= count(city?.code) ? county : undefined
+}
+
+/** Place words of a line that are safe enough to vote: full names, and short ones that are not ambiguous. */
+export function votingPlaces(gazetteer: Gazetteer, atoms: readonly Atom[]): { readonly record: PlaceRecord; readonly atom: Atom }[] {
+  return atoms.flatMap(atom => {
+    const record = isA(atom, 'place') ? gazetteer.findPlaces(atom.text)[0] : undefined
+    return record && (record.name === atom.text || !record.ambiguous) ? [{ record, atom }] : []
+  })
+}
+
+/** The codes that make a place near: the home city and what is above it. */
+export const homeCodes = (gazetteer: Gazetteer, { city }: Home): string[] => city ? [city.code, ...placesAbove(gazetteer, city).map(place => place.code)] : []
+

@@ -1,0 +1,56 @@
+import { isA, type Atom } from '../atoms.js'
+import type { Chunk } from '../chunk.js'
+import { findHeadedChunks, isMarked, modifierLength, type HeadedName } from './headed.js'
+import type { Scan } from './scan.js'
+
+/** Honours, medals and designations by their heads. Year and batch before the name are properties, not part of it. */
+export const findAwardChunks = (scan: Scan): Chunk[] =>
+  findHeadedChunks(scan, { type: 'Award', wordClass: 'award-head', rule: 'award/head', maxLength: 30, judge, isStop })
+
+const isStop = (atom: Atom): boolean => atom.kind === 'date' || atom.kind === 'ordinal' || isA(atom, 'company') || isA(atom, 'company-head') && atom.text.length > 2 || isA(atom, 'title') && atom.text.length > 1 || isA(atom, 'anaphor')
+
+function judge(scan: Scan, name: HeadedName): number {
+  const { from, head, text, headText, value } = name
+  const { atoms } = scan
+  if (isA(atoms[head], 'rank') && headText === atoms[head]?.text) return 0
+  const hasLevel = atoms.slice(from, head).some(atom => isA(atom, 'level')) || /^[省市区县]/u.test(text)
+  const isReceived = isObjectOfReceiving(scan, from), length = modifierLength(scan, name)
+  if (followedByPeople(scan, head) && !isReceived) return 0
+  if (value.isWeak) return judgeWeak(scan, name, { hasLevel, isReceived, length })
+  if (value.kind === 'MEDAL') return length >= 2 || hasLevel ? 0.9 : 0
+  if (value.kind === 'HONOUR') return isMarked(scan, from, head) || hasLevel || isReceived || length >= 4 ? 0.88 : 0
+  return hasLevel || isMarked(scan, from, head) ? 0.92 : isReceived || text.length >= 4 ? 0.8 : 0
+}
+
+type Marks = { readonly hasLevel: boolean; readonly isReceived: boolean; readonly length: number }
+
+/** 工厂, 企业, 中心 … are designations where a level stands before them and they are received or counted. */
+function judgeWeak(scan: Scan, { from, head }: HeadedName, { hasLevel, isReceived, length }: Marks): number {
+  const isCounted = scan.atoms[head + 1]?.kind === 'quantity' || (/^(?:合计|共|达|总数|累计|各)$/u.test(scan.atoms[head + 1]?.text ?? '') && scan.atoms[head + 2]?.kind === 'quantity')
+  const marked = isMarked(scan, from, head)
+  if (length < 2) return 0
+  if (hasLevel && (isCounted || isReceived)) return 0.88
+  if (marked && (isCounted || isReceived)) return 0.82
+  if (isCounted && isListedBehindAward(scan, from)) return 0.8
+  return isReceived && length >= 4 ? 0.7 : 0
+}
+
+const isListedBehindAward = ({ atoms }: Scan, from: number): boolean =>
+  /^[、和及，]$/u.test(atoms[from - 1]?.text ?? '') && (atoms[from - 2]?.kind === 'quantity' || isA(atoms[from - 2], 'award-head'))
+
+/** True where a verb of receiving governs the name, perhaps over other names of a list. */
+export function isObjectOfReceiving({ atoms }: Scan, from: number): boolean {
+  for (let index = from - 1; index >= Math.max(0, from - 24); index--) {
+    const atom = atoms[index]
+    if (!atom || /^[。；！？，：]$/u.test(atom.text)) return false
+    if (isA(atom, 'do-receive') || isA(atom, 'do-confer')) return true
+    if (isA(atom, 'govern') && !isA(atom, 'inner-verb')) return /^(?:培育|创建|新增|新创建|新培育|创成)$/u.test(atom.text)
+  }
+  return false
+}
+
+/** 劳模|代表, 工匠|人才: the word behind says that people or bodies of that sort are meant. */
+function followedByPeople({ atoms }: Scan, head: number): boolean {
+  const next = atoms[head + 1]
+  return next?.kind === 'word' && (isA(next, 'person-noun') || isA(next, 'organization-head') || /^(?:工匠|精神|人才|先进|事迹|创新|团|宣讲)$/u.test(next.text))
+}

@@ -1,0 +1,102 @@
+import { isA, type Atom } from '../atoms.js'
+import type { Chunk } from '../chunk.js'
+import { endingOf, extendLeft, hasProper, isStopAt, textOf, toChunk, type Scan } from './scan.js'
+
+const MAX_LENGTH = 32
+
+/** Companies: listed ones, full names by their legal form, short names by their ending where the sentence speaks of a firm. */
+export function findCompanyChunks(scan: Scan): Chunk[] {
+  return [...listedChunks(scan), ...headedChunks(scan), ...shortChunks(scan)]
+}
+
+function listedChunks(scan: Scan): Chunk[] {
+  return scan.atoms.flatMap((atom, index) => isA(atom, 'company') && !isA(atom, 'place')
+    ? [toChunk(scan, [index, index + 1], { type: 'Company', rule: 'company/listed', confidence: 0.95 })] : [])
+}
+
+const isLegalForm = (text: string): boolean => /公司$|合作社$/u.test(text)
+
+/** Names that end in 有限公司, 集团, 银行 … */
+function headedChunks(scan: Scan): Chunk[] {
+  return scan.atoms.flatMap((atom, head) => {
+    const ending = endingOf(scan, atom, 'company-head')
+    if (!ending || continuesName(scan, head)) return []
+    const from = extendLeft(scan, head, { maxLength: MAX_LENGTH, isStop: isCompanyStop, stopsAtPlace: true })
+    const name = textOf(scan, from, head + 1)
+    const isOnlyHead = name.length - ending.text.length < (isLegalForm(ending.text) ? 2 : 2) || isA(scan.gazetteer.lexicon.find(name) && atom, 'generic') && name === atom.text
+    const isGeneric = scan.gazetteer.lexicon.find(name)?.classes.has('generic') ?? false
+    if (isOnlyHead || isGeneric || !hasCompanyProper(scan, from, head)) return []
+    return [toChunk(scan, [from, head + 1], { type: 'Company', rule: 'company/legal-form', confidence: isLegalForm(ending.text) ? 0.97 : 0.9 })]
+  })
+}
+
+/** 集团|股份有限公司, 公司|工会: the name goes on behind this head. */
+const continuesName = (scan: Scan, head: number): boolean => {
+  const next = scan.atoms[head + 1]
+  return next?.kind === 'word' && (endingOf(scan, next, 'company-head') !== undefined || (isA(next, 'company-tail') && isA(scan.atoms[head + 2], 'company-head')))
+}
+
+function hasCompanyProper(scan: Scan, from: number, head: number): boolean {
+  if (hasProper(scan, from, head)) return true
+  // a full legal form behind two or more name words needs no odd word: 丰金置业有限公司
+  return /有限|股份/u.test(scan.atoms[head]?.text ?? '') && (scan.atoms[head]?.start ?? 0) - (scan.atoms[from]?.start ?? 0) >= 2
+}
+
+/** Verbs end a company's name, but for those that such names are made with (制造, 冶炼, 投资 …). */
+const isCompanyStop = (atom: Atom): boolean =>
+  (/^v/u.test(atom.tag) && atom.tag !== 'vn' && !isA(atom, 'name-verb') && !isA(atom, 'company-tail') && !isA(atom, 'place')) || isA(atom, 'person-noun') || (isA(atom, 'title') && atom.text.length > 1) ||
+  isA(atom, 'award-head') || isA(atom, 'anaphor') || isA(atom, 'generic') && !isA(atom, 'company-tail') && !isA(atom, 'company-head') && !isA(atom, 'name-verb')
+
+/** Short names (冰轮环境): a run of name words from the clause's start to a firm's predicate, with an odd word or a firm's ending. */
+function shortChunks(scan: Scan): Chunk[] {
+  return scan.atoms.flatMap((_, index) => {
+    if (!startsName(scan, index)) return []
+    const to = runEnd(scan, index)
+    return to > index && isShortName(scan, index, to) ? [toChunk(scan, [index, to], { type: 'Company', rule: 'company/short-name', confidence: 0.75 })] : []
+  })
+}
+
+const startsName = ({ atoms }: Scan, index: number): boolean => {
+  const before = atoms[index - 1]
+  return !before || (before.kind === 'mark' && before.text !== '·') || /^[和与及对向由从为给是像让]$/u.test(before.text) || isA(before, 'do-deal') || /^(?:企业|走进|来到|在|支持)$/u.test(before.text)
+}
+
+function runEnd(scan: Scan, index: number): number {
+  let to = index
+  while (to < scan.atoms.length && to - index < 6) {
+    const atom = scan.atoms[to]
+    if (!atom || atom.kind !== 'word' || (isStopAt(scan.atoms, to) && to > index) || isVerbHere(scan, to, index)) break
+    to++
+    if (isA(atom, 'company-tail') && to - index > 1 && !isA(scan.atoms[to], 'company-tail') && !isA(scan.atoms[to], 'company-head')) break
+  }
+  return to
+}
+
+const isVerbHere = ({ atoms }: Scan, index: number, from: number): boolean => {
+  const atom = atoms[index]
+  return index > from && atom !== undefined && (isA(atom, 'govern') || /^v$/u.test(atom.tag)) && !isA(atom, 'company-tail')
+}
+
+const FIRM_NOUN = /^(?:车间|厂区|生产|展厅|工厂|董事长|总经理|副总经理|负责人|技术|研发|产品|党委|工会|职工|员工|有关负责人|总工程师|项目|等)$/u
+const FIRM_VERBS = ['do-use', 'do-receive', 'do-deal', 'do-operate'] as const
+
+/** True where the run is odd enough for a name and the words around speak of a firm. */
+function isShortName(scan: Scan, from: number, to: number): boolean {
+  const { atoms } = scan, name = textOf(scan, from, to), first = atoms[from], last = atoms[to - 1], next = atoms[to]
+  if (name.length < 3 || name.length > 9 || !first || !last || isA(first, 'time') || isA(first, 'home')) return false
+  if (atoms.slice(from, to).some(atom => isA(atom, 'generic') && !isA(atom, 'company-tail') || isA(atom, 'organization') || isA(atom, 'collective') || isA(atom, 'title') || isA(atom, 'person-noun') || isA(atom, 'anaphor') || isA(atom, 'level'))) return false
+  const oddWords = atoms.slice(from, to).filter(atom => isOddWord(atom) && !isA(atom, 'place') && !isA(atom, 'industry'))
+  if (oddWords.length === 0) return false
+  const hasTail = isA(last, 'company-tail') && to - from > 1
+  const speaksOfFirm = FIRM_VERBS.some(name => isA(next, name)) || FIRM_NOUN.test(next?.text ?? '') || isListedBeside(atoms, { from, to })
+  return hasTail ? speaksOfFirm || next?.kind === 'mark' : speaksOfFirm && oddWords.length >= 2 && (isA(next, 'do-use') || isA(next, 'do-deal'))
+}
+
+/** A word that a dictionary would not cut so: guessed by the tokenizer, tagged as a name, or a single character. */
+const isOddWord = (atom: Atom): boolean => /^(?:nr|nz|ns|x|ag|ng|zg|g)/u.test(atom.tag) || (atom.text.length === 1 && /\p{Script=Han}/u.test(atom.text) && !/^(?:新|大|小|老|高|第)$/u.test(atom.text))
+
+/** 东方电子、环球集团: a firm's name stands on the other side of a 、. */
+const isListedBeside = (atoms: readonly Atom[], { from, to }: { readonly from: number; readonly to: number }): boolean => {
+  const isFirm = (atom: Atom | undefined): boolean => isA(atom, 'company') || isA(atom, 'company-head')
+  return (atoms[to]?.text === '、' && atoms.slice(to + 1, to + 6).some(isFirm)) || (atoms[from - 1]?.text === '、' && isFirm(atoms[from - 2]))
+}

@@ -1,0 +1,21 @@
+import { isA, type Atom } from '../atoms.js'
+import type { Chunk } from '../chunk.js'
+import { findHeadedChunks, isMarked, modifierLength, type HeadedName } from './headed.js'
+import { hasProper, type Scan } from './scan.js'
+
+/** Meetings, shows, ceremonies by their heads. */
+export const findEventChunks = (scan: Scan): Chunk[] =>
+  findHeadedChunks(scan, { type: 'Event', wordClass: 'event-head', rule: 'event/head', maxLength: 48, judge, isStop })
+
+const isStop = (atom: Atom): boolean => isA(atom, 'anaphor') && /^(?:公司|企业)$/u.test(atom.text)
+const WEAK_HEADS = /^(?:大会|会议|演出|典礼|仪式|年会|沙龙|展会|晚会|论坛|峰会|座谈会|推进会)$/u
+
+function judge(scan: Scan, name: HeadedName): number {
+  const { from, head, headText } = name
+  const length = modifierLength(scan, name)
+  if (scan.atoms.slice(from, head).some(atom => atom.kind === 'open')) return length >= 2 ? 0.92 : 0.85
+  const marked = isMarked(scan, from, head)
+  if (marked) return length >= 2 ? 0.9 : 0.5
+  if (WEAK_HEADS.test(headText)) return length >= 4 || hasProper(scan, from, head) && length >= 3 ? 0.75 : 0
+  return length >= 3 ? 0.8 : 0
+}

@@ -1,0 +1,80 @@
+import type { EntityKind } from '../../model/ontology.js'
+import { ENTITY_KINDS } from '../../model/ontology.js'
+import { isA, valueOf, type Atom } from '../atoms.js'
+import type { Chunk } from '../chunk.js'
+import { endingOf, extendLeft, hasProper, HOME_PREFIX, textOf, toChunk, type Scan } from './scan.js'
+
+const MAX_LENGTH = 28
+/** Bodies that need no place or proper word: their prefix 市/省 is part of the word. */
+const SELF_CONTAINED = /^(?:[市省区县州](?:委|政府|人民政府|政协|人大|人大常委会|纪委|监委|纪委监委|总工会|法院|检察院|公安局|人社局|工信局|科技局|教育局|财政局))$/u
+const SHORT_SUFFIX = /^(?:局|厅|部|委|委员会|办|办公室|署|处|司|院|中心)$/u
+const toKind = (text: string): EntityKind => ENTITY_KINDS.Organization.find(kind => kind === text) ?? 'OTHER'
+
+/** Organisations: listed ones, departments (市|工信|局), and names that end in what such bodies are called. */
+export function findOrganizationChunks(scan: Scan): Chunk[] {
+  return scan.atoms.flatMap((atom, index) => {
+    if (isA(atom, 'organization')) return [listedChunk(scan, index)]
+    const department = departmentChunk(scan, index)
+    if (department) return [department]
+    const ending = endingOf(scan, atom, 'organization-head')
+    return ending && !isA(atom, 'company') ? headedChunk(scan, index, ending) : []
+  })
+}
+
+function listedChunk(scan: Scan, index: number): Chunk {
+  const atom = scan.atoms[index], kind = toKind(valueOf(atom, 'organization') ?? '')
+  const listed = scan.gazetteer.findNames(atom?.text ?? '')[0]
+  return toChunk(scan, [index, index + 1], { type: 'Organization', kind, rule: 'organization/listed', confidence: 0.95, ...(listed && listed.name !== atom?.text && { name: listed.name, aliases: [atom?.text ?? ''] }) })
+}
+
+/** [place or 市/省/区] + stem + suffix: 烟台市|工信|局, 省|人力资源和社会保障|厅. */
+function departmentChunk(scan: Scan, index: number): Chunk | undefined {
+  const { atoms } = scan, atom = atoms[index], suffix = atoms[index + 1]
+  if (!atom || !suffix || !isA(atom, 'department') || !SHORT_SUFFIX.test(suffix.text)) return undefined
+  const fits = scan.gazetteer.findDepartments(atom.text).some(({ suffixes }) => suffixes.length === 0 || suffixes.includes(suffix.text) || suffix.text === '局' || suffix.text === '委')
+  if (!fits) return undefined
+  const from = placeStart(scan, index)
+  return toChunk(scan, [from, index + 2], { type: 'Organization', kind: 'GOVERNMENT', rule: 'organization/department', confidence: from < index ? 0.95 : 0.85 })
+}
+
+/** Index where the place chain or the prefix 市/省 right before `index` begins. */
+function placeStart({ atoms }: Scan, index: number): number {
+  let from = index
+  while (from > 0 && isA(atoms[from - 1], 'place')) from--
+  if (from === index && HOME_PREFIX.test(atoms[index - 1]?.text ?? '')) from--
+  return from
+}
+
+function headedChunk(scan: Scan, head: number, ending: { readonly text: string; readonly value: string }): Chunk[] {
+  const from = extendLeft(scan, head, { maxLength: MAX_LENGTH, stopsAtPlace: true, isStop: isOrganizationStop })
+  const name = textOf(scan, from, head + 1)
+  if (isGenericName(scan, name) || isInsideLongerName(scan, head)) return []
+  const kind = toKind(ending.value)
+  if (SELF_CONTAINED.test(name)) return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/home-body', confidence: 0.9 })]
+  if (name === ending.text || !hasProper(scan, from, head + 1)) return []
+  if (ending.text.length === 1 && name.length < 4) return []
+  const aliases = bracketAlias(scan, head)
+  return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/head', confidence: 0.9, ...(aliases && { aliases }) })]
+}
+
+/** Verbs and titles end the reach of an organisation's name, but for those that such names are made with. */
+const isOrganizationStop = (atom: Atom): boolean =>
+  (atom.tag === 'v' && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && !isA(atom, 'organization-head')) || (isA(atom, 'title') && atom.text.length > 1) || isA(atom, 'company-head') || isA(atom, 'person-noun') || isA(atom, 'award-head')
+
+/** True for what is called so without being one body: 各级工会, 职业院校, 市医院 aside. */
+const isGenericName = ({ gazetteer }: Scan, name: string): boolean => gazetteer.lexicon.find(name)?.classes.has('generic') ?? false
+
+/** 烟台大学|文学院: a head right behind carries the name on; 市场|监管 and the like are no heads. */
+function isInsideLongerName(scan: Scan, head: number): boolean {
+  const next = scan.atoms[head + 1]
+  return next !== undefined && next.kind === 'word' && endingOf(scan, next, 'organization-head') !== undefined && !isA(next, 'govern') && !isA(next, 'title')
+}
+
+/** 牟平区第二工人文化宫（丰金文化健身中心）: the name in brackets is another name of it. */
+function bracketAlias({ atoms, view, ...scan }: Scan, head: number): readonly string[] | undefined {
+  const open = atoms[head + 1], closing = open?.text === '（' && open.partner !== undefined ? atoms[open.partner] : undefined
+  const last = open?.partner === undefined ? undefined : atoms[open.partner - 1]
+  if (!open || !closing || !last || !endingOf({ atoms, view, ...scan }, last, 'organization-head')) return undefined
+  const inner = view.slice(open.end, closing.start)
+  return inner.length > 3 && !/[，、：；]|简称/u.test(inner) ? [inner] : undefined
+}

@@ -1,0 +1,54 @@
+import type { PlaceRecord } from '../../gazetteer/gazetteer.js'
+import { isA, type Atom } from '../atoms.js'
+import type { Chunk } from '../chunk.js'
+import { toChunk, type Scan } from './scan.js'
+
+/** What the article as a whole says of its places. */
+export interface PlaceContext {
+  /** Official names that the article prints in full. */
+  readonly fullNames: ReadonlySet<string>
+  /** Codes of the home city and the places above it. */
+  readonly homeCodes: readonly string[]
+}
+
+const SAME_SHAPE = /[、和与及至]/u
+// 烟台人, 莱州玉 …: a place before one of these is still a place; before these it is part of another word
+const NOT_A_PLACE_BEFORE = /^(?:苹果手机|路|街|大街|大道|巷|胡同|村口|话|菜系)$/u
+
+/** Every place that is named, also inside longer names. */
+export function findPlaceChunks(scan: Scan, context: PlaceContext): Chunk[] {
+  return scan.atoms.flatMap((atom, index) => {
+    if (!isA(atom, 'place')) return []
+    const record = choosePlace(scan, index, context)
+    if (!record || NOT_A_PLACE_BEFORE.test(scan.atoms[index + 1]?.text ?? '')) return []
+    return [toChunk(scan, [index, index + 1], { type: 'Place', kind: record.kind, name: record.name, rule: atom.text === record.name ? 'place/full-name' : 'place/short-name', confidence: atom.text === record.name ? 0.98 : 0.92 })]
+  })
+}
+
+/** The division that the atom names here, or `undefined` where it names none. */
+export function choosePlace(scan: Scan, index: number, context: PlaceContext): PlaceRecord | undefined {
+  const atom = scan.atoms[index]
+  if (!atom) return undefined
+  const records = scan.gazetteer.findPlaces(atom.text)
+  const near = records.find(record => isNear(record, context)), above = records.find(record => isUnderNeighbour(scan, index, record))
+  const best = above ?? near ?? records[0]
+  if (!best) return undefined
+  if (atom.text === best.name) return best
+  if (context.fullNames.has(best.name)) return best
+  return !best.ambiguous || above || isBesidePlace(scan.atoms, index) ? best : undefined
+}
+
+const isNear = (record: PlaceRecord, { homeCodes, fullNames }: PlaceContext): boolean =>
+  fullNames.has(record.name) || homeCodes.includes(record.code) || (record.parent !== '' && homeCodes.includes(record.parent) && record.code !== record.parent)
+
+/** 辽宁|朝阳: the place right before is the division above. */
+function isUnderNeighbour({ atoms, gazetteer }: Scan, index: number, record: PlaceRecord): boolean {
+  const before = atoms[index - 1]
+  return before !== undefined && isA(before, 'place') && gazetteer.findPlaces(before.text).some(place => place.code === record.parent)
+}
+
+/** 莱州、海阳等区市: an ambiguous short name in a list with other places. */
+function isBesidePlace(atoms: readonly Atom[], index: number): boolean {
+  const joined = (mark: Atom | undefined, other: Atom | undefined): boolean => SAME_SHAPE.test(mark?.text ?? '') && mark?.text.length === 1 && isA(other, 'place')
+  return joined(atoms[index + 1], atoms[index + 2]) || joined(atoms[index - 1], atoms[index - 2])
+}

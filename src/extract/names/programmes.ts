@@ -1,0 +1,59 @@
+import { isA, type Atom } from '../atoms.js'
+import type { Chunk } from '../chunk.js'
+import { findHeadedChunks, isMarked, modifierLength, type HeadedName } from './headed.js'
+import { hasProper, textOf, toChunk, type Scan } from './scan.js'
+
+const GENERIC_START = /^(?:各类|各项|多项|一系列|系列|重点|重大|相关|有关|主题|专项|全面|日常|传统|大型|广大|新|这|此|该)/u
+
+/** Policies in book marks, contests, campaigns, training and projects by their heads. */
+export function findProgrammeChunks(scan: Scan): Chunk[] {
+  return [...findDocumentChunks(scan), ...findHeadedChunks(scan, { type: 'Programme', wordClass: 'programme-head', rule: 'programme/head', maxLength: 34, judge, isStop })]
+}
+
+const isStop = (atom: Atom): boolean => isA(atom, 'company-head') && !isA(atom, 'company-tail') || isA(atom, 'person-noun') && atom.text === '选手'
+
+function judge(scan: Scan, name: HeadedName): number {
+  const { from, head, text, value } = name
+  const marked = isMarked(scan, from, head), length = modifierLength(scan, name)
+  if (GENERIC_START.test(text) && !marked) return 0
+  if (scan.atoms.slice(from, head).some(atom => atom.kind === 'open')) return 0.92
+  switch (value.kind) {
+    case 'COMPETITION': return marked ? 0.92 : length >= 3 ? 0.75 : 0
+    case 'CAMPAIGN': return judgeCampaign(scan, name, { marked, length })
+    case 'TRAINING': return marked ? 0.9 : length >= 4 ? 0.85 : 0
+    case 'POLICY': return judgePolicy(scan, name, { marked, length })
+    default: return judgeProject(scan, name, { marked, length })
+  }
+}
+
+type Marks = { readonly marked: boolean; readonly length: number }
+
+function judgeCampaign(scan: Scan, { from, head, headText }: HeadedName, { marked, length }: Marks): number {
+  const isActivity = headText.endsWith('活动')
+  if (isActivity) return (marked && length >= 4) || (headText !== '活动' && length >= 5) ? 0.8 : 0
+  return length >= 4 || (marked && length >= 2) || hasProper(scan, from, head) && length >= 3 ? 0.88 : 0
+}
+
+/** A policy without book marks: governed by a verb of launching or issuing, and long enough to be a name. */
+function judgePolicy(scan: Scan, { from, head, headText }: HeadedName, { marked, length }: Marks): number {
+  const before = scan.atoms[from - 1]
+  const isGoverned = isA(before, 'do-organize') || isA(before, 'do-issue') || before?.text === '了' || before?.text === '和'
+  if (/^(?:计划|规划|条例|政策)$/u.test(headText)) return marked && length >= 4 && isGoverned ? 0.7 : 0
+  return length >= 4 && (isGoverned || marked) ? 0.8 : hasProper(scan, from, head) && length >= 4 ? 0.7 : 0
+}
+
+function judgeProject(scan: Scan, { from, head, headText }: HeadedName, { marked, length }: Marks): number {
+  if (headText === '项目') return hasProper(scan, from, head) && length >= 4 ? 0.75 : 0
+  if (headText === '工程') return length >= 4 ? 0.85 : 0
+  return (marked && length >= 2) || length >= 5 ? 0.8 : 0
+}
+
+/** 《关于…的实施意见》: book marks around what such papers are called; songs and books end otherwise. */
+function findDocumentChunks(scan: Scan): Chunk[] {
+  return scan.atoms.flatMap((atom, open) => {
+    if (atom.text !== '《' || atom.partner === undefined) return []
+    const inner = textOf(scan, open + 1, atom.partner).replace(/（[^（）]*）$/u, '')
+    const isDocument = [2, 3, 4, 5, 6].some(length => inner.length > length && scan.gazetteer.lexicon.find(inner.slice(-length))?.classes.has('document-head'))
+    return isDocument ? [toChunk(scan, [open, atom.partner + 1], { type: 'Programme', kind: 'POLICY', rule: 'programme/book-marks', confidence: 0.95 })] : []
+  })
+}

@@ -1,0 +1,127 @@
+import type { EntityKind, EntityType } from '../../model/ontology.js'
+import { isA } from '../atoms.js'
+import type { Chunk } from '../chunk.js'
+import { isStopAt, endingOf, extendLeft, textOf, toChunk, type Scan } from './scan.js'
+import { toHeadValue } from './headed.js'
+
+/** What decides that a quote names something, and what. */
+interface Verdict {
+  readonly type: EntityType
+  readonly kind: EntityKind | undefined
+  /** Index behind the last atom of the name. */
+  readonly to: number
+  readonly confidence: number
+  readonly rule: string
+}
+
+const HEAD_CLASSES = [['award-head', 'Award'], ['programme-head', 'Programme'], ['event-head', 'Event'], ['technology-head', 'Technology']] as const
+const MAX_LEFT = 40
+// nouns that say what the quote is, but are no part of its name
+const APPOSITIONS: readonly (readonly [RegExp, EntityType, EntityKind | undefined])[] = [
+  [/^(?:称号|荣誉|荣誉称号|奖项|奖牌|殊荣|名单|牌匾|榜单)$/u, 'Award', 'HONOUR'],
+  [/^(?:政策|措施|新政|文件|制度|办法)$/u, 'Programme', 'POLICY'],
+  [/^(?:品牌)$/u, 'Programme', 'CAMPAIGN'],
+]
+
+/** Quotes that name something: a head behind (or inside) them, a shared head of a list, a verb before them. The rest are scare quotes. */
+export function findQuotedChunks(scan: Scan): Chunk[] {
+  return scan.atoms.flatMap((atom, open) => {
+    if (atom.text !== '“' || atom.partner === undefined) return []
+    const inner = textOf(scan, open + 1, atom.partner)
+    if (inner.length < 2 || inner.length > 40 || /[。！？；]/u.test(inner)) return []
+    const verdict = judgeQuote(scan, open, atom.partner)
+    if (!verdict) return []
+    const from = startOf(scan, open, verdict)
+    return [toChunk(scan, [from, verdict.to], verdict)]
+  })
+}
+
+const startOf = (scan: Scan, open: number, { type }: Verdict): number => extendLeft(scan, open, {
+  maxLength: MAX_LEFT,
+  isStop: atom => isA(atom, 'anaphor') || isA(atom, 'person-noun') || (type === 'Technology' && (isA(atom, 'company') || isA(atom, 'company-head'))) || (type === 'Award' && (atom.kind === 'date' || atom.kind === 'ordinal')),
+})
+
+function judgeQuote(scan: Scan, open: number, close: number): Verdict | undefined {
+  return byHeadBehind(scan, close) ?? byHeadInside(scan, open, close) ?? byListHead(scan, close) ?? byVerbBefore(scan, open, close)
+}
+
+/** “技能兴烟”|竞赛, “我从一线来”|职工|文艺汇演: the head closes the name within four words. */
+function byHeadBehind(scan: Scan, close: number): Verdict | undefined {
+  const { atoms } = scan
+  for (let index = close + 1; index <= close + 5; index++) {
+    const atom = atoms[index]
+    if (atom?.kind !== 'word') return undefined
+    const apposition = index === close + 1 ? APPOSITIONS.find(([pattern]) => pattern.test(atom.text)) : undefined
+    if (apposition) return { type: apposition[1], kind: apposition[2], to: close + 1, confidence: 0.9, rule: 'quoted/apposition' }
+    if (index > close + 1 && isStopAt(atoms, index - 1) || (isStopAt(atoms, index) && !endingOf(scan, atom, 'programme-head'))) return undefined
+    const verdict = headVerdict(scan, index, index - close)
+    if (verdict && !continues(scan, index)) return verdict
+  }
+  return undefined
+}
+
+function headVerdict(scan: Scan, index: number, distance: number): Verdict | undefined {
+  const atom = scan.atoms[index]
+  if (!atom) return undefined
+  for (const [wordClass, type] of HEAD_CLASSES) {
+    const ending = endingOf(scan, atom, wordClass)
+    if (!ending || (ending.text.length === 1 && type !== 'Award')) continue
+    const { kind, isWeak } = toHeadValue(type, ending.value)
+    if (type === 'Technology' && !/^(?:技术|工艺|系统|平台|装置|装备|产品|管理体系|设备|标准|材料|算法)$/u.test(ending.text)) continue
+    if (type === 'Technology' && ending.text === '平台') return { type: 'Programme', kind: 'PROJECT', to: index + 1, confidence: 0.6, rule: 'quoted/head-behind' }
+    return { type, kind, to: index + 1, confidence: (isWeak ? 0.8 : 0.93) - 0.02 * distance, rule: 'quoted/head-behind' }
+  }
+  return undefined
+}
+
+/** 活动|启动仪式: a later head right behind carries the name on. */
+const continues = (scan: Scan, index: number): boolean => {
+  const next = scan.atoms[index + 1]
+  return next?.kind === 'word' && HEAD_CLASSES.some(([wordClass]) => (endingOf(scan, next, wordClass)?.text.length ?? 0) >= 2) && !isA(next, 'govern') && !isA(next, 'rank')
+}
+
+/** “应聘计划”, “烟台工匠”: what the quoted words end in. */
+function byHeadInside(scan: Scan, open: number, close: number): Verdict | undefined {
+  const last = scan.atoms[close - 1]
+  const core = last?.text === '）' && last.partner !== undefined ? scan.atoms[last.partner - 1] : last
+  if (!core) return undefined
+  for (const [wordClass, type] of HEAD_CLASSES) {
+    const ending = endingOf(scan, core, wordClass)
+    if (!ending || type === 'Technology' || textOf(scan, open + 1, close) === ending.text && !isObjectOfAward(scan, open)) continue
+    const { kind, isWeak } = toHeadValue(type, ending.value)
+    if (isWeak && !isObjectOfAward(scan, open)) continue
+    return { type, kind, to: close + 1, confidence: 0.88, rule: 'quoted/head-inside' }
+  }
+  return undefined
+}
+
+const isObjectOfAward = ({ atoms }: Scan, open: number): boolean => atoms.slice(Math.max(0, open - 3), open).some(atom => isA(atom, 'do-receive') || isA(atom, 'do-confer'))
+
+/** “A”“B”工程, “A”、“B”等称号: quotes in a row share what follows the last. */
+function byListHead(scan: Scan, close: number): Verdict | undefined {
+  const { atoms } = scan
+  let at = close + 1, steps = 0
+  while (steps < 8 && atoms[at]) {
+    const atom = atoms[at]
+    if (atom?.text === '“' && atom.partner !== undefined) { at = atom.partner + 1; steps++; continue }
+    if (steps === 0 && !/^[、和与及]$/u.test(atom?.text ?? '')) return undefined
+    if (/^[、和与及等]$/u.test(atom?.text ?? '')) { at++; continue }
+    break
+  }
+  if (steps === 0) return undefined
+  const shared = byHeadBehind(scan, at - 1)
+  return shared && { ...shared, to: close + 1, confidence: shared.confidence - 0.05, rule: 'quoted/shared-head' }
+}
+
+/** 当选“…”, 实施“…”: the verb right before the quote types it. */
+function byVerbBefore(scan: Scan, open: number, close: number): Verdict | undefined {
+  const { atoms } = scan
+  let before = open - 1
+  for (let steps = 0; steps < 12 && (atoms[before]?.text === '”' || /^[、和与及]$/u.test(atoms[before]?.text ?? '')); steps++) before = (atoms[before]?.partner ?? before) - 1
+  const verb = atoms[before], length = textOf(scan, open + 1, close).length
+  if (isA(verb, 'do-receive') && verb?.text !== '通过' && length >= 3) return { type: 'Award', kind: 'HONOUR', to: close + 1, confidence: 0.8, rule: 'quoted/award-verb' }
+  const isLaunched = /^(?:实施|开展|启动|举办|开设|推出|推行|组织|组织开展|深入开展|广泛开展|深入实施|联合开展)$/u.test(verb?.text ?? '')
+  const isNamed = atoms.slice(open + 1, close).some(atom => isA(atom, 'place') || atom.text === '中国')
+  if ((isLaunched && length >= 4) || (/^(?:打造|推进|构建)$/u.test(verb?.text ?? '') && isNamed && length >= 5)) return { type: 'Programme', kind: 'CAMPAIGN', to: close + 1, confidence: 0.7, rule: 'quoted/launch-verb' }
+  return undefined
+}

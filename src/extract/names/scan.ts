@@ -1,0 +1,147 @@
+import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import type { EntityKind, EntityType } from '../../model/ontology.js'
+import type { Props } from '../../model/entity.js'
+import { isA, type Atom } from '../atoms.js'
+import type { Chunk } from '../chunk.js'
+
+/** What a finder of names looks at: one line's atoms, the reading view they point into, the lists. */
+export interface Scan {
+  readonly view: string
+  readonly atoms: readonly Atom[]
+  readonly gazetteer: Gazetteer
+}
+
+/** What a finder says of the name between two atoms. */
+export interface ChunkDraft {
+  readonly type: EntityType
+  readonly kind?: EntityKind | undefined
+  readonly rule: string
+  readonly confidence: number
+  readonly name?: string
+  readonly props?: Props
+  readonly aliases?: readonly string[]
+}
+
+/** The view's text of atoms `[from, to)`. */
+export const textOf = ({ view, atoms }: Scan, from: number, to: number): string => view.slice(atoms[from]?.start ?? 0, atoms[to - 1]?.end ?? 0)
+
+/** A chunk over atoms `[from, to)`. */
+export function toChunk(scan: Scan, [from, to]: readonly [number, number], { kind, name, ...draft }: ChunkDraft): Chunk {
+  const start = scan.atoms[from]?.start ?? 0, end = scan.atoms[to - 1]?.end ?? start
+  return { ...draft, ...(kind && { kind }), name: name ?? scan.view.slice(start, end), start, end, from, to }
+}
+
+const PRONOUN = /^[该本我其他她它前后]/u
+const STOP_TAGS = new Set(['p', 'c', 'r', 'f', 'd', 'ad', 'vd', 'y', 'e', 'o', 'zg', 'k'])
+const isNoun = (atom: Atom): boolean => /^(?:n|x|vn|an|eng|j|b|s)/u.test(atom.tag)
+
+/** True where the verb at `index` is the clause's predicate, not a part of a name: a subject, an adverb or nothing stands before it. */
+function isPredicateAt(atoms: readonly Atom[], index: number): boolean {
+  const before = atoms[index - 1]
+  if (!before || before.kind === 'mark' || before.kind === 'open' || before.kind === 'quantity') return true
+  if (isA(before, 'home') || isA(before, 'time') || isA(before, 'plan') || isA(before, 'collective') || isA(before, 'person-noun')) return true
+  if (isA(before, 'govern') && !isA(before, 'inner-verb')) return true
+  if (isA(before, 'place') || isA(before, 'company') || isA(before, 'company-head')) return true
+  return before.tag === 'd' || before.tag === 'ad' || before.tag.startsWith('u') || before.tag === 'p' || before.tag === 'c' || PRONOUN.test(before.text)
+}
+
+/** 劳动|和|技能 竞赛: two short like words share the head to the right, so the conjunction stands inside the name. */
+function isJoiningAt(atoms: readonly Atom[], index: number): boolean {
+  const left = atoms[index - 1], right = atoms[index + 1], before = atoms[index - 2]
+  if (!left || !right || left.text.length !== 2 || right.text.length !== 2 || !isNoun(left) || !isNoun(right)) return false
+  if ([left, right].some(atom => isA(atom, 'place') || isA(atom, 'company') || isA(atom, 'generic') || isA(atom, 'govern') && !isA(atom, 'inner-verb'))) return false
+  return !before || !isNoun(before) || isA(before, 'place') || isA(before, 'level')
+}
+
+/** True where no name can reach over this atom to the left. */
+export function isStopAt(atoms: readonly Atom[], index: number): boolean {
+  const atom = atoms[index]
+  if (!atom || atom.kind === 'open' || atom.kind === 'quantity' || atom.kind === 'medals') return true
+  if (atom.kind === 'mark') return atom.text !== '·'
+  if (atom.kind !== 'word') return false
+  if (isA(atom, 'conjunction')) return !isJoiningAt(atoms, index)
+  if (isA(atom, 'place') || isA(atom, 'level') || isA(atom, 'department')) return isA(atom, 'home')
+  if (isA(atom, 'inner-verb')) return isPredicateAt(atoms, index)
+  if (['govern', 'home', 'collective', 'negation', 'plan', 'candidate', 'time', 'report-verb', 'preposition'].some(name => isA(atom, name as 'govern'))) return true
+  if (isA(atom, 'anaphor') && PRONOUN.test(atom.text)) return true
+  return STOP_TAGS.has(atom.tag) || atom.tag.startsWith('u')
+}
+
+/** How far a name may reach to the left of its head. */
+export interface Reach {
+  /** In UTF-16 code units, the head included. */
+  readonly maxLength: number
+  /** True where a quoted part may belong to the name. */
+  readonly quotes?: boolean
+  /** True where the name ends its reach at the first place chain. */
+  readonly stopsAtPlace?: boolean
+  /** Further stops of this type of name. */
+  readonly isStop?: (atom: Atom, index: number) => boolean
+}
+
+/** Index of the first atom of the name whose head is at `head`. */
+export function extendLeft({ atoms }: Scan, head: number, reach: Reach): number {
+  const end = atoms[head]?.end ?? 0
+  let from = head, sawPlace = isA(atoms[head], 'place')
+  while (from > 0) {
+    const index = from - 1, atom = atoms[index]
+    if (!atom || end - atom.start > reach.maxLength) break
+    if (atom.kind === 'close') {
+      const opened = stepOverGroup(atoms, index, { reach, end })
+      if (opened === undefined) break
+      from = opened
+      continue
+    }
+    if (isStopAt(atoms, index) || reach.isStop?.(atom, index)) break
+    if (sawPlace && reach.stopsAtPlace && !isA(atom, 'place') && !isA(atom, 'company') && atom.text !== '中国') break
+    sawPlace ||= isA(atom, 'place')
+    from = index
+  }
+  return dropWeakStart(atoms, from, head)
+}
+
+/** Index of the opening mark of the quote or bracket that closes at `index`, where the name may reach over it. */
+function stepOverGroup(atoms: readonly Atom[], index: number, { reach, end }: { readonly reach: Reach; readonly end: number }): number | undefined {
+  const partner = atoms[index]?.partner, opener = partner === undefined ? undefined : atoms[partner]
+  if (partner === undefined || !opener || end - opener.start > reach.maxLength) return undefined
+  if (opener.text === '“') return reach.quotes ? partner : undefined
+  if (opener.text !== '（') return undefined
+  return atoms.slice(partner + 1, index).every(atom => isA(atom, 'place') || atom.text === '中国' || atom.text === '集团' || /^[A-Za-z]+$/u.test(atom.text)) ? partner : undefined
+}
+
+/** Words that may stand inside a name but never begin one. */
+function dropWeakStart(atoms: readonly Atom[], from: number, head: number): number {
+  let start = from
+  while (start < head) {
+    const atom = atoms[start]
+    if (!atom || atom.kind !== 'word') { if (atom?.kind === 'mark' || atom?.kind === 'close') { start++; continue } break }
+    const isWeak = isA(atom, 'conjunction') || atom.tag === 'q' || atom.tag.startsWith('u') || /^(?:新|大|多|小|更|等|以上|以下|之|类|级|名|位|个|家|项|场|系列|一批|重点|重大|相关|有关|各类|多项|首|所|该|本次|此次|这|其|系列)$/u.test(atom.text)
+    if (!isWeak || isA(atom, 'level')) break
+    start++
+  }
+  return start
+}
+
+/** True where the atoms hold something that tells this name from others of its kind. */
+export function hasProper({ atoms }: Scan, from: number, to: number): boolean {
+  return atoms.slice(from, to).some((atom, offset) =>
+    atom.kind === 'ordinal' || atom.kind === 'open' || isA(atom, 'place') || isA(atom, 'company') || isA(atom, 'organization') || isA(atom, 'department') ||
+    isProperWord(atom) || (offset === 0 && HOME_PREFIX.test(atom.text)))
+}
+
+/** 市, 省, 区, 县 right before a body's name: the home city's, province's … */
+export const HOME_PREFIX = /^[市省区县州]$/u
+
+const isProperWord = (atom: Atom): boolean =>
+  atom.kind === 'word' && (atom.tag === 'eng' || (/^(?:nr|nz|nt|ns)/u.test(atom.tag) && atom.text.length > 1) || (atom.tag === 'x' && /\p{Script=Han}{2}/u.test(atom.text)))
+
+/** The longest listed ending of the atom's text in that class; the atom itself first. */
+export function endingOf({ gazetteer }: Scan, atom: Atom, wordClass: 'organization-head' | 'company-head' | 'programme-head' | 'award-head' | 'event-head' | 'technology-head'): { readonly text: string; readonly value: string } | undefined {
+  if (atom.kind !== 'word') return undefined
+  for (let length = atom.text.length; length >= 2; length--) {
+    const text = atom.text.slice(-length)
+    const value = gazetteer.lexicon.find(text)?.classes.get(wordClass)
+    if (value !== undefined) return { text, value }
+  }
+  return undefined
+}

@@ -1,0 +1,102 @@
+import type { EntityKind } from '../../model/ontology.js'
+import { isA, type Atom } from '../atoms.js'
+import type { Chunk } from '../chunk.js'
+import { toHeadValue, isInQuote } from './headed.js'
+import { endingOf, extendLeft, textOf, toChunk, type Scan } from './scan.js'
+
+const MAX_LENGTH = 26
+
+/** Named technologies, products and standards: only where a sentence says that they are made, used or developed. */
+export function findTechnologyChunks(scan: Scan): Chunk[] {
+  return [...findStandards(scan), ...findListedItems(scan), ...findUsedItems(scan)]
+}
+
+/** ISO50001|能源|管理体系. */
+function findStandards(scan: Scan): Chunk[] {
+  return scan.atoms.flatMap((atom, index) => {
+    if (!/^(?:ISO|IATF|GB\/?T?|IEC|HACCP|AS)-?\d*/u.test(atom.text) || atom.tag !== 'eng') return []
+    let to = index + 1
+    while (to < index + 6 && scan.atoms[to] && !/^(?:体系|标准|管理体系)$/u.test(scan.atoms[to - 1]?.text ?? '') && (scan.atoms[to]?.kind === 'word') && !/^[vpcud]/u.test(scan.atoms[to]?.tag ?? '')) to++
+    return /(?:体系|标准)$/u.test(textOf(scan, index, to)) ? [toChunk(scan, [index, to], { type: 'Technology', kind: 'STANDARD', rule: 'technology/standard', confidence: 0.9 })] : []
+  })
+}
+
+const LIST_HEADS: readonly (readonly [RegExp, EntityKind])[] = [[/^(?:技术|工艺|关键技术|核心技术)$/u, 'TECHNOLOGY'], [/^(?:产品|新产品|创新成果|装备|成果|设备)$/u, 'PRODUCT']]
+
+/** 整板制造、激光封焊等自研技术: what stands before 等 + … + 技术 are technologies. */
+function findListedItems(scan: Scan): Chunk[] {
+  const { atoms } = scan
+  return atoms.flatMap((atom, etc) => {
+    if (atom.text !== '等') return []
+    const head = atoms.slice(etc + 1, etc + 5).findIndex(other => LIST_HEADS.some(([pattern]) => pattern.test(other.text)))
+    const kind = LIST_HEADS.find(([pattern]) => pattern.test(atoms[etc + 1 + head]?.text ?? ''))?.[1]
+    if (head < 0 || kind === undefined || !atoms.slice(etc + 1, etc + 1 + head).every(isListFiller)) return []
+    return itemsBefore(scan, etc).map(range => toChunk(scan, range, { type: 'Technology', kind, rule: 'technology/list', confidence: 0.8 }))
+  })
+}
+
+const isListFiller = (atom: Atom): boolean => atom.kind === 'quantity' || /^(?:自研|自主|研发|创新|核心|关键|先进|新|一批|多项|高端|系列|主导|高|新型|拳头|特色)$/u.test(atom.text) || atom.tag === 'a'
+
+/** The items of a 、-list that ends before `end`, each a run of name words. */
+export function itemsBefore(scan: Scan, end: number): (readonly [number, number])[] {
+  const items: (readonly [number, number])[] = []
+  let to = end
+  while (to > 0) {
+    const from = extendLeft(scan, to - 1, { maxLength: MAX_LENGTH, quotes: true, isStop: isItemStop })
+    if (from >= to || !isItem(scan, from, to)) break
+    items.push([from, to])
+    if (!/^[、和与及]$/u.test(scan.atoms[from - 1]?.text ?? '')) break
+    to = from - 1
+  }
+  return items
+}
+
+const isItemStop = (atom: Atom): boolean => isA(atom, 'company') || isA(atom, 'company-head') || isA(atom, 'anaphor') || isA(atom, 'do-use') && !isA(atom, 'inner-verb')
+const isItem = (scan: Scan, from: number, to: number): boolean => {
+  const text = textOf(scan, from, to), last = scan.atoms[to - 1]
+  return text.length >= 3 && last?.kind === 'word' && !isA(last, 'govern') && !scan.gazetteer.lexicon.find(text)?.classes.has('generic')
+}
+
+/** 自主研发的|石英晶体|谐振器, 引入|产品数据管理|系统: the object of a verb of making or using. */
+function findUsedItems(scan: Scan): Chunk[] {
+  return scan.atoms.flatMap((atom, head) => {
+    if (atom.kind !== 'word' || isInQuote(scan, head)) return []
+    const kind = headKind(scan, atom, head)
+    if (kind === undefined || continuesName(scan, head)) return []
+    const from = extendLeft(scan, head, { maxLength: MAX_LENGTH, quotes: true, isStop: isItemStop })
+    const name = textOf(scan, from, head + 1)
+    if (name.length < 4 || isPlain(scan, from, head) || scan.gazetteer.lexicon.find(name)?.classes.has('generic')) return []
+    const verb = verbBefore(scan, from)
+    return verb && (kind !== 'PRODUCT' || verb.text !== '通过') ? [toChunk(scan, [from, head + 1], { type: 'Technology', kind, rule: 'technology/object', confidence: 0.72 })] : []
+  })
+}
+
+/** Kind by the ending of the name: 系统, 技术, 平台 …, or 器, 机, 盘 … for products. */
+function headKind(scan: Scan, atom: Atom, head: number): EntityKind | undefined {
+  const ending = endingOf(scan, atom, 'technology-head')
+  if (ending) return toHeadValue('Technology', ending.value).kind
+  const isProduct = scan.gazetteer.lexicon.find(atom.text.slice(-1))?.classes.has('technology-suffix') ?? false
+  return isProduct && (atom.text.length > 1 || /^n/u.test(scan.atoms[head - 1]?.tag ?? '')) && /^(?:n|x|q|ng)/u.test(atom.tag) ? 'PRODUCT' : undefined
+}
+
+const continuesName = ({ atoms }: Scan, head: number): boolean => {
+  const next = atoms[head + 1]
+  return next?.kind === 'word' && /^(?:n|vn|x|j)/u.test(next.tag) && !isA(next, 'govern') && !isA(next, 'conjunction') && !isA(next, 'collective')
+}
+
+/** Only generic words before the head: 先进|设备, 智能化|系统. */
+const isPlain = ({ atoms }: Scan, from: number, head: number): boolean =>
+  atoms.slice(from, head).filter(atom => !isA(atom, 'generic') && !/^(?:a|b|d)$/u.test(atom.tag) && !/^(?:智能化|自动化|数字化|信息化|先进|关键|核心|全新|高端|绿色|现代|智能|大型|专业|新型|新|高)$/u.test(atom.text)).length === 0
+
+const USE_VERBS = /^(?:自研|研发|研制|开发|自主研发|自主开发|联合研发|研发的|研制的|自研的|自主研发的|采用|引进|引入|应用|使用|运用|搭建|依托|上线|部署|导入|生产|制造|量产|推出|攻克|突破|首创|建成|生产的|制造的|研究开发|自主设计|通过|借助|建造|建造的|下线|交付|掌握)$/u
+
+/** The verb of making or using that governs the name: right before it, or over 了, 的, 一套 and other items of a list. */
+function verbBefore({ atoms }: Scan, from: number): Atom | undefined {
+  for (let index = from - 1; index >= Math.max(0, from - 14); index--) {
+    const atom = atoms[index]
+    if (!atom || /^[，。；：！？]$/u.test(atom.text)) return undefined
+    if (USE_VERBS.test(atom.text)) return atom
+    if (isA(atom, 'govern') && !isA(atom, 'inner-verb') && !/^(?:了|的|的第|起|出)$/u.test(atom.text)) return undefined
+  }
+  return undefined
+}

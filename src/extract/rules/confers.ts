@@ -1,0 +1,32 @@
+import { outermost, type AnnotatedDocument, type Clause, type NamedChunk, type RelationDraft } from '../document.js'
+import { cover, doersBefore, findPredicates, isHedged, spanOfClause } from './frames.js'
+
+/** CONFERS: a named body that 授予 / 颁发 / 认定, and a contest whose own prize is named with it. */
+export function findConfers(document: AnnotatedDocument): RelationDraft[] {
+  return document.clauses.flatMap(clause => [...byVerb(clause), ...byContest(clause)])
+}
+
+function byVerb(clause: Clause): RelationDraft[] {
+  return findPredicates(clause, 'do-confer').flatMap(predicate => {
+    if (isHedged(clause, predicate.index)) return []
+    const awards = outermost(clause.chunks).filter(chunk => chunk.type === 'Award' && chunk.from > predicate.index)
+    const near = doersBefore(clause, predicate, ['Organization', 'Event', 'Programme']).map(({ entity }) => entity)
+    const isPassive = clause.line.atoms.slice(clause.from, predicate.index).some(atom => atom.text === '被')
+    const doers = near.length > 0 ? near : isPassive || clause.subject.source === 'noun' ? [] : clause.subject.entities.filter(({ type }) => type === 'Organization' || type === 'Event')
+    return awards.flatMap(award => doers.map(doer => toDraft(doer, award, clause)))
+  })
+}
+
+/** 甲大赛新星奖: the contest's name right before a prize with a name of its own. */
+function byContest(clause: Clause): RelationDraft[] {
+  const top = outermost(clause.chunks)
+  return top.flatMap(award => {
+    const contest = award.type === 'Award' ? top.find(chunk => (chunk.type === 'Programme' || chunk.type === 'Event') && chunk.end === award.start) : undefined
+    return contest ? [toDraft(contest.entity, award, clause)] : []
+  })
+}
+
+const toDraft = (source: NamedChunk['entity'], award: NamedChunk, clause: Clause): RelationDraft => ({
+  type: 'CONFERS', source, target: award.entity, basis: 'STATED', rule: 'confers/verb', confidence: 0.85,
+  span: cover(clause.sentence, spanOfClause(clause), award), sentence: clause.sentence,
+})

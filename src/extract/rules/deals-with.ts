@@ -1,0 +1,38 @@
+import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { cover, findPredicates, isHedged, spanOfClause, type Predicate } from './frames.js'
+
+/** DEALS_WITH: A与B签约 / 合作, A向B交付, A投资B. */
+export function findDealsWith({ clauses }: AnnotatedDocument): RelationDraft[] {
+  return clauses.flatMap(clause => findPredicates(clause, 'do-deal').flatMap(predicate => {
+    if (isHedged(clause, predicate.index)) return []
+    const pairs = partnersOf(clause, predicate)
+    return pairs.map(([source, target]): RelationDraft => ({
+      type: 'DEALS_WITH', source, target, basis: 'STATED', props: { role: predicate.value }, rule: 'deals-with/verb', confidence: 0.75,
+      span: cover(clause.sentence, spanOfClause(clause)), sentence: clause.sentence,
+    }))
+  }))
+}
+
+const isActor = ({ type }: EntityRef): boolean => type === 'Company' || type === 'Organization'
+const JOINTS = /^[与和同跟向为给]$/u
+
+/** Who deals with whom: the two sides of 与/和/向 before the verb, or the subject and who stands behind the verb. */
+function partnersOf(clause: Clause, predicate: Predicate): (readonly [EntityRef, EntityRef])[] {
+  const { atoms } = clause.line
+  const actors = outermost(clause.chunks).filter(({ entity }) => isActor(entity))
+  const before = actors.filter(chunk => chunk.to <= predicate.index)
+  const other = before.find(chunk => JOINTS.test(atoms[chunk.from - 1]?.text ?? ''))
+  if (other) {
+    const sides = before.filter(chunk => chunk.to < other.from).map(({ entity }) => entity)
+    const first = sides.length > 0 ? sides : clause.subject.entities.filter(isActor)
+    const others = before.slice(before.indexOf(other)).map(({ entity }) => entity)
+    return pairUp(first, others)
+  }
+  const behind = actors.filter(chunk => chunk.from > predicate.index && chunk.from - predicate.index <= 3)
+  if (behind.length === 0 || predicate.value === 'COOPERATES' && !/^(?:携手|牵手|联合)$/u.test(predicate.atom.text)) return []
+  const doers: readonly EntityRef[] = before.length > 0 ? before.map(({ entity }: NamedChunk) => entity) : clause.subject.source === 'noun' ? [] : clause.subject.entities.filter(isActor)
+  return pairUp(doers, behind.map(({ entity }) => entity))
+}
+
+const pairUp = (sources: readonly EntityRef[], targets: readonly EntityRef[]): (readonly [EntityRef, EntityRef])[] =>
+  sources.flatMap(source => targets.filter(target => target.index !== source.index).map(target => [source, target] as const))

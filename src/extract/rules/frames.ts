@@ -1,0 +1,89 @@
+import type { WordClass } from '../../gazetteer/word-classes.js'
+import type { EntityType } from '../../model/ontology.js'
+import type { Span } from '../../model/span.js'
+import { isA, valueOf, type Atom } from '../atoms.js'
+import { outermost, type Clause, type NamedChunk } from '../document.js'
+import { coordinated, isJoined } from '../subjects.js'
+
+/** A predicate of some class in a clause, outside names. */
+export interface Predicate {
+  readonly index: number
+  readonly atom: Atom
+  readonly value: string
+}
+
+/** The clause's predicates of that class, in order. */
+export function findPredicates(clause: Clause, wordClass: WordClass): Predicate[] {
+  const top = outermost(clause.chunks), found: Predicate[] = []
+  for (let index = clause.from; index < clause.to; index++) {
+    const atom = clause.line.atoms[index], value = valueOf(atom, wordClass)
+    if (atom && value !== undefined && !top.some(chunk => chunk.from <= index && index < chunk.to)) found.push({ index, atom, value })
+  }
+  return found
+}
+
+/** Names of those types that stand behind the predicate in the clause, up to the next predicate that takes them away. */
+export function objectsOf(clause: Clause, predicate: Predicate, types: readonly EntityType[]): NamedChunk[] {
+  const top = outermost(clause.chunks), objects: NamedChunk[] = []
+  for (const chunk of top.filter(other => other.from > predicate.index)) {
+    const last = objects.at(-1), isType = types.includes(chunk.type)
+    if (last ? !isListGap(clause.line.atoms, last.to, chunk.from) : isBlockedBetween(clause, predicate.index + 1, chunk.from)) break
+    if (isType) objects.push(chunk)
+  }
+  return objects
+}
+
+/** Marks, counts and small words between two members of a list: 、88家、 or ”和“. */
+function isListGap(atoms: readonly Atom[], from: number, to: number): boolean {
+  return atoms.slice(from, to).every(atom => atom.kind !== 'word' || isA(atom, 'conjunction') || isA(atom, 'level') || isA(atom, 'collective') || isA(atom, 'award-head') || isA(atom, 'generic') || /^[nbjmuq]/u.test(atom.tag)) &&
+    atoms.slice(from, to).some(atom => /^[、和与及”“]|以及$/u.test(atom.text))
+}
+
+/** True where another predicate stands between the verb and the name. */
+function isBlockedBetween({ line }: Clause, from: number, to: number): boolean {
+  return line.atoms.slice(from, to).some((atom, offset) => {
+    if (atom.kind !== 'word' || isA(atom, 'inner-verb')) return false
+    const isPredicate = isA(atom, 'do-organize') || isA(atom, 'do-receive') || isA(atom, 'do-participate') || isA(atom, 'do-deal') || isA(atom, 'report-verb')
+    return isPredicate && offset > 0
+  })
+}
+
+/** Names of those types right before the predicate: the list that ends there. */
+export function doersBefore(clause: Clause, predicate: Predicate, types: readonly EntityType[]): NamedChunk[] {
+  const { atoms } = clause.line
+  const before = outermost(clause.chunks).filter(chunk => chunk.to <= predicate.index)
+  const last = before.filter(chunk => types.includes(chunk.type)).at(-1)
+  if (!last || before.at(-1) !== last || !isNearGap(atoms, last.to, predicate.index)) return []
+  return coordinated(atoms, before, last).filter(chunk => types.includes(chunk.type))
+}
+
+/** 等单位|联合|主办: nothing but small words between a doer and its verb. */
+const isNearGap = (atoms: readonly Atom[], from: number, to: number): boolean =>
+  atoms.slice(from, to).every(atom => atom.kind !== 'mark' && (atom.kind !== 'word' || isA(atom, 'collective') || isA(atom, 'generic') || /^(?:联合|共同|具体|牵头|单位|部门|负责|等|一起|协同|作为|为|、|多|家|机构|企业|公司)$/u.test(atom.text) || /^(?:d|ad|vd|q|m|u|c)/u.test(atom.tag)))
+
+/** True where the clause denies, plans or only proposes what its predicate says. */
+export function isHedged(clause: Clause, predicateIndex: number): boolean {
+  const { atoms } = clause.line, top = outermost(clause.chunks)
+  return atoms.slice(clause.from, predicateIndex).some((atom, offset) => {
+    if (top.some(chunk => chunk.from <= clause.from + offset && clause.from + offset < chunk.to)) return false
+    return isA(atom, 'negation') || isA(atom, 'candidate') || (isA(atom, 'plan') && !(atom.text === '将' && offset > 0 && clause.line.atoms[clause.from + offset + 1]?.tag === 'n'))
+  })
+}
+
+/** The span of the clause without its marks. */
+export const spanOfClause = ({ line, from, to }: Clause): Span => ({ start: line.atoms[from]?.start ?? line.start, end: line.atoms[to - 1]?.end ?? line.end })
+
+/** From the first to the last character of the spans, within the sentence. */
+export function cover(sentence: Span, ...spans: readonly Span[]): Span {
+  const inside = spans.filter(span => span.start >= sentence.start && span.end <= sentence.end)
+  return inside.length === 0 ? sentence : { start: Math.min(...inside.map(span => span.start)), end: Math.max(...inside.map(span => span.end)) }
+}
+
+export { coordinated, isJoined }
+
+/** Year named in the clause, or in its sentence before it. */
+export function yearIn(clause: Clause): number | undefined {
+  const dates = clause.line.atoms.filter(atom => atom.kind === 'date' && atom.start >= clause.sentence.start && atom.end <= spanOfClause(clause).end)
+  const year = /(\d{4})年/u.exec(dates.findLast(atom => /\d{4}年/u.test(atom.text))?.text ?? '')?.[1]
+  return year === undefined ? undefined : Number(year)
+}

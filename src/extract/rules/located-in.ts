@@ -1,0 +1,109 @@
+import type { Basis } from '../../model/ontology.js'
+import { hasWithin, type Span } from '../../model/span.js'
+import { isA, type Atom } from '../atoms.js'
+import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { cover, findPredicates, isHedged, spanOfClause } from './frames.js'
+
+/** LOCATED_IN: by the name, by the place right before a park, by 位于 / 总部设在, and by where 在… puts an event. */
+export function findLocatedIn(document: AnnotatedDocument): RelationDraft[] {
+  return [...byName(document), ...document.clauses.flatMap(clause => [...byVerb(clause), ...byVenue(clause)])]
+}
+
+const toDraft = (source: EntityRef, target: EntityRef, draft: { basis: Basis; span: Span; sentence: Span; rule: string; confidence: number }): RelationDraft =>
+  ({ type: 'LOCATED_IN', source, target, ...draft })
+
+/** 烟台业林纺织科技有限公司 is in 烟台市: the narrowest of the places at the front of the name or in its brackets. */
+function byName(document: AnnotatedDocument): RelationDraft[] {
+  return document.lines.flatMap(line => {
+    const chunks = document.chunks[line.index] ?? []
+    return chunks.filter(({ type }) => type === 'Company' || type === 'Organization').flatMap(chunk => {
+      const place = placeInName(line.atoms, chunk, chunks) ?? homePlace(document, chunk)
+      const beside = place ? undefined : parkPlace(chunk, chunks)
+      const target = place ?? beside?.entity
+      if (!target || target.index === chunk.entity.index || isCountry(target)) return []
+      const span = beside ? { start: beside.start, end: chunk.end } : chunk
+      return [toDraft(chunk.entity, target, { basis: 'INFERRED', span: { start: span.start, end: span.end }, sentence: sentenceAround(document, chunk), rule: 'located/name', confidence: 0.95 })]
+    })
+  })
+}
+
+const isCountry = ({ kind }: EntityRef): boolean => kind === 'COUNTRY'
+
+function placeInName(atoms: readonly Atom[], chunk: NamedChunk, chunks: readonly NamedChunk[]): EntityRef | undefined {
+  const nested = chunks.filter(other => other.type === 'Place' && hasWithin(chunk, other))
+  const bracketed = nested.find(({ from }) => atoms[from - 1]?.text === '（')
+  if (bracketed) return bracketed.entity
+  let last: NamedChunk | undefined, at = chunk.from
+  if (atoms[at]?.text === '中国' || atoms[at]?.text === '国网') at++
+  for (let next = nested.find(({ from }) => from === at); next; next = nested.find(({ from }) => from === at)) {
+    last = next
+    at = next.to
+  }
+  // 山东港口烟台港: a second place further in the name is the narrower one where the name's own head follows it
+  const inner = nested.at(-1)
+  return inner && last && inner !== last && inner.to === chunk.to - 0 ? inner.entity : last?.entity ?? (inner && inner.from - chunk.from <= 2 ? inner.entity : undefined)
+}
+
+/** 市总工会, 省教育厅: the prefix stands for the home city or province. */
+function homePlace({ home, province }: AnnotatedDocument, chunk: NamedChunk): EntityRef | undefined {
+  if (/^市/u.test(chunk.name)) return home
+  if (/^省/u.test(chunk.name)) return province
+  return home && chunk.entity.name.startsWith(home.name) ? home : undefined
+}
+
+/** 福山区|甲产业园. */
+function parkPlace(chunk: NamedChunk, chunks: readonly NamedChunk[]): NamedChunk | undefined {
+  return chunk.kind === 'PARK' ? chunks.find(other => other.type === 'Place' && other.end === chunk.start) : undefined
+}
+
+const sentenceAround = ({ clauses }: AnnotatedDocument, span: Span): Span => clauses.find(({ sentence }) => hasWithin(sentence, span))?.sentence ?? span
+
+/** 甲公司位于福山区; 总部设在烟台. */
+function byVerb(clause: Clause): RelationDraft[] {
+  return findPredicates(clause, 'do-locate').flatMap(predicate => {
+    if (isHedged(clause, predicate.index)) return []
+    const places = outermost(clause.chunks).filter(chunk => chunk.type === 'Place' && chunk.from > predicate.index && chunk.from - predicate.index <= 4)
+    const place = places.at(-1), span = cover(clause.sentence, spanOfClause(clause))
+    if (!place) return []
+    const behind = outermost(clause.chunks).filter(chunk => chunk.from > place.to && chunk.from - place.to <= 1 && isSited(chunk.entity))
+    const sources = behind.length > 0 ? behind.map(({ entity }) => entity) : clause.subject.source === 'noun' ? [] : clause.subject.entities.filter(isSited)
+    return sources.map(source => toDraft(source, place.entity, { basis: 'STATED', span, sentence: clause.sentence, rule: 'located/verb', confidence: 0.88 }))
+  })
+}
+
+const isSited = ({ type }: EntityRef): boolean => type === 'Company' || type === 'Organization' || type === 'Event' || type === 'Programme'
+
+const TAKES_PLACE = /^(?:举行|召开|举办|开幕|上演|启动|落幕|闭幕|启幕|开赛|开展|开讲|举行的|举办的|召开的|成功举办|隆重举行|正式启动|举|开|圆满|拉开|盛大|正式|成功|隆重|精彩|顺利|火热|圆满落幕|收官|打响|鸣枪|鸣枪开跑|开跑|揭幕|亮相|热闹)$/u
+
+/** E在烟台国际博览中心举行: the place said, or the place at the front of the venue's name. */
+function byVenue(clause: Clause): RelationDraft[] {
+  const { atoms } = clause.line, top = outermost(clause.chunks)
+  return atoms.slice(clause.from, clause.to).flatMap((atom, offset) => {
+    if (atom.text !== '在' && atom.text !== '于') return []
+    const index = clause.from + offset
+    const venue = top.find(chunk => chunk.from > index && chunk.from - index <= 1 && (chunk.type === 'Place' || chunk.type === 'Organization' || chunk.type === 'Company'))
+    if (!venue || !atoms.slice(venue.to, venue.to + 9).some(other => TAKES_PLACE.test(other.text))) return []
+    const place = innermostPlace(clause, venue)
+    const events = eventsOf(clause, top, index)
+    return place ? events.map(event => toDraft(event, place.entity, { basis: venue.type === 'Place' ? 'STATED' : 'INFERRED', span: cover(clause.sentence, spanOfClause(clause)), sentence: clause.sentence, rule: 'located/venue', confidence: 0.88 })) : []
+  })
+}
+
+/** The innermost place said: of 山东烟台福山区 the last, of a venue's name the one at its front. */
+function innermostPlace({ chunks, line }: Clause, venue: NamedChunk): NamedChunk | undefined {
+  if (venue.type !== 'Place') return chunks.filter(chunk => chunk.type === 'Place' && hasWithin(venue, chunk)).at(-1)
+  let last = venue
+  for (let next = chunks.find(chunk => chunk.type === 'Place' && chunk.from === last.to); next; next = chunks.find(chunk => chunk.type === 'Place' && chunk.from === last.to)) last = next
+  const body = chunks.find(chunk => chunk.from === last.to && chunk.type === 'Organization')
+  return body ? chunks.filter(chunk => chunk.type === 'Place' && hasWithin(body, chunk)).at(-1) ?? last : isA(line.atoms[last.to], 'place') ? undefined : last
+}
+
+/** Events before 在, or the event that the clause's end names (在烟台举行的E). */
+function eventsOf({ subject }: Clause, top: readonly NamedChunk[], index: number): EntityRef[] {
+  const before = top.filter(chunk => chunk.to <= index && isHeld(chunk.entity)).at(-1)
+  if (before) return [before.entity]
+  const behind = top.find(chunk => chunk.from > index && isHeld(chunk.entity))
+  return behind ? [behind.entity] : subject.entities.filter(isHeld)
+}
+
+const isHeld = ({ type, kind }: EntityRef): boolean => type === 'Event' || type === 'Programme' && kind === 'COMPETITION'

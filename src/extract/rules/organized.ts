@@ -1,0 +1,109 @@
+import type { EntityType } from '../../model/ontology.js'
+import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause, type Predicate } from './frames.js'
+
+const DOERS: readonly EntityType[] = ['Organization', 'Company', 'Place']
+const DEEDS: readonly EntityType[] = ['Programme', 'Event']
+
+/** ORGANIZED: 主办 承办 协办 指导 with each body its own edge; 举办 启动 开展 实施 by the clause's subject; 出台 印发 for policies. */
+export function findOrganized(document: AnnotatedDocument): RelationDraft[] {
+  return document.clauses.flatMap((clause, position) => [...hostFrames(document, clause, position), ...launchFrames(clause), ...issueFrames(clause)])
+}
+
+const isHosting = ({ value }: Predicate): boolean => value !== 'LAUNCHER'
+
+/** 由A、B主办，C承办的E; E由A主办. */
+function hostFrames(document: AnnotatedDocument, clause: Clause, position: number): RelationDraft[] {
+  return findPredicates(clause, 'do-organize').filter(isHosting).flatMap((predicate, order) => {
+    if (predicate.value === 'GUIDE' && !hasHostNear(document, position)) return []
+    const doers = doersBefore(clause, predicate, DOERS)
+    const listed = doers.length > 0 ? doers : bodiesBehind(clause, predicate)
+    const deed = deedOf(document, { clause, position, predicate })
+    if (!deed) return []
+    const subjects: readonly { entity: EntityRef; span: NamedChunk | undefined }[] = listed.length > 0 ? listed.map(chunk => ({ entity: chunk.entity, span: chunk }))
+      : order === 0 && clause.subject.source !== 'noun' ? clause.subject.entities.filter(({ type }) => DOERS.includes(type)).map(entity => ({ entity, span: undefined })) : []
+    return subjects.map(({ entity, span }) => toDraft(entity, deed.entity, {
+      clause, role: predicate.value, rule: 'organized/host', confidence: span ? 0.93 : 0.75, parts: [span, deed, predicate.atom],
+    }))
+  })
+}
+
+/** 指导 is an everyday verb; it makes a guiding body only beside 主办 or 承办. */
+const hasHostNear = ({ clauses }: AnnotatedDocument, position: number): boolean =>
+  clauses.slice(Math.max(0, position - 3), position + 4).some(other => findPredicates(other, 'do-organize').some(({ value }) => value === 'HOST' || value === 'UNDERTAKER'))
+
+/** 主办单位为A、B. */
+function bodiesBehind(clause: Clause, predicate: Predicate): NamedChunk[] {
+  const next = clause.line.atoms[predicate.index + 1]
+  return /单位$|方$/u.test(predicate.atom.text) || /^[为是：]$/u.test(next?.text ?? '') ? objectsOf(clause, predicate, DOERS) : []
+}
+
+interface Place { readonly clause: Clause; readonly position: number; readonly predicate: Predicate }
+
+/** What is hosted: behind the verb in this sentence, before it, or what the sentences before spoke of. */
+function deedOf({ clauses }: AnnotatedDocument, { clause, position, predicate }: Place): NamedChunk | undefined {
+  const isDeed = (chunk: NamedChunk): boolean => DEEDS.includes(chunk.type)
+  const isSameSentence = (other: Clause): boolean => other.line === clause.line && other.sentence.start === clause.sentence.start
+  const behind = outermost(clause.chunks).find(chunk => chunk.from > predicate.index && isDeed(chunk))
+  if (behind) return behind
+  const before = outermost(clause.chunks).filter(chunk => chunk.to <= predicate.index && isDeed(chunk)).at(-1)
+  if (before) return before
+  for (const other of clauses.slice(position + 1, position + 5)) {
+    if (!isSameSentence(other)) break
+    const found = outermost(other.chunks).find(isDeed)
+    if (found) return found
+  }
+  for (const other of clauses.slice(Math.max(0, position - 14), position).reverse()) {
+    const found = outermost(other.chunks).filter(isDeed).at(-1)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** 我市开展“技能兴烟”竞赛: the subject, also an elided one, launches what the verb governs. */
+function launchFrames(clause: Clause): RelationDraft[] {
+  return findPredicates(clause, 'do-organize').filter(predicate => !isHosting(predicate)).flatMap(predicate => {
+    if (isHedged(clause, predicate.index)) return []
+    const deeds = objectsOf(clause, predicate, DEEDS).filter(deed => isDirect(clause, predicate, deed))
+    const near = doersBefore(clause, predicate, DOERS).map(({ entity }) => entity)
+    const doers = near.length > 0 ? near : launchers(clause)
+    return deeds.flatMap(deed => doers.filter(doer => doer.index !== deed.entity.index).map(doer => toDraft(doer, deed.entity, {
+      clause, role: deed.kind === 'POLICY' && /《/u.test(deed.name) ? 'ISSUER' : 'LAUNCHER', rule: 'organized/launch', confidence: near.length > 0 ? 0.85 : 0.65, parts: [deed, predicate.atom],
+    })))
+  })
+}
+
+const launchers = ({ subject }: Clause): readonly EntityRef[] =>
+  subject.source === 'noun' ? [] : subject.entities.filter(({ type }) => DOERS.includes(type))
+
+/** The deed is what the verb governs when nothing but modifiers stands between. */
+const isDirect = ({ line }: Clause, predicate: Predicate, deed: NamedChunk): boolean => {
+  const between = line.atoms.slice(predicate.index + 1, deed.from)
+  return (line.atoms[deed.from]?.start ?? 0) - predicate.atom.end <= 30 && !between.some(atom => /^(?:在|于|对|向|与|为)$/u.test(atom.text))
+}
+
+/** 市政府办出台《…意见》. */
+function issueFrames(clause: Clause): RelationDraft[] {
+  return findPredicates(clause, 'do-issue').flatMap(predicate => {
+    if (isHedged(clause, predicate.index)) return []
+    const policies = objectsOf(clause, predicate, ['Programme']).filter(({ kind }) => kind === 'POLICY')
+    const near = doersBefore(clause, predicate, DOERS).map(({ entity }) => entity)
+    const doers = near.length > 0 ? near : clause.subject.entities.filter(({ type }) => DOERS.includes(type))
+    return policies.flatMap(policy => doers.map(doer => toDraft(doer, policy.entity, { clause, role: 'ISSUER', rule: 'organized/issue', confidence: near.length > 0 ? 0.9 : 0.65, parts: [policy, predicate.atom] })))
+  })
+}
+
+interface DraftParts {
+  readonly clause: Clause
+  readonly role: string
+  readonly rule: string
+  readonly confidence: number
+  readonly parts: readonly ({ readonly start: number; readonly end: number } | undefined)[]
+}
+
+function toDraft(source: EntityRef, target: EntityRef, { clause, role, rule, confidence, parts }: DraftParts): RelationDraft {
+  return {
+    type: 'ORGANIZED', source, target, basis: 'STATED', props: { role }, rule, confidence, sentence: clause.sentence,
+    span: cover(clause.sentence, spanOfClause(clause), ...parts.filter(part => part !== undefined)),
+  }
+}

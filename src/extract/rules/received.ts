@@ -1,0 +1,136 @@
+import type { Props } from '../../model/entity.js'
+import type { EntityType } from '../../model/ontology.js'
+import { isA } from '../atoms.js'
+import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { coordinated, cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause, yearIn, type Predicate } from './frames.js'
+
+const WINNERS: readonly EntityType[] = ['Company', 'Organization', 'Person', 'Programme', 'Technology']
+
+/** RECEIVED: 荣获 入选 被认定为 …, 是 + honour, 授予 X 称号, lists of winners behind 分别是 or a colon. */
+export function findReceived(document: AnnotatedDocument): RelationDraft[] {
+  return document.clauses.flatMap((clause, position) => [
+    ...verbFrames(document, clause, position), ...conferFrames(clause), ...isFrames(clause), ...listFrames(document, clause, position), ...colonFrames(document, position),
+  ])
+}
+
+/** A、B入选国家级绿色工厂. */
+function verbFrames(document: AnnotatedDocument, clause: Clause, position: number): RelationDraft[] {
+  return findPredicates(clause, 'do-receive').flatMap(predicate => {
+    if (isHedged(clause, predicate.index) || predicate.atom.text === '通过' || isCounting(clause, predicate)) return []
+    const awards = objectsOf(clause, predicate, ['Award'])
+    const named = awards.length > 0 ? awards : awardsBefore(document, { clause, position, predicate })
+    const winners = winnersOf(clause, predicate)
+    return named.flatMap(award => winners.map(winner => toDraft(winner, award, { clause, rule: 'received/verb', confidence: 0.9, predicate })))
+  })
+}
+
+/** 拥有/培育 N 家 X names the award only. */
+const isCounting = ({ line }: Clause, { index, atom }: Predicate): boolean =>
+  /^(?:拥有|纳入|登上|升级为|位居|位列|名列)$/u.test(atom.text) && line.atoms.slice(index + 1, index + 12).some(other => other.kind === 'quantity')
+
+/** The names right before the verb, else the clause's subject where it is a winner at all. */
+function winnersOf(clause: Clause, predicate: Predicate): EntityRef[] {
+  const near = doersBefore(clause, predicate, WINNERS)
+  if (near.length > 0) return near.map(({ entity }) => entity)
+  if (clause.subject.source === 'noun' || hasCountedPeople(clause, predicate)) return []
+  return clause.subject.entities.filter(({ type }) => WINNERS.includes(type) || type === 'Place' && !clause.subject.isOnBehalf)
+}
+
+/** 3家企业入选, 5人获奖: unnamed winners. */
+const hasCountedPeople = ({ line, from }: Clause, { index }: Predicate): boolean =>
+  line.atoms.slice(from, index).some((atom, offset) => atom.kind === 'quantity' && /^[家人名位个户]$/u.test(atom.quantity?.unit ?? '') && !/^（/u.test(line.atoms[from + offset - 1]?.text ?? ''))
+
+/** 在第五批省级智能工厂名单中，A上榜: the award stands before the verb, in this sentence. */
+function awardsBefore({ clauses }: AnnotatedDocument, { clause, position, predicate }: { readonly clause: Clause; readonly position: number; readonly predicate: Predicate }): NamedChunk[] {
+  const own = outermost(clause.chunks).filter(chunk => chunk.type === 'Award' && chunk.to <= predicate.index).at(-1)
+  if (own) return [own]
+  if (!/^(?:入选|上榜|获奖|榜上有名|双双入选|成功入选|获此殊荣|入围|在列|入库)$/u.test(predicate.atom.text)) return []
+  for (const other of clauses.slice(Math.max(0, position - 4), position).reverse()) {
+    if (other.line !== clause.line) break
+    const award = outermost(other.chunks).filter(chunk => chunk.type === 'Award').at(-1)
+    if (award) return [award]
+  }
+  return []
+}
+
+/** 授予甲公司“…”称号: who stands between the verb and the award receives it. */
+function conferFrames(clause: Clause): RelationDraft[] {
+  return findPredicates(clause, 'do-confer').flatMap(predicate => {
+    if (isHedged(clause, predicate.index)) return []
+    const behind = outermost(clause.chunks).filter(chunk => chunk.from > predicate.index)
+    const award = behind.find(chunk => chunk.type === 'Award')
+    if (!award) return []
+    const winners = behind.filter(chunk => chunk.to <= award.from && WINNERS.includes(chunk.type))
+    return winners.map(winner => toDraft(winner.entity, award, { clause, rule: 'received/conferred', confidence: 0.88, predicate }))
+  })
+}
+
+/** 甲公司是国家级专精特新“小巨人”企业. */
+function isFrames(clause: Clause): RelationDraft[] {
+  const { atoms } = clause.line
+  const index = atoms.findIndex((atom, at) => at >= clause.from && at < clause.to && /^(?:是|已是|成为|系|作为|为)$/u.test(atom.text) && !outermost(clause.chunks).some(chunk => chunk.from <= at && at < chunk.to))
+  const verb = atoms[index]
+  if (!verb || isHedged(clause, index)) return []
+  const award = outermost(clause.chunks).find(chunk => chunk.from > index)
+  if (award?.type !== 'Award' || atoms.slice(index + 1, award.from).some(atom => isA(atom, 'govern') || atom.text === '的')) return []
+  const winners = clause.subject.source === 'noun' || clause.subject.source === 'none' ? [] : clause.subject.entities.filter(({ type }) => WINNERS.includes(type))
+  return winners.map(winner => toDraft(winner, award, { clause, rule: 'received/is', confidence: 0.8, predicate: { index, atom: verb, value: '' } }))
+}
+
+const LIST_OPENERS = /^(?:分别是|分别为|包括|即|有|为|是|含|涵盖)$/u
+
+/** 3家企业入选省级绿色工厂，分别是A、B、C. */
+function listFrames({ clauses }: AnnotatedDocument, clause: Clause, position: number): RelationDraft[] {
+  const { atoms } = clause.line
+  const opener = atoms.slice(clause.from, clause.from + 4).findIndex(atom => LIST_OPENERS.test(atom.text))
+  if (opener < 0) return []
+  const winners = listOfWinners(clause, clause.from + opener + 1)
+  if (winners.length === 0) return []
+  for (const other of clauses.slice(Math.max(0, position - 3), position + 1).reverse()) {
+    if (other.line !== clause.line) break
+    const predicate = findPredicates(other, 'do-receive').find(found => !isHedged(other, found.index) && found.atom.text !== '通过')
+    const award = outermost(other.chunks).filter(chunk => chunk.type === 'Award').at(-1)
+    if (predicate && award) return winners.map(winner => toDraft(winner.entity, award, { clause, rule: 'received/list', confidence: 0.85, predicate, also: award }))
+  }
+  return []
+}
+
+/** The list of names that begins at `from` and fills the clause. */
+function listOfWinners(clause: Clause, from: number): NamedChunk[] {
+  const top = outermost(clause.chunks).filter(chunk => chunk.from >= from && WINNERS.includes(chunk.type))
+  const first = top[0], last = top.at(-1)
+  return first && last && first.from <= from + 1 ? coordinated(clause.line.atoms, top, last) : []
+}
+
+/** 国家级绿色工厂：A、B: an award, a colon, a list of firms. */
+function colonFrames({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
+  const clause = clauses[position], before = clauses[position - 1]
+  if (!clause || !before || before.line !== clause.line || clause.line.atoms[clause.from - 1]?.text !== '：') return []
+  const award = outermost(before.chunks).at(-1)
+  if (award?.type !== 'Award' || (clause.line.atoms[before.to - 1]?.end ?? 0) - award.end > 8) return []
+  if (isHedged(before, before.to) || findPredicates(before, 'candidate').length > 0) return []
+  const winners = listOfWinners(clause, clause.from)
+  return winners.map(winner => toDraft(winner.entity, award, { clause, rule: 'received/colon', confidence: 0.8, predicate: undefined, also: award }))
+}
+
+interface DraftContext {
+  readonly clause: Clause
+  readonly rule: string
+  readonly confidence: number
+  readonly predicate: Predicate | undefined
+  readonly also?: NamedChunk
+}
+
+function toDraft(source: EntityRef, award: NamedChunk, { clause, rule, confidence, predicate, also }: DraftContext): RelationDraft {
+  const parts = [spanOfClause(clause), award, ...also ? [also] : [], ...predicate ? [predicate.atom] : []]
+  return { type: 'RECEIVED', source, target: award.entity, basis: 'STATED', props: propsOf(clause, award), rule, confidence, sentence: clause.sentence, span: cover(clause.sentence, ...parts) }
+}
+
+/** Year, rank and count as the sentence states them. */
+function propsOf(clause: Clause, award: NamedChunk): Props {
+  const { atoms } = clause.line, year = yearIn(clause)
+  const rank = atoms.slice(award.to, award.to + 2).find(atom => isA(atom, 'rank'))?.text
+  const batch = /第([一二三四五六七八九十\d]+)批/u.exec(atoms.slice(Math.max(clause.from, award.from - 3), award.from).map(({ text }) => text).join(''))?.[0]
+  const count = atoms[award.to]?.quantity?.values[0]
+  return { ...(year !== undefined && { year }), ...(rank !== undefined && { rank }), ...(batch !== undefined && { batch }), ...(count !== undefined && { count }) }
+}

@@ -1,0 +1,89 @@
+import { isA, type Atom } from '../atoms.js'
+import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { cover } from './frames.js'
+
+/** WORKS_FOR: [employer][post][name], [employer][name] in lists, name（employer post）, name是employer的post. */
+export function findWorksFor(document: AnnotatedDocument): RelationDraft[] {
+  return document.clauses.flatMap(clause => outermost(clause.chunks).filter(({ type }) => type === 'Person').flatMap(person => {
+    const found = employerBefore(clause, person) ?? employerInBrackets(clause, person) ?? employerBehind(clause, person)
+    if (!found) return []
+    return [{
+      type: 'WORKS_FOR', source: person.entity, target: found.employer, basis: 'STATED', ...(found.title !== '' && { props: { title: found.title } }),
+      span: cover(clause.sentence, { start: found.start, end: Math.max(person.end, found.end) }, person), sentence: clause.sentence, rule: found.rule, confidence: found.confidence,
+    } satisfies RelationDraft]
+  }))
+}
+
+interface Employment { readonly employer: EntityRef; readonly title: string; readonly start: number; readonly end: number; readonly rule: string; readonly confidence: number }
+
+const isEmployer = ({ type }: NamedChunk | EntityRef): boolean => type === 'Company' || type === 'Organization'
+
+/** 冰轮环境总经理李强; 公司副总经理李强; in a list of names, the employer before the first. */
+function employerBefore(clause: Clause, person: NamedChunk): Employment | undefined {
+  const { atoms } = clause.line
+  const employers = outermost(clause.chunks).filter(chunk => isEmployer(chunk) && chunk.to <= person.from)
+  const employer = employers.at(-1)
+  if (employer && isPostGap(atoms, employer.to, person.from)) {
+    return { employer: employer.entity, title: titleIn(atoms, employer.to, person.from), start: employer.start, end: person.end, rule: 'works-for/post', confidence: 0.93 }
+  }
+  const anaphor = findAnaphor(clause, person)
+  const topic = anaphor === undefined ? undefined : clause.subject.entities.find(isEmployer) ?? anaphorTarget(clause)
+  return anaphor !== undefined && topic ? { employer: topic, title: titleIn(atoms, anaphor + 1, person.from), start: atoms[anaphor]?.start ?? person.start, end: person.end, rule: 'works-for/anaphor', confidence: 0.85 } : undefined
+}
+
+const MAX_GAP = 12
+
+/** Only words of a post, department names and earlier names of the same list between employer and name. */
+function isPostGap(atoms: readonly Atom[], from: number, to: number): boolean {
+  if (to - from > MAX_GAP) return false
+  const between = atoms.slice(from, to)
+  if (between.some(atom => /^[，。；：！？（]$/u.test(atom.text))) return false
+  return between.every((atom, offset) => atom.kind !== 'word' || isA(atom, 'title') || isA(atom, 'conjunction') || isA(atom, 'anaphor') || !isA(atom, 'govern') && /^(?:n|x|vn|b|j|s|q|uj|m|nr|k|f|a|l)/u.test(atom.tag) || /^(?:的|兼|原|现任|党委|党组|第一)$/u.test(atom.text) || offset === 0 && isA(atom, 'inner-verb') || isA(atom, 'department'))
+}
+
+/** The words of the post: from the first title word, with what stands before it, to the name. */
+function titleIn(atoms: readonly Atom[], from: number, to: number): string {
+  const between = atoms.slice(from, to)
+  const last = between.findLastIndex(atom => isA(atom, 'title'))
+  if (last < 0) return ''
+  const first = between.findIndex((atom, index) => index <= last && atom.kind === 'word' && atom.text !== '的')
+  return between.slice(Math.max(0, first), last + 1).map(({ text }) => text).join('')
+}
+
+/** 公司|副总经理|李强: index of the bare word that stands for the employer. */
+function findAnaphor({ line, from }: Clause, person: NamedChunk): number | undefined {
+  const { atoms } = line
+  for (let index = person.from - 1; index >= Math.max(from, person.from - 6); index--) {
+    const atom = atoms[index]
+    if (!atom || atom.kind !== 'word') return undefined
+    if (isA(atom, 'anaphor') && /公司|企业|集团|学校|医院|厂|院|该/u.test(atom.text)) return index
+    if (!isA(atom, 'title') && !/^(?:n|x|vn|b|j)/u.test(atom.tag)) return undefined
+  }
+  return undefined
+}
+
+/** The employer that the lines before spoke of last. */
+function anaphorTarget(clause: Clause): EntityRef | undefined {
+  return outermost(clause.chunks).find(isEmployer)?.entity
+}
+
+/** 李强（冰轮环境高级技师）. */
+function employerInBrackets(clause: Clause, person: NamedChunk): Employment | undefined {
+  const open = clause.line.atoms[person.to]
+  if (open?.text !== '（' || open.partner === undefined) return undefined
+  const close = open.partner
+  const employer = outermost(clause.chunks).find(chunk => isEmployer(chunk) && chunk.from > person.to && chunk.to <= close)
+  return employer && { employer: employer.entity, title: titleIn(clause.line.atoms, employer.to, close), start: person.start, end: clause.line.atoms[close]?.end ?? person.end, rule: 'works-for/brackets', confidence: 0.9 }
+}
+
+/** 李强是冰轮环境的焊工; 李强，冰轮环境焊工; 李强来自冰轮环境; 李强现任…总经理. */
+function employerBehind(clause: Clause, person: NamedChunk): Employment | undefined {
+  const { atoms } = clause.line
+  const employer = outermost(clause.chunks).find(chunk => isEmployer(chunk) && chunk.from > person.to)
+  if (!employer || employer.from - person.to > 5) return undefined
+  const link = atoms.slice(person.to, employer.from)
+  if (!link.some(atom => /^(?:是|系|来自|任|担任|现任|就职于|任职于|供职于|为|就职|加入|进入|入职)$/u.test(atom.text))) return undefined
+  const end = atoms.findIndex((atom, index) => index >= employer.to && (atom.kind === 'mark' || isA(atom, 'govern') && atom.text !== '的'))
+  const title = titleIn(atoms, employer.to, end < 0 ? Math.min(employer.to + 6, atoms.length) : end)
+  return { employer: employer.entity, title, start: person.start, end: employer.end, rule: 'works-for/is', confidence: 0.85 }
+}

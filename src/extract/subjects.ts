@@ -1,0 +1,152 @@
+import type { EntityType } from '../model/ontology.js'
+import { isA, type Atom } from './atoms.js'
+import type { ParsedLine } from './chunk.js'
+import { outermost, type EntityRef, type NamedChunk, type Subject } from './document.js'
+import type { BareClause, ClauseContext } from './clauses.js'
+
+const SUBJECT_TYPES: ReadonlySet<EntityType> = new Set(['Place', 'Company', 'Organization', 'Person', 'Programme', 'Event'])
+const NONE: Subject = { entities: [], source: 'none', isOnBehalf: false }
+
+/** Which entity types a pronoun or bare noun can stand for. */
+const ANAPHORS: readonly (readonly [RegExp, readonly EntityType[]])[] = [
+  [/公司|企业|集团|该行|厂/u, ['Company']],
+  [/学校|医院|该校|我校|我院|该院|该所|园区|协会|中心|该局/u, ['Organization', 'Company']],
+  [/项目|大赛|比赛|竞赛|赛事/u, ['Programme', 'Event']],
+  [/活动|论坛|大会|会议|展会/u, ['Event', 'Programme']],
+  [/^[他她]$/u, ['Person']],
+  [/^(?:其|它|前者|我们|他们)$/u, ['Company', 'Organization', 'Person', 'Place', 'Programme', 'Event']],
+]
+
+/** Keeps in mind whom an article speaks of, clause by clause. One for each article. */
+export class SubjectTracker {
+  readonly #context: ClauseContext
+  /** The last entity of each type that was named, over the whole article. */
+  readonly #last = new Map<EntityType, EntityRef>()
+  /** Whom the paragraph speaks of. */
+  #topic: Subject = NONE
+  /** The last clause's subject within the sentence. */
+  #previous: Subject = NONE
+  #sentence = -1
+
+  constructor(context: ClauseContext) {
+    this.#context = context
+  }
+
+  /** A new paragraph speaks of nobody yet. */
+  startLine(line: ParsedLine): void {
+    this.#topic = NONE
+    this.#previous = NONE
+    this.#sentence = -1
+    if (line.role === 'headline') this.#last.clear()
+  }
+
+  /** The clause's subject; call once for each clause, in reading order. */
+  subjectOf(clause: BareClause): Subject {
+    if (clause.sentence.start !== this.#sentence) {
+      this.#sentence = clause.sentence.start
+      this.#previous = NONE
+    }
+    const subject = this.#find(clause)
+    if (subject.source !== 'none') this.#previous = subject
+    if (subject.source === 'explicit' || subject.source === 'anaphor' || subject.source === 'home') this.#topic = subject
+    for (const { entity } of clause.chunks) this.#last.set(entity.type, entity)
+    return subject
+  }
+
+  #find(clause: BareClause): Subject {
+    return this.#home(clause) ?? this.#explicit(clause) ?? this.#anaphor(clause) ?? this.#elided(clause)
+  }
+
+  /** 我市, 全省, 全区 at the front. */
+  #home(clause: BareClause): Subject | undefined {
+    const { atoms } = clause.line
+    const index = firstContentIndex(atoms, clause), atom = atoms[index]
+    if (!atom || !isA(atom, 'home') || atoms[index - 1]?.tag === 'p') return undefined
+    const entity = /省/u.test(atom.text) ? this.#context.province : /^该/u.test(atom.text) ? this.#last.get('Place') ?? this.#context.home : this.#context.home
+    return entity && { entities: [entity], source: 'home', isOnBehalf: isNounBetween(atoms, index + 1, clause.verb) }
+  }
+
+  /** The last group of names before the predicate that no preposition governs. */
+  #explicit(clause: BareClause): Subject | undefined {
+    const { atoms } = clause.line
+    const before = outermost(clause.chunks).filter(chunk => chunk.to <= clause.verb && SUBJECT_TYPES.has(chunk.type) && !isGoverned(atoms, chunk, clause.from))
+    const last = before.at(-1)
+    if (!last) return undefined
+    const group = coordinated(atoms, before, last)
+    const isOnBehalf = last.type === 'Place' && isNounBetween(atoms, last.to, clause.verb)
+    return { entities: group.map(({ entity }) => entity), source: 'explicit', isOnBehalf }
+  }
+
+  #anaphor(clause: BareClause): Subject | undefined {
+    const { atoms } = clause.line
+    const index = firstContentIndex(atoms, clause), atom = atoms[index]
+    if (!atom || index >= clause.verb && clause.verb < clause.to || !isA(atom, 'anaphor') || clause.chunks.some(chunk => chunk.from <= index && index < chunk.to)) return undefined
+    const types = ANAPHORS.find(([pattern]) => pattern.test(atom.text))?.[1] ?? []
+    const inTopic = this.#topic.entities.find(entity => types.includes(entity.type))
+    const entity = inTopic ?? types.map(type => this.#last.get(type)).find(found => found !== undefined)
+    return entity && { entities: [entity], source: 'anaphor', isOnBehalf: false }
+  }
+
+  /** Nobody is named: the last clause's subject goes on, then the paragraph's topic, then the home city. */
+  #elided(clause: BareClause): Subject {
+    const { atoms } = clause.line
+    const start = firstContentIndex(atoms, clause)
+    const isNoun = isNounBetween(atoms, start, clause.verb) || clause.verb === clause.to
+    const known = this.#previous.source === 'none' ? this.#topic : this.#previous
+    const isLumped = atoms.slice(clause.from, clause.verb).some(atom => /^(?:部门|各地|各级|各部门|有关部门)$/u.test(atom.text))
+    if (known.entities.length > 0 && !isLumped) return { entities: known.entities, source: isNoun ? 'noun' : 'inherited', isOnBehalf: known.isOnBehalf }
+    const home = this.#context.home
+    return home ? { entities: [home], source: isNoun || isLumped ? 'noun' : 'inherited', isOnBehalf: true } : NONE
+  }
+}
+
+/** Index of the first atom of the clause that is no time word, adverb, mark or small word. */
+function firstContentIndex(atoms: readonly Atom[], { from, to }: BareClause): number {
+  let index = from
+  while (index < to) {
+    const atom = atoms[index]
+    const isSmall = !atom || atom.kind === 'mark' || atom.kind === 'date' || atom.kind === 'close' || atom.kind === 'open' || isA(atom, 'time') || (/^(?:d|ad|t|c|f|vd)$/u.test(atom.tag) && !isA(atom, 'home') && !isA(atom, 'anaphor') && !isA(atom, 'place')) || isA(atom, 'conjunction') || /^(?:截至|以来|期间|底|末|初|据了解|据悉|据介绍)$/u.test(atom.text)
+    if (!isSmall) break
+    index++
+  }
+  return index
+}
+
+/** True where a common noun stands between the atoms. */
+const isNounBetween = (atoms: readonly Atom[], from: number, to: number): boolean =>
+  atoms.slice(from, to).some(atom => atom.kind === 'word' && /^(?:n|vn|l|nr|j)/u.test(atom.tag) && !isA(atom, 'time') && !isA(atom, 'preposition'))
+
+/** True where the name is the object of a preposition: 在…, 与…, 对…; 由 gives the doer and does not count. */
+function isGoverned(atoms: readonly Atom[], chunk: NamedChunk, from: number): boolean {
+  for (let index = chunk.from - 1; index >= from; index--) {
+    const atom = atoms[index]
+    if (!atom || atom.kind === 'close' || atom.tag === 'f' || atom.tag === 'v' && !isA(atom, 'preposition') || atom.text === '由' || isA(atom, 'report-verb')) return false
+    if (isA(atom, 'preposition') && atom.kind === 'word') return true
+  }
+  return false
+}
+
+/** The names joined with `last` by 、, 和, 与, 及, brackets and 等 aside. */
+export function coordinated(atoms: readonly Atom[], chunks: readonly NamedChunk[], last: NamedChunk): NamedChunk[] {
+  const group = [last]
+  for (let index = chunks.indexOf(last) - 1; index >= 0; index--) {
+    const chunk = chunks[index], next = group[0]
+    if (!chunk || !next || !isFamily(chunk.type, next.type) || !isJoined(atoms, chunk.to, next.from)) break
+    group.unshift(chunk)
+  }
+  return group
+}
+
+const isFamily = (a: EntityType, b: EntityType): boolean => a === b || (a !== 'Person' && b !== 'Person' && (['Company', 'Organization', 'Place'].includes(a) && ['Company', 'Organization', 'Place'].includes(b))) || (a !== 'Person' && ['Programme', 'Event'].includes(a) && ['Programme', 'Event'].includes(b))
+
+/** Only joining marks, and brackets with what they hold, between two names. */
+export function isJoined(atoms: readonly Atom[], from: number, to: number): boolean {
+  let joints = 0
+  for (let index = from; index < to; index++) {
+    const atom = atoms[index]
+    if (atom?.text === '（' && atom.partner !== undefined && atom.partner < to) { index = atom.partner; continue }
+    if (!atom || !/^(?:[、和与及暨]|以及|\s|并|还有|联合|携手|”|“)$/u.test(atom.text)) return false
+    joints++
+  }
+  return joints > 0
+}

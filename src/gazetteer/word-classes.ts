@@ -1,0 +1,27 @@
+/**
+ * What a listed word can do in a sentence. `head` classes end a name, `do` classes are predicates that state a relation,
+ * the rest are the small words around them. A word may have several classes, each with a value (a kind, a role …).
+ */
+export const WORD_CLASSES = [
+  // names
+  'place', 'company', 'organization',
+  // heads of names
+  'company-head', 'company-tail', 'organization-head', 'programme-head', 'award-head', 'event-head', 'technology-head', 'industry-head', 'document-head',
+  // building blocks of names
+  'industry', 'level', 'department', 'title', 'surname', 'medium',
+  // predicates
+  'do-receive', 'do-participate', 'do-organize', 'do-issue', 'do-use', 'do-deal', 'do-confer', 'do-operate', 'do-locate', 'do-part', 'do-publish',
+  'govern', 'change', 'report-verb',
+  // small words
+  'home', 'anaphor', 'negation', 'plan', 'candidate', 'generic', 'preposition', 'conjunction', 'time', 'collective', 'stop',
+  'measure', 'person-noun', 'inner-verb', 'name-verb', 'rank', 'technology-suffix',
+] as const
+/** One of the word classes. */
+export type WordClass = (typeof WORD_CLASSES)[number]
+
+/** A listed word with its classes. */
+export interface LexiconWord {
+  readonly text: string
+  /** Class → value; the empty string where the class needs none. */
+  readonly classes: ReadonlyMap<WordClass, string>
+}

@@ -1,0 +1,121 @@
+import type { AuthorRole, ParsedArticle, SourceDocument } from '../model/article.js'
+import type { Props } from '../model/entity.js'
+import type { EntityKind, EntityType } from '../model/ontology.js'
+import type { Span } from '../model/span.js'
+import type { Tokenizer } from '../model/token.js'
+import type { Gazetteer, PlaceRecord } from '../gazetteer/gazetteer.js'
+import { Atomizer } from '../extract/atoms.js'
+import { findClauses } from '../extract/clauses.js'
+import type { AnnotatedDocument, EntityRef, NamedChunk } from '../extract/document.js'
+import type { ParsedLine } from '../extract/chunk.js'
+import { findMentions, type AtomizedLine } from '../extract/find-mentions.js'
+import { findHome, homeCodes, toVotes, votingPlaces, type Home, type PlaceVote } from '../extract/home.js'
+import { Reading } from '../extract/reading.js'
+import { resolve } from '../resolve/resolver.js'
+
+/** A person named in a byline, where the name stands, and the byline around it. Offsets of the page. */
+export interface BylinePerson extends Span {
+  readonly name: string
+  readonly role: AuthorRole
+  readonly line: Span
+}
+
+/** An entity of the article with every surface form that named it. */
+export interface AnnotatedEntity {
+  readonly type: EntityType
+  readonly kind?: EntityKind
+  readonly name: string
+  readonly surfaces: readonly string[]
+  readonly props: Props
+}
+
+/** An article with its names found and resolved. */
+export interface Annotation {
+  readonly parsed: ParsedArticle
+  readonly reading: Reading
+  readonly document: AnnotatedDocument
+  readonly entities: readonly AnnotatedEntity[]
+  readonly bylinePersons: readonly BylinePerson[]
+  /** Official name of the home city. */
+  readonly home: string | undefined
+}
+
+interface Parts { readonly tokenizer: Tokenizer; readonly gazetteer: Gazetteer }
+
+/** Reads one article: joins its segments, finds and resolves the names, splits clauses and settles their subjects. */
+export function annotate(source: SourceDocument, parsed: ParsedArticle, { tokenizer, gazetteer }: Parts): Annotation {
+  const reading = new Reading(source.text, parsed, gazetteer.simplify)
+  const atomizer = new Atomizer(gazetteer.lexicon, tokenizer)
+  const lines = reading.lines.filter(({ role }) => role !== 'byline').map((line): AtomizedLine => ({ ...line, atoms: atomizer.atomize(reading.view, line) }))
+  const found = lines.map(({ atoms }) => votingPlaces(gazetteer, atoms))
+  const home = findHome(gazetteer, toVotes(lines, found), pageVotes(source, gazetteer))
+  const fullNames = new Set(found.flat().filter(({ record, atom }) => record.name === atom.text).map(({ record }) => record.name))
+  const withMentions = findMentions(lines, { view: reading.view, gazetteer, fullNames, homeCodes: homeCodes(gazetteer, home) })
+  return { parsed, reading, ...toDocument(withMentions, { view: reading.view, gazetteer, home }), bylinePersons: toBylinePersons(source, parsed), home: home.city?.name }
+}
+
+/** The page's own places, for articles that hardly name one. Cheap: listed words only, without the tokenizer. */
+function pageVotes({ text }: SourceDocument, gazetteer: Gazetteer): PlaceVote[] {
+  const votes: PlaceVote[] = []
+  const limit = Math.min(text.length, 20_000)
+  for (let at = 0; at < limit;) {
+    const word = gazetteer.lexicon.matchAt(text, at)
+    const record = word?.classes.has('place') ? gazetteer.findPlaces(word.text)[0] : undefined
+    if (record && (!record.ambiguous || record.name === word?.text)) votes.push({ place: record, weight: 1 })
+    at += record && word ? word.text.length : 1
+  }
+  return votes
+}
+
+interface DocumentParts { readonly view: string; readonly gazetteer: Gazetteer; readonly home: Home }
+
+function toDocument(lines: readonly ParsedLine[], { view, gazetteer, home }: DocumentParts): { document: AnnotatedDocument; entities: readonly AnnotatedEntity[] } {
+  const chunks = lines.flatMap(line => line.chunks)
+  const district = lastDistrict(lines, gazetteer)
+  const { entities, entityOf } = resolve(chunks, { gazetteer, home: { city: home.city, province: home.province, district } })
+  const named: NamedChunk[][] = lines.map(() => [])
+  let position = 0
+  lines.forEach((line, index) => {
+    for (const chunk of line.chunks) {
+      const entity = entities[entityOf[position++] ?? -1]
+      if (entity) named[index]?.push({ ...chunk, entity })
+    }
+  })
+  const all = entities.map(({ type, kind, name, surfaces }): AnnotatedEntity => ({ type, ...(kind && { kind }), name: cleanName(name), surfaces: surfaces.map(cleanName), props: {} }))
+  const refs = entities.map((entity): EntityRef => ({ ...entity, name: cleanName(entity.name) }))
+  const chunksWithRefs = named.map(list => list.map((chunk): NamedChunk => ({ ...chunk, entity: refs[chunk.entity.index] ?? chunk.entity })))
+  const places = { home: placeRef(home.city, all, refs), province: placeRef(home.province, all, refs) }
+  const clauses = findClauses(lines, { chunks: chunksWithRefs, ...places })
+  return { document: { view, gazetteer, lines, chunks: chunksWithRefs, clauses, ...places }, entities: all }
+}
+
+/** A name without the quotes that enclose all of it, and without line breaks. */
+const cleanName = (name: string): string => name.replace(/^[“‘](?=[^”’]*[”’]$)(.*)[”’]$/u, '$1').replace(/\s*\n\s*/gu, '')
+
+/** The entity of a place; a new one, named nowhere in the article, where the list has none. */
+function placeRef(place: PlaceRecord | undefined, all: AnnotatedEntity[], refs: EntityRef[]): EntityRef | undefined {
+  if (!place) return undefined
+  const known = refs.find(({ type, name }) => type === 'Place' && name === place.name)
+  if (known) return known
+  const ref: EntityRef = { index: refs.length, type: 'Place', kind: place.kind, name: place.name }
+  refs.push(ref)
+  all.push({ type: 'Place', kind: place.kind, name: place.name, surfaces: [], props: {} })
+  return ref
+}
+
+/** The district that the article names most; what 区… means in it. */
+function lastDistrict(lines: readonly ParsedLine[], gazetteer: Gazetteer): PlaceRecord | undefined {
+  const names = lines.flatMap(({ chunks }) => chunks.filter(({ kind }) => kind === 'DISTRICT').map(({ name }) => name))
+  const count = (name: string): number => names.filter(other => other === name).length
+  const best = [...new Set(names)].sort((a, b) => count(b) - count(a))[0]
+  return best === undefined ? undefined : gazetteer.findPlaces(best)[0]
+}
+
+function toBylinePersons({ text }: SourceDocument, { bylines, segments }: ParsedArticle): BylinePerson[] {
+  return bylines.map(({ start, end, name, role }) => {
+    const segment = segments.find(other => other.start <= start && end <= other.end) ?? { start, end }
+    const before = Math.max(text.lastIndexOf('\n', start) + 1, segment.start), after = text.indexOf('\n', end)
+    const line = segment.end - segment.start <= 80 ? segment : { start: Math.max(before, start - 40), end: Math.min(after < 0 ? segment.end : after, end + 20, segment.end) }
+    return { start, end, name, role, line: { start: Math.min(line.start, start), end: Math.max(line.end, end) } }
+  })
+}

@@ -1,0 +1,140 @@
+import { annotate, type Annotation } from './annotate.js'
+import type { ParsedArticle, SourceDocument } from '../model/article.js'
+import type { Entity, Mention, Props } from '../model/entity.js'
+import type { ArticleFacts } from '../model/graph-batch.js'
+import { toEntityId, toRelationId, toStatisticId } from '../model/ids.js'
+import { isAllowedRelation } from '../model/ontology.js'
+import { hasWithin, type Span } from '../model/span.js'
+import type { Evidence, Relation, Statistic } from '../model/relation.js'
+import type { Tokenizer } from '../model/token.js'
+import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import type { EntityRef, RelationDraft } from '../extract/document.js'
+import { findStatistics, type StatisticDraft } from '../extract/figures/find-statistics.js'
+import { RELATION_RULES } from '../extract/rules/rule-table.js'
+import { mergeProps } from './merge-props.js'
+
+/** Reads facts out of one article. Pure but for the tokenizer's dictionary; the same article gives the same facts. */
+export interface Extractor {
+  extract(source: SourceDocument, article: ParsedArticle): ArticleFacts
+}
+
+/** Builds an extractor on a tokenizer and a gazetteer. */
+export function createExtractor(parts: { readonly tokenizer: Tokenizer; readonly gazetteer: Gazetteer }): Extractor {
+  return { extract: (source, article) => new FactsBuilder(source, annotate(source, article, parts)).build() }
+}
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+const byCodeUnit = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
+
+/** Turns what was read (offsets of the reading text) into facts (offsets of the page). */
+class FactsBuilder {
+  readonly #source: SourceDocument
+  readonly #annotation: Annotation
+
+  constructor(source: SourceDocument, annotation: Annotation) {
+    this.#source = source
+    this.#annotation = annotation
+  }
+
+  build(): ArticleFacts {
+    const { document, parsed, home } = this.#annotation
+    const mentions = this.#mentions()
+    const drafts = RELATION_RULES.flatMap(rule => rule(document))
+    const relations = [...this.#relations(drafts), ...this.#authorships()].sort(byId)
+    const statistics = this.#statistics(findStatistics(document))
+    const used = new Set([...mentions.map(({ entity }) => entity), ...relations.flatMap(({ source, target }) => [source, target]), ...statistics.map(({ subject }) => subject)])
+    const entities = this.#entities().filter(({ id }) => used.has(id)).sort(byId)
+    return { article: { ...parsed.article, ...(home !== undefined && { city: home }) }, entities, mentions, relations, statistics }
+  }
+
+  #idOf({ type, name }: EntityRef): string {
+    return toEntityId(type, name)
+  }
+
+  #entities(): Entity[] {
+    const { entities, bylinePersons } = this.#annotation
+    const all = entities.map(({ type, kind, name, surfaces, props }): Entity => ({
+      id: toEntityId(type, name), type, ...(kind && { kind }), name, aliases: surfaces.filter(surface => surface !== name).sort(byCodeUnit), ...(Object.keys(props).length > 0 && { props }),
+    }))
+    const people = bylinePersons.map(({ name }): Entity => ({ id: toEntityId('Person', name), type: 'Person', name, aliases: [] }))
+    return [...new Map([...people, ...all].map(entity => [entity.id, entity])).values()]
+  }
+
+  #mentions(): Mention[] {
+    const { document, reading, parsed, bylinePersons } = this.#annotation
+    const inText = document.chunks.flat().flatMap(chunk => {
+      const span = reading.toSource(chunk)
+      return span ? [this.#mention(this.#idOf(chunk.entity), span, parsed.article.id)] : []
+    })
+    const inBylines = bylinePersons.map(person => this.#mention(toEntityId('Person', person.name), person, parsed.article.id))
+    const unique = new Map([...inBylines, ...inText].map(mention => [`${String(mention.start)}:${String(mention.end)}`, mention]))
+    return [...unique.values()].sort((a, b) => a.start - b.start || b.end - a.end || byCodeUnit(a.entity, b.entity))
+  }
+
+  #mention(entity: string, { start, end }: Span, article: string): Mention {
+    return { entity, article, source: this.#source.id, start, end, text: this.#source.text.slice(start, end) }
+  }
+
+  #relations(drafts: readonly RelationDraft[]): Relation[] {
+    const groups = new Map<string, RelationDraft[]>()
+    for (const draft of drafts) {
+      if (draft.source.index === draft.target.index || !isAllowedRelation(draft.type, draft.source.type, draft.target.type)) continue
+      const id = toRelationId(draft.type, this.#idOf(draft.source), this.#idOf(draft.target))
+      groups.set(id, [...groups.get(id) ?? [], draft])
+    }
+    return [...groups].flatMap(([id, group]) => {
+      const [first, ...rest] = uniqueEvidence(group.flatMap(draft => this.#evidence(draft)))
+      const draft = group[0]
+      if (!first || !draft) return []
+      const props = mergeProps([first, ...rest].map(evidence => evidence.props ?? {}))
+      const basis = group.some(other => other.basis === 'STATED') ? 'STATED' : 'INFERRED'
+      return [{ id, type: draft.type, source: this.#idOf(draft.source), target: this.#idOf(draft.target), basis, ...(Object.keys(props).length > 0 && { props }), evidence: [first, ...rest] } satisfies Relation]
+    })
+  }
+
+  /** The evidence on the page: the longest part of the span that no cut runs through. */
+  #evidence({ span, sentence, rule, confidence, props }: { readonly span: Span; readonly sentence: Span; readonly rule: string; readonly confidence: number; readonly props?: Props }): Evidence[] {
+    const { reading, parsed } = this.#annotation
+    const printed = reading.toSourcePart(span)
+    const whole = reading.toSourcePart(sentence)
+    if (!printed || printed.end <= printed.start) return []
+    const around = whole && hasWithin(whole, printed) ? whole : printed
+    return [{
+      article: parsed.article.id, source: this.#source.id, start: printed.start, end: printed.end, quote: this.#source.text.slice(printed.start, printed.end),
+      sentence: [around.start, around.end], rule, confidence: Math.round(confidence * 1000) / 1000, ...(props && Object.keys(props).length > 0 && { props }),
+    }]
+  }
+
+  #authorships(): Relation[] {
+    const { bylinePersons, parsed } = this.#annotation
+    return uniqueBy(bylinePersons, ({ name }) => name).map(({ name }) => {
+      const all = bylinePersons.filter(other => other.name === name)
+      const evidence = all.map((person): Evidence => ({
+        article: parsed.article.id, source: this.#source.id, start: person.line.start, end: person.line.end, quote: this.#source.text.slice(person.line.start, person.line.end),
+        sentence: [person.line.start, person.line.end], rule: 'wrote/byline', confidence: 0.98, props: { role: person.role },
+      }))
+      const [first, ...rest] = uniqueEvidence(evidence), source = toEntityId('Person', name)
+      return first && { id: toRelationId('WROTE', source, parsed.article.id), type: 'WROTE' as const, source, target: parsed.article.id, basis: 'STATED' as const, props: mergeProps([first, ...rest].map(({ props }) => props ?? {})), evidence: [first, ...rest] as const }
+    }).filter(relation => relation !== undefined)
+  }
+
+  #statistics(drafts: readonly StatisticDraft[]): Statistic[] {
+    return drafts.flatMap((draft): Statistic[] => {
+      const [evidence] = this.#evidence(draft), raw = this.#annotation.reading.text.slice(draft.raw.start, draft.raw.end)
+      if (!evidence) return []
+      const subject = this.#idOf(draft.subject), { measure, value, unit, bound, status, comparison } = draft
+      const id = toStatisticId([subject, measure, value, unit, bound, raw, evidence.article, evidence.start])
+      return [{ id, subject, measure, value, unit, bound, status, ...(comparison !== undefined && { comparison }), raw, evidence: [evidence] }]
+    })
+  }
+}
+
+function uniqueEvidence(evidence: readonly Evidence[]): Evidence[] {
+  const sorted = [...evidence].sort((a, b) => a.start - b.start || a.end - b.end || b.confidence - a.confidence || byCodeUnit(a.rule, b.rule))
+  return uniqueBy(sorted, ({ start, end, rule, props }) => `${String(start)}:${String(end)}:${rule}:${JSON.stringify(props ?? {})}`)
+}
+
+function uniqueBy<Item>(items: readonly Item[], toKey: (item: Item) => string): Item[] {
+  return [...new Map([...items].reverse().map(item => [toKey(item), item])).values()].reverse()
+}
+

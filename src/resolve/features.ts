@@ -1,0 +1,37 @@
+import { normalizeName } from '../model/ids.js'
+
+const LEVEL = /^(?:国家级|省级以上|省级|市级|区级|县级|国家|全国|全省|全市|省|市|山东省|中国)/u
+const ORDINAL = /第[一二三四五六七八九十百零\d]+(?:届|批次|批|期|季|次)|首届|首批|\d{4}年度?|^\d{4}/gu
+const RANK = /(?:一等奖|二等奖|三等奖|特等奖|金奖|银奖|铜奖|金牌|银牌|铜牌)/u
+
+/** The level, edition, year and rank that a name states: names that state different ones are never the same thing. */
+export interface Distinctions {
+  readonly level: string
+  readonly ordinals: string
+  readonly rank: string
+}
+
+/** What tells two names of one series apart. */
+export function toDistinctions(name: string): Distinctions {
+  return { level: LEVEL.exec(name.replace(/^[“《]/u, ''))?.[0] ?? '', ordinals: (name.match(ORDINAL) ?? []).join(''), rank: RANK.exec(name)?.[0] ?? '' }
+}
+
+/** True where both names state a level, edition or rank, and not the same. */
+export function isVetoed(a: Distinctions, b: Distinctions): boolean {
+  return differ(a.level, b.level) || differ(a.ordinals, b.ordinals) || differ(a.rank, b.rank)
+}
+
+const differ = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b
+
+/** A name without level, edition, quotes: what is left when it is named again. */
+export const toSeries = (name: string): string => normalizeName(name.replace(/[“”《》]/gu, '').replace(ORDINAL, '').replace(LEVEL, ''))
+
+/** True where every character of the short name stands in the long one, in order. */
+export function isSubsequence(short: string, long: string): boolean {
+  let at = 0
+  for (const character of long) if (character === short[at]) at++
+  return at === short.length
+}
+
+/** The inner text of the first quote of a name; empty where it has none. */
+export const quoteOf = (name: string): string => /“([^”]+)”/u.exec(name)?.[1] ?? ''

@@ -1,0 +1,131 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import type { Props } from '../model/entity.js'
+import { normalizeName } from '../model/ids.js'
+import type { EntityKind, EntityType } from '../model/ontology.js'
+import { expandDepartment, expandHomePrefix, expandPlace, type HomePlaces } from './canonical-name.js'
+import { isSubsequence, isVetoed, quoteOf, toDistinctions, toSeries } from './features.js'
+
+/** A name as it was found in an article. */
+export interface FoundName {
+  readonly type: EntityType
+  readonly kind?: EntityKind
+  readonly name: string
+  readonly start: number
+  readonly confidence: number
+  readonly props?: Props
+  readonly aliases?: readonly string[]
+}
+
+/** An entity of one article. `index` is its place in the list. */
+export interface ResolvedEntity {
+  readonly index: number
+  readonly type: EntityType
+  readonly kind?: EntityKind
+  readonly name: string
+  readonly surfaces: readonly string[]
+}
+
+/** Entities of an article, and for each found name the entity it names. */
+export interface Resolution {
+  readonly entities: readonly ResolvedEntity[]
+  readonly entityOf: readonly number[]
+}
+
+interface Cluster {
+  readonly type: EntityType
+  readonly kind: EntityKind | undefined
+  readonly names: string[]
+  readonly surfaces: Set<string>
+}
+
+/**
+ * Who is who within one article. Names are taken in reading order, longest forms first, so that a short form finds its full one
+ * wherever it stands; a level, edition or rank that differs keeps two names apart.
+ */
+export function resolve(found: readonly FoundName[], { gazetteer, home }: { readonly gazetteer: Gazetteer; readonly home: HomePlaces }): Resolution {
+  const canonical = found.map(name => toCanonical(name, { gazetteer, home }))
+  const order = found.map((_, index) => index).sort((a, b) => (canonical[b]?.length ?? 0) - (canonical[a]?.length ?? 0) || (found[a]?.start ?? 0) - (found[b]?.start ?? 0))
+  const clusters: Cluster[] = [], clusterOf = new Map<number, Cluster>()
+  for (const index of order) {
+    const name = found[index], full = canonical[index]
+    if (!name || full === undefined) continue
+    const cluster = findCluster(clusters, { ...name, name: full }, gazetteer) ?? openCluster(clusters, name)
+    if (!cluster.names.includes(full)) cluster.names.push(full)
+    for (const surface of [name.name, ...name.aliases ?? []]) cluster.surfaces.add(surface)
+    clusterOf.set(index, cluster)
+  }
+  const used = [...new Set(found.map((_, index) => clusterOf.get(index)))].filter(cluster => cluster !== undefined)
+  return {
+    entities: used.map((cluster, index) => ({ index, type: cluster.type, ...(cluster.kind && { kind: cluster.kind }), name: cluster.names[0] ?? '', surfaces: [...cluster.surfaces] })),
+    entityOf: found.map((_, index) => { const cluster = clusterOf.get(index); return cluster ? used.indexOf(cluster) : -1 }),
+  }
+}
+
+function openCluster(clusters: Cluster[], { type, kind }: FoundName): Cluster {
+  const cluster: Cluster = { type, kind, names: [], surfaces: new Set() }
+  clusters.push(cluster)
+  return cluster
+}
+
+function toCanonical(found: FoundName, { gazetteer, home }: { readonly gazetteer: Gazetteer; readonly home: HomePlaces }): string {
+  if (found.type !== 'Organization') return found.name
+  const expanded = expandHomePrefix(found.name, home)
+  if (found.kind !== 'GOVERNMENT' && found.kind !== 'UNION') return expanded
+  const placed = expandPlace(expanded, gazetteer)
+  return expandDepartment(/^(?:人民|市)?政府$|总工会$/u.test(found.name) && home.city && found.name.length <= 4 && placed === found.name && !/^全/u.test(placed) && !gazetteer.lexicon.find(placed)?.classes.has('organization') ? home.city.name + found.name : placed, gazetteer)
+}
+
+function findCluster(clusters: readonly Cluster[], found: FoundName, gazetteer: Gazetteer): Cluster | undefined {
+  const same = clusters.filter(({ type }) => type === found.type)
+  const exact = same.find(({ names }) => names.some(name => normalizeName(name) === normalizeName(found.name)))
+  if (exact) return exact
+  const defined = same.find(({ surfaces }) => surfaces.has(found.name))
+  if (defined) return defined
+  const candidates = same.filter(({ names }) => names.some(name => isNamedAgain(found, name, gazetteer)))
+  return candidates.length === 1 ? candidates[0] : undefined
+}
+
+/** True where `short` can be the long name said again. */
+function isNamedAgain({ type, name: short, kind }: FoundName, long: string, gazetteer: Gazetteer): boolean {
+  switch (type) {
+    case 'Company': return isCompanyAgain(short, long, gazetteer)
+    case 'Organization': return isBodyAgain(short, long, kind)
+    case 'Programme': case 'Event': case 'Award': return isSeriesAgain(short, long, type)
+    case 'Technology': case 'Industry': return isStemAgain(short, long)
+    default: return false
+  }
+}
+
+function isCompanyAgain(short: string, long: string, gazetteer: Gazetteer): boolean {
+  const listed = gazetteer.findNames(short)[0]
+  if (listed && gazetteer.findNames(long).includes(listed)) return true
+  const place = gazetteer.lexicon.matchAt(short, 0)?.classes.has('place') ?? false
+  const core = short.replace(/(?:集团|股份|公司)$/u, '')
+  if (core.length < 2 || core.length > long.length - 2) return false
+  if (long.startsWith(core)) return true
+  const start = long.indexOf(core.slice(0, 2))
+  return start >= 0 && start <= 6 && isSubsequence(core, long.slice(start)) && (place || core.length >= 3)
+}
+
+/** 莱州职业学校 → 莱州市职业学校; a branch or district body is another body. */
+function isBodyAgain(short: string, long: string, kind: EntityKind | undefined): boolean {
+  if (short.length < 4 || short.length >= long.length || kind === 'GOVERNMENT' || kind === 'UNION') return false
+  return long.endsWith(short.slice(-2)) && isSubsequence(short, long) && (long.startsWith(short.slice(0, 2)) || long.endsWith(short)) && !/第[一二三四五]/u.test(long.replace(short, ''))
+}
+
+function isSeriesAgain(short: string, long: string, type: EntityType): boolean {
+  const own = toDistinctions(short), other = toDistinctions(long)
+  if (isVetoed(own, other)) return false
+  const shortQuote = quoteOf(short), longQuote = quoteOf(long)
+  if (shortQuote !== '' && longQuote !== '') return shortQuote === longQuote
+  const a = toSeries(short), b = toSeries(long)
+  if (a === b && a.length >= 3) return true
+  if (shortQuote !== '') return normalizeName(shortQuote).length >= 3 && b.includes(normalizeName(shortQuote)) && own.ordinals === ''
+  if (type === 'Award') return longQuote !== '' && a.length >= 3 && b.endsWith(a)
+  return a.length >= 4 && b.endsWith(a)
+}
+
+const isStemAgain = (short: string, long: string): boolean => {
+  const stem = (name: string): string => normalizeName(name.replace(/(?:技术|产业链|产业集群|产业|行业|业)$/u, ''))
+  return stem(short) === stem(long) && stem(short).length >= 2
+}
