@@ -71,7 +71,7 @@ const STATISTICS = `query StatisticsOfYantai {
   }
 }`
 
-const PATH = `query PathFromCompanyToAward {
+const PATH = `query PathBetweenCompanies {
   path(from: "山东道恩高分子材料股份有限公司", to: "山东恒邦冶炼股份有限公司", types: [RECEIVED, PARTICIPATED_IN, ORGANIZED]) {
     length
     entities { name type }

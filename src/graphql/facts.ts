@@ -2,6 +2,7 @@ import type { Props } from '../model/entity.js'
 import type { Evidence } from '../model/relation.js'
 import type { ArticleRow, EntityRow } from '../store/graph-store.js'
 import type { SourceDocument } from '../model/article.js'
+import { toPropItems } from '../model/props.js'
 import { sliceOf, type Span } from '../model/span.js'
 import { WenmaiError } from '../model/errors.js'
 import type { Context } from './context.js'
@@ -13,11 +14,9 @@ export interface Prop {
   readonly values: readonly string[]
 }
 
-const toValues = (value: Props[string]): readonly string[] => (Array.isArray(value) ? value : [value]).map(String)
-
 /** Properties → a list sorted by name, each with its values as text. */
 export const toProps = (props: Props | undefined): readonly Prop[] =>
-  Object.entries(props ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => ({ name, values: toValues(value) }))
+  Object.entries(props ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => ({ name, values: toPropItems(value).map(String) }))
 
 /** A fact points to something that the store does not have: the store's promise is broken, not the client's request. */
 function getFound<Row>(row: Row | undefined, id: string): Row {

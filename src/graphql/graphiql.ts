@@ -8,7 +8,7 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ')
 
 /** One tab for each example. */
-export const GRAPHIQL_OPTIONS: GraphiQLOptions = { title: '文脉 Wenmai · GraphiQL', defaultTabs: EXAMPLES.map(({ query }) => ({ query })) }
+export const GRAPHIQL_OPTIONS: GraphiQLOptions = { title: '文脉 Wenmai', defaultTabs: EXAMPLES.map(({ query }) => ({ query })) }
 
 let page: Promise<string> | undefined
 

@@ -48,7 +48,7 @@ function showTable(data: CompanyProgrammesData, { signal, onError }: ViewContext
 }
 
 const showExample = ({ question, questionEn, query }: Example): HTMLElement =>
-  element('li', {}, [element('a', { href: toGraphiqlLink(query) }, [question]), ' ', element('span', { class: 'type', lang: 'en' }, [questionEn])])
+  element('li', {}, [element('a', { href: toGraphiqlLink(query) }, [question]), ' ', element('span', { class: 'aside', lang: 'en' }, [questionEn])])
 
 const showExamples = (examples: readonly Example[]): HTMLElement =>
   element('section', { 'aria-labelledby': 'examples' }, [
