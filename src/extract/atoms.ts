@@ -29,8 +29,9 @@ const OPENERS = '“《（‘〈【['
 const CLOSERS = '”》）’〉】]'
 const MARKS = /[，。；：！？、…—\s,.!?:|/\\·~～\-–]/u
 const DATE = /\d{2,4}年(?:\d{1,2}月(?:\d{1,2}[日号])?)?(?:度)?|\d{1,2}月(?:\d{1,2}[日号])|\d{1,2}月(?=[，。、至以底初中末\s]|$)|[二〇一九○]{4}年|\d{1,2}[日号](?=[，。、上下晚中至\s]|$)|\d{1,2}[:：]\d{2}|\d{1,2}时\d{1,2}分/uy
-const ORDINAL = /第[一二三四五六七八九十百零〇两\d]{1,4}(?:届|批次|批|次|期|季|轮|名|位|个|版|季度|产业|代)?|首届|首批|首个|首家/uy
+const ORDINAL = /第[一二三四五六七八九十百零〇两\d]{1,4}(?:届|批次|批|次|期|季|轮|名|位|个|版|季度|产业|代)?|首届|首批|首个|首家|\d+(?:\.\d+)+版/uy
 const LATIN = /[A-Za-z][A-Za-z0-9.+\-/&]*[A-Za-z0-9+]|[A-Za-z]/uy
+const BARE_NUMBER = /\d+(?:\.\d+)*/uy
 const HAN_DIGIT = /[零〇一二三四五六七八九两十百千万]/u
 const NOT_COUNTED = /^(?:一(?![千百万十余多])|[两二三四五六七八九十]{1,2}(?:大|是|方面|则|者|面))/u
 
@@ -80,6 +81,8 @@ export class Atomizer {
     const medals = readMedals(line, at), lastMedal = medals.at(-1)
     if (lastMedal) return { kind: 'medals', text: line.slice(at, lastMedal.span.end), tag: 'm', start: at, end: lastMedal.span.end, medals }
     const quantity = readQuantity(line, at, this.#lexicon)
+    const bare = quantity ? undefined : sticky(BARE_NUMBER, line, at)
+    if (bare) return { kind: 'word', text: bare, tag: 'm', start: at, end: at + bare.length }
     return quantity && { kind: 'quantity', text: line.slice(quantity.start, quantity.end), tag: 'm', start: quantity.start, end: quantity.end, quantity }
   }
 
@@ -99,7 +102,8 @@ export class Atomizer {
   }
 
   #hanWordAt(line: string, at: number, token: Token | undefined): Atom {
-    const rest = token && token.end > at ? Math.min(token.end, endOfHan(line, at)) - at : 1
+    const end = token && token.end > at ? Math.min(token.end, endOfHan(line, at)) : at + 1
+    const rest = (token?.tag === 'x' ? cutAtSmallWord(line, at, end) : end) - at
     const word = this.#lexicon.matchAt(line, at)
     const length = this.#lengthOf(word, { token, at, rest })
     const text = line.slice(at, at + length)
@@ -116,6 +120,12 @@ export class Atomizer {
     if (listedLength >= 2 && (isName || (isGuessed && !word.classes.has('surname')))) return listedLength
     return isGuessed && rest > 1 && /[暨由在以与和及等]/u.test(word.text) ? listedLength : rest
   }
+}
+
+/** The tokenizer glues small words to what it does not know (正以, 等区): a guessed word ends before one. */
+function cutAtSmallWord(line: string, at: number, end: number): number {
+  for (let index = at + 1; index < end; index++) if (/[以在由与和及暨将被对]/u.test(line.charAt(index))) return index
+  return end
 }
 
 const listed = (word: LexiconWord | undefined): { word?: LexiconWord } => word ? { word } : {}

@@ -5,8 +5,8 @@ import type { Clause, EntityRef, NamedChunk } from './document.js'
 import { outermost } from './document.js'
 import { SubjectTracker } from './subjects.js'
 
-const SENTENCE_END = /[。！？!?]/u
-const CLAUSE_END = /[，；：,;…—]/u
+const SENTENCE_END = /[。！？!?…]/u
+const CLAUSE_END = /[，；：,;—]/u
 
 /** A clause before its subject is known. */
 export type BareClause = Omit<Clause, 'subject'>

@@ -70,17 +70,23 @@ export class SubjectTracker {
   #explicit(clause: BareClause): Subject | undefined {
     const { atoms } = clause.line
     const before = outermost(clause.chunks).filter(chunk => chunk.to <= clause.verb && SUBJECT_TYPES.has(chunk.type) && !isGoverned(atoms, chunk, clause.from))
-    const last = before.at(-1)
+    const last = this.#relativeHead(clause) ?? before.at(-1)
     if (!last) return undefined
-    const group = coordinated(atoms, before, last)
+    const group = before.includes(last) ? coordinated(atoms, before, last) : [last]
     const isOnBehalf = last.type === 'Place' && isNounBetween(atoms, last.to, clause.verb)
     return { entities: group.map(({ entity }) => entity), source: 'explicit', isOnBehalf }
+  }
+
+  /** 由甲主办的E在…上演: what a relative clause describes, when a predicate of its own follows. */
+  #relativeHead({ line, chunks, to }: BareClause): NamedChunk | undefined {
+    const { atoms } = line
+    return outermost(chunks).findLast(chunk => SUBJECT_TYPES.has(chunk.type) && atoms[chunk.from - 1]?.text === '的' && atoms.slice(chunk.to, chunk.to + 12).some((atom, offset) => chunk.to + offset < to && atom.tag.startsWith('v') && !isA(atom, 'preposition')))
   }
 
   #anaphor(clause: BareClause): Subject | undefined {
     const { atoms } = clause.line
     const index = firstContentIndex(atoms, clause), atom = atoms[index]
-    if (!atom || index >= clause.verb && clause.verb < clause.to || !isA(atom, 'anaphor') || clause.chunks.some(chunk => chunk.from <= index && index < chunk.to)) return undefined
+    if (!atom || index >= clause.verb && clause.verb < clause.to || !isA(atom, 'anaphor') || isCompoundAt(atoms, index) || clause.chunks.some(chunk => chunk.from <= index && index < chunk.to)) return undefined
     const types = ANAPHORS.find(([pattern]) => pattern.test(atom.text))?.[1] ?? []
     const inTopic = this.#topic.entities.find(entity => types.includes(entity.type))
     const entity = inTopic ?? types.map(type => this.#last.get(type)).find(found => found !== undefined)
@@ -94,7 +100,7 @@ export class SubjectTracker {
     const isNoun = isNounBetween(atoms, start, clause.verb) || clause.verb === clause.to
     const known = this.#previous.source === 'none' ? this.#topic : this.#previous
     const isLumped = atoms.slice(clause.from, clause.verb).some(atom => /^(?:部门|各地|各级|各部门|有关部门)$/u.test(atom.text))
-    if (known.entities.length > 0 && !isLumped) return { entities: known.entities, source: isNoun ? 'noun' : 'inherited', isOnBehalf: known.isOnBehalf }
+    if (known.entities.length > 0 && !isLumped) return { entities: known.entities, source: isNoun || known.source === 'noun' ? 'noun' : 'inherited', isOnBehalf: known.isOnBehalf }
     const home = this.#context.home
     return home ? { entities: [home], source: isNoun || isLumped ? 'noun' : 'inherited', isOnBehalf: true } : NONE
   }
@@ -110,6 +116,13 @@ function firstContentIndex(atoms: readonly Atom[], { from, to }: BareClause): nu
     index++
   }
   return index
+}
+
+/** 企业|技能人才: the bare noun is part of a compound and refers to nobody. */
+function isCompoundAt(atoms: readonly Atom[], index: number): boolean {
+  const atom = atoms[index], next = atoms[index + 1]
+  if (!atom || /^[该本其它他她前我]/u.test(atom.text) || next?.kind !== 'word' || isA(next, 'title')) return false
+  return /^(?:n|vn|b|j|x|a)/u.test(next.tag) && !isA(next, 'govern') && !isA(next, 'time') && !isA(next, 'plan')
 }
 
 /** True where a common noun stands between the atoms. */

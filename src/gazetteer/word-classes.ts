@@ -14,7 +14,7 @@ export const WORD_CLASSES = [
   'govern', 'change', 'report-verb',
   // small words
   'home', 'anaphor', 'negation', 'plan', 'candidate', 'generic', 'preposition', 'conjunction', 'time', 'collective', 'stop',
-  'measure', 'person-noun', 'inner-verb', 'name-verb', 'rank', 'technology-suffix',
+  'measure', 'person-noun', 'inner-verb', 'name-verb', 'name-word', 'rank', 'technology-suffix',
 ] as const
 /** One of the word classes. */
 export type WordClass = (typeof WORD_CLASSES)[number]

@@ -24,7 +24,7 @@ export function isVetoed(a: Distinctions, b: Distinctions): boolean {
 const differ = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b
 
 /** A name without level, edition, quotes: what is left when it is named again. */
-export const toSeries = (name: string): string => normalizeName(name.replace(/[“”《》]/gu, '').replace(ORDINAL, '').replace(LEVEL, ''))
+export const toSeries = (name: string): string => normalizeName(name.replace(/[“”《》]/gu, '').replace(/（[^（）]{1,3}）/gu, '').replace(ORDINAL, '').replace(LEVEL, ''))
 
 /** True where every character of the short name stands in the long one, in order. */
 export function isSubsequence(short: string, long: string): boolean {

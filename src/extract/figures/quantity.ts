@@ -54,7 +54,7 @@ function readUnit(text: string, at: number, lexicon: Lexicon): Unit | undefined 
   for (let length = 6; length > 0; length--) {
     const word = text.slice(at, at + length)
     const unit = word.length === length ? lexicon.find(word)?.classes.get('measure') : undefined
-    if (unit !== undefined) return word === '成' ? { text: word, unit: 'ratio', factor: 0.1 } : { text: word, unit, factor: 1 }
+    if (unit !== undefined) return word === '成' ? { text: word, unit: 'ratio', factor: 0.1 } : { text: word, unit: unit === '' ? word : unit, factor: 1 }
   }
   return undefined
 }

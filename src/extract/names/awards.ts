@@ -26,13 +26,25 @@ type Marks = { readonly hasLevel: boolean; readonly isReceived: boolean; readonl
 
 /** 工厂, 企业, 中心 … are designations where a level stands before them and they are received or counted. */
 function judgeWeak(scan: Scan, { from, head }: HeadedName, { hasLevel, isReceived, length }: Marks): number {
-  const isCounted = scan.atoms[head + 1]?.kind === 'quantity' || (/^(?:合计|共|达|总数|累计|各)$/u.test(scan.atoms[head + 1]?.text ?? '') && scan.atoms[head + 2]?.kind === 'quantity')
+  const isCounted = isCountedBehind(scan, head)
   const marked = isMarked(scan, from, head)
   if (length < 2) return 0
   if (hasLevel && (isCounted || isReceived)) return 0.88
   if (marked && (isCounted || isReceived)) return 0.82
   if (isCounted && isListedBehindAward(scan, from)) return 0.8
+  if (isReceived && isListedBehindAward(scan, from)) return 0.8
   return isReceived && length >= 4 ? 0.7 : 0
+}
+
+/** 绿色工厂|88家; 甲企业|和|乙工作室|各|1家: the name is counted, itself or with the rest of its list. */
+function isCountedBehind({ atoms }: Scan, head: number): boolean {
+  for (let index = head + 1; index <= head + 14; index++) {
+    const atom = atoms[index]
+    if (!atom || /^[，。；！？：]$/u.test(atom.text) || isA(atom, 'govern') && !isA(atom, 'inner-verb') && !/^(?:各|共|达|累计)$/u.test(atom.text)) return false
+    if (atom.kind === 'quantity') return index === head + 1 || isA(atoms[index - 1], 'award-head') || /^(?:合计|共|达|总数|累计|各|总计)$/u.test(atoms[index - 1]?.text ?? '')
+    if (index === head + 1 && !/^(?:[和与及、]|合计|共|达|总数|累计|各|总计)$/u.test(atom.text)) return false
+  }
+  return false
 }
 
 const isListedBehindAward = ({ atoms }: Scan, from: number): boolean =>

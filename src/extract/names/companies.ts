@@ -25,7 +25,8 @@ function headedChunks(scan: Scan): Chunk[] {
     const name = textOf(scan, from, head + 1)
     const isOnlyHead = name.length - ending.text.length < (isLegalForm(ending.text) ? 2 : 2) || isA(scan.gazetteer.lexicon.find(name) && atom, 'generic') && name === atom.text
     const isGeneric = scan.gazetteer.lexicon.find(name)?.classes.has('generic') ?? false
-    if (isOnlyHead || isGeneric || !hasCompanyProper(scan, from, head)) return []
+    const isPlainGroup = ending.text === '集团' && name.length <= 6 && !isA(scan.atoms[from], 'generic') && startsName(scan, from)
+    if (isOnlyHead || isGeneric || (!hasCompanyProper(scan, from, head) && !isPlainGroup)) return []
     return [toChunk(scan, [from, head + 1], { type: 'Company', rule: 'company/legal-form', confidence: isLegalForm(ending.text) ? 0.97 : 0.9 })]
   })
 }
@@ -65,7 +66,7 @@ function runEnd(scan: Scan, index: number): number {
   let to = index
   while (to < scan.atoms.length && to - index < 6) {
     const atom = scan.atoms[to]
-    if (!atom || atom.kind !== 'word' || (isStopAt(scan.atoms, to) && to > index) || isVerbHere(scan, to, index)) break
+    if (!atom || atom.kind !== 'word' || (isStopAt(scan.atoms, to) && to > index && !isA(scan.atoms[to + 1], 'company-tail')) || isVerbHere(scan, to, index)) break
     to++
     if (isA(atom, 'company-tail') && to - index > 1 && !isA(scan.atoms[to], 'company-tail') && !isA(scan.atoms[to], 'company-head')) break
   }
@@ -89,8 +90,12 @@ function isShortName(scan: Scan, from: number, to: number): boolean {
   if (oddWords.length === 0) return false
   const hasTail = isA(last, 'company-tail') && to - from > 1
   const speaksOfFirm = FIRM_VERBS.some(name => isA(next, name)) || FIRM_NOUN.test(next?.text ?? '') || isListedBeside(atoms, { from, to })
-  return hasTail ? speaksOfFirm || next?.kind === 'mark' : speaksOfFirm && oddWords.length >= 2 && (isA(next, 'do-use') || isA(next, 'do-deal'))
+  const isPredicated = isA(next, 'govern') || /^[vpd]/u.test(next?.tag ?? '')
+  if (to - from === 1) return /^(?:nz|nt)/u.test(first.tag) && name.length >= 4 && endsInTail(scan, name) && (speaksOfFirm || isPredicated)
+  return hasTail ? speaksOfFirm || isPredicated || next?.kind === 'mark' : speaksOfFirm && oddWords.length >= 2 && (isA(next, 'do-use') || isA(next, 'do-deal'))
 }
+
+const endsInTail = ({ gazetteer }: Scan, name: string): boolean => gazetteer.lexicon.find(name.slice(-2))?.classes.has('company-tail') ?? false
 
 /** A word that a dictionary would not cut so: guessed by the tokenizer, tagged as a name, or a single character. */
 const isOddWord = (atom: Atom): boolean => /^(?:nr|nz|ns|x|ag|ng|zg|g)/u.test(atom.tag) || (atom.text.length === 1 && /\p{Script=Han}/u.test(atom.text) && !/^(?:新|大|小|老|高|第)$/u.test(atom.text))

@@ -2,7 +2,7 @@ import type { EntityKind, EntityType } from '../../model/ontology.js'
 import { ENTITY_KINDS } from '../../model/ontology.js'
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
-import { endingOf, extendLeft, hasProper, textOf, toChunk, type Scan } from './scan.js'
+import { endingOf, extendLeft, textOf, toChunk, type Scan } from './scan.js'
 
 /** A head as the lists value it: its kind, and whether it needs more than a generic modifier. */
 export interface HeadValue {
@@ -58,7 +58,7 @@ export function findHeadedChunks(scan: Scan, rule: HeadedRule): Chunk[] {
   return scan.atoms.flatMap((atom, head) => {
     const ending = endingOf(scan, atom, rule.wordClass)
     if (!ending || isInQuote(scan, head)) return []
-    const from = extendLeft(scan, head, { maxLength: rule.maxLength, quotes: true, ...(rule.isStop && { isStop: rule.isStop }) })
+    const from = extendLeft(scan, head, { maxLength: rule.maxLength, quotes: true, joinsBodies: rule.type === 'Event', ...(rule.isStop && { isStop: rule.isStop }) })
     const text = textOf(scan, from, head + 1), value = toHeadValue(rule.type, ending.value)
     if (scan.gazetteer.lexicon.find(text)?.classes.has('generic')) return []
     if (!endsName(scan, head) && !(isMarked(scan, from, head) && !headFollows(scan, head))) return []
@@ -80,10 +80,9 @@ function headFollows(scan: Scan, head: number): boolean {
 export const isInQuote = ({ atoms }: Scan, index: number): boolean =>
   atoms.some((atom, open) => open < index && (atom.text === '“' || atom.text === '《') && atom.partner !== undefined && atom.partner > index)
 
-/** Content before the head that is more than generic words, in code units. */
+/** Length of what stands before the head in code units; half of it where every word is generic. */
 export function modifierLength({ atoms }: Scan, { from, head, headText }: HeadedName): number {
-  const own = (atoms[head]?.text.length ?? 0) - headText.length
-  return atoms.slice(from, head).reduce((sum, atom) => sum + (isA(atom, 'generic') || atom.kind !== 'word' ? 0 : atom.text.length), own)
+  const modifiers = atoms.slice(from, head).filter(({ kind }) => kind === 'word')
+  const length = modifiers.reduce((sum, { text }) => sum + text.length, (atoms[head]?.text.length ?? 0) - headText.length)
+  return modifiers.every(atom => isA(atom, 'generic')) ? length / 2 : length
 }
-
-export { hasProper }

@@ -9,7 +9,7 @@ const GENERIC_SECTOR = /^(?:传统|新兴|未来|主导|特色|支柱|优势|战
 
 /** Sectors: those listed before 等…产业, and X产业 / X产业链 / X行业. */
 export function findIndustryChunks(scan: Scan): Chunk[] {
-  const listed = scan.atoms.flatMap((_, index) => listBefore(scan, index))
+  const listed = scan.atoms.flatMap((atom, index) => atom.text === '等' ? knownListBefore(scan, index) : listBefore(scan, index))
   return [...listed, ...scan.atoms.flatMap((_, head) => ownHead(scan, head)), ...scan.atoms.flatMap((_, index) => listAfterVerb(scan, index))]
 }
 
@@ -26,6 +26,12 @@ function listBefore(scan: Scan, head: number): Chunk[] {
   const items = sectorItems(scan, end)
   const isSectors = items.length >= 2 || items.some(([from, to]) => isKnown(scan, from, to))
   return isSectors ? items.map(([from, to]) => toIndustry(scan, from, to, items.some(([a, b]) => isKnown(scan, a, b)) ? 0.9 : 0.75)) : []
+}
+
+/** 黄金精深加工、航空航天等…: two or more known sectors before 等 need no head. */
+function knownListBefore(scan: Scan, etc: number): Chunk[] {
+  const items = sectorItems(scan, etc)
+  return items.length >= 2 && items.every(([from, to]) => isKnown(scan, from, to)) ? items.map(([from, to]) => toIndustry(scan, from, to, 0.75)) : []
 }
 
 const isKnown = (scan: Scan, from: number, to: number): boolean => scan.gazetteer.lexicon.find(textOf(scan, from, to))?.classes.has('industry') ?? false

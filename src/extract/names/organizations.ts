@@ -51,7 +51,8 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   if (isGenericName(scan, name) || isInsideLongerName(scan, head)) return []
   const kind = toKind(ending.value)
   if (SELF_CONTAINED.test(name)) return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/home-body', confidence: 0.9 })]
-  if (name === ending.text || !hasProper(scan, from, head + 1)) return []
+  const isLongPlace = (kind === 'PARK' || kind === 'VENUE' || kind === 'SCHOOL') && name.length - ending.text.length >= 4
+  if (name === ending.text || (!hasProper(scan, from, head + 1) && !isLongPlace)) return []
   if (ending.text.length === 1 && name.length < 4) return []
   const aliases = bracketAlias(scan, head)
   return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/head', confidence: 0.9, ...(aliases && { aliases }) })]

@@ -36,7 +36,13 @@ export function findQuotedChunks(scan: Scan): Chunk[] {
   })
 }
 
-const startOf = (scan: Scan, open: number, { type }: Verdict): number => extendLeft(scan, open, {
+/** Where the name begins: at words before the quote that belong to it. 机构接单、政府买单“五单式”: a list item of its own does not. */
+function startOf(scan: Scan, open: number, verdict: Verdict): number {
+  const from = reachLeft(scan, open, verdict)
+  return from < open && scan.atoms[from - 1]?.text === '、' && scan.atoms[from - 2]?.text !== '”' && !isA(scan.atoms[from], 'level') ? open : from
+}
+
+const reachLeft = (scan: Scan, open: number, { type }: Verdict): number => extendLeft(scan, open, {
   maxLength: MAX_LEFT,
   isStop: atom => isA(atom, 'anaphor') || isA(atom, 'person-noun') || (type === 'Technology' && (isA(atom, 'company') || isA(atom, 'company-head'))) || (type === 'Award' && (atom.kind === 'date' || atom.kind === 'ordinal')),
 })
@@ -48,8 +54,9 @@ function judgeQuote(scan: Scan, open: number, close: number): Verdict | undefine
 /** “技能兴烟”|竞赛, “我从一线来”|职工|文艺汇演: the head closes the name within four words. */
 function byHeadBehind(scan: Scan, close: number): Verdict | undefined {
   const { atoms } = scan
-  for (let index = close + 1; index <= close + 5; index++) {
+  for (let index = close + 1; index <= close + 7; index++) {
     const atom = atoms[index]
+    if (atom?.text === '、' && index > close + 1 && atoms[index - 1]?.kind === 'word') continue
     if (atom?.kind !== 'word') return undefined
     const apposition = index === close + 1 ? APPOSITIONS.find(([pattern]) => pattern.test(atom.text)) : undefined
     if (apposition) return { type: apposition[1], kind: apposition[2], to: close + 1, confidence: 0.9, rule: 'quoted/apposition' }
@@ -104,8 +111,8 @@ function byListHead(scan: Scan, close: number): Verdict | undefined {
   while (steps < 8 && atoms[at]) {
     const atom = atoms[at]
     if (atom?.text === '“' && atom.partner !== undefined) { at = atom.partner + 1; steps++; continue }
-    if (steps === 0 && !/^[、和与及]$/u.test(atom?.text ?? '')) return undefined
-    if (/^[、和与及等]$/u.test(atom?.text ?? '')) { at++; continue }
+    if (steps === 0 && !/^[、和与及等]$/u.test(atom?.text ?? '')) return undefined
+    if (/^[、和与及等]$/u.test(atom?.text ?? '')) { if (atom?.text === '等') steps++; at++; continue }
     break
   }
   if (steps === 0) return undefined
@@ -117,6 +124,7 @@ function byListHead(scan: Scan, close: number): Verdict | undefined {
 function byVerbBefore(scan: Scan, open: number, close: number): Verdict | undefined {
   const { atoms } = scan
   let before = open - 1
+  while (atoms[before]?.kind === 'ordinal' || atoms[before]?.kind === 'date') before--
   for (let steps = 0; steps < 12 && (atoms[before]?.text === '”' || /^[、和与及]$/u.test(atoms[before]?.text ?? '')); steps++) before = (atoms[before]?.partner ?? before) - 1
   const verb = atoms[before], length = textOf(scan, open + 1, close).length
   if (isA(verb, 'do-receive') && verb?.text !== '通过' && length >= 3) return { type: 'Award', kind: 'HONOUR', to: close + 1, confidence: 0.8, rule: 'quoted/award-verb' }

@@ -39,30 +39,41 @@ const isNoun = (atom: Atom): boolean => /^(?:n|x|vn|an|eng|j|b|s)/u.test(atom.ta
 function isPredicateAt(atoms: readonly Atom[], index: number): boolean {
   const before = atoms[index - 1]
   if (!before || before.kind === 'mark' || before.kind === 'open' || before.kind === 'quantity') return true
-  if (isA(before, 'home') || isA(before, 'time') || isA(before, 'plan') || isA(before, 'collective') || isA(before, 'person-noun')) return true
+  if (isA(before, 'home') || isA(before, 'time') || isA(before, 'plan') || isA(before, 'collective')) return true
+  if (isA(before, 'person-noun')) return isSubjectNounAt(atoms, index - 1)
   if (isA(before, 'govern') && !isA(before, 'inner-verb')) return true
   if (isA(before, 'place') || isA(before, 'company') || isA(before, 'company-head')) return true
-  return before.tag === 'd' || before.tag === 'ad' || before.tag.startsWith('u') || before.tag === 'p' || before.tag === 'c' || PRONOUN.test(before.text)
+  return before.tag === 'd' || before.tag === 'ad' || before.tag.startsWith('u') || before.tag === 'p' || (before.tag === 'c' && !/^[和与及]$/u.test(before.text)) || PRONOUN.test(before.text)
+}
+
+/** 128名|选手 or a clause's first word: people who do something, not people as part of a name. */
+function isSubjectNounAt(atoms: readonly Atom[], index: number): boolean {
+  const before = atoms[index - 1]
+  return !before || before.kind === 'mark' || before.kind === 'quantity' || isA(before, 'home')
 }
 
 /** 劳动|和|技能 竞赛: two short like words share the head to the right, so the conjunction stands inside the name. */
 function isJoiningAt(atoms: readonly Atom[], index: number): boolean {
   const left = atoms[index - 1], right = atoms[index + 1], before = atoms[index - 2]
   if (!left || !right || left.text.length !== 2 || right.text.length !== 2 || !isNoun(left) || !isNoun(right)) return false
-  if ([left, right].some(atom => isA(atom, 'place') || isA(atom, 'company') || isA(atom, 'generic') || isA(atom, 'govern') && !isA(atom, 'inner-verb'))) return false
-  return !before || !isNoun(before) || isA(before, 'place') || isA(before, 'level')
+  if ([left, right].some(atom => isA(atom, 'place') || isA(atom, 'company') || isA(atom, 'organization-head') || isA(atom, 'company-head') || isA(atom, 'govern') && !isA(atom, 'inner-verb'))) return false
+  return !before || before.kind !== 'word' || !isNoun(before) || isA(before, 'place') || isA(before, 'level')
 }
 
 /** True where no name can reach over this atom to the left. */
 export function isStopAt(atoms: readonly Atom[], index: number): boolean {
   const atom = atoms[index]
-  if (!atom || atom.kind === 'open' || atom.kind === 'quantity' || atom.kind === 'medals') return true
+  if (!atom || atom.kind === 'open' || atom.kind === 'medals') return true
+  if (atom.kind === 'quantity') return atom.quantity?.unit !== '周年'
+  if (atom.text === '以上') return !isA(atoms[index - 1], 'level')
+  if (atom.text === '成立') return atoms[index + 1]?.quantity?.unit !== '周年'
   if (atom.kind === 'mark') return atom.text !== '·'
   if (atom.kind !== 'word') return false
   if (isA(atom, 'conjunction')) return !isJoiningAt(atoms, index)
   if (isA(atom, 'place') || isA(atom, 'level') || isA(atom, 'department')) return isA(atom, 'home')
   if (isA(atom, 'inner-verb')) return isPredicateAt(atoms, index)
-  if (['govern', 'home', 'collective', 'negation', 'plan', 'candidate', 'time', 'report-verb', 'preposition'].some(name => isA(atom, name as 'govern'))) return true
+  if (isA(atom, 'name-word')) return false
+  if (['do-receive', 'do-participate', 'do-confer', 'do-organize', 'do-issue', 'govern', 'home', 'collective', 'negation', 'plan', 'candidate', 'time', 'report-verb', 'preposition'].some(name => isA(atom, name as 'govern'))) return true
   if (isA(atom, 'anaphor') && PRONOUN.test(atom.text)) return true
   return STOP_TAGS.has(atom.tag) || atom.tag.startsWith('u')
 }
@@ -75,6 +86,8 @@ export interface Reach {
   readonly quotes?: boolean
   /** True where the name ends its reach at the first place chain. */
   readonly stopsAtPlace?: boolean
+  /** True where 甲与乙会议 is one name. */
+  readonly joinsBodies?: boolean
   /** Further stops of this type of name. */
   readonly isStop?: (atom: Atom, index: number) => boolean
 }
@@ -82,17 +95,19 @@ export interface Reach {
 /** Index of the first atom of the name whose head is at `head`. */
 export function extendLeft({ atoms }: Scan, head: number, reach: Reach): number {
   const end = atoms[head]?.end ?? 0
-  let from = head, sawPlace = isA(atoms[head], 'place')
+  let from = head, sawPlace = isA(atoms[head], 'place'), sawQuote = false
   while (from > 0) {
     const index = from - 1, atom = atoms[index]
     if (!atom || end - atom.start > reach.maxLength) break
     if (atom.kind === 'close') {
       const opened = stepOverGroup(atoms, index, { reach, end })
-      if (opened === undefined) break
+      if (opened === undefined || sawQuote) break
+      sawQuote = atoms[opened]?.text === '“'
       from = opened
       continue
     }
-    if (isStopAt(atoms, index) || reach.isStop?.(atom, index)) break
+    const joinsBodies = reach.joinsBodies === true && isA(atom, 'conjunction') && isA(atoms[index - 1], 'organization-head')
+    if (!joinsBodies && isStopAt(atoms, index) || reach.isStop?.(atom, index)) break
     if (sawPlace && reach.stopsAtPlace && !isA(atom, 'place') && !isA(atom, 'company') && atom.text !== '中国') break
     sawPlace ||= isA(atom, 'place')
     from = index

@@ -66,7 +66,7 @@ function findUsedItems(scan: Scan): Chunk[] {
     const from = extendLeft(scan, head, { maxLength: MAX_LENGTH, quotes: true, isStop: isItemStop })
     const name = textOf(scan, from, head + 1)
     if (name.length < 4 || isPlain(scan, from, head) || scan.gazetteer.lexicon.find(name)?.classes.has('generic')) return []
-    const verb = verbBefore(scan, from)
+    const verb = verbBefore(scan, from) ?? madeBehind(scan, head)
     return verb && (kind !== 'PRODUCT' || verb.text !== '通过') ? [toChunk(scan, [from, head + 1], { type: 'Technology', kind, rule: 'technology/object', confidence: 0.72 })] : []
   })
 }
@@ -89,6 +89,10 @@ const isPlain = ({ atoms }: Scan, from: number, head: number): boolean =>
   atoms.slice(from, head).filter(atom => !isA(atom, 'generic') && !/^(?:a|b|d)$/u.test(atom.tag) && !/^(?:智能化|自动化|数字化|信息化|先进|关键|核心|全新|高端|绿色|现代|智能|大型|专业|新型|新|高)$/u.test(atom.text)).length === 0
 
 const USE_VERBS = /^(?:自研|研发|研制|开发|自主研发|自主开发|联合研发|研发的|研制的|自研的|自主研发的|采用|引进|引入|应用|使用|运用|搭建|依托|上线|部署|导入|生产|制造|量产|推出|攻克|突破|首创|建成|生产的|制造的|研究开发|自主设计|通过|借助|建造|建造的|下线|交付|掌握)$/u
+
+/** 谐振器在自动化线上快速成型: a verb of coming into being behind the name. */
+const madeBehind = ({ atoms }: Scan, head: number): Atom | undefined =>
+  atoms.slice(head + 1, head + 9).find(atom => /^(?:成型|下线|量产|问世|投产|填补|研制成功|研发成功)$/u.test(atom.text))
 
 /** The verb of making or using that governs the name: right before it, or over 了, 的, 一套 and other items of a list. */
 function verbBefore({ atoms }: Scan, from: number): Atom | undefined {
