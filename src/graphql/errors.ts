@@ -5,6 +5,7 @@ import { WenmaiError, type ErrorCode } from '../model/errors.js'
 export const GRAPHQL_ERROR_CODES = {
   GRAPHQL_PARSE_FAILED: 'the query is no GraphQL',
   GRAPHQL_VALIDATION_FAILED: 'the query does not fit the schema',
+  REQUEST_ENTITY_TOO_LARGE: 'the body has more bytes than are allowed',
   BAD_REQUEST: 'the body or its parameters cannot be used',
   OPERATION_RESOLUTION_FAILURE: 'the document has no such operation',
   BAD_USER_INPUT: 'an argument cannot be used; `argument` and `reason` say which and why',

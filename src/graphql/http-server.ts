@@ -36,7 +36,7 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {
-  const body = JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] })
+  const body = JSON.stringify({ errors: [{ message, extensions: { code: 'REQUEST_ENTITY_TOO_LARGE' } }] })
   // What is left of the body is not worth reading: the connection ends with this answer.
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', connection: 'close' }).end(body)
 }
