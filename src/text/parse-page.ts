@@ -3,11 +3,10 @@ import { markAdverts } from './page/advert-areas.js'
 import { toParsedArticle, type Draft } from './page/assemble.js'
 import { toBlocks, type Block } from './page/blocks.js'
 import { findStarts } from './page/boundaries.js'
-import { gramsOf } from './page/grams.js'
 import { countRuns, hasIndents } from './page/joints.js'
 import { readLines } from './page/lines.js'
 import { findPageFacts } from './page/page-facts.js'
-import { toPieces, type Piece } from './page/pieces.js'
+import { cutPieces, type Piece } from './page/pieces.js'
 import { placePieces } from './page/placing.js'
 import { findPullQuotes } from './page/pull-quotes.js'
 import { toReadingOrder } from './page/reading-order.js'
@@ -29,12 +28,10 @@ function articleStarts(sections: readonly Section[]): { starts: number[]; orphan
 
 function layOut(blocks: readonly Block[], sections: readonly Section[]): Layout {
   const { starts, orphans } = articleStarts(sections)
-  const indents = hasIndents(blocks)
-  const pieces = toPieces(sections, starts, indents)
-  const heads = starts.map(start => sections[start]?.heads ?? [])
-  const titles = heads.map(lines => gramsOf(lines.map(line => line.text).join('\n')))
-  const places = placePieces({ pieces, titles, runs: countRuns(blocks) }, orphans ? 1 : 0)
-  return { heads, articles: toReadingOrder(pieces, places, starts.length) }
+  const runs = countRuns(blocks)
+  const cuttings = cutPieces(sections, starts, { indents: hasIndents(blocks), runs })
+  const places = placePieces({ ...cuttings, articles: starts.length, runs }, orphans ? 1 : 0)
+  return { heads: starts.map(start => sections[start]?.heads ?? []), articles: toReadingOrder(cuttings.pieces, places, starts.length) }
 }
 
 function toDrafts(blocks: readonly Block[]): Draft[] {

@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.js'
 import { isAdvertLine, isAdvertLabel } from './adverts.js'
 import { findBylineLine, findClosingCredits, findDateline, findNamesLine, findOpeningCredits, type Dateline } from './bylines.js'
 import type { Credit } from './credits.js'
-import { findFurniture, findLabelPrefix, isColumnLogo, type Furniture } from './furniture.js'
+import { findDate, findFurniture, findLabelPrefix, isColumnLogo, type Furniture } from './furniture.js'
 import { trimSpan, type Line } from './lines.js'
 
 /** What a line is on the page. */
@@ -84,8 +84,11 @@ function toContentBlock(line: Line, index: number, cut: number): Block {
   return { ...base, kind, opening, closing, ...(dateline ? { dateline } : {}), jumpsIn: JUMP_IN.test(text), open: kind === 'body' && closing.length === 0 && isOpenEnd(text), labelled: cut > 0 }
 }
 
+const dateOf = (text: string): { date?: string } => { const date = findDate(text); return date ? { date } : {} }
+
 function toBlock(line: Line, index: number): Block {
   const base = { ...bare, index, start: line.start, end: line.end, text: line.text, gap: line.gap, indented: line.indented, level: line.level }
+  if (line.meta) return { ...base, kind: 'furniture', furniture: { kind: 'meta', ...dateOf(line.text) } }
   if (line.text.length <= 160) {
     const byline = findBylineLine(line.text, line.start)
     if (byline && byline.bylines.length > 0 && !isEditorial(line.text)) return { ...base, kind: 'byline', opening: [byline] }

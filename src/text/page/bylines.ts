@@ -24,11 +24,12 @@ const shifted = (text: string, at: number, offset: number): Credit | undefined =
 
 const BRACKETED = /[（(【[]([^（()）【】[\]]{2,120})[)）】\]]/gu
 
-/** Credits in brackets within `text`: with a role, or (at the paragraph's end) of names alone. */
-function findBracketed(text: string, offset: number, namesToo: boolean): Credit[] {
+/** Credits in brackets within `text`, with a role; or, where `atEnd`, those that end it, of names alone too. */
+function findBracketed(text: string, offset: number, atEnd: boolean): Credit[] {
   return [...text.matchAll(BRACKETED)].flatMap(found => {
+    if (atEnd && !/^[。\s]{0,3}$/u.test(text.slice(found.index + found[0].length))) return []
     const credit = shifted(found[1] ?? '', found.index + 1, offset)
-    return credit && (credit.hasRole || (namesToo && isNamesOnly(credit) && /^[。\s]{0,3}$/u.test(text.slice(found.index + found[0].length)))) ? [credit] : []
+    return credit && (credit.hasRole || (atEnd && isNamesOnly(credit))) ? [credit] : []
   })
 }
 
@@ -48,10 +49,10 @@ const TAIL_LENGTH = 90
 export function findOpeningCredits(text: string, offset: number): Credit[] {
   const at = findDateline(text)?.length ?? 0
   const head = text.slice(at, at + HEAD_LENGTH)
+  const bracketed = findBracketed(head, offset + at, false).filter(credit => credit.start - offset - at <= (at > 0 ? 6 : 40))
+  if (bracketed.length > 0 || /^\s{0,4}[（(【[]/u.test(head)) return bracketed
   const running = findRunning(head, offset + at)
-  if (running && (at > 0 || /^\s{0,4}报道/u.test(head.slice(running.end - offset - at)))) return [running]
-  const bracketed = findBracketed(head, offset + at, false)
-  return bracketed.filter(credit => credit.start - offset - at <= (at > 0 ? 6 : 40))
+  return running && (at > 0 || /^\s{0,4}报道/u.test(head.slice(running.end - offset - at))) ? [running] : []
 }
 
 /** The credit that a paragraph ends with: in brackets, or behind its last sentence (`…。YMG全媒体记者 甲 摄`). */

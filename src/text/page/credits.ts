@@ -68,8 +68,8 @@ const spansOf = (start: number, lengths: readonly number[]): Span[] => {
 
 /** `王 强`: a family name set off from a name of one character is one name. */
 function readSpacedName(text: string, at: number): Piece | undefined {
-  const found = /^(\p{Script=Han})[ \t\u00a0\u3000]{1,4}(\p{Script=Han})(?!\p{Script=Han})/u.exec(text.slice(at, at + 8))
-  if (!found || !hasSurname(found[1] ?? '') || '摄文图'.includes(found[2] ?? '')) return undefined
+  const found = /^(\p{Script=Han})[ \t\u00a0\u3000]{1,4}(\p{Script=Han}{1,2})(?!\p{Script=Han})/u.exec(text.slice(at, at + 9))
+  if (!found || !hasSurname(found[1] ?? '') || /^(?:[摄文图]|报道|摄影)$/u.test(found[2] ?? '')) return undefined
   return { is: 'name', spans: [{ start: at, end: at + found[0].length }], end: at + found[0].length }
 }
 

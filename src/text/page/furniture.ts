@@ -21,7 +21,7 @@ const LUNAR = /^(?:农历)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰�
 const ISSUE = /^(?:总?第\s?[0-9]{1,6}\s?期|今日\s?[0-9]{1,3}\s?(?:个)?版|共\s?[0-9]{1,3}\s?版|本期\s?[0-9]{1,3}\s?版|CN\s?[0-9-/]{4,12}|国内统一(?:连续出版物|刊)号.{0,24}|邮发代号.{0,12}|代号.{0,12}|刊号.{0,20}|零售.{0,8}|定价.{0,8}|每份.{0,8}|新闻纸|\d{2}:\d{2}(?::\d{2})?|\d{2,6}期)$/iu
 const WEB = /^(?:https?:\/\/|www\.)?[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,5}(?:\/[\x21-\x7e]{0,200})?$|^[\w.-]{1,40}@[\w.-]{1,60}$/iu
 
-const EDITOR_WORD = '(?:本版|责任|执行|值班|本期|栏目|首席|美术|版式|图片|文字|新媒体|视觉|图文|夜班|网络|策划|见习)?(?:编辑|责编|美编|编审|校对|检校|审读|审校|编委|总编|总编辑|主编|主任|排版|组版|版式|设计|视觉|制图|图编|终审|复审|初审|一审|二审|三审|监制|统筹|策划|总监制|总策划|出品|出品人|审核|审签|签发|值班|视频|剪辑|播音|海报|漫画|校审|读校|拼版)'
+const EDITOR_WORD = '(?:本版|责任|执行|值班|本期|栏目|首席|美术|版式|图片|文字|新媒体|视觉|图文|夜班|网络|策划|见习)?(?:编辑|责编|美编|编审|校对|检校|审读|审校|编委|总编|总编辑|主编|主任|排版|组版|版式|设计|视觉|制图|图编|终审|复审|初审|一审|二审|三审|监制|统筹|策划|总监制|总策划|出品|出品人|审核|审签|签发|值班|视频|剪辑|播音|海报|漫画|校审|读校|拼版|校检|检审|审稿|编发|组稿|轮值|带班)'
 const EDITORS = new RegExp(`^[（(【\\[■□]?(?:${EDITOR_WORD}[/／、·|\\s]{0,3}){1,4}[:：/／|丨\\s]\\s{0,4}[^。！？；]{2,90}$`, 'u')
 const EDITOR_TOKEN = new RegExp(`${EDITOR_WORD}|[\\p{Script=Han}]{2,4}(?:[·•][\\p{Script=Han}]{1,8})?|[\\p{Script=Han}]|[\\s:：/／、,，|丨·（()）【】\\[\\]■□]+`, 'guy')
 
@@ -69,17 +69,34 @@ export function findDate(text: string): string | undefined {
 const PAGE_TOKENS: readonly RegExp[] = [DATE, WEEKDAY, LUNAR, ISSUE, WEB, PAGE_NUMBER, PAPER, SECTION]
 
 /** Pieces of a page's head: blanks and bars part them, and a date runs into what follows it. */
-const pageTokens = (text: string): string[] => text
+const pageTokens = (text: string): string[] => text.replace(/([0-9]{1,3})[ \u3000]{1,3}版/gu, '$1版')
   .replace(/([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)/gu, ' $1 ').replace(/((?:星期|周)[一二三四五六日天])/gu, ' $1 ').replace(/(第[0-9一二三四五六七八九十]{1,3}版)/gu, ' $1 ')
   .split(/[\s|丨│/／·•：:，,（()）【】[\]▏—-]+/u).filter(token => token !== '')
 
 const isPageToken = (token: string): boolean => PAGE_TOKENS.some(pattern => pattern.test(token))
 
+const EDITOR_TITLE = new RegExp(`^(?:${EDITOR_WORD}){1,2}$`, 'u')
+const NAME_TOKEN = /^\p{Script=Han}{1,4}$/u
+const CONTACT_TOKEN = /^(?:新闻|读者|投稿|报料|爆料|广告|发行|订报|服务|本报|本版|编辑部|监督|值班)?(?:热线|电话|邮箱|信箱|传真|E|e|mail|E-mail|Email|QQ|微信|微信号|公众号|网址|邮编|地址)$|^(?:\d{3,4})?[\dxX*]{5,13}$|^\d{3,4}$/u
+
+/** True where each token is a page's furniture, a name counting only behind an editor's title. */
+function areFurnitureTokens(tokens: readonly string[]): boolean {
+  let edited = false, known = 0
+  for (const token of tokens) {
+    const title = EDITOR_TITLE.test(token)
+    const fits = title || (edited && NAME_TOKEN.test(token)) || isPageToken(token) || CONTACT_TOKEN.test(token)
+    if (!fits) return false
+    if (title || !NAME_TOKEN.test(token)) known++
+    edited = title || (edited && NAME_TOKEN.test(token))
+  }
+  return known > 0
+}
+
 function findPageHead(text: string): Furniture | undefined {
-  if (text.length > 90) return undefined
+  if (text.length > 120) return undefined
   const whole = isPageToken(text.trim())
   const tokens = pageTokens(text)
-  if (!whole && !(tokens.length > 0 && tokens.every(isPageToken))) return undefined
+  if (!whole && !(tokens.length > 0 && (tokens.every(isPageToken) || areFurnitureTokens(tokens)))) return undefined
   const section = tokens.find(token => SECTION.test(token))
   const date = findDate(text)
   return { kind: 'page', ...(date ? { date } : {}), ...(section ? { section } : {}) }

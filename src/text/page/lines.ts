@@ -10,6 +10,8 @@ export interface Line extends Span {
   readonly indented: boolean
   /** Depth of a Markdown heading; 0 where there is none. */
   readonly level: number
+  /** True within a Markdown file's front matter. */
+  readonly meta: boolean
 }
 
 const BLANK = /[\s\u200b\u200e\u200f\u2060\ufeff]/u
@@ -47,7 +49,7 @@ function toLine(text: string, raw: Span, gap: number): Line {
   const trimmed = trimSpan(text, raw)
   const { span, level } = withoutMarks(text, trimmed)
   const lead = text.slice(raw.start, trimmed.start)
-  return { ...span, text: text.slice(span.start, span.end), gap, indented: lead.includes('\u3000') || lead.length >= 2, level }
+  return { ...span, text: text.slice(span.start, span.end), gap, indented: lead.includes('\u3000') || lead.length >= 2, level, meta: false }
 }
 
 /** The column's width where most lines of the page are cut at one; else nothing. */
@@ -77,14 +79,22 @@ function joinWrapped(text: string, lines: readonly Line[]): Line[] {
   return joined
 }
 
+/** Where the front matter ends that a Markdown file may begin with; 0 where there is none. */
+function frontMatterEnd(text: string): number {
+  if (!/^---[ \t]{0,9}\r?\n/u.test(text)) return 0
+  const end = text.slice(0, 4000).search(/\n---[ \t]{0,9}\r?(?:\n|$)/u)
+  return Math.max(0, end)
+}
+
 /** The lines of a page that hold something, in print order; rules of dashes are none. Paragraphs cut at a column's width are made whole. */
 export function readLines(text: string): Line[] {
   const lines: Line[] = []
+  const meta = frontMatterEnd(text)
   let gap = 0
   for (const raw of rawLines(text)) {
     const line = toLine(text, raw, gap)
     if (line.text === '' || RULE.test(line.text)) gap++
-    else lines.push(line)
+    else lines.push({ ...line, meta: line.end <= meta })
     if (line.text !== '' && !RULE.test(line.text)) gap = 0
   }
   return joinWrapped(text, lines)

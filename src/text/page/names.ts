@@ -18,10 +18,14 @@ export function isFullName(word: string): boolean {
 
 const SPLITS: Readonly<Record<number, readonly number[]>> = { 4: [2], 5: [3, 2], 6: [3] }
 
+/** How a name of a place or body ends, or a verb's phrase: four characters of it are nobody. */
+const PLACE_OR_BODY = /[局委会部院校学馆司团道镇区市县办站队所社厂港位方处组室报讯日来年月闻台网]$|报道|提供/u
+
 /** Lengths of the names that are printed without a space between them (`王强李小明` → 2, 3); nothing where the run is none. */
 export function findNameLengths(run: string): number[] | undefined {
   if (isNoName(run)) return undefined
   if (isFullName(run) || run.length === 2 || run.length === 3) return [run.length]
   const at = SPLITS[run.length]?.find(length => isFullName(run.slice(0, length)) && isFullName(run.slice(length)))
-  return at === undefined ? undefined : [at, run.length - at]
+  if (at !== undefined) return [at, run.length - at]
+  return run.length === 4 && hasSurname(run) && !PLACE_OR_BODY.test(run) ? [4] : undefined
 }

@@ -1,6 +1,7 @@
 import type { Block } from './blocks.js'
-import { gramsOf } from './grams.js'
 import { midStart } from './joints.js'
+import { findKin, Likeness } from './likeness.js'
+import { findStrayed } from './open-ends.js'
 import type { Section } from './sections.js'
 
 /** Blocks of one article that stand together in print, with nothing between them that speaks for another order. */
@@ -15,7 +16,6 @@ export interface Piece {
   readonly afterByline: boolean
   /** How surely its first body block begins within a sentence. */
   readonly mid: number
-  readonly grams: ReadonlySet<string>
   readonly writers: ReadonlySet<string>
 }
 
@@ -26,48 +26,74 @@ const isWriterByline = (block: Block): boolean =>
 
 interface Cut { readonly blocks: Block[]; readonly afterByline: boolean; readonly anchored: boolean }
 
+interface CutOptions { readonly anchored: boolean; readonly indents: boolean; readonly region: number; readonly kinOf: (block: Block) => number | undefined }
+
 /** Cuts one region's blocks where the text may not run on. */
 class PieceCutter {
   readonly cuts: Cut[] = []
-  readonly #indents: boolean
+  readonly #options: CutOptions
   #lastBody: Block | undefined
   #signed = false
+  #kin: number | undefined
 
-  constructor(blocks: readonly Block[], options: { anchored: boolean; indents: boolean }) {
-    this.#indents = options.indents
+  constructor(blocks: readonly Block[], options: CutOptions) {
+    this.#options = options
+    this.#kin = options.anchored ? options.region : undefined
     this.cuts.push({ blocks: [], afterByline: false, anchored: options.anchored })
     for (const block of blocks) this.#take(block)
   }
 
   #take(block: Block): void {
     const reads = block.kind === 'body' || block.kind === 'head'
-    if (reads && this.#breaksBefore(block)) this.cuts.push({ blocks: [], afterByline: this.#signed, anchored: false })
+    if (reads) this.#cutBefore(block)
     if (reads) this.#signed = false
     this.cuts.at(-1)?.blocks.push(block)
     if (block.kind === 'body') this.#lastBody = block
     if (isWriterByline(block) && this.#lastBody !== undefined) this.#signed = true
   }
 
+  #cutBefore(block: Block): void {
+    const kin = block.kind === 'body' && !opensReport(block) ? this.#options.kinOf(block) : undefined
+    const breaks = this.#breaksBefore(block)
+    const strays = kin !== undefined && this.#kin !== undefined && kin !== this.#kin && this.#lastBody !== undefined
+    if (breaks || strays) this.cuts.push({ blocks: [], afterByline: this.#signed, anchored: false })
+    if (kin !== undefined || breaks) this.#kin = kin
+  }
+
   #breaksBefore(block: Block): boolean {
     if (this.#signed || this.#lastBody?.open === true) return true
-    return block.kind === 'body' && midStart(block, this.#indents) > SURE
+    return block.kind === 'body' && midStart(block, this.#options.indents) > SURE
   }
 }
+
+const opensReport = (block: Block): boolean => block.dateline !== undefined || block.jumpsIn || block.opening.length > 0
 
 const namesIn = (blocks: readonly Block[]): Set<string> =>
   new Set(blocks.flatMap(block => [...block.opening, ...block.closing]).filter(credit => !credit.pictureOnly).flatMap(credit => credit.bylines.map(({ name }) => name)))
 
+const bodiesOf = (region: readonly Section[]): Block[] => region.flatMap(section => section.rest.filter(block => block.kind === 'body'))
+
+/** The pieces of every region, with what tells whose words they have. */
+export interface Cuttings {
+  readonly pieces: readonly Piece[]
+  readonly likeness: Likeness
+}
+
 /** The pieces of every region, in print order. `starts` are the indices of the sections that begin an article. */
-export function toPieces(sections: readonly Section[], starts: readonly number[], indents: boolean): Piece[] {
-  const cuts = starts.flatMap((start, n) => {
-    const own = sections.slice(start, starts[n + 1] ?? sections.length)
+export function cutPieces(sections: readonly Section[], starts: readonly number[], page: { indents: boolean; runs: ReadonlyMap<string, number> }): Cuttings {
+  const { indents } = page
+  const regions = starts.map((start, n) => sections.slice(start, starts[n + 1] ?? sections.length))
+  const likeness = new Likeness(regions.map(own => own.flatMap(section => [...section.heads, ...section.rest])))
+  const strayed = findStrayed({ bodies: regions.map(bodiesOf), likeness, ...page })
+  const cuts = regions.flatMap((own, n) => {
     const anchored = (own[0]?.heads.length ?? 0) > 0 || starts.length === 1 || own[0]?.rest.some(block => block.dateline) === true
     const blocks = own.flatMap((section, i) => [...(i === 0 ? [] : section.heads), ...section.rest])
-    const found = new PieceCutter(blocks, { anchored, indents }).cuts.filter((cut, i) => i === 0 || cut.blocks.length > 0)
+    const found = new PieceCutter(blocks, { anchored, indents, region: n, kinOf: block => strayed.get(block.index) ?? findKin(likeness, block, n) }).cuts.filter((cut, i) => i === 0 || cut.blocks.length > 0)
     return found.map(cut => ({ ...cut, region: n }))
   })
-  return cuts.map((cut, index) => {
+  const pieces = cuts.map((cut, index) => {
     const body = cut.blocks.find(block => block.kind === 'body' || block.kind === 'head')
-    return { index, ...cut, mid: body ? midStart(body, indents) : 0, grams: gramsOf(cut.blocks.map(block => block.text).join('\n')), writers: namesIn(cut.blocks) }
+    return { index, ...cut, mid: body ? midStart(body, indents) : 0, writers: namesIn(cut.blocks) }
   })
+  return { pieces, likeness }
 }

@@ -1,7 +1,7 @@
-import { GramWeights } from './grams.js'
 import type { Block } from './blocks.js'
 import { joinScore } from './joints.js'
-import type { Piece } from './pieces.js'
+import { contrast } from './likeness.js'
+import type { Cuttings, Piece } from './pieces.js'
 
 /** Where a piece belongs: its article, and the piece whose broken sentence it goes on with. */
 export interface Place {
@@ -17,47 +17,12 @@ const MIN_SCORE = 0.2
 
 const lastBody = (piece: Piece): Block | undefined => piece.blocks.findLast(block => block.kind === 'body')
 const firstBody = (piece: Piece): Block | undefined => piece.blocks.find(block => block.kind === 'body')
+const lengthOf = (piece: Piece): number => piece.blocks.reduce((sum, block) => sum + block.text.length, 0)
 const isOpen = (piece: Piece): boolean => lastBody(piece)?.open === true
 
-interface Page {
-  readonly pieces: readonly Piece[]
-  readonly titles: readonly ReadonlySet<string>[]
+interface Page extends Cuttings {
+  readonly articles: number
   readonly runs: ReadonlyMap<string, number>
-}
-
-/** What is known of each article before pieces move: its words and who signed it. */
-class Regions {
-  readonly grams: ReadonlySet<string>[]
-  readonly #weights: GramWeights
-  readonly #pieces: readonly Piece[][]
-
-  constructor({ pieces, titles }: Page) {
-    this.#pieces = titles.map((_, n) => pieces.filter(piece => piece.region === n))
-    this.grams = titles.map((title, n) => new Set([...title, ...(this.#pieces[n] ?? []).flatMap(piece => [...piece.grams])]))
-    this.#weights = new GramWeights(this.grams)
-  }
-
-  /** Words of the region without the piece itself. */
-  #others(region: number, piece: Piece, title: ReadonlySet<string>): ReadonlySet<string> {
-    if (piece.region !== region) return this.grams[region] ?? new Set()
-    return new Set([...title, ...(this.#pieces[region] ?? []).filter(other => other !== piece).flatMap(other => [...other.grams])])
-  }
-
-  /** Share of the piece's rare words that the region has. */
-  likeness(region: number, piece: Piece, title: ReadonlySet<string>): number {
-    const others = this.#others(region, piece, title)
-    let shared = 0, all = 0
-    for (const gram of piece.grams) {
-      const weight = this.#weights.weigh(gram)
-      all += weight
-      if (others.has(gram)) shared += weight
-    }
-    return all === 0 ? 0 : shared / all / Math.sqrt(1 + others.size / 400)
-  }
-
-  writers(region: number, piece: Piece): Set<string> {
-    return new Set((this.#pieces[region] ?? []).filter(other => other !== piece).flatMap(other => [...other.writers]))
-  }
 }
 
 /** A byline that comes along with a piece speaks for the article of the same writers, and against one of others. */
@@ -70,30 +35,34 @@ function writerScore(piece: Piece, known: ReadonlySet<string>): number {
 /** Weighs every article that a piece may belong to. */
 class Placer {
   readonly #page: Page
-  readonly #regions: Regions
   readonly #first: number
 
   constructor(page: Page, first: number) {
     this.#page = page
     this.#first = first
-    this.#regions = new Regions(page)
   }
 
   optionsOf(piece: Piece): Option[] {
     const from = Math.max(this.#first, piece.region - NEAR)
-    const near = this.#page.titles.map((_, n) => n).slice(from, piece.region + NEAR)
-    const likeness = near.map(region => this.#regions.likeness(region, piece, this.#page.titles[region] ?? new Set()))
-    const most = Math.max(0.0001, ...likeness)
-    return near.flatMap((region, i) => {
-      const base = 2.5 * ((likeness[i] ?? 0) / most) * Math.min(1, piece.grams.size / 30) + this.#priorScore(piece, region)
+    const near = Array.from({ length: Math.max(0, Math.min(this.#page.articles, piece.region + NEAR) - from) }, (_, i) => from + i)
+    const likeness = this.#page.likeness.weigh(piece.blocks, piece.region)
+    const size = Math.min(1, lengthOf(piece) / 40)
+    return near.flatMap(region => {
+      const base = size * contrast(likeness, region, piece.region) + this.#priorScore(piece, region)
       return [this.#loose(piece, region, base), ...this.#slotted(piece, region, base)]
     })
   }
 
   #priorScore(piece: Piece, region: number): number {
+    const known = this.#writersOf(region, piece)
     const own = piece.region === region ? (piece.afterByline ? 0.4 : 1.2) : 0
-    const unfinished = region !== piece.region && this.#regions.writers(region, piece).size === 0 && piece.afterByline ? 0.4 : 0
-    return own + unfinished + writerScore(piece, this.#regions.writers(region, piece))
+    const unfinished = region !== piece.region && known.size === 0 && piece.afterByline ? 0.4 : 0
+    return own + unfinished + writerScore(piece, known)
+  }
+
+  /** Who signed the region apart from the piece. */
+  #writersOf(region: number, piece: Piece): Set<string> {
+    return new Set(this.#page.pieces.filter(other => other.region === region && other !== piece).flatMap(other => [...other.writers]))
   }
 
   #loose(piece: Piece, region: number, base: number): Option {
