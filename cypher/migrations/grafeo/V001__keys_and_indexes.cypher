@@ -1,0 +1,24 @@
+// Keys and look-up columns. The embedded engine needs an index beside each constraint: a constraint alone is not searched.
+CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
+CREATE INDEX entity_id_index IF NOT EXISTS FOR (n:Entity) ON (n.id);
+CREATE CONSTRAINT article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE;
+CREATE INDEX article_id_index IF NOT EXISTS FOR (n:Article) ON (n.id);
+CREATE CONSTRAINT printing_id IF NOT EXISTS FOR (n:Printing) REQUIRE n.id IS UNIQUE;
+CREATE INDEX printing_id_index IF NOT EXISTS FOR (n:Printing) ON (n.id);
+CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
+CREATE INDEX source_id_index IF NOT EXISTS FOR (n:Source) ON (n.id);
+CREATE CONSTRAINT statistic_id IF NOT EXISTS FOR (n:Statistic) REQUIRE n.id IS UNIQUE;
+CREATE INDEX statistic_id_index IF NOT EXISTS FOR (n:Statistic) ON (n.id);
+CREATE CONSTRAINT graphstate_id IF NOT EXISTS FOR (n:GraphState) REQUIRE n.id IS UNIQUE;
+CREATE INDEX graphstate_id_index IF NOT EXISTS FOR (n:GraphState) ON (n.id);
+CREATE INDEX company_id_index IF NOT EXISTS FOR (n:Company) ON (n.id);
+CREATE INDEX printing_article_index IF NOT EXISTS FOR (n:Printing) ON (n.article);
+CREATE INDEX printing_source_index IF NOT EXISTS FOR (n:Printing) ON (n.source);
+CREATE INDEX claim_printing_index IF NOT EXISTS FOR (n:Claim) ON (n.printing);
+CREATE INDEX mention_printing_index IF NOT EXISTS FOR (n:Mention) ON (n.printing);
+CREATE INDEX mention_entity_index IF NOT EXISTS FOR (n:Mention) ON (n.entity);
+CREATE INDEX mention_article_index IF NOT EXISTS FOR (n:Mention) ON (n.article);
+CREATE INDEX evidence_printing_index IF NOT EXISTS FOR (n:Evidence) ON (n.printing);
+CREATE INDEX evidence_owner_index IF NOT EXISTS FOR (n:Evidence) ON (n.owner);
+CREATE INDEX evidence_article_index IF NOT EXISTS FOR (n:Evidence) ON (n.article);
+CREATE INDEX statistic_subject_index IF NOT EXISTS FOR (n:Statistic) ON (n.subject);

@@ -1,0 +1,8 @@
+// A page of articles, latest first; those without a date (publishedOn '') last.
+// $publishedOn, $id: columns of the last row seen; '~' and '' for the first page
+// $limit: rows at most
+MATCH (a:Article)
+WHERE a.publishedOn < $publishedOn OR (a.publishedOn = $publishedOn AND a.id > $id)
+RETURN a {.id, .files, .body} AS article
+ORDER BY a.publishedOn DESC, a.id
+LIMIT $limit

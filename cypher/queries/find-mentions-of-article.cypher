@@ -1,0 +1,10 @@
+// A page of the mentions in an article, by place in the text.
+// $article: article id
+// $afterArticle, $afterSource, $afterStart, $afterEnd, $afterEntity: columns of the last row seen; '', '', -1, -1 and '' for the first page
+// $limit: rows at most
+MATCH (m:Mention {article: $article})
+WHERE (m.article > $afterArticle OR (m.article = $afterArticle AND (m.source > $afterSource OR (m.source = $afterSource AND
+    (m.start > $afterStart OR (m.start = $afterStart AND (m.end > $afterEnd OR (m.end = $afterEnd AND m.entity > $afterEntity))))))))
+RETURN m {.printing, .article, .source, .entity, .start, .end, .text} AS mention
+ORDER BY m.article, m.source, m.start, m.end, m.entity
+LIMIT $limit

@@ -1,0 +1,5 @@
+// The counted support of some entities.
+// $rows: [{id}]
+UNWIND $rows AS row
+MATCH (n:Entity {id: row.id})
+RETURN n.id AS id, n.support AS support

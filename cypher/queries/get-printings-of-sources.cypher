@@ -1,0 +1,5 @@
+// Every printing in some sources.
+// $sources: ids
+UNWIND $sources AS source
+MATCH (p:Printing {source: source})
+RETURN p {.id, .files, .encodings, .digest, .body} AS printing

@@ -1,0 +1,5 @@
+// Writes source documents.
+// $rows: [{id, sha256, text}]
+UNWIND $rows AS row
+MERGE (s:Source {id: row.id})
+SET s.sha256 = row.sha256, s.text = row.text

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import type { GraphBatch } from '../model/graph-batch.js'
+
+/** What may happen to a graph. */
+export type JournalOperation =
+  | { readonly op: 'write'; readonly payload: GraphBatch }
+  | { readonly op: 'remove'; readonly payload: { readonly article: string } }
+
+/** A place in the journal. */
+export interface JournalPosition {
+  /** Number of the operation, from 1; 0 before the first. */
+  readonly seq: number
+  /** SHA-256 (hex) over the operation and the checksum before it: equal checksums mean equal journals so far. '' before the first. */
+  readonly checksum: string
+}
+
+/** The place before the first operation. */
+export const JOURNAL_START: JournalPosition = { seq: 0, checksum: '' }
+
+// The checksum stands first and covers the bytes behind it, so that a line is checked without being parsed.
+const HEAD = /^\{"checksum":"([0-9a-f]{64})",$/
+const HEAD_LENGTH = '{"checksum":"'.length + 64 + '",'.length
+
+const toChecksum = (before: string, rest: Uint8Array): string => createHash('sha256').update(before).update(rest).digest('hex')
+
+/** The line (with its line feed) that records an operation after `last`. */
+export function encodeLine(last: JournalPosition, { op, payload }: JournalOperation): { readonly bytes: Buffer; readonly position: JournalPosition } {
+  const seq = last.seq + 1
+  const rest = Buffer.from(`"seq":${seq},"op":${JSON.stringify(op)},"payload":${JSON.stringify(payload)}}`)
+  const checksum = toChecksum(last.checksum, rest)
+  const bytes = Buffer.concat([Buffer.from(`{"checksum":"${checksum}",`), rest, Buffer.from('\n')])
+  return { bytes, position: { seq, checksum } }
+}
+
+/** The place that a line (without its line feed) brings the journal to; `undefined` where it doesn't follow `last` or is damaged. */
+export function checkLine(line: Buffer, last: JournalPosition): JournalPosition | undefined {
+  const checksum = HEAD.exec(line.subarray(0, HEAD_LENGTH).toString('latin1'))?.[1]
+  const rest = line.subarray(HEAD_LENGTH)
+  const seq = last.seq + 1
+  const follows = rest.subarray(0, 40).toString('latin1').startsWith(`"seq":${seq},`)
+  return checksum !== undefined && follows && toChecksum(last.checksum, rest) === checksum ? { seq, checksum } : undefined
+}
+
+/** Reads the operation of a line that `checkLine` has passed. */
+export const parseLine = (line: Buffer): JournalOperation => JSON.parse(line.toString('utf8')) as JournalOperation

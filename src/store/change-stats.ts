@@ -1,0 +1,65 @@
+import { ENTITY_TYPES, RELATION_TYPES, type EntityType, type RelationType } from '../model/ontology.js'
+import type { Claim } from './claims.js'
+import type { ChangeSummary, GraphStats } from './graph-store.js'
+import type { Change, ChangePlan } from './plan-change.js'
+import type { Printing } from './printings.js'
+
+const toZeros = <Key extends string>(keys: readonly Key[]): Record<Key, number> =>
+  Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>
+
+/** The counts of an empty graph. */
+export const createEmptyStats = (): GraphStats => ({
+  sources: 0, articles: 0, entities: toZeros(ENTITY_TYPES), relations: toZeros(RELATION_TYPES), mentions: 0, statistics: 0, evidence: 0,
+})
+
+/** What a change of nothing amounts to. */
+export const NO_CHANGE: ChangeSummary = {
+  articles: 0, entitiesAdded: 0, entitiesRemoved: 0, relationsAdded: 0, relationsRemoved: 0, statisticsAdded: 0, statisticsRemoved: 0,
+}
+
+type Changes = readonly Change<unknown>[]
+const countAdded = (changes: Changes): number => changes.filter(({ existed, exists }) => exists && !existed).length
+const countRemoved = (changes: Changes): number => changes.filter(({ existed, exists }) => existed && !exists).length
+
+/** What a change adds and takes away. */
+export const toSummary = ({ replacements, entities, relations, statistics }: ChangePlan): ChangeSummary => ({
+  articles: new Set(replacements.map(({ before, after }) => (after ?? before)?.article.id)).size,
+  entitiesAdded: countAdded(entities), entitiesRemoved: countRemoved(entities),
+  relationsAdded: countAdded(relations), relationsRemoved: countRemoved(relations),
+  statisticsAdded: countAdded(statistics), statisticsRemoved: countRemoved(statistics),
+})
+
+interface TypedChange<Type> {
+  readonly existed: boolean
+  readonly exists: boolean
+  readonly support: { readonly type: Type }
+}
+
+function toTypeCounts<Type extends EntityType | RelationType>(counts: Readonly<Record<Type, number>>, changes: readonly TypedChange<Type>[]): Record<Type, number> {
+  const after: Record<Type, number> = { ...counts }
+  for (const { existed, exists, support } of changes) after[support.type] += Number(exists) - Number(existed)
+  return after
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
+const countMentions = (claims: readonly Claim[]): number => sum(claims.map((claim) => (claim.about === 'ENTITY' ? claim.mentions : 0)))
+const countEvidence = (claims: readonly Claim[]): number => sum(claims.map((claim) => (claim.about === 'ENTITY' ? 0 : claim.evidence)))
+
+/** How much more of something the change leaves than it found. */
+function toGrowth(plan: ChangePlan, count: (claims: readonly Claim[]) => number): number {
+  return sum(plan.replacements.map(({ id, claims }) => count(claims) - count(plan.claimsBefore.get(id) ?? [])))
+}
+
+const countDistinct = (printings: readonly Printing[], key: 'id' | 'source'): number =>
+  new Set(printings.map(({ article }) => article[key])).size
+
+/** The graph's counts after a change. */
+export const toStatsAfter = (stats: GraphStats, plan: ChangePlan): GraphStats => ({
+  sources: stats.sources + countDistinct(plan.printings, 'source') - countDistinct(plan.printingsBefore, 'source'),
+  articles: stats.articles + countDistinct(plan.printings, 'id') - countDistinct(plan.printingsBefore, 'id'),
+  entities: toTypeCounts(stats.entities, plan.entities),
+  relations: toTypeCounts(stats.relations, plan.relations),
+  mentions: stats.mentions + toGrowth(plan, countMentions),
+  statistics: stats.statistics + countAdded(plan.statistics) - countRemoved(plan.statistics),
+  evidence: stats.evidence + toGrowth(plan, countEvidence),
+})

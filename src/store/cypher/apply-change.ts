@@ -1,0 +1,94 @@
+import type { ArticleFacts } from '../../model/graph-batch.js'
+import type { Change, ChangePlan, Replacement } from '../plan-change.js'
+import { toFiles, type Printing } from '../printings.js'
+import {
+  toAllEvidenceParams, toArticleParams, toClaimParams, toEntityParams, toMentionParams, toPrintingParams, toRelationParams, toStatisticParams,
+} from './change-rows.js'
+import { runPortions, type CypherSession, type Statement } from './cypher-session.js'
+import { toRelationStatement } from './load-before.js'
+
+type Rows = readonly object[]
+
+const runRows = (session: CypherSession, statement: Statement, rows: Rows): Promise<unknown> =>
+  runPortions(session, statement, { key: 'rows', values: rows })
+
+const toGone = <Support>(changes: readonly Change<Support>[]) => changes.filter(({ existed, exists }) => existed && !exists)
+const toLiving = <Support>(changes: readonly Change<Support>[]) => changes.filter(({ exists }) => exists).map(({ support }) => support)
+const toIds = (things: readonly { readonly id: string }[]) => things.map(({ id }) => ({ id }))
+
+function groupBy<Item, Key>(items: readonly Item[], toKey: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) {
+    const group = groups.get(toKey(item)) ?? []
+    group.push(item)
+    groups.set(toKey(item), group)
+  }
+  return groups
+}
+
+const findGoneKeys = (before: readonly Printing[], after: readonly Printing[], key: 'id' | 'source'): readonly { readonly id: string }[] => {
+  const left = new Set(after.map(({ article }) => article[key]))
+  return [...new Set(before.map(({ article }) => article[key]))].filter((id) => !left.has(id)).map((id) => ({ id }))
+}
+
+async function deleteSupportedThings(session: CypherSession, plan: ChangePlan): Promise<void> {
+  for (const [type, gone] of groupBy(toGone(plan.relations), ({ support }) => support.type)) {
+    const rows = gone.map(({ support: { source, target } }) => ({ source, target }))
+    await runRows(session, toRelationStatement('delete-relations', type), rows)
+  }
+  await runRows(session, { name: 'delete-entities' }, toIds(toGone(plan.entities)))
+  await runRows(session, { name: 'delete-statistics' }, toIds(toGone(plan.statistics)))
+}
+
+async function deletePrintings(session: CypherSession, plan: ChangePlan): Promise<void> {
+  const old = toIds(plan.replacements.filter(({ before }) => before !== undefined))
+  for (const name of ['delete-claims', 'delete-mentions', 'delete-evidence']) await runRows(session, { name }, old)
+  await runRows(session, { name: 'delete-printings' }, toIds(plan.replacements.filter(({ after }) => after === undefined)))
+  await runRows(session, { name: 'delete-articles' }, findGoneKeys(plan.printingsBefore, plan.printings, 'id'))
+  await runRows(session, { name: 'delete-sources' }, findGoneKeys(plan.printingsBefore, plan.printings, 'source'))
+}
+
+async function mergeSources(session: CypherSession, { source, printings, printingsBefore }: ChangePlan): Promise<void> {
+  const isNew = source !== undefined && !printingsBefore.some(({ article }) => article.source === source.id)
+  if (isNew) await runRows(session, { name: 'merge-sources' }, [{ id: source.id, sha256: source.sha256, text: source.text }])
+  const bySource = [...groupBy(printings, ({ article }) => article.source)]
+  const complete = bySource.filter(([id]) => id === source?.id || source === undefined)
+  const rows = complete.map(([id, carried]) => ({ id, files: toFiles(carried) }))
+  const params = rows.map(({ id, files }) => ({ id, files: files.map(({ file }) => file), encodings: files.map(({ encoding }) => encoding) }))
+  await runRows(session, { name: 'set-source-files' }, params)
+}
+
+async function mergeArticles(session: CypherSession, { replacements, printings }: ChangePlan): Promise<void> {
+  const touched = new Set(replacements.map(({ before, after }) => (after ?? before)?.article.id))
+  const byArticle = groupBy(printings.filter(({ article }) => touched.has(article.id)), ({ article }) => article.id)
+  await runRows(session, { name: 'merge-printings' }, replacements.flatMap(({ after }) => (after ? [toPrintingParams(after)] : [])))
+  await runRows(session, { name: 'merge-articles' }, [...byArticle.values()].flatMap(toArticleParams))
+}
+
+async function mergeSupportedThings(session: CypherSession, plan: ChangePlan): Promise<void> {
+  for (const [type, entities] of groupBy(toLiving(plan.entities), (support) => support.type)) {
+    await runRows(session, { name: 'merge-entities', identifiers: { ENTITY_TYPE: type } }, entities.map(toEntityParams))
+  }
+  for (const [type, relations] of groupBy(toLiving(plan.relations), (support) => support.type)) {
+    await runRows(session, toRelationStatement('merge-relations', type), relations.map(toRelationParams))
+  }
+  await runRows(session, { name: 'merge-statistics' }, toLiving(plan.statistics).map(toStatisticParams))
+}
+
+async function createFacts(session: CypherSession, replacements: readonly Replacement[]): Promise<void> {
+  const written = replacements.flatMap(({ id, facts, claims }) => (facts ? [{ id, facts, claims }] : []))
+  await runRows(session, { name: 'create-claims' }, written.flatMap(({ id, claims }) => toClaimParams(id, claims)))
+  const each = (toRows: (printing: string, facts: ArticleFacts) => Rows): Rows => written.flatMap(({ id, facts }) => toRows(id, facts))
+  await runRows(session, { name: 'create-mentions' }, each(toMentionParams))
+  await runRows(session, { name: 'create-evidence' }, each(toAllEvidenceParams))
+}
+
+/** Makes a change in the graph. Nothing of it is to stay where it throws: roll back. */
+export async function applyChange(session: CypherSession, plan: ChangePlan): Promise<void> {
+  await deletePrintings(session, plan)
+  await deleteSupportedThings(session, plan)
+  await mergeSources(session, plan)
+  await mergeArticles(session, plan)
+  await mergeSupportedThings(session, plan)
+  await createFacts(session, plan.replacements)
+}

@@ -1,0 +1,71 @@
+import { normalizeName } from '../../model/ids.js'
+import type { ArticleFacts } from '../../model/graph-batch.js'
+import type { Evidence } from '../../model/relation.js'
+import { toStoredRelationId, type Claim } from '../claims.js'
+import { encodeEntitySupport, toEntityRow, type EntitySupport } from '../entity-support.js'
+import type { EntityRow } from '../graph-store.js'
+import { toArticleRow, type Printing } from '../printings.js'
+import { encodeRelationSupport, toRelationRow, type RelationSupport } from '../relation-support.js'
+import { encodeStatisticSupport, toStatisticRow, type StatisticSupport } from '../statistic-support.js'
+
+// What the writing statements take as `$rows`.
+
+/** All names of an entity, normalised, each between line feeds (which no normalised name holds). */
+export const toSearchText = ({ name, aliases }: Pick<EntityRow, 'name' | 'aliases'>): string =>
+  `\n${[...new Set([name, ...aliases].map(normalizeName))].join('\n')}\n`
+
+/** A row of `merge-entities`. */
+export function toEntityParams(support: EntitySupport) {
+  const { kind = '', props = {}, ...row } = toEntityRow(support)
+  return { ...row, kind, props: JSON.stringify(props), searchText: toSearchText(row), support: encodeEntitySupport(support) }
+}
+
+/** A row of `merge-relations`. */
+export function toRelationParams(support: RelationSupport) {
+  const { props, ...row } = toRelationRow(support)
+  return { ...row, props: JSON.stringify(props), support: encodeRelationSupport(support) }
+}
+
+/** A row of `merge-statistics`. */
+export function toStatisticParams(support: StatisticSupport) {
+  const { statistic, articles, article, start } = toStatisticRow(support)
+  const { id, subject, measure, value, unit, bound } = statistic
+  const shown = { id, subject, measure, measureText: normalizeName(measure), value, unit, bound }
+  return { ...shown, article, start, articles, body: JSON.stringify(statistic), support: encodeStatisticSupport(support) }
+}
+
+/** A row of `merge-printings`. */
+export const toPrintingParams = ({ id, article, files, digest }: Printing) => ({
+  id, article: article.id, source: article.source, files: files.map(({ file }) => file), encodings: files.map(({ encoding }) => encoding),
+  digest, body: JSON.stringify(article),
+})
+
+/** A row of `merge-articles`, from all of the article's printings. */
+export function toArticleParams(printings: readonly Printing[]) {
+  const row = toArticleRow(printings)
+  if (row === undefined) return []
+  const { files, ...article } = row
+  const { id, title, publishedOn = '', city = '', section = '', authors } = article
+  return [{ id, title, publishedOn, city, section, authors: authors.map(({ name }) => name), files, body: JSON.stringify(article) }]
+}
+
+/** Rows of `create-claims`. */
+export const toClaimParams = (printing: string, claims: readonly Claim[]) =>
+  claims.map((claim) => ({ printing, owner: claim.owner, body: JSON.stringify(claim) }))
+
+/** Rows of `create-mentions`. */
+export const toMentionParams = (printing: string, { mentions }: ArticleFacts) =>
+  mentions.map(({ article, source, entity, start, end, text }) => ({ printing, article, source, entity, start, end, text }))
+
+const toEvidenceParams = (printing: string, owner: string, evidence: Evidence) => {
+  const { article, source, start, end, quote, sentence, rule, confidence, props } = evidence
+  const [sentenceStart, sentenceEnd] = sentence
+  return { printing, owner, article, source, start, end, quote, sentenceStart, sentenceEnd, rule, confidence, props: props ? JSON.stringify(props) : '' }
+}
+
+/** Rows of `create-evidence`. */
+export function toAllEvidenceParams(printing: string, { relations, statistics }: ArticleFacts) {
+  const ofRelations = relations.flatMap((relation) => relation.evidence.map((piece) => toEvidenceParams(printing, toStoredRelationId(relation), piece)))
+  const ofStatistics = statistics.flatMap(({ id, evidence }) => evidence.map((piece) => toEvidenceParams(printing, id, piece)))
+  return [...ofRelations, ...ofStatistics]
+}

@@ -1,0 +1,37 @@
+/** What a statement may be given: no maps within maps but one list of rows, no null. */
+export type CypherParams = Readonly<Record<string, unknown>>
+
+/** A name of a statement in `cypher/queries`, and what its upper-case placeholders stand for. */
+export interface Statement {
+  readonly name: string
+  /** Values come from the ontology only. */
+  readonly identifiers?: Readonly<Record<string, string>>
+}
+
+/** The one thing that a Cypher engine must do: run a statement within one transaction and give its rows as plain objects. */
+export interface CypherSession {
+  run<Row extends object>(statement: Statement, params: CypherParams): Promise<readonly Row[]>
+}
+
+/** Opens a reading session that sees one state of the graph throughout. */
+export interface CypherReader {
+  read<Result>(work: (session: CypherSession) => Promise<Result>): Promise<Result>
+}
+
+// Engines guard a statement's time: rows go in portions.
+const ROWS_A_STATEMENT = 1000
+
+/** The rows in portions that an engine takes at once; none for no rows. */
+export function toPortions<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const count = Math.ceil(rows.length / ROWS_A_STATEMENT)
+  return Array.from({ length: count }, (_, index) => rows.slice(index * ROWS_A_STATEMENT, (index + 1) * ROWS_A_STATEMENT))
+}
+
+/** Runs a statement for each portion of `rows`, as its parameter `key`, and joins the answers. */
+export async function runPortions<Row extends object>(
+  session: CypherSession, statement: Statement, { key, values }: { readonly key: string; readonly values: readonly unknown[] },
+): Promise<readonly Row[]> {
+  const found: Row[] = []
+  for (const portion of toPortions(values)) for (const row of await session.run<Row>(statement, { [key]: portion })) found.push(row)
+  return found
+}

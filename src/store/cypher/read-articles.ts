@@ -1,0 +1,49 @@
+import type { SourceDocument } from '../../model/article.js'
+import type { ArticleRow, GraphStats, Page, PageRequest } from '../graph-store.js'
+import { createEmptyStats } from '../change-stats.js'
+import { decodeKey, toLimit, toPage } from '../page-keys.js'
+import { runPortions, type CypherSession } from './cypher-session.js'
+import { toArticleRow, toSource, type ArticleRecord, type SourceRecord } from './rows.js'
+
+/** Articles by id. */
+export async function getArticleMap(session: CypherSession, ids: readonly string[]): Promise<ReadonlyMap<string, ArticleRow>> {
+  const values = [...new Set(ids)]
+  const found = await runPortions<{ article: ArticleRecord }>(session, { name: 'get-articles' }, { key: 'ids', values })
+  return new Map(found.map(({ article }) => [article.id, toArticleRow(article)]))
+}
+
+/** Source documents by id. */
+export async function getSourceRecords(session: CypherSession, ids: readonly string[]): Promise<readonly SourceRecord[]> {
+  const values = [...new Set(ids)]
+  const found = await runPortions<{ source: SourceRecord }>(session, { name: 'get-sources' }, { key: 'ids', values })
+  return found.map(({ source }) => source)
+}
+
+/** Source documents by id. */
+export async function getSourceMap(session: CypherSession, ids: readonly string[]): Promise<ReadonlyMap<string, SourceDocument>> {
+  const records = await getSourceRecords(session, ids)
+  return new Map(records.map((record) => [record.id, toSource(record)]))
+}
+
+/** `GraphView.findArticles`. */
+export async function findArticles(session: CypherSession, query: PageRequest): Promise<Page<ArticleRow>> {
+  const [publishedOn, id] = decodeKey(query.after, ['~', ''])
+  const found = await session.run<{ article: ArticleRecord }>({ name: 'find-articles' }, { publishedOn, id, limit: toLimit(query) })
+  return toPage(found.map(({ article }) => toArticleRow(article)), query, (row) => [row.publishedOn ?? '', row.id])
+}
+
+/** How far the graph has come. */
+export interface GraphState {
+  /** The journal's operation that the graph shows; 0 for none. */
+  readonly seq: number
+  /** That operation's checksum; '' for none. */
+  readonly checksum: string
+  readonly stats: GraphStats
+}
+
+/** The graph's state; that of an empty graph where none is noted. */
+export async function getState(session: CypherSession): Promise<GraphState> {
+  const [state] = await session.run<{ seq: number; checksum: string; stats: string }>({ name: 'get-state' }, {})
+  if (state === undefined) return { seq: 0, checksum: '', stats: createEmptyStats() }
+  return { ...state, stats: JSON.parse(state.stats) as GraphStats }
+}

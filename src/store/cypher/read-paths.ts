@@ -1,0 +1,52 @@
+import { WenmaiError } from '../../model/errors.js'
+import { RELATION_TYPES } from '../../model/ontology.js'
+import type { EntityRow, PathQuery, PathRow, RelationRow } from '../graph-store.js'
+import { findShortestWalks, type Edge, type Walk } from '../shortest-walks.js'
+import { runPortions, type CypherSession } from './cypher-session.js'
+import { getEntityMap } from './read-entities.js'
+import { toRelationRow, type RelationRecord } from './rows.js'
+
+const MAX_DEPTH = 6
+const MAX_PATHS = 10
+
+async function findEdges(session: CypherSession, ids: readonly string[], types: readonly string[]): Promise<readonly Edge[]> {
+  const edges = new Map<string, Edge>()
+  for (const name of ['find-edges-out', 'find-edges-in']) {
+    for (const portion of chunk(ids)) {
+      for (const edge of await session.run<Edge>({ name }, { ids: portion, types })) edges.set(`${edge.near} ${edge.relation}`, edge)
+    }
+  }
+  return [...edges.values()]
+}
+
+function* chunk(ids: readonly string[]): Generator<readonly string[]> {
+  for (let at = 0; at < ids.length; at += 1000) yield ids.slice(at, at + 1000)
+}
+
+const toPairs = ({ entities }: Walk) =>
+  entities.slice(1).flatMap((id, index) => [{ source: entities[index], target: id }, { source: id, target: entities[index] }])
+
+async function getRelationMap(session: CypherSession, walks: readonly Walk[]): Promise<ReadonlyMap<string, RelationRow>> {
+  const pairs = new Map(walks.flatMap(toPairs).map((pair) => [`${pair.source} ${pair.target}`, pair]))
+  const found = await runPortions<{ relation: RelationRecord }>(session, { name: 'get-relations-between' }, { key: 'rows', values: [...pairs.values()] })
+  return new Map(found.map(({ relation }) => [relation.id, toRelationRow(relation)]))
+}
+
+const pick = <Row>(ids: readonly string[], rows: ReadonlyMap<string, Row>): readonly Row[] => ids.flatMap((id) => rows.get(id) ?? [])
+
+async function toPaths(session: CypherSession, walks: readonly Walk[]): Promise<readonly PathRow[]> {
+  const entities: ReadonlyMap<string, EntityRow> = await getEntityMap(session, walks.flatMap((walk) => walk.entities))
+  const relations = await getRelationMap(session, walks)
+  return walks.map((walk) => ({ entities: pick(walk.entities, entities), relations: pick(walk.relations, relations) }))
+}
+
+/** `GraphView.findPaths`. @throws WenmaiError `BAD_INPUT` for a depth outside 0–6. */
+export async function findPaths(session: CypherSession, { from, to, maxDepth, types = RELATION_TYPES }: PathQuery): Promise<readonly PathRow[]> {
+  const fits = Number.isSafeInteger(maxDepth) && maxDepth >= 0 && maxDepth <= MAX_DEPTH
+  if (!fits) throw new WenmaiError('BAD_INPUT', `\`maxDepth\` is ${maxDepth}; use a whole number from 0 to ${MAX_DEPTH}.`)
+  const ends = await getEntityMap(session, [from, to])
+  if (!ends.has(from) || !ends.has(to)) return []
+  if (from === to) return [{ entities: pick([from], ends), relations: [] }]
+  const options = { findEdges: (ids: readonly string[]) => findEdges(session, ids, types), maxDepth, limit: MAX_PATHS }
+  return toPaths(session, await findShortestWalks({ from, to }, options))
+}

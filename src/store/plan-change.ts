@@ -1,0 +1,104 @@
+import type { SourceDocument } from '../model/article.js'
+import type { ArticleFacts, GraphBatch } from '../model/graph-batch.js'
+import type { EntityType } from '../model/ontology.js'
+import { toClaims, toPrintingId, type Claim } from './claims.js'
+import { createEntitySupport, type EntitySupport } from './entity-support.js'
+import { isSamePrinting, toPrinting, type Printing } from './printings.js'
+import type { RelationSupport } from './relation-support.js'
+import type { StatisticSupport } from './statistic-support.js'
+import { SupportTally, type PrintingClaims, type Supports } from './support-tally.js'
+
+/** One printing that is written: what it was, what it becomes. */
+export interface Replacement {
+  readonly id: string
+  readonly before: Printing | undefined
+  /** `undefined` where the printing goes. */
+  readonly after: Printing | undefined
+  readonly facts: ArticleFacts | undefined
+  readonly claims: readonly Claim[]
+}
+
+/** What the graph holds before a change of the articles that change. */
+export interface GraphBefore {
+  /** Every printing of the articles that change, and every printing of the sources that change. */
+  readonly printings: readonly Printing[]
+  /** The claims of every printing of the articles that change, by printing id. */
+  readonly claims: ReadonlyMap<string, readonly Claim[]>
+  /** Supports of all that the old and new claims are about. Taken over by the plan. */
+  readonly supports: Supports
+}
+
+/** A thing before and after: `undefined` where it isn't there. */
+export interface Change<Support> {
+  readonly id: string
+  readonly existed: boolean
+  readonly exists: boolean
+  readonly support: Support
+}
+
+/** All that a change does to the graph. */
+export interface ChangePlan {
+  readonly source: SourceDocument | undefined
+  readonly replacements: readonly Replacement[]
+  /** The printings after the change, of the articles and sources that change. */
+  readonly printings: readonly Printing[]
+  /** The same before. */
+  readonly printingsBefore: readonly Printing[]
+  readonly claimsBefore: ReadonlyMap<string, readonly Claim[]>
+  readonly entities: readonly Change<EntitySupport>[]
+  readonly relations: readonly Change<RelationSupport>[]
+  readonly statistics: readonly Change<StatisticSupport>[]
+}
+
+/** The printings that writing a batch really changes: facts that stand there already are left alone. */
+export function toReplacements(batch: GraphBatch, printings: readonly Printing[]): readonly Replacement[] {
+  const byId = new Map(printings.map((printing) => [printing.id, printing]))
+  return batch.articles.flatMap((facts) => {
+    const id = toPrintingId({ article: facts.article.id, source: batch.source.id })
+    const before = byId.get(id)
+    const after = toPrinting(facts, batch.source, before)
+    return isSamePrinting(before, after) ? [] : [{ id, before, after, facts, claims: toClaims(facts) }]
+  })
+}
+
+/** The printings that go with an article. */
+export const toRemovals = (printings: readonly Printing[]): readonly Replacement[] =>
+  printings.map((before) => ({ id: before.id, before, after: undefined, facts: undefined, claims: [] }))
+
+function toChanges<Support extends { readonly claims: number }>(supports: ReadonlyMap<string, Support>, existing: ReadonlySet<string>): readonly Change<Support>[] {
+  return [...supports].map(([id, support]) => ({ id, existed: existing.has(id), exists: support.claims > 0, support }))
+}
+
+/** Under an id that nobody else supports, a thing of another type is another thing: the old goes, the new comes. */
+const toEntityChanges = (change: Change<EntitySupport>, typeBefore: EntityType | undefined): readonly Change<EntitySupport>[] => {
+  const isRetyped = change.existed && change.exists && typeBefore !== undefined && typeBefore !== change.support.type
+  if (!isRetyped) return [change]
+  const gone = createEntitySupport(change.id, typeBefore)
+  return [{ ...change, exists: false, support: gone }, { ...change, existed: false }]
+}
+
+const toPrintingClaims = (printing: Printing, claims: readonly Claim[]): PrintingClaims => ({
+  article: printing.article.id, source: printing.article.source, claims,
+})
+
+const toPrintingsAfter = (before: readonly Printing[], replacements: readonly Replacement[]): readonly Printing[] => {
+  const replaced = new Set(replacements.map(({ id }) => id))
+  return [...before.filter(({ id }) => !replaced.has(id)), ...replacements.flatMap(({ after }) => after ?? [])]
+}
+
+/** Works out a change; pure but for `before.supports`, which it takes over. */
+export function planChange(before: GraphBefore, replacements: readonly Replacement[], source?: SourceDocument): ChangePlan {
+  const { printings, claims, supports } = before
+  const typeBefore = new Map([...supports.entities].map(([id, { type }]) => [id, type]))
+  const existing = { entities: new Set(typeBefore.keys()), relations: new Set(supports.relations.keys()), statistics: new Set(supports.statistics.keys()) }
+  const held = printings.flatMap((printing) => toPrintingClaims(printing, claims.get(printing.id) ?? []))
+  const tally = new SupportTally(supports, held)
+  for (const { id, before: old } of replacements) if (old) tally.change(toPrintingClaims(old, claims.get(id) ?? []), -1)
+  for (const { after, claims: said } of replacements) if (after) tally.change(toPrintingClaims(after, said), 1)
+  return {
+    source, replacements, printings: toPrintingsAfter(printings, replacements), printingsBefore: printings, claimsBefore: claims,
+    entities: toChanges(supports.entities, existing.entities).flatMap((change) => toEntityChanges(change, typeBefore.get(change.id))),
+    relations: toChanges(supports.relations, existing.relations),
+    statistics: toChanges(supports.statistics, existing.statistics),
+  }
+}

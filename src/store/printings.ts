@@ -1,0 +1,51 @@
+import type { Article, SourceDocument } from '../model/article.js'
+import type { ArticleFacts } from '../model/graph-batch.js'
+import { sha256 } from '../model/ids.js'
+import { compareText } from '../model/order.js'
+import { toPrintingId } from './claims.js'
+import type { ArticleRow } from './graph-store.js'
+
+/** A file that carries a source's text. */
+export interface SourceFile {
+  readonly file: string
+  readonly encoding: string
+}
+
+/** An article in one source, as it was written, with the files that carry it. */
+export interface Printing {
+  /** `article source`. */
+  readonly id: string
+  /** The article as given; its `file` is the first of `files`. */
+  readonly article: Article
+  /** Sorted by file; at least one. */
+  readonly files: readonly SourceFile[]
+  /** SHA-256 of the facts: the same facts again change nothing. */
+  readonly digest: string
+}
+
+const mergeFiles = (files: readonly SourceFile[]): readonly SourceFile[] => {
+  const byFile = new Map(files.map((file) => [file.file, file]))
+  return [...byFile.values()].sort((a, b) => compareText(a.file, b.file))
+}
+
+/** The printing that a batch's article becomes; the files of an earlier printing of the same text stay. */
+export function toPrinting(facts: ArticleFacts, source: SourceDocument, before: Printing | undefined): Printing {
+  const { file, encoding } = source
+  const files = mergeFiles([...(before?.files ?? []), { file, encoding }])
+  const article = { ...facts.article, file: files[0]?.file ?? file }
+  const digest = sha256(JSON.stringify({ ...facts, article: { ...facts.article, file: '' } }))
+  return { id: toPrintingId({ article: article.id, source: source.id }), article, files, digest }
+}
+
+/** True where writing `after` over `before` would change nothing. */
+export const isSamePrinting = (before: Printing | undefined, after: Printing): boolean =>
+  before !== undefined && before.digest === after.digest && JSON.stringify(before.files) === JSON.stringify(after.files)
+
+/** All files of some printings, sorted. */
+export const toFiles = (printings: readonly Printing[]): readonly SourceFile[] => mergeFiles(printings.flatMap(({ files }) => files))
+
+/** The article as the graph shows it: the printing with the smallest source id, with the files of all. */
+export function toArticleRow(printings: readonly Printing[]): ArticleRow | undefined {
+  const [first] = [...printings].sort((a, b) => compareText(a.article.source, b.article.source))
+  return first && { ...first.article, files: toFiles(printings).map(({ file }) => file) }
+}
