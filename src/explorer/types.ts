@@ -36,7 +36,7 @@ export interface Relation {
   readonly basis: string
   readonly props: readonly Prop[]
   readonly source: EntityLink
-  readonly target: EntityLink | null
+  readonly target: EntityLink
   readonly evidenceCount: number
   readonly evidence: readonly Evidence[]
 }

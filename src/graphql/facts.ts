@@ -1,7 +1,8 @@
 import type { Props } from '../model/entity.js'
 import type { Evidence } from '../model/relation.js'
 import type { ArticleRow, EntityRow } from '../store/graph-store.js'
-import type { SourceDocument } from '../model/article.js'
+import type { Author, SourceDocument } from '../model/article.js'
+import { toEntityId, toRelationId } from '../model/ids.js'
 import { toPropItems } from '../model/props.js'
 import { sliceOf, type Span } from '../model/span.js'
 import { WenmaiError } from '../model/errors.js'
@@ -60,3 +61,18 @@ export const takeFirst = (evidence: readonly Evidence[], first: number): readonl
 /** The evidence of a relation. */
 export const getEvidence = async (relation: string, first: number, { loaders }: Context): Promise<readonly Evidence[]> =>
   takeFirst(await loaders.evidence.load(relation), first)
+
+/** A name in the byline of an article. */
+export interface AuthorOf extends Author {
+  readonly article: string
+}
+
+/** An article's byline. */
+export const toAuthors = ({ id, authors }: ArticleRow): readonly AuthorOf[] => authors.map(author => ({ ...author, article: id }))
+
+/** The person of a byline: ids are made from names, so none has to be searched. */
+export const findPerson = ({ name }: AuthorOf, { loaders }: Context): Promise<EntityRow | undefined> => loaders.entities.load(toEntityId('Person', name))
+
+/** The bylines that say who wrote an article: the evidence of WROTE. */
+export const getAuthorEvidence = ({ name, article }: AuthorOf, first: number, context: Context): Promise<readonly Evidence[]> =>
+  getEvidence(toRelationId('WROTE', toEntityId('Person', name), article), first, context)

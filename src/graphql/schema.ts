@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
-import { resolvers } from './resolvers.js'
+import { resolvers } from './resolvers/resolvers.js'
 
 const SCHEMA_DIRECTORY = new URL('../../schema/', import.meta.url)
 

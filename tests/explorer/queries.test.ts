@@ -44,7 +44,7 @@ describe('what the page asks', () => {
     const { entity } = await getData<EntityData>(app, ENTITY, { id: TAYHO })
     expect(entity?.statistics.nodes.map(({ raw }) => raw)).toContain('80%')
     const { neighbours } = await getData<NeighboursData>(app, NEIGHBOURS, { id: TAYHO })
-    expect(neighbours.edges.map(({ relation }) => relation.target?.name)).toContain('EcodyTM绿色印染技术')
+    expect(neighbours.edges.map(({ relation }) => relation.target.name)).toContain('EcodyTM绿色印染技术')
   })
 })
 

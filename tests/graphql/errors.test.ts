@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { GRAPHQL_ERROR_CODES } from '../../src/graphql/errors.js'
 import { WenmaiError } from '../../src/model/errors.js'
+import type { GraphBatch } from '../../src/model/graph-batch.js'
+import { toEntityId } from '../../src/model/ids.js'
+import { openGrafeoGraphStore } from '../../src/store/grafeo/grafeo-graph-store.js'
 import type { GraphStore, GraphView } from '../../src/store/graph-store.js'
 import { ask, createTestApp, getExtensions, post, type TestApp } from './fixtures/client.js'
+import { readGoldBatch } from './fixtures/gold-batch.js'
 import { openGoldStore } from './fixtures/open-store.js'
 
 const SECRET = 'password of the database'
@@ -59,6 +63,36 @@ describe('BAD_USER_INPUT', () => {
   it('lists candidates for a name that is nearly one', async () => {
     const extensions = await getExtensions(app, '{ neighbours(entity: "冰轮") { nodes { id } } }')
     expect(extensions).toMatchObject({ reason: 'UNKNOWN_NAME', candidates: [{ name: '冰轮环境', type: 'Company' }] })
+  })
+})
+
+describe('a name that several entities bear', () => {
+  const NAME = '“技能兴烟”竞赛'
+  const award = { id: toEntityId('Award', NAME), type: 'Award', name: NAME, aliases: [] } as const
+  const withNamesake = ({ source, articles: [first, ...rest] }: GraphBatch): GraphBatch => {
+    if (!first) throw new Error('The gold holds no article.')
+    const mention = first.mentions.find(({ entity }) => entity === toEntityId('Programme', NAME))
+    if (!mention) throw new Error(`The gold does not mention ${NAME}.`)
+    const mentions = [...first.mentions, { ...mention, entity: award.id }]
+    return { source, articles: [{ ...first, entities: [...first.entities, award], mentions }, ...rest] }
+  }
+  let twins: GraphStore
+  beforeAll(async () => {
+    twins = await openGrafeoGraphStore({})
+    await twins.write(withNamesake(readGoldBatch()))
+  })
+  afterAll(() => twins.close())
+
+  it('is AMBIGUOUS_NAME, with all of them to choose from', async () => {
+    const extensions = await getExtensions(createTestApp({ view: twins }), `{ neighbours(entity: "技能兴烟竞赛") { nodes { id } } }`)
+    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'entity', reason: 'AMBIGUOUS_NAME' })
+    expect(extensions?.['candidates']).toHaveLength(2)
+    expect(extensions?.['candidates']).toContainEqual({ id: award.id, type: 'Award', name: NAME })
+  })
+
+  it('is told apart by type', async () => {
+    const query = '{ entityByName(name: "技能兴烟竞赛", type: Award) { id } }'
+    expect(await ask(createTestApp({ view: twins }), query)).toEqual({ data: { entityByName: { id: award.id } } })
   })
 })
 

@@ -188,6 +188,16 @@ describe('evidence', () => {
     expect(statistics.nodes).toMatchObject([{ value: 0.8, unit: 'ratio', subject: { name: '泰和新材' }, evidence: [{ article: { title: '让“双碳”发展实效可知可感' } }] }])
   })
 
+  it('says who wrote an article, and which byline says so', async () => {
+    const query = '{ articles { nodes { title authors { name person { name type } evidence { quote props { name values } } } } } }'
+    const { articles: found } = await getData<{ articles: Nodes<{ title: string; authors: unknown[] }> }>(app, query)
+    expect(found.nodes.find(({ title }) => title === '纯电动公交车乘船渡海峡')?.authors).toEqual([{
+      name: '唐克',
+      person: { name: '唐克', type: 'Person' },
+      evidence: [{ quote: 'YMG全媒体记者 唐克 摄', props: [{ name: 'role', values: ['PHOTOGRAPHER'] }] }],
+    }])
+  })
+
   it('gives an article as it is printed, segment by segment', async () => {
     const query = `{ article(id: "${ARTICLE}") { text segments { start end text } } }`
     const { article } = await getData<{ article: { text: string; segments: { start: number; end: number; text: string }[] } }>(app, query)
@@ -216,9 +226,9 @@ describe('counts and vocabulary', () => {
 describe('every field', () => {
   const PAGE = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }'
   const ENTITY = 'id type kind name aliases props { name values } mentionCount articleCount'
-  const ARTICLE_FIELDS = 'id title subtitle section authors { name role } publishedOn city file files segments { start end text } text'
+  const ARTICLE_FIELDS = 'id title subtitle section authors { name role person { id } evidence { quote } } publishedOn city file files segments { start end text } text'
   const EVIDENCE = `quote sentence start end sentenceStart sentenceEnd rule confidence props { name values } file article { ${ARTICLE_FIELDS} }`
-  const RELATION = `id type source { id } target { id } targetArticle { id } basis props { name values } evidenceCount articleCount evidence(first: 2) { ${EVIDENCE} }`
+  const RELATION = `id type source { id } target { id } basis props { name values } evidenceCount articleCount evidence(first: 2) { ${EVIDENCE} }`
   const STATISTIC = `id subject { id } measure value unit bound period status comparison raw evidence { ${EVIDENCE} }`
   const MENTION = 'entity { id } text start end article { id } file'
   const NEIGHBOURS = `edges { cursor node { id } relation { ${RELATION} } } nodes { id } ${PAGE}`

@@ -9,7 +9,7 @@ import { describeHit } from './search.js'
 import type { ViewContext } from './view-context.js'
 
 /** The entity of the page is plain text, the other end a link. */
-const showEnd = (end: EntityLink | null, id: string): Child => (end === null || end.id === id ? (end?.name ?? '') : showLink(end))
+const showEnd = (end: EntityLink, id: string): Child => (end.id === id ? end.name : showLink(end))
 
 const showRelation = (relation: Relation, id: string): HTMLElement =>
   element('li', {}, [

@@ -1,0 +1,61 @@
+import { articleOf } from './article-of.js'
+import { authors } from './Article/authors.js'
+import { mentions as articleMentions } from './Article/mentions.js'
+import { segments } from './Article/segments.js'
+import { statistics as articleStatistics } from './Article/statistics.js'
+import { text } from './Article/text.js'
+import { evidence as authorEvidence } from './Author/evidence.js'
+import { person } from './Author/person.js'
+import { mentions as entityMentions } from './Entity/mentions.js'
+import { neighbours as entityNeighbours } from './Entity/neighbours.js'
+import { statistics as entityStatistics } from './Entity/statistics.js'
+import { sentenceEnd } from './Evidence/sentence-end.js'
+import { sentenceStart } from './Evidence/sentence-start.js'
+import { sentence } from './Evidence/sentence.js'
+import { fileOf } from './file-of.js'
+import { entity as mentionEntity } from './Mention/entity.js'
+import { resolveType } from './Node/resolve-type.js'
+import { length } from './Path/length.js'
+import { props } from './props.js'
+import { article } from './Query/article.js'
+import { articles } from './Query/articles.js'
+import { companyProgrammes } from './Query/company-programmes.js'
+import { entities } from './Query/entities.js'
+import { entityByName } from './Query/entity-by-name.js'
+import { entity } from './Query/entity.js'
+import { neighbours } from './Query/neighbours.js'
+import { node } from './Query/node.js'
+import { nodes } from './Query/nodes.js'
+import { path } from './Query/path.js'
+import { relationTypes } from './Query/relation-types.js'
+import { search } from './Query/search.js'
+import { statistics } from './Query/statistics.js'
+import { stats } from './Query/stats.js'
+import { evidence as relationEvidence } from './Relation/evidence.js'
+import { source } from './Relation/source.js'
+import { target } from './Relation/target.js'
+import { ends } from './RelationTypeInfo/ends.js'
+import { roles } from './RelationTypeInfo/roles.js'
+import { type } from './RelationTypeInfo/type.js'
+import { entities as entityCounts } from './Stats/entities.js'
+import { relations as relationCounts } from './Stats/relations.js'
+import { evidence as statisticEvidence } from './Statistic/evidence.js'
+import { subject } from './Statistic/subject.js'
+
+/** Every resolver at its place in the schema; fields that are not here are read from their row by name. */
+export const resolvers = {
+  Query: {
+    node, nodes, entity, entityByName, entities, search, article, articles, neighbours, path, companyProgrammes, statistics, stats, relationTypes,
+  },
+  Node: { __resolveType: resolveType },
+  Entity: { props, neighbours: entityNeighbours, statistics: entityStatistics, mentions: entityMentions },
+  Relation: { source, target, props, evidence: relationEvidence },
+  RelationTypeInfo: { type, ends, roles },
+  Evidence: { sentence, sentenceStart, sentenceEnd, props, article: articleOf, file: fileOf },
+  Author: { person, evidence: authorEvidence },
+  Article: { authors, segments, text, mentions: articleMentions, statistics: articleStatistics },
+  Mention: { entity: mentionEntity, article: articleOf, file: fileOf },
+  Statistic: { subject, evidence: statisticEvidence },
+  Path: { length },
+  Stats: { entities: entityCounts, relations: relationCounts },
+}
