@@ -1,7 +1,9 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import type { Lexicon } from '../gazetteer/lexicon.js'
 import type { LexiconWord, WordClass } from '../gazetteer/word-classes.js'
 import type { Span } from '../model/span.js'
 import type { Token, Tokenizer } from '../model/token.js'
+import { PERSON_TAG, personNameLength, type NameCue } from './name-shape.js'
 import { readMedals, readQuantity, type Quantity } from './figures/quantity.js'
 
 /** What an atom is: a word, a mark, or a figure that is read as one. */
@@ -42,11 +44,13 @@ const sticky = (pattern: RegExp, text: string, at: number): string | undefined =
 
 /** Cuts one line of the reading view into atoms: figures first, then listed words, then the tokenizer's words. */
 export class Atomizer {
+  readonly #gazetteer: Gazetteer
   readonly #lexicon: Lexicon
   readonly #tokenizer: Tokenizer
 
-  constructor(lexicon: Lexicon, tokenizer: Tokenizer) {
-    this.#lexicon = lexicon
+  constructor(gazetteer: Gazetteer, tokenizer: Tokenizer) {
+    this.#gazetteer = gazetteer
+    this.#lexicon = gazetteer.lexicon
     this.#tokenizer = tokenizer
   }
 
@@ -58,7 +62,7 @@ export class Atomizer {
     let at = 0, next = 0
     while (at < line.length) {
       while ((tokens[next]?.end ?? line.length) <= at) next++
-      const atom = this.#figureAt(line, at) ?? this.#wordAt(line, at, tokens[next])
+      const atom = this.#figureAt(line, at) ?? this.#personAt(line, at, { token: tokens[next], atoms }) ?? this.#wordAt(line, at, tokens[next])
       const start = atoms.length > 0 ? Math.max(atom.start, 0) : atom.start
       trimBefore(atoms, start)
       atoms.push(atom)
@@ -91,6 +95,13 @@ export class Atomizer {
     return NOT_COUNTED.test(line.slice(at, at + 4)) || (this.#lexicon.matchAt(line, at)?.text.length ?? 0) > 1
   }
 
+  /** A personal name where something before it calls for one; the tokenizer cuts unknown names anywhere. */
+  #personAt(line: string, at: number, { token, atoms }: { readonly token: Token | undefined; readonly atoms: readonly Atom[] }): Atom | undefined {
+    const cue = cueBefore(atoms)
+    const length = cue ? personNameLength(this.#gazetteer, line, { at, cue, token }) : 0
+    return length > 0 ? { kind: 'word', text: line.slice(at, at + length), tag: PERSON_TAG, start: at, end: at + length } : undefined
+  }
+
   #wordAt(line: string, at: number, token: Token | undefined): Atom {
     const character = line.charAt(at)
     if (OPENERS.includes(character)) return { kind: 'open', text: character, tag: 'x', start: at, end: at + 1 }
@@ -108,7 +119,13 @@ export class Atomizer {
     const length = this.#lengthOf(word, { token, at, rest })
     const text = line.slice(at, at + length)
     const tag = token && token.start === at && token.end === at + length ? token.tag : 'x'
-    return { kind: 'word', text, tag, start: at, end: at + length, ...listed(word?.text === text ? word : this.#lexicon.find(text)) }
+    return { kind: 'word', text, tag, start: at, end: at + length, ...listed(word?.text === text ? word : this.#lexicon.find(text) ?? this.#titleEnding(text)) }
+  }
+
+  /** 内科主任, 科科长: a word that ends in a post counts as that post. */
+  #titleEnding(text: string): LexiconWord | undefined {
+    const ending = text.length > 2 ? this.#lexicon.find(text.slice(-2)) : undefined
+    return ending?.classes.has('title') ? ending : undefined
   }
 
   /** The longer of listed word and token; places and names win over a longer token, tokens guessed by the tokenizer lose. */
@@ -118,7 +135,7 @@ export class Atomizer {
     const isName = word.classes.has('place') || word.classes.has('company') || word.classes.has('home')
     const isGuessed = token?.tag === 'x' && token.start === at
     if (listedLength >= 2 && (isName || (isGuessed && !word.classes.has('surname')))) return listedLength
-    return isGuessed && rest > 1 && /[暨由在以与和及等]/u.test(word.text) ? listedLength : rest
+    return isGuessed && rest > 1 && /^[暨由在以与和及等从将并为对向被把到让使]$/u.test(word.text) ? listedLength : rest
   }
 }
 
@@ -126,6 +143,15 @@ export class Atomizer {
 function cutAtSmallWord(line: string, at: number, end: number): number {
   for (let index = at + 1; index < end; index++) if (/[以在由与和及暨将被对]/u.test(line.charAt(index))) return index
   return end
+}
+
+/** What the atoms so far say about a name to come: a post, a list of names, a clause's start. */
+function cueBefore(atoms: readonly Atom[]): NameCue | undefined {
+  const last = atoms.at(-1)
+  if (!last || last.kind === 'mark' && /^[。；：，！？]$/u.test(last.text) || last.kind === 'open') return 'start'
+  if (isA(last, 'title') || (isA(last, 'person-noun') && last.text.length > 1 && !/^(?:人才|队伍|干部|集体|个人)$/u.test(last.text))) return 'title'
+  if (last.kind === 'mark' || isA(last, 'conjunction') || last.text === '的') return atoms.at(-2)?.tag === PERSON_TAG || last.text === '的' ? 'list' : undefined
+  return isA(last, 'company-head') || isA(last, 'organization-head') || isA(last, 'company') || isA(last, 'organization') ? 'list' : undefined
 }
 
 const listed = (word: LexiconWord | undefined): { word?: LexiconWord } => word ? { word } : {}

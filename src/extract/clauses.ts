@@ -9,7 +9,7 @@ const SENTENCE_END = /[。！？!?…]/u
 const CLAUSE_END = /[，；：,;—]/u
 
 /** A clause before its subject is known. */
-export type BareClause = Omit<Clause, 'subject'>
+export type BareClause = Omit<Clause, 'subject' | 'referents'>
 
 /** What finding clauses needs beside the lines. */
 export interface ClauseContext {
@@ -23,7 +23,7 @@ export function findClauses(lines: readonly ParsedLine[], context: ClauseContext
   const tracker = new SubjectTracker(context)
   return lines.flatMap(line => {
     tracker.startLine(line)
-    return splitClauses(line, context.chunks[line.index] ?? []).map(bare => ({ ...bare, subject: tracker.subjectOf(bare) }))
+    return splitClauses(line, context.chunks[line.index] ?? []).map(bare => ({ ...bare, referents: tracker.referents(), subject: tracker.subjectOf(bare) }))
   })
 }
 

@@ -40,6 +40,8 @@ export interface Clause {
   /** Names that begin in it, those nested in longer ones included. */
   readonly chunks: readonly NamedChunk[]
   readonly subject: Subject
+  /** What a pronoun or bare noun (公司, 该局) means here, by type. */
+  readonly referents: ReadonlyMap<EntityType, EntityRef>
 }
 
 /** An article with its names known: what the rules for relations and figures read. */

@@ -17,6 +17,7 @@ export function placePrefix(name: string, gazetteer: Gazetteer): string {
 /** Forms in which an article may name a firm or body again, longest first; each at least three characters. */
 export function toShortForms(chunk: Chunk, gazetteer: Gazetteer): string[] {
   const defined = chunk.aliases ?? []
+  if (chunk.type === 'Person') return chunk.confidence >= 0.75 ? [chunk.name] : []
   if (chunk.type !== 'Company' && chunk.type !== 'Organization') return [...defined]
   const forms = new Set(defined)
   if (chunk.type === 'Company' && chunk.rule === 'company/legal-form') {

@@ -47,14 +47,30 @@ export class SubjectTracker {
       this.#previous = NONE
     }
     const subject = this.#find(clause)
-    if (subject.source !== 'none') this.#previous = subject
-    if (subject.source === 'explicit' || subject.source === 'anaphor' || subject.source === 'home') this.#topic = subject
+    const isSpeech = isA(clause.line.atoms[clause.verb], 'report-verb') && subject.entities.every(({ type }) => type === 'Person')
+    if (isSpeech && subject.source === 'explicit') this.#speak(clause)
+    else if (subject.source !== 'none') this.#previous = subject
+    if (!isSpeech && (subject.source === 'explicit' || subject.source === 'anaphor' || subject.source === 'home')) this.#topic = subject
     for (const { entity } of clause.chunks) this.#last.set(entity.type, entity)
     return subject
   }
 
+  /** Who speaks is not what is spoken of: the firm or body that the speaker belongs to stays, or becomes, the topic. */
+  #speak(clause: BareClause): void {
+    const employer = outermost(clause.chunks).find(({ type, to }) => to <= clause.verb && (type === 'Company' || type === 'Organization'))
+    if (employer) this.#topic = { entities: [employer.entity], source: 'explicit', isOnBehalf: false }
+    this.#previous = this.#topic
+  }
+
+  /** The entities that a pronoun or bare noun of the next clause can mean. */
+  referents(): ReadonlyMap<EntityType, EntityRef> {
+    const referents = new Map(this.#last)
+    for (const entity of [...this.#topic.entities].reverse()) referents.set(entity.type, entity)
+    return referents
+  }
+
   #find(clause: BareClause): Subject {
-    return this.#home(clause) ?? this.#explicit(clause) ?? this.#anaphor(clause) ?? this.#elided(clause)
+    return this.#counted(clause) ?? this.#home(clause) ?? this.#explicit(clause) ?? this.#anaphor(clause) ?? this.#elided(clause)
   }
 
   /** 我市, 全省, 全区 at the front. */
@@ -81,6 +97,17 @@ export class SubjectTracker {
   #relativeHead({ line, chunks, to }: BareClause): NamedChunk | undefined {
     const { atoms } = line
     return outermost(chunks).findLast(chunk => SUBJECT_TYPES.has(chunk.type) && atoms[chunk.from - 1]?.text === '的' && atoms.slice(chunk.to, chunk.to + 12).some((atom, offset) => chunk.to + offset < to && atom.tag.startsWith('v') && !isA(atom, 'preposition')))
+  }
+
+  /** 三家公司, 两家企业: the firms that the paragraph has just spoken of, as many as it says. */
+  #counted({ line, from }: BareClause): Subject | undefined {
+    const { atoms } = line, quantity = atoms[from]?.quantity, noun = atoms[from + 1]
+    const count = quantity?.values[0] ?? 0
+    if (!quantity?.isHan || quantity.unit !== '家' || count < 2 || count > 6 || !/^(?:公司|企业|单位)$/u.test(noun?.text ?? '')) return undefined
+    const start = atoms[from]?.start ?? 0
+    const named = (this.#context.chunks[line.index] ?? []).filter(chunk => chunk.type === 'Company' && chunk.end <= start).map(({ entity }) => entity)
+    const distinct = [...new Map(named.map(entity => [entity.index, entity])).values()]
+    return distinct.length >= count ? { entities: distinct.slice(-count), source: 'anaphor', isOnBehalf: false } : undefined
   }
 
   #anaphor(clause: BareClause): Subject | undefined {
@@ -139,12 +166,24 @@ function isGoverned(atoms: readonly Atom[], chunk: NamedChunk, from: number): bo
   return false
 }
 
+/** Index where the item of a list begins that ends with this name: 甲公司班长|李明 begins at the firm. */
+function itemStart(atoms: readonly Atom[], chunks: readonly NamedChunk[], chunk: NamedChunk): number {
+  if (chunk.type !== 'Person') return chunk.from
+  let from = chunk.from
+  while (from > 0 && (isA(atoms[from - 1], 'title') || isA(atoms[from - 1], 'person-noun') || /^(?:n|vn|x|b|j|s|uj)/u.test(atoms[from - 1]?.tag ?? '') && atoms[from - 1]?.kind === 'word') && !chunks.some(other => other.to === from)) from--
+  const employer = chunks.find(other => other.to === from && (other.type === 'Company' || other.type === 'Organization'))
+  return employer ? (atoms[employer.from - 1]?.text === '来自' ? employer.from - 1 : employer.from) : from
+}
+
 /** The names joined with `last` by 、, 和, 与, 及, brackets and 等 aside. */
 export function coordinated(atoms: readonly Atom[], chunks: readonly NamedChunk[], last: NamedChunk): NamedChunk[] {
   const group = [last]
   for (let index = chunks.indexOf(last) - 1; index >= 0; index--) {
     const chunk = chunks[index], next = group[0]
-    if (!chunk || !next || !isFamily(chunk.type, next.type) || !isJoined(atoms, chunk.to, next.from)) break
+    if (!chunk || !next) break
+    const start = itemStart(atoms, chunks, next)
+    if (chunk.from >= start) continue
+    if (!isFamily(chunk.type, next.type) || !isJoined(atoms, chunk.to, start)) break
     group.unshift(chunk)
   }
   return group

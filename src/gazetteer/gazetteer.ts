@@ -41,6 +41,8 @@ export interface Gazetteer {
   readonly findNames: (surface: string) => readonly NameRecord[]
   /** Departments by full or short stem. */
   readonly findDepartments: (stem: string) => readonly DepartmentRecord[]
+  /** True for a character that is frequent in given names. */
+  readonly isGivenCharacter: (character: string) => boolean
   /** Simplified form of a character (same length). */
   readonly simplify: (text: string) => string
 }

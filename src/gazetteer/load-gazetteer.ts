@@ -35,6 +35,7 @@ class GazetteerBuilder {
   readonly #names = new Map<string, NameRecord[]>()
   readonly #departments = new Map<string, DepartmentRecord[]>()
   readonly #simplified = new Map<string, string>()
+  readonly #given = new Set<string>()
 
   addWords(row: TsvRow, useNames: boolean): void {
     const wordClass = row.at(0)
@@ -72,6 +73,10 @@ class GazetteerBuilder {
     if (row.at(0).length === 1 && row.at(1).length === 1) this.#simplified.set(row.at(0), row.at(1))
   }
 
+  addGivenCharacter(row: TsvRow): void {
+    this.#given.add(row.at(0))
+  }
+
   addExtra(row: TsvRow): void {
     const type = row.at(0), name = row.at(1)
     if (!isEntityType(type) || (type !== 'Company' && type !== 'Organization' && type !== 'Place')) return row.fail(`${type} cannot be listed (Place, Company or Organization can)`)
@@ -89,6 +94,7 @@ class GazetteerBuilder {
       findPlaceByCode: code => this.#placesByCode.get(code),
       findNames: surface => this.#names.get(surface) ?? [],
       findDepartments: stem => this.#departments.get(stem) ?? [],
+      isGivenCharacter: character => this.#given.has(character),
       simplify: text => Array.from(text, character => this.#simplified.get(character) ?? character).join(''),
     }
   }
@@ -123,6 +129,7 @@ export function loadGazetteer({ seeds, extra = [], useNames = true }: GazetteerS
   for (const row of rows('lexicon')) builder.addWords(row, useNames)
   for (const row of rows('places')) builder.addPlace(row)
   for (const row of rows('surnames')) builder.lexicon.add(row.at(0), 'surname', row.at(1))
+  for (const row of rows('given-name-characters')) builder.addGivenCharacter(row)
   for (const row of rows('titles')) builder.lexicon.add(row.at(0), 'title', row.at(1))
   for (const row of rows('measure-words')) builder.lexicon.add(row.at(0), 'measure', row.at(2) || row.at(0))
   for (const row of rows('departments')) builder.addDepartment(row)

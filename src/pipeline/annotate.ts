@@ -45,7 +45,7 @@ interface Parts { readonly tokenizer: Tokenizer; readonly gazetteer: Gazetteer }
 /** Reads one article: joins its segments, finds and resolves the names, splits clauses and settles their subjects. */
 export function annotate(source: SourceDocument, parsed: ParsedArticle, { tokenizer, gazetteer }: Parts): Annotation {
   const reading = new Reading(source.text, parsed, gazetteer.simplify)
-  const atomizer = new Atomizer(gazetteer.lexicon, tokenizer)
+  const atomizer = new Atomizer(gazetteer, tokenizer)
   const lines = reading.lines.filter(({ role }) => role !== 'byline').map((line): AtomizedLine => ({ ...line, atoms: atomizer.atomize(reading.view, line) }))
   const found = lines.map(({ atoms }) => votingPlaces(gazetteer, atoms))
   const home = findHome(gazetteer, toVotes(lines, found), pageVotes(source, gazetteer))

@@ -1,5 +1,6 @@
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
+import { PERSON_TAG } from '../name-shape.js'
 import { endingOf, extendLeft, hasProper, isStopAt, textOf, toChunk, type Scan } from './scan.js'
 
 const MAX_LENGTH = 32
@@ -21,14 +22,31 @@ function headedChunks(scan: Scan): Chunk[] {
   return scan.atoms.flatMap((atom, head) => {
     const ending = endingOf(scan, atom, 'company-head')
     if (!ending || continuesName(scan, head)) return []
-    const from = extendLeft(scan, head, { maxLength: MAX_LENGTH, isStop: isCompanyStop, stopsAtPlace: true })
+    const near = extendLeft(scan, head, { maxLength: MAX_LENGTH, isStop: isCompanyStop, stopsAtPlace: true })
+    const from = isLegalForm(ending.text) ? reachPlace(scan, near) : near
     const name = textOf(scan, from, head + 1)
     const isOnlyHead = name.length - ending.text.length < (isLegalForm(ending.text) ? 2 : 2) || isA(scan.gazetteer.lexicon.find(name) && atom, 'generic') && name === atom.text
     const isGeneric = scan.gazetteer.lexicon.find(name)?.classes.has('generic') ?? false
     const isPlainGroup = ending.text === '集团' && name.length <= 6 && !isA(scan.atoms[from], 'generic') && startsName(scan, from)
+    if (ending.text.length === 1 && !isA(scan.atoms[from], 'place')) return []
     if (isOnlyHead || isGeneric || (!hasCompanyProper(scan, from, head) && !isPlainGroup)) return []
     return [toChunk(scan, [from, head + 1], { type: 'Company', rule: 'company/legal-form', confidence: isLegalForm(ending.text) ? 0.97 : 0.9 })]
   })
+}
+
+const HARD_STOPS = ['do-receive', 'do-participate', 'do-organize', 'do-issue', 'do-confer', 'home', 'time', 'collective', 'report-verb', 'plan', 'negation', 'company-head', 'title', 'person-noun', 'anaphor'] as const
+
+/** 济南|金威|刻|激光…: a place a few words further left begins the name, whatever the tokenizer made of the words between; 与 may stand among them. */
+function reachPlace(scan: Scan, from: number): number {
+  const { atoms } = scan, end = atoms[from]?.start ?? 0
+  if (isA(atoms[from], 'place')) return from
+  for (let index = from - 1; index >= 0; index--) {
+    const atom = atoms[index]
+    if (atom?.kind !== 'word' || end - atom.start > 12 || atom.tag === PERSON_TAG || /^(?:在|由|对|从|向|把|被|将|为|给|的|等|了|以|及|、)$/u.test(atom.text)) return from
+    if (HARD_STOPS.some(name => isA(atom, name)) || isA(atom, 'govern') && atom.text.length > 1 && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb')) return from
+    if (isA(atom, 'place')) return isA(atoms[index - 1], 'place') ? index - 1 : index
+  }
+  return from
 }
 
 /** 集团|股份有限公司, 公司|工会: the name goes on behind this head. */
@@ -46,7 +64,7 @@ function hasCompanyProper(scan: Scan, from: number, head: number): boolean {
 /** Verbs end a company's name, but for those that such names are made with (制造, 冶炼, 投资 …). */
 const isCompanyStop = (atom: Atom): boolean =>
   (/^v/u.test(atom.tag) && atom.tag !== 'vn' && !isA(atom, 'name-verb') && !isA(atom, 'company-tail') && !isA(atom, 'place')) || isA(atom, 'person-noun') || (isA(atom, 'title') && atom.text.length > 1) ||
-  isA(atom, 'award-head') || isA(atom, 'anaphor') || isA(atom, 'generic') && !isA(atom, 'company-tail') && !isA(atom, 'company-head') && !isA(atom, 'name-verb')
+  /^(?:企业|公司|单位|部门|机构|骨干企业|龙头企业|重点企业|项目|产品|活动|会议|大赛|政策|名单|园区)$/u.test(atom.text)
 
 /** Short names (冰轮环境): a run of name words from the clause's start to a firm's predicate, with an odd word or a firm's ending. */
 function shortChunks(scan: Scan): Chunk[] {
@@ -59,7 +77,8 @@ function shortChunks(scan: Scan): Chunk[] {
 
 const startsName = ({ atoms }: Scan, index: number): boolean => {
   const before = atoms[index - 1]
-  return !before || (before.kind === 'mark' && before.text !== '·') || /^[和与及对向由从为给是像让]$/u.test(before.text) || isA(before, 'do-deal') || /^(?:企业|走进|来到|在|支持)$/u.test(before.text)
+  if (isStopAt(atoms, index)) return false
+  return !before || before.kind === 'close' || (before.kind === 'mark' && before.text !== '·') || /^[和与及对向由从为给是像让的]$/u.test(before.text) || isA(before, 'do-deal') || /^(?:企业|走进|来到|在|支持)$/u.test(before.text)
 }
 
 function runEnd(scan: Scan, index: number): number {

@@ -20,6 +20,6 @@ function toForm({ atoms }: Scan, { form, start, chunk }: { readonly form: string
   const end = start + form.length
   const from = atoms.findIndex(atom => atom.end > start), to = atoms.findIndex(atom => atom.end >= end) + 1
   const first = atoms[from], last = atoms[to - 1]
-  if (!first || !last || (last.end > end && last.tag !== 'x') || (first.start < start && first.tag !== 'x')) return []
+  if (!first || !last || (chunk.type !== 'Person' && ((last.end > end && last.tag !== 'x') || (first.start < start && first.tag !== 'x')))) return []
   return [{ type: chunk.type, ...(chunk.kind && { kind: chunk.kind }), name: form, start, end, from, to, rule: `${chunk.type.toLowerCase()}/short-form`, confidence: 0.85 }]
 }

@@ -58,7 +58,7 @@ export function findHeadedChunks(scan: Scan, rule: HeadedRule): Chunk[] {
   return scan.atoms.flatMap((atom, head) => {
     const ending = endingOf(scan, atom, rule.wordClass)
     if (!ending || isInQuote(scan, head)) return []
-    const from = extendLeft(scan, head, { maxLength: rule.maxLength, quotes: true, joinsBodies: rule.type === 'Event', ...(rule.isStop && { isStop: rule.isStop }) })
+    const from = extendLeft(scan, head, { maxLength: rule.maxLength, quotes: true, joinsBodies: rule.type === 'Event', takesHome: rule.type !== 'Award', ...(rule.isStop && { isStop: rule.isStop }) })
     const text = textOf(scan, from, head + 1), value = toHeadValue(rule.type, ending.value)
     if (scan.gazetteer.lexicon.find(text)?.classes.has('generic')) return []
     if (!endsName(scan, head) && !(isMarked(scan, from, head) && !headFollows(scan, head))) return []

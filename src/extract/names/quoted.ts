@@ -74,11 +74,18 @@ function headVerdict(scan: Scan, index: number, distance: number): Verdict | und
     const ending = endingOf(scan, atom, wordClass)
     if (!ending || (ending.text.length === 1 && type !== 'Award')) continue
     const { kind, isWeak } = toHeadValue(type, ending.value)
-    if (type === 'Technology' && !/^(?:技术|工艺|系统|平台|装置|装备|产品|管理体系|设备|标准|材料|算法)$/u.test(ending.text)) continue
+    if (type === 'Technology' && /^(?:船|轮|软件|认证)$/u.test(ending.text)) continue
     if (type === 'Technology' && ending.text === '平台') return { type: 'Programme', kind: 'PROJECT', to: index + 1, confidence: 0.6, rule: 'quoted/head-behind' }
     return { type, kind, to: index + 1, confidence: (isWeak ? 0.8 : 0.93) - 0.02 * distance, rule: 'quoted/head-behind' }
   }
-  return undefined
+  return productVerdict(scan, index)
+}
+
+/** “云脊”|窄基|角钢|塔: what machines and parts end in. */
+function productVerdict({ atoms, gazetteer }: Scan, index: number): Verdict | undefined {
+  const atom = atoms[index]
+  const isProduct = atom !== undefined && /^n/u.test(atom.tag) && gazetteer.lexicon.find(atom.text.slice(-1))?.classes.has('technology-suffix')
+  return isProduct && /^[机器仪泵阀塔艇船舰]$/u.test(atom.text.slice(-1)) ? { type: 'Technology', kind: 'PRODUCT', to: index + 1, confidence: 0.75, rule: 'quoted/product' } : undefined
 }
 
 /** 活动|启动仪式: a later head right behind carries the name on. */

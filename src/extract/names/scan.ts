@@ -3,6 +3,7 @@ import type { EntityKind, EntityType } from '../../model/ontology.js'
 import type { Props } from '../../model/entity.js'
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
+import { PERSON_TAG } from '../name-shape.js'
 
 /** What a finder of names looks at: one line's atoms, the reading view they point into, the lists. */
 export interface Scan {
@@ -69,6 +70,7 @@ export function isStopAt(atoms: readonly Atom[], index: number): boolean {
   if (atom.text === '成立') return atoms[index + 1]?.quantity?.unit !== '周年'
   if (atom.kind === 'mark') return atom.text !== '·'
   if (atom.kind !== 'word') return false
+  if (atom.tag === PERSON_TAG) return true
   if (isA(atom, 'conjunction')) return !isJoiningAt(atoms, index)
   if (isA(atom, 'place') || isA(atom, 'level') || isA(atom, 'department')) return isA(atom, 'home')
   if (isA(atom, 'inner-verb')) return isPredicateAt(atoms, index)
@@ -86,6 +88,8 @@ export interface Reach {
   readonly quotes?: boolean
   /** True where the name ends its reach at the first place chain. */
   readonly stopsAtPlace?: boolean
+  /** True where 全省…竞赛 takes 全省 into the name. */
+  readonly takesHome?: boolean
   /** True where 甲与乙会议 is one name. */
   readonly joinsBodies?: boolean
   /** Further stops of this type of name. */
@@ -107,7 +111,8 @@ export function extendLeft({ atoms }: Scan, head: number, reach: Reach): number 
       continue
     }
     const joinsBodies = reach.joinsBodies === true && isA(atom, 'conjunction') && isA(atoms[index - 1], 'organization-head')
-    if (!joinsBodies && isStopAt(atoms, index) || reach.isStop?.(atom, index)) break
+    const takesHome = reach.takesHome === true && isA(atom, 'home') && isA(atom, 'level')
+    if (!joinsBodies && !takesHome && isStopAt(atoms, index) || reach.isStop?.(atom, index)) break
     if (sawPlace && reach.stopsAtPlace && !isA(atom, 'place') && !isA(atom, 'company') && atom.text !== '中国') break
     sawPlace ||= isA(atom, 'place')
     from = index
@@ -153,7 +158,7 @@ const isProperWord = (atom: Atom): boolean =>
 /** The longest listed ending of the atom's text in that class; the atom itself first. */
 export function endingOf({ gazetteer }: Scan, atom: Atom, wordClass: 'organization-head' | 'company-head' | 'programme-head' | 'award-head' | 'event-head' | 'technology-head'): { readonly text: string; readonly value: string } | undefined {
   if (atom.kind !== 'word') return undefined
-  for (let length = atom.text.length; length >= 2; length--) {
+  for (let length = atom.text.length; length >= Math.min(2, atom.text.length); length--) {
     const text = atom.text.slice(-length)
     const value = gazetteer.lexicon.find(text)?.classes.get(wordClass)
     if (value !== undefined) return { text, value }

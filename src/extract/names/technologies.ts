@@ -88,7 +88,7 @@ const continuesName = ({ atoms }: Scan, head: number): boolean => {
 const isPlain = ({ atoms }: Scan, from: number, head: number): boolean =>
   atoms.slice(from, head).filter(atom => !isA(atom, 'generic') && !/^(?:a|b|d)$/u.test(atom.tag) && !/^(?:智能化|自动化|数字化|信息化|先进|关键|核心|全新|高端|绿色|现代|智能|大型|专业|新型|新|高)$/u.test(atom.text)).length === 0
 
-const USE_VERBS = /^(?:自研|研发|研制|开发|自主研发|自主开发|联合研发|研发的|研制的|自研的|自主研发的|采用|引进|引入|应用|使用|运用|搭建|依托|上线|部署|导入|生产|制造|量产|推出|攻克|突破|首创|建成|生产的|制造的|研究开发|自主设计|通过|借助|建造|建造的|下线|交付|掌握)$/u
+const USE_VERBS = /^(?:自研|研发|研制|开发|自主研发|自主开发|联合研发|研发的|研制的|自研的|自主研发的|采用|引进|引入|应用|使用|运用|搭建|依托|上线|部署|导入|生产|制造|量产|推出|攻克|突破|首创|建成|生产的|制造的|研究开发|自主设计|通过|借助|建造|建造的|下线|交付|掌握|凭借|主攻|带来|展出|亮出|申报|申报的|带来的|引入了|自主研发了|研发了|研制了|开发了|引进了|采用了|启用|研制出|研发出|生产出|主打)$/u
 
 /** 谐振器在自动化线上快速成型: a verb of coming into being behind the name. */
 const madeBehind = ({ atoms }: Scan, head: number): Atom | undefined =>
@@ -100,6 +100,7 @@ function verbBefore({ atoms }: Scan, from: number): Atom | undefined {
     const atom = atoms[index]
     if (!atom || /^[，。；：！？]$/u.test(atom.text)) return undefined
     if (USE_VERBS.test(atom.text)) return atom
+    if (atom.text === '的' && index === from - 1 && (isA(atoms[index - 1], 'company-head') || isA(atoms[index - 1], 'company'))) return atom
     if (isA(atom, 'govern') && !isA(atom, 'inner-verb') && !/^(?:了|的|的第|起|出)$/u.test(atom.text)) return undefined
   }
   return undefined

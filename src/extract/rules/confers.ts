@@ -1,9 +1,10 @@
 import { outermost, type AnnotatedDocument, type Clause, type NamedChunk, type RelationDraft } from '../document.js'
-import { cover, doersBefore, findPredicates, isHedged, spanOfClause } from './frames.js'
+import { cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause } from './frames.js'
+import { isAgentBefore } from './received.js'
 
 /** CONFERS: a named body that 授予 / 颁发 / 认定, and a contest whose own prize is named with it. */
 export function findConfers(document: AnnotatedDocument): RelationDraft[] {
-  return document.clauses.flatMap(clause => [...byVerb(clause), ...byContest(clause)])
+  return document.clauses.flatMap(clause => [...byVerb(clause), ...byAgent(clause), ...byContest(clause)])
 }
 
 function byVerb(clause: Clause): RelationDraft[] {
@@ -14,6 +15,15 @@ function byVerb(clause: Clause): RelationDraft[] {
     const isPassive = clause.line.atoms.slice(clause.from, predicate.index).some(atom => atom.text === '被')
     const doers = near.length > 0 ? near : isPassive || clause.subject.source === 'noun' ? [] : clause.subject.entities.filter(({ type }) => type === 'Organization' || type === 'Event')
     return awards.flatMap(award => doers.map(doer => toDraft(doer, award, clause)))
+  })
+}
+
+/** 被全国总工会评为“…”: the body behind 被 confers it. */
+function byAgent(clause: Clause): RelationDraft[] {
+  return findPredicates(clause, 'do-receive').flatMap(predicate => {
+    if (isHedged(clause, predicate.index) || !isAgentBefore(clause, predicate)) return []
+    const doers = doersBefore(clause, predicate, ['Organization'])
+    return objectsOf(clause, predicate, ['Award']).flatMap(award => doers.map(({ entity }) => toDraft(entity, award, clause)))
   })
 }
 

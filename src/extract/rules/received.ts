@@ -30,11 +30,15 @@ const isCounting = ({ line }: Clause, { index, atom }: Predicate): boolean =>
 
 /** The names right before the verb, else the clause's subject where it is a winner at all. */
 function winnersOf(clause: Clause, predicate: Predicate): EntityRef[] {
-  const near = doersBefore(clause, predicate, WINNERS)
+  const near = isAgentBefore(clause, predicate) ? [] : doersBefore(clause, predicate, WINNERS)
   if (near.length > 0) return near.map(({ entity }) => entity)
   if (clause.subject.source === 'noun' || hasCountedPeople(clause, predicate)) return []
   return clause.subject.entities.filter(({ type }) => WINNERS.includes(type) || type === 'Place' && !clause.subject.isOnBehalf)
 }
+
+/** 被全国总工会评为…: the body behind 被 gives the award. */
+export const isAgentBefore = ({ line, from }: Clause, { index }: Predicate): boolean =>
+  line.atoms.slice(Math.max(from, index - 8), index).some(atom => atom.text === '被') && !/^被/u.test(line.atoms[index]?.text ?? '')
 
 /** 3家企业入选, 5人获奖: unnamed winners. */
 const hasCountedPeople = ({ line, from }: Clause, { index }: Predicate): boolean =>

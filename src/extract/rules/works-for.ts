@@ -5,7 +5,7 @@ import { cover } from './frames.js'
 /** WORKS_FOR: [employer][post][name], [employer][name] in lists, name（employer post）, name是employer的post. */
 export function findWorksFor(document: AnnotatedDocument): RelationDraft[] {
   return document.clauses.flatMap(clause => outermost(clause.chunks).filter(({ type }) => type === 'Person').flatMap(person => {
-    const found = employerBefore(clause, person) ?? employerInBrackets(clause, person) ?? employerBehind(clause, person)
+    const found = employerBefore(clause, person) ?? employerInBrackets(clause, person) ?? employerBehind(clause, person, { chunks: document.chunks[clause.line.index] ?? [] })
     if (!found) return []
     return [{
       type: 'WORKS_FOR', source: person.entity, target: found.employer, basis: 'STATED', ...(found.title !== '' && { props: { title: found.title } }),
@@ -27,7 +27,7 @@ function employerBefore(clause: Clause, person: NamedChunk): Employment | undefi
     return { employer: employer.entity, title: titleIn(atoms, employer.to, person.from), start: employer.start, end: person.end, rule: 'works-for/post', confidence: 0.93 }
   }
   const anaphor = findAnaphor(clause, person)
-  const topic = anaphor === undefined ? undefined : clause.subject.entities.find(isEmployer) ?? anaphorTarget(clause)
+  const topic = anaphor === undefined ? undefined : anaphorTarget(clause, atoms[anaphor]?.text ?? '')
   return anaphor !== undefined && topic ? { employer: topic, title: titleIn(atoms, anaphor + 1, person.from), start: atoms[anaphor]?.start ?? person.start, end: person.end, rule: 'works-for/anaphor', confidence: 0.85 } : undefined
 }
 
@@ -62,9 +62,10 @@ function findAnaphor({ line, from }: Clause, person: NamedChunk): number | undef
   return undefined
 }
 
-/** The employer that the lines before spoke of last. */
-function anaphorTarget(clause: Clause): EntityRef | undefined {
-  return outermost(clause.chunks).find(isEmployer)?.entity
+/** The employer that the article spoke of last: a firm for 公司, a body for 学校, 医院, 该局. */
+function anaphorTarget({ referents }: Clause, word: string): EntityRef | undefined {
+  const [first, second] = /公司|企业|集团|厂/u.test(word) ? (['Company', 'Organization'] as const) : (['Organization', 'Company'] as const)
+  return referents.get(first) ?? referents.get(second)
 }
 
 /** 李强（冰轮环境高级技师）. */
@@ -77,13 +78,20 @@ function employerInBrackets(clause: Clause, person: NamedChunk): Employment | un
 }
 
 /** 李强是冰轮环境的焊工; 李强，冰轮环境焊工; 李强来自冰轮环境; 李强现任…总经理. */
-function employerBehind(clause: Clause, person: NamedChunk): Employment | undefined {
+function employerBehind(clause: Clause, person: NamedChunk, line: { readonly chunks: readonly NamedChunk[] }): Employment | undefined {
   const { atoms } = clause.line
-  const employer = outermost(clause.chunks).find(chunk => isEmployer(chunk) && chunk.from > person.to)
+  const employer = outermost(line.chunks).find(chunk => isEmployer(chunk) && chunk.from >= person.to)
   if (!employer || employer.from - person.to > 5) return undefined
   const link = atoms.slice(person.to, employer.from)
-  if (!link.some(atom => /^(?:是|系|来自|任|担任|现任|就职于|任职于|供职于|为|就职|加入|进入|入职)$/u.test(atom.text))) return undefined
+  const isRollCall = link.length === 1 && link[0]?.text === '，' && titleFollows(atoms, employer.to)
+  if (!isRollCall && !link.some(atom => /^(?:是|系|来自|任|担任|现任|就职于|任职于|供职于|为|就职|加入|进入|入职)$/u.test(atom.text))) return undefined
   const end = atoms.findIndex((atom, index) => index >= employer.to && (atom.kind === 'mark' || isA(atom, 'govern') && atom.text !== '的'))
   const title = titleIn(atoms, employer.to, end < 0 ? Math.min(employer.to + 6, atoms.length) : end)
   return { employer: employer.entity, title, start: person.start, end: employer.end, rule: 'works-for/is', confidence: 0.85 }
+}
+
+/** 丛日东，天润公司数控车工；: a post closes what stands behind the employer. */
+function titleFollows(atoms: readonly Atom[], from: number): boolean {
+  const end = atoms.findIndex((atom, index) => index >= from && atom.kind === 'mark')
+  return isA(atoms[(end < 0 ? atoms.length : end) - 1], 'title') && (end < 0 || end - from <= 8)
 }

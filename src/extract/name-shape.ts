@@ -1,0 +1,66 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import type { WordClass } from '../gazetteer/word-classes.js'
+import type { Token } from '../model/token.js'
+
+/** Tag of an atom that was read as a personal name; the tokenizer has none such. */
+export const PERSON_TAG = 'person'
+
+/** What stands before a possible name: a post before it makes more shapes believable than a clause's start. */
+export type NameCue = 'title' | 'list' | 'start'
+
+const NEVER_GIVEN = /[的了在是有和与及为等不将会于以这那第们上下中内外前后市县区镇村局厅部委会社院校厂处科组队说称就都也还被把从向对由并]/u
+const WORD_STARTS: readonly WordClass[] = ['govern', 'report-verb', 'do-receive', 'do-participate', 'do-organize', 'do-confer', 'do-use', 'do-deal', 'conjunction', 'preposition', 'collective', 'title', 'time', 'plan', 'negation', 'generic', 'person-noun', 'place', 'change', 'award-head', 'programme-head', 'event-head', 'organization-head', 'company-head', 'industry', 'measure']
+
+const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text)
+
+/** True where the text behind the name can follow one: nothing, a mark, or a word that begins there. */
+function isBoundary(gazetteer: Gazetteer, line: string, at: number): boolean {
+  if (at >= line.length || !isHan(line.charAt(at))) return true
+  const word = gazetteer.lexicon.matchAt(line, at)
+  return word !== undefined && WORD_STARTS.some(name => word.classes.has(name))
+}
+
+/** True where a listed word of two or more characters begins inside the name: 李|介绍 is no name. */
+function cutsWord(gazetteer: Gazetteer, line: string, { at, surname, end }: { readonly at: number; readonly surname: number; readonly end: number }): boolean {
+  for (let index = at + surname; index < end; index++) {
+    const word = gazetteer.lexicon.matchAt(line, index)
+    if (word && word.text.length >= 2 && !word.classes.has('surname') && WORD_STARTS.some(name => word.classes.has(name)) && (index + word.text.length > end || index === at + surname)) return true
+  }
+  return false
+}
+
+/** Length of the personal name at `at` in code units; 0 where none is believable with that cue. */
+export function personNameLength(gazetteer: Gazetteer, line: string, { at, cue, token }: { readonly at: number; readonly cue: NameCue; readonly token: Token | undefined }): number {
+  const surname = surnameLength(gazetteer, line, at)
+  if (surname === 0 || isDictionaryWord(token, at, surname)) return 0
+  const listed = gazetteer.lexicon.matchAt(line, at)
+  if (listed && listed.text.length > surname && !listed.classes.has('surname')) return 0
+  for (const given of [2, 1]) {
+    const end = at + surname + given, text = line.slice(at + surname, end)
+    if (text.length < given || !isHan(text) || NEVER_GIVEN.test(text) || cutsWord(gazetteer, line, { at, surname, end })) continue
+    const likely = Array.from(text).filter(character => gazetteer.isGivenCharacter(character)).length
+    const isBounded = isBoundary(gazetteer, line, end) || token?.end === end
+    if (isBelievable({ given, likely, isBounded, cue, isCompound: surname === 2, isTagged: token?.start === at && /^(?:nr|x)/u.test(token.tag) })) return surname + given
+  }
+  return 0
+}
+
+interface Shape { readonly given: number; readonly likely: number; readonly isBounded: boolean; readonly cue: NameCue; readonly isCompound: boolean; readonly isTagged: boolean }
+
+function isBelievable({ given, likely, isBounded, cue, isCompound, isTagged }: Shape): boolean {
+  if (isCompound) return likely >= 1 && (isBounded || given === 2)
+  if (cue === 'title') return given === 2 ? likely >= 1 && (isBounded || likely === 2) : isBounded && (likely === 1 || isTagged)
+  if (cue === 'list') return likely === given && isBounded || (isTagged && isBounded && likely >= 1)
+  return isBounded && likely === given && (given === 2 || isTagged)
+}
+
+function surnameLength(gazetteer: Gazetteer, line: string, at: number): number {
+  if (gazetteer.lexicon.find(line.slice(at, at + 2))?.classes.get('surname') === 'compound') return 2
+  return gazetteer.lexicon.find(line.charAt(at))?.classes.has('surname') ? 1 : 0
+}
+
+/** 代表, 高级, 方面: a word that the tokenizer knows and does not take for a name. */
+function isDictionaryWord(token: Token | undefined, at: number, surname: number): boolean {
+  if (!token || token.start !== at || token.end - token.start <= surname) return false
+  return !/^(?:nr|x|nz|ns|ng)/u.test(token.tag)
+}
