@@ -9,6 +9,7 @@ export const ERROR_CODES = {
   STORE_CORRUPT: { exit: 3, means: 'the journal holds a record that cannot be read' },
   STORE_UNAVAILABLE: { exit: 3, means: 'the store does not answer' },
   STORE_CLOSED: { exit: 1, means: 'the store was used after it was closed' },
+  TOKENIZER_UNAVAILABLE: { exit: 3, means: 'nodejieba is not built on this machine' },
   PORT_IN_USE: { exit: 3, means: 'another process listens on the port' },
   INTERNAL: { exit: 1, means: 'a fault of ours' },
 } as const

@@ -15,7 +15,7 @@ function loadJieba(): Jieba {
     jieba.load()
     return jieba
   } catch (cause) {
-    throw new WenmaiError('INTERNAL', 'nodejieba is not built on this machine; install g++, make and python3, then run `npm install` again', { cause })
+    throw new WenmaiError('TOKENIZER_UNAVAILABLE', 'nodejieba is not built on this machine; install g++, make and python3, then run `npm install` again', { cause })
   }
 }
 

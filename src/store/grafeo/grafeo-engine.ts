@@ -1,4 +1,5 @@
-import { GrafeoDB } from '@grafeo-db/js'
+// CommonJS: Node sees no named exports in it, only its types have them.
+import grafeo, { type GrafeoDB } from '@grafeo-db/js'
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { WenmaiError } from '../../model/errors.js'
 import type { CypherParams, CypherReader, CypherSession, Statement } from '../cypher/cypher-session.js'
@@ -32,7 +33,7 @@ export class GrafeoEngine implements CypherReader {
 
   /** Opens or creates the database; without a file it lives in memory. @throws what the engine throws where the file is damaged or locked. */
   static async open(file?: string): Promise<GrafeoEngine> {
-    const db = GrafeoDB.create(file)
+    const db = grafeo.GrafeoDB.create(file)
     try {
       for (const statement of readMigrations('grafeo')) await db.executeCypher(statement)
       if (file !== undefined) db.setCheckpointTriggers({ walBytes: WAL_BYTES })

@@ -1,0 +1,44 @@
+import { WenmaiError } from '../model/errors.js'
+import { addChanges } from '../pipeline/add-changes.js'
+import { loadFacts } from '../pipeline/load.js'
+import type { SharedGraph } from '../pipeline/shared-graph.js'
+import { NO_CHANGE } from '../store/change-stats.js'
+import type { ChangeSummary } from '../store/graph-store.js'
+import type { CommandContext, RunCommand } from './command.js'
+import { describeChanges } from './describe-changes.js'
+import { FileReport } from './file-report.js'
+import { withGraph } from './with-graph.js'
+
+/** Loads one file; a bad one is told and changes nothing. */
+async function loadOne(file: string, { graph, signal, report }: { readonly graph: SharedGraph; readonly signal: AbortSignal; readonly report: FileReport }): Promise<ChangeSummary> {
+  try {
+    const changes = await loadFacts(file, { graph, signal })
+    report.step()
+    return changes
+  } catch (error) {
+    const isOfFile = error instanceof WenmaiError && ['BAD_FACTS', 'BAD_INPUT', 'NOT_FOUND'].includes(error.code)
+    if (!isOfFile) throw error
+    report.addFailure(file, error)
+    return NO_CHANGE
+  }
+}
+
+async function loadAll(context: CommandContext, report: FileReport): Promise<ChangeSummary> {
+  return withGraph(context, async graph => {
+    let changes = NO_CHANGE
+    for (const file of context.paths) changes = addChanges(changes, await loadOne(file, { graph, signal: context.signal, report }))
+    return changes
+  })
+}
+
+/** `wenmai load`: stores facts; of a file with a bad line, nothing. */
+export const load: RunCommand = async context => {
+  const { config, paths, terminal } = context
+  if (paths.length === 0) throw new WenmaiError('BAD_INPUT', 'load needs facts files; name some, or - for the standard input')
+  const report = new FileReport(terminal, { label: 'load', total: paths.length, failures: [] })
+  const changes = await loadAll(context, report).finally(() => report.stop())
+  const exit = report.end()
+  if (config.json) await terminal.write(`${JSON.stringify({ files: report.files, failed: report.failures, changes })}\n`)
+  terminal.tell(describeChanges(changes))
+  return exit
+}

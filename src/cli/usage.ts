@@ -1,0 +1,42 @@
+import type { Command } from '../config.js'
+
+type Example = readonly [command: string, says: string]
+
+/** The commands as yargs wants them. */
+export const USAGES: Readonly<Record<Command, string>> = {
+  extract: 'extract [files..]', load: 'load [files..]', ingest: 'ingest [files..]', serve: 'serve', export: 'export', eval: 'eval', stats: 'stats', doctor: 'doctor', rebuild: 'rebuild',
+}
+
+/** What each command does. */
+export const SUMMARIES: Readonly<Record<Command, string>> = {
+  extract: 'Read pages (files, folders, - for stdin) and write their facts to stdout as NDJSON',
+  load: 'Store facts (NDJSON files, - for stdin); of a file with a bad line, nothing',
+  ingest: 'Read pages and store their facts: extract and load in one',
+  serve: 'Serve GraphQL and the page until Ctrl-C',
+  export: 'Write the whole graph to stdout',
+  eval: 'Score facts against gold annotations',
+  stats: 'Count what the graph holds',
+  doctor: 'Tell what is installed, reachable and configured',
+  rebuild: 'Make the graph anew from its journal',
+}
+
+/** Examples for `--help`. */
+export const EXAMPLES: Readonly<Record<Command, readonly Example[]>> = {
+  extract: [
+    ['extract page.txt > facts.ndjson', 'the facts of one page'],
+    ['extract pages/ --gazetteer firms.tsv', 'a folder, with names of your own'],
+    ['extract - < page.html', 'the standard input'],
+  ],
+  load: [['load facts.ndjson', 'store facts'], ['load - < facts.ndjson', 'from the standard input']],
+  ingest: [['ingest pages/', 'a folder'], ['ingest page.txt --json', 'what changed, as JSON']],
+  serve: [['serve', 'on http://127.0.0.1:4000'], ['serve --port 8080 --store /srv/wenmai', 'elsewhere']],
+  export: [['export > graph.ndjson', 'everything; `load` takes it back']],
+  eval: [
+    ['eval --gold seeds/gold', 'extract the sources of the gold and score them'],
+    ['eval --gold gold --facts facts.ndjson --errors', 'score a facts file, with every error'],
+    ['eval --gold gold --sources pages --no-names', 'without the lists of names'],
+  ],
+  stats: [['stats', 'a table'], ['stats --json', 'for a script']],
+  doctor: [['doctor', 'a look at everything'], ['doctor --json', 'for a script']],
+  rebuild: [['rebuild', 'after the engine was damaged or renewed']],
+}

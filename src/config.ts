@@ -1,0 +1,240 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { delimiter, resolve } from 'node:path'
+import yargs, { type Options } from 'yargs'
+import { Parser } from 'yargs/helpers'
+import { WenmaiError } from './model/errors.js'
+
+/** The command line's verbs. */
+export const COMMANDS = ['extract', 'load', 'ingest', 'serve', 'export', 'eval', 'stats', 'doctor', 'rebuild'] as const
+/** One of the verbs. */
+export type Command = (typeof COMMANDS)[number]
+
+/** Everything that can be set, whatever the command. Paths are as they were given: relative to the working directory. */
+export interface Config {
+  /** Folder of the embedded store. */
+  readonly store: string
+  readonly host: string
+  readonly port: number
+  /** Gazetteer files of the user's own. */
+  readonly gazetteer: readonly string[]
+  /** False: no lists of companies, organisations, media and industries. */
+  readonly names: boolean
+  readonly format: 'ndjson'
+  readonly gold: string | undefined
+  readonly facts: string | undefined
+  readonly sources: string | undefined
+  readonly errors: boolean
+  readonly json: boolean
+  readonly quiet: boolean
+}
+
+/** Where a value was set; the first that says something wins. */
+export type Origin = 'command line' | 'environment' | 'config file' | 'default'
+
+/** A config, and for each setting where it was set. */
+export interface ConfigReport {
+  readonly config: Config
+  readonly origins: Readonly<Record<Setting, Origin>>
+  /** The config file that was read. */
+  readonly file: string | undefined
+}
+
+interface SettingRule {
+  readonly type: 'string' | 'boolean' | 'number' | 'array'
+  readonly default?: string | number | boolean
+  readonly choices?: readonly string[]
+  readonly describe: string
+  readonly commands: readonly Command[]
+}
+
+const STORE_COMMANDS: readonly Command[] = ['load', 'ingest', 'serve', 'export', 'stats', 'doctor', 'rebuild']
+const EXTRACT_COMMANDS: readonly Command[] = ['extract', 'ingest', 'eval', 'doctor']
+
+/** Every setting: an option, the environment variable `WENMAI_<NAME>` and a key of the config file. */
+export const SETTINGS = {
+  store: { type: 'string', default: '.wenmai', describe: 'folder of the embedded store', commands: STORE_COMMANDS },
+  host: { type: 'string', default: '127.0.0.1', describe: 'address to listen on', commands: ['serve', 'doctor'] },
+  port: { type: 'number', default: 4000, describe: 'port to listen on; 0 takes a free one', commands: ['serve', 'doctor'] },
+  gazetteer: { type: 'array', describe: 'TSV file with names of your own; may be repeated', commands: EXTRACT_COMMANDS },
+  names: { type: 'boolean', default: true, describe: 'use the lists of companies and organisations; --no-names goes without', commands: EXTRACT_COMMANDS },
+  format: { type: 'string', default: 'ndjson', choices: ['ndjson'], describe: 'format to export', commands: ['export', 'doctor'] },
+  gold: { type: 'string', describe: 'folder of the gold documents', commands: ['eval', 'doctor'] },
+  facts: { type: 'string', describe: 'score this facts file instead of extracting', commands: ['eval', 'doctor'] },
+  sources: { type: 'string', describe: "folder of the gold's source files", commands: ['eval', 'doctor'] },
+  errors: { type: 'boolean', default: false, describe: 'list what was missed and what was made up', commands: ['eval', 'doctor'] },
+  json: { type: 'boolean', default: false, describe: 'write the result as JSON', commands: ['load', 'ingest', 'eval', 'stats', 'doctor', 'rebuild'] },
+  quiet: { type: 'boolean', default: false, describe: 'no progress and no summary on stderr', commands: COMMANDS },
+} as const satisfies Record<keyof Config, SettingRule>
+/** The name of a setting. */
+export type Setting = keyof typeof SETTINGS
+
+const RULES: Readonly<Record<Setting, SettingRule>> = SETTINGS
+const SETTING_NAMES = Object.keys(SETTINGS) as readonly Setting[]
+const isSetting = (name: string): name is Setting => Object.hasOwn(SETTINGS, name)
+const CONFIG_FILE = 'wenmai.config.json'
+
+/** How arguments are cut: `-g a b` takes one value, names of files stay text, dots mean nothing. */
+export const PARSING = { 'greedy-arrays': false, 'parse-numbers': false, 'parse-positional-numbers': false, 'dot-notation': false } as const
+
+/** The environment variable of a setting. */
+export const toVariable = (setting: Setting | 'config'): string => `WENMAI_${setting.toUpperCase()}`
+
+const badConfig = (message: string, cause?: unknown): WenmaiError => new WenmaiError('BAD_CONFIG', message, cause === undefined ? undefined : { cause })
+
+type Value = string | number | boolean | readonly string[]
+type Values = Readonly<Partial<Record<Setting, Value>>>
+
+/** What was set outside the command line. */
+export interface Layers {
+  readonly file: string | undefined
+  readonly fromFile: Values
+  readonly fromEnvironment: Values
+}
+
+function toBoolean(text: string, place: string): boolean {
+  const word = text.toLowerCase()
+  if (['1', 'true', 'yes', 'on'].includes(word)) return true
+  if (['0', 'false', 'no', 'off', ''].includes(word)) return false
+  throw badConfig(`${place} is ${JSON.stringify(text)}; set it to true or false`)
+}
+
+function fromText(setting: Setting, text: string, place: string): Value {
+  if (RULES[setting].type === 'boolean') return toBoolean(text, place)
+  return RULES[setting].type === 'array' ? text.split(delimiter).filter(Boolean) : text
+}
+
+function readEnvironment(environment: NodeJS.ProcessEnv): Values {
+  const own = Object.entries(environment).filter(([name, value]) => name.startsWith('WENMAI_') && name !== toVariable('config') && value !== undefined)
+  return Object.fromEntries(own.map(([name, value = '']) => {
+    const setting = name.slice('WENMAI_'.length).toLowerCase()
+    if (!isSetting(setting)) throw badConfig(`${name} is no setting; unset it, or use one of ${SETTING_NAMES.map(toVariable).join(' ')}`)
+    return [setting, fromText(setting, value, name)]
+  }))
+}
+
+const isValue = (setting: Setting, value: unknown): value is Value => {
+  const { type } = RULES[setting]
+  return type === 'array' ? Array.isArray(value) && value.every(item => typeof item === 'string') : typeof value === type
+}
+
+function toFileValue(file: string, name: string, value: unknown): readonly [Setting, Value] {
+  if (!isSetting(name)) throw badConfig(`${file}: ${JSON.stringify(name)} is no setting; use one of ${SETTING_NAMES.join(' ')}`)
+  if (!isValue(name, value)) throw badConfig(`${file}: ${name} must be ${RULES[name].type === 'array' ? 'a list of texts' : `a ${RULES[name].type}`}; mend it`)
+  return [name, value]
+}
+
+function readFileValues(file: string): Values {
+  const json = parseConfigFile(file)
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw badConfig(`${file}: is no JSON object; write settings as { "store": "…" }`)
+  return Object.fromEntries(Object.entries(json).map(([name, value]) => toFileValue(file, name, value)))
+}
+
+function parseConfigFile(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (cause) {
+    throw badConfig(`${file}: cannot be read as a config file (${cause instanceof Error ? cause.message : String(cause)}); mend it or give another with --config`, cause)
+  }
+}
+
+/** Which of the settings stand on the command line itself. */
+function findGiven(args: readonly string[]): Readonly<Record<string, unknown>> {
+  const boolean = SETTING_NAMES.filter(name => RULES[name].type === 'boolean')
+  const string = ['config', ...SETTING_NAMES.filter(name => RULES[name].type !== 'boolean')]
+  return Parser([...args], { boolean, string, configuration: PARSING })
+}
+
+function findConfigFile(args: readonly string[], environment: NodeJS.ProcessEnv): string | undefined {
+  const given = findGiven(args)['config'] ?? environment[toVariable('config')]
+  if (typeof given === 'string') return given
+  return existsSync(CONFIG_FILE) ? CONFIG_FILE : undefined
+}
+
+/**
+ * The environment and the config file (`--config`, else `wenmai.config.json` in the working directory).
+ * @throws WenmaiError `BAD_CONFIG`
+ */
+export function readLayers(args: readonly string[], environment: NodeJS.ProcessEnv = process.env): Layers {
+  const file = findConfigFile(args, environment)
+  return { file, fromFile: file === undefined ? {} : readFileValues(file), fromEnvironment: readEnvironment(environment) }
+}
+
+const toOption = ({ type, default: standard, choices, describe }: SettingRule): Options => ({
+  type: type === 'boolean' ? 'boolean' : type === 'array' ? 'array' : 'string',
+  ...(type === 'array' && { string: true }),
+  ...(type !== 'boolean' && { requiresArg: true }),
+  ...(standard !== undefined && { default: standard }),
+  ...(choices && { choices }),
+  describe,
+})
+
+/** A command's own settings. */
+export const settingsOf = (command: Command): readonly Setting[] => SETTING_NAMES.filter(name => RULES[name].commands.includes(command))
+
+/** The yargs options of a command. */
+export const optionsOf = (command: Command): Record<string, Options> => Object.fromEntries(settingsOf(command).map(name => [name, toOption(RULES[name])]))
+
+/** What the layers say to a command, for yargs to put between its arguments and its defaults. */
+export function valuesOf(command: Command, { fromFile, fromEnvironment }: Layers): Record<string, Value> {
+  const values: Values = { ...fromFile, ...fromEnvironment }
+  return Object.fromEntries(settingsOf(command).flatMap(name => (values[name] === undefined ? [] : [[name, values[name]]])))
+}
+
+type Argv = Readonly<Record<string, unknown>>
+
+function stringOf(argv: Argv, name: Setting): string | undefined {
+  const value = argv[name] ?? RULES[name].default
+  if (Array.isArray(value)) throw badConfig(`--${name} is given twice; give it once`)
+  return value === undefined ? undefined : String(value)
+}
+
+function portOf(argv: Argv): number {
+  const text = stringOf(argv, 'port') ?? ''
+  const port = /^\d{1,5}$/u.test(text) ? Number(text) : NaN
+  if (!(port <= 65_535)) throw badConfig(`port is ${JSON.stringify(text)}; choose a number from 0 to 65535`)
+  return port
+}
+
+const flagOf = (argv: Argv, name: Setting): boolean => (argv[name] ?? RULES[name].default) === true
+
+/**
+ * The config that parsed arguments make.
+ * @throws WenmaiError `BAD_CONFIG`
+ */
+export const toConfig = (argv: Argv): Config => Object.freeze<Config>({
+  store: stringOf(argv, 'store') || SETTINGS.store.default,
+  host: stringOf(argv, 'host') || SETTINGS.host.default,
+  port: portOf(argv),
+  gazetteer: [argv['gazetteer'] ?? []].flat().map(String),
+  names: flagOf(argv, 'names'),
+  format: 'ndjson',
+  gold: stringOf(argv, 'gold'),
+  facts: stringOf(argv, 'facts'),
+  sources: stringOf(argv, 'sources'),
+  errors: flagOf(argv, 'errors'),
+  json: flagOf(argv, 'json'),
+  quiet: flagOf(argv, 'quiet'),
+})
+
+/** For each setting, which layer has the say. */
+export function findOrigins(args: readonly string[], { fromFile, fromEnvironment }: Layers): Record<Setting, Origin> {
+  const given = findGiven(args)
+  const originOf = (name: Setting): Origin =>
+    given[name] !== undefined ? 'command line' : fromEnvironment[name] !== undefined ? 'environment' : fromFile[name] !== undefined ? 'config file' : 'default'
+  return Object.fromEntries(SETTING_NAMES.map(name => [name, originOf(name)])) as Record<Setting, Origin>
+}
+
+/**
+ * The config of a door that has one verb only, such as `npm start`.
+ * @throws WenmaiError `BAD_CONFIG`
+ */
+export function readConfig(command: Command, args: readonly string[]): Config {
+  const layers = readLayers(args)
+  const parser = yargs([...args]).parserConfiguration(PARSING).options(optionsOf(command)).option('config', { type: 'string' }).config(valuesOf(command, layers))
+  return toConfig(parser.help(false).version(false).exitProcess(false).strict().fail((message: string) => {
+    throw badConfig(message)
+  }).parseSync())
+}
+
+/** The store's folder as an absolute path. */
+export const toStorePath = ({ store }: Config): string => resolve(store)

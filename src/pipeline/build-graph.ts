@@ -1,0 +1,22 @@
+import type { SourceDocument } from '../model/article.js'
+import type { GraphBatch } from '../model/graph-batch.js'
+import { parsePage } from '../text/parse-page.js'
+import { toSourceDocument, type SourceFile } from '../text/read-source.js'
+import type { Extractor } from './extractor.js'
+
+/** A report printed twice on one page is read once: one article stands once in a source. */
+const toDistinct = <Item extends { readonly article: { readonly id: string } }>(items: readonly Item[]): Item[] => {
+  const first = new Map<string, Item>()
+  for (const item of items) if (!first.has(item.article.id)) first.set(item.article.id, item)
+  return [...first.values()]
+}
+
+/** The facts of a page whose text is known. */
+export const buildGraph = (source: SourceDocument, extractor: Extractor): GraphBatch =>
+  ({ source, articles: toDistinct(parsePage(source)).map(article => extractor.extract(source, article)) })
+
+/**
+ * The facts of a file: bytes → text → articles → facts.
+ * @throws WenmaiError `BAD_INPUT` where the file cannot be used
+ */
+export const buildGraphOfFile = (file: SourceFile, extractor: Extractor): GraphBatch => buildGraph(toSourceDocument(file), extractor)

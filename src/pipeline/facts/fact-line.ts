@@ -1,0 +1,34 @@
+import type { Article, SourceDocument } from '../../model/article.js'
+import type { Entity, Mention } from '../../model/entity.js'
+import type { Evidence, Relation, Statistic } from '../../model/relation.js'
+
+/** A fact's place in the text; `source` may be left to the article's line. */
+type Placed<Fact extends { readonly source: string }> = Omit<Fact, 'source'> & { readonly source?: string }
+
+/** Evidence as a line carries it. */
+export type EvidenceField = Placed<Evidence>
+/** A relation as a line carries it. */
+export type RelationFields = Omit<Relation, 'evidence'> & { readonly evidence: readonly EvidenceField[] }
+/** A statistic as a line carries it. */
+export type StatisticFields = Omit<Statistic, 'evidence'> & { readonly evidence: readonly EvidenceField[] }
+
+/** One line of the interchange format. */
+export type FactLine =
+  | { readonly kind: 'source'; readonly fact: SourceDocument }
+  | { readonly kind: 'article'; readonly fact: Article }
+  | { readonly kind: 'entity'; readonly fact: Entity }
+  | { readonly kind: 'mention'; readonly fact: Placed<Mention> }
+  | { readonly kind: 'relation'; readonly fact: RelationFields }
+  | { readonly kind: 'statistic'; readonly fact: StatisticFields }
+
+/** The line kinds that we read and write; others are skipped. */
+export type FactKind = FactLine['kind']
+
+/** A line of a facts file, counted from 1. */
+export interface TextLine {
+  readonly number: number
+  readonly text: string
+}
+
+/** A parsed line with its place. */
+export type NumberedFact = FactLine & { readonly line: number }

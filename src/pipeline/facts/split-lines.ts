@@ -1,0 +1,58 @@
+import { WenmaiError } from '../../model/errors.js'
+import type { TextLine } from './fact-line.js'
+
+/** Bytes: room for a source line of the largest page that is read. */
+const MAX_LINE_BYTES = 256 * 1024 * 1024
+const LINE_FEED = 0x0a
+
+const decodeLine = (bytes: Uint8Array, file: string, number: number): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (cause) {
+    throw new WenmaiError('BAD_FACTS', `${file}:${number}: the line is not UTF-8; write the facts again with \`wenmai extract\``, { cause })
+  }
+}
+
+/** Collects the pieces of a line until its end is seen: a piece is copied once, however long the line. */
+class LineBuffer {
+  readonly #file: string
+  #pieces: Uint8Array[] = []
+  #size = 0
+  #number = 0
+
+  constructor(file: string) {
+    this.#file = file
+  }
+
+  get isEmpty(): boolean {
+    return this.#size === 0
+  }
+
+  add(piece: Uint8Array): void {
+    this.#size += piece.length
+    if (this.#size > MAX_LINE_BYTES) throw new WenmaiError('BAD_FACTS', `${this.#file}:${this.#number + 1}: the line is longer than ${MAX_LINE_BYTES} bytes; write the facts again with \`wenmai extract\``)
+    this.#pieces.push(piece)
+  }
+
+  take(): TextLine {
+    const text = decodeLine(Buffer.concat(this.#pieces), this.#file, this.#number + 1)
+    this.#pieces = []
+    this.#size = 0
+    return { number: ++this.#number, text }
+  }
+}
+
+/** The lines of a byte stream, without their line feeds; memory holds one line. Throws `BAD_FACTS` for what is not UTF-8. */
+export async function* splitLines(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<TextLine> {
+  const buffer = new LineBuffer(file)
+  for await (const chunk of chunks) {
+    let start = 0
+    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
+      buffer.add(chunk.subarray(start, end))
+      yield buffer.take()
+      start = end + 1
+    }
+    buffer.add(chunk.subarray(start))
+  }
+  if (!buffer.isEmpty) yield buffer.take()
+}

@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { GraphBatch } from '../model/graph-batch.js'
+import type { ChangeSummary } from '../store/graph-store.js'
+import { NO_CHANGE } from '../store/change-stats.js'
+import { addChanges } from './add-changes.js'
+import { readFacts } from './facts/read-facts.js'
+import { splitLines } from './facts/split-lines.js'
+import { STDIN, toPathError } from './find-inputs.js'
+import { openInput } from './read-input.js'
+import type { SharedGraph } from './shared-graph.js'
+
+/** What loading needs beside the file. */
+export interface LoadOptions {
+  readonly graph: Pick<SharedGraph, 'write' | 'getSources'>
+  readonly signal: AbortSignal
+  /** Hears of each batch once it is stored. */
+  readonly onBatch?: () => void
+}
+
+/** A facts file: its name in errors, and where its bytes lie. */
+interface FactsFile {
+  readonly file: string
+  readonly path: string
+}
+
+async function* openFacts({ file, path }: FactsFile): AsyncGenerator<Uint8Array> {
+  try {
+    yield* openInput(path)
+  } catch (cause) {
+    throw toPathError(file, cause)
+  }
+}
+
+async function* readBatches(facts: FactsFile, { graph, signal }: LoadOptions): AsyncGenerator<GraphBatch> {
+  const findSource = async (id: string) => (await graph.getSources([id]))[0]
+  for await (const batch of readFacts(splitLines(openFacts(facts), facts.file), { file: facts.file, findSource })) {
+    signal.throwIfAborted()
+    yield batch
+  }
+}
+
+/** Reads the whole file before anything of it is stored: one bad line, and nothing is. */
+async function checkFacts(facts: FactsFile, options: LoadOptions): Promise<void> {
+  for await (const _ of readBatches(facts, options));
+}
+
+async function storeFacts(facts: FactsFile, options: LoadOptions): Promise<ChangeSummary> {
+  await checkFacts(facts, options)
+  let changes = NO_CHANGE
+  for await (const batch of readBatches(facts, options)) {
+    changes = addChanges(changes, await options.graph.write(batch))
+    options.onBatch?.()
+  }
+  return changes
+}
+
+/** The standard input can be read only once, so it is put aside to be read twice. */
+async function loadStdin(options: LoadOptions): Promise<ChangeSummary> {
+  const folder = await mkdtemp(join(tmpdir(), 'wenmai-'))
+  try {
+    const path = join(folder, 'facts.ndjson')
+    await pipeline(openInput(STDIN), createWriteStream(path, { mode: 0o600 }), { signal: options.signal })
+    return await storeFacts({ file: STDIN, path }, options)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Stores the facts of a file in the interchange format, `-` for the standard input; nothing of a file with a bad line.
+ * @throws WenmaiError `BAD_FACTS` with file, line and reason; `NOT_FOUND`
+ */
+export const loadFacts = (file: string, options: LoadOptions): Promise<ChangeSummary> =>
+  file === STDIN ? loadStdin(options) : storeFacts({ file, path: file }, options)

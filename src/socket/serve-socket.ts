@@ -1,0 +1,106 @@
+import { chmodSync, rmSync } from 'node:fs'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { ERROR_CODES, WenmaiError } from '../model/errors.js'
+import type { GraphBatch } from '../model/graph-batch.js'
+import { addChanges } from '../pipeline/add-changes.js'
+import { exportNdjson } from '../pipeline/export/export-ndjson.js'
+import { readFacts } from '../pipeline/facts/read-facts.js'
+import { splitLines } from '../pipeline/facts/split-lines.js'
+import type { SharedGraph } from '../pipeline/shared-graph.js'
+import { NO_CHANGE } from '../store/change-stats.js'
+import { toSocketPath } from './socket-path.js'
+
+/** A socket that listens. */
+export interface SocketServer {
+  readonly path: string
+  /** Takes no more requests and lets those under way end. */
+  close(): Promise<void>
+}
+
+type Graph = Omit<SharedGraph, 'close'>
+type Handler = (graph: Graph, request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+}
+
+function sendError(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) return void response.destroy()
+  const { code, message } = error instanceof WenmaiError ? error : new WenmaiError('INTERNAL', 'the server failed; see what it wrote to its stderr')
+  sendJson(response, ERROR_CODES[code].exit === 2 ? 400 : 500, { code, message })
+}
+
+/** Stores the batches of the body, which are few: the client sends one at a time. A body that breaks off stores nothing. */
+const handleWrite: Handler = async (graph, request, response) => {
+  const findSource = async (id: string) => (await graph.getSources([id]))[0]
+  const batches: GraphBatch[] = []
+  for await (const batch of readFacts(splitLines(request, 'facts'), { file: 'facts', findSource })) batches.push(batch)
+  let changes = NO_CHANGE
+  for (const batch of batches) changes = addChanges(changes, await graph.write(batch))
+  sendJson(response, 200, changes)
+}
+
+const handleExport: Handler = async (graph, _request, response) => {
+  response.writeHead(200, { 'content-type': 'application/x-ndjson' })
+  await pipeline(Readable.from(exportNdjson(graph)), response)
+}
+
+const handleStats: Handler = async (graph, _request, response) => sendJson(response, 200, await graph.getStats())
+
+const handleSource: Handler = async (graph, request, response) => {
+  const id = decodeURIComponent((request.url ?? '').slice('/sources/'.length))
+  sendJson(response, 200, { source: (await graph.getSources([id]))[0] ?? null })
+}
+
+const handlePing: Handler = async (_graph, _request, response) => sendJson(response, 200, { pid: process.pid })
+
+const ROUTES: readonly (readonly [method: string, path: RegExp, handler: Handler])[] = [
+  ['GET', /^\/ping$/u, handlePing],
+  ['GET', /^\/stats$/u, handleStats],
+  ['GET', /^\/export$/u, handleExport],
+  ['GET', /^\/sources\/[^/]+$/u, handleSource],
+  ['POST', /^\/write$/u, handleWrite],
+]
+
+async function handle(graph: Graph, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const route = ROUTES.find(([method, path]) => method === request.method && path.test(request.url ?? ''))
+  if (!route) return sendJson(response, 404, { code: 'NOT_FOUND', message: 'the server does not know this request; use the same version of wenmai on both sides' })
+  try {
+    await route[2](graph, request, response)
+  } catch (error) {
+    sendError(response, error)
+  }
+}
+
+const listen = (server: Server, path: string): Promise<void> =>
+  new Promise((done, fail) => {
+    server.once('error', fail)
+    server.listen(path, () => {
+      server.off('error', fail)
+      done()
+    })
+  })
+
+/**
+ * Serves a store that this process has open to the command line of its owner, over a socket in the store's folder.
+ * Whoever has the store open is alone with it, so a socket that lies there is left from a process that died.
+ */
+export async function serveSocket(directory: string, graph: Graph): Promise<SocketServer> {
+  const path = toSocketPath(directory)
+  rmSync(path, { force: true })
+  const server = createServer((request, response) => void handle(graph, request, response))
+  await listen(server, path).catch((cause: unknown) => {
+    throw new WenmaiError('STORE_UNAVAILABLE', `the socket ${path} cannot be opened; choose another store folder with --store`, { cause })
+  })
+  if (process.platform !== 'win32') chmodSync(path, 0o600)
+  return { path, close: () => close(server) }
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise(done => {
+    server.close(() => done())
+    server.closeIdleConnections()
+  })
+}

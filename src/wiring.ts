@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, join } from 'node:path'
+import { toStorePath, type Config } from './config.js'
+import { loadGazetteer } from './gazetteer/load-gazetteer.js'
+import type { GazetteerFile } from './gazetteer/tsv.js'
+import { WenmaiError } from './model/errors.js'
+import { toPackagePath } from './package-files.js'
+import { createExtractor, type Extractor } from './pipeline/extractor.js'
+import { toPathError } from './pipeline/find-inputs.js'
+import type { SharedGraph } from './pipeline/shared-graph.js'
+import { serveSocket } from './socket/serve-socket.js'
+import { findSocketGraph } from './socket/socket-graph.js'
+import { makePrivate } from './socket/socket-path.js'
+import type { GraphStore } from './store/graph-store.js'
+import { JiebaTokenizer } from './text/jieba-tokenizer.js'
+
+// The engine and the service are loaded when they are needed: reading pages must start fast, and on machines that have no engine.
+const loadStore = () => import('./store/grafeo/grafeo-graph-store.js')
+const loadService = async () => ({ ...await import('./graphql/app.js'), ...await import('./graphql/http-server.js'), ...await import('./graphql/pages.js') })
+
+/** Called while a store is brought up to its journal. */
+export type ReplayProgress = (done: number, total: number) => void
+
+const readSeedLists = (): Map<string, GazetteerFile> => {
+  const folder = toPackagePath('seeds/gazetteer')
+  const names = readdirSync(folder).filter(name => name.endsWith('.tsv')).sort()
+  return new Map(names.map(name => [basename(name, '.tsv'), { file: join(folder, name), text: readFileSync(join(folder, name), 'utf8') }]))
+}
+
+function readOwnList(file: string): GazetteerFile {
+  try {
+    return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)) }
+  } catch (cause) {
+    if (cause instanceof TypeError) throw new WenmaiError('BAD_GAZETTEER', `${file}: is not UTF-8; save it as UTF-8 and try again`, { cause })
+    throw toPathError(file, cause)
+  }
+}
+
+/**
+ * The extractor that a config asks for. Loads the tokenizer: about a second and 255 MB, once a process.
+ * @throws WenmaiError `BAD_GAZETTEER`, `NOT_FOUND`, `TOKENIZER_UNAVAILABLE`
+ */
+export function openExtractor({ gazetteer, names }: Pick<Config, 'gazetteer' | 'names'>): Extractor {
+  const lists = loadGazetteer({ seeds: readSeedLists(), extra: gazetteer.map(readOwnList), useNames: names })
+  return createExtractor({ tokenizer: new JiebaTokenizer(), gazetteer: lists })
+}
+
+/**
+ * Opens the embedded store of a config, alone.
+ * @throws WenmaiError `STORE_LOCKED`, `STORE_CORRUPT`, `STORE_UNAVAILABLE`
+ */
+export async function openStore(config: Config, onReplay: ReplayProgress): Promise<GraphStore> {
+  const directory = toStorePath(config)
+  makeStoreFolder(directory)
+  const { openGrafeoGraphStore } = await loadStore()
+  return openGrafeoGraphStore({ directory, onReplay })
+}
+
+function makeStoreFolder(directory: string): void {
+  try {
+    makePrivate(directory)
+  } catch (cause) {
+    throw new WenmaiError('STORE_UNAVAILABLE', `the store folder ${directory} cannot be made or entered; choose another with --store`, { cause })
+  }
+}
+
+/** The graph of a config: through the server that has it open, else opened here. */
+export const openGraph = async (config: Config, onReplay: ReplayProgress): Promise<SharedGraph> =>
+  await findSocketGraph(toStorePath(config)) ?? openStore(config, onReplay)
+
+/** Makes the store's engine anew from its journal; resolves to the number of operations replayed. */
+export async function rebuildStore(config: Config, onReplay: ReplayProgress): Promise<number> {
+  const { rebuildGrafeoGraphStore } = await loadStore()
+  return rebuildGrafeoGraphStore(toStorePath(config), onReplay)
+}
+
+/** A running service. */
+export interface Service {
+  readonly store: GraphStore
+  /** Such as `http://127.0.0.1:4000`. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+interface Closing {
+  close(): Promise<unknown>
+}
+
+/** Closes all, the last opened first; one that fails does not keep the others open. */
+async function closeAll(opened: readonly Closing[]): Promise<void> {
+  const failures: unknown[] = []
+  for (const one of [...opened].reverse()) await one.close().catch((failure: unknown) => failures.push(failure))
+  if (failures.length > 0) throw failures[0]
+}
+
+/**
+ * Serves a config's store: GraphQL and the page over HTTP, the owner's command line over a socket.
+ * @throws WenmaiError `PORT_IN_USE`, and as `openStore`
+ */
+export async function startService(config: Config, onReplay: ReplayProgress): Promise<Service> {
+  const { createApp, startHttpServer, readPages } = await loadService()
+  const store = await openStore(config, onReplay)
+  const opened: Closing[] = [store]
+  try {
+    const app = createApp({ view: store, pages: await readPages(toPackagePath('dist/explorer')) })
+    const server = await startHttpServer(app.listener, config)
+    opened.push(server)
+    opened.push(await serveSocket(toStorePath(config), store))
+    return { store, url: server.url, close: () => closeAll(opened) }
+  } catch (error) {
+    await closeAll(opened)
+    throw error
+  }
+}
+
+const versionOf = (name: string): string => (createRequire(import.meta.url)(`${name}/package.json`) as { version: string }).version
+
+/** Loads the tokenizer to see whether it can be; gives its version. Throws what is in the way. */
+export function probeTokenizer(): string {
+  return `nodejieba ${versionOf('nodejieba')}, ${new JiebaTokenizer().tokenize('烟台日报').length} words in 烟台日报`
+}
+
+/** Opens a store in memory to see whether it can be; gives the engine's version. Throws what is in the way. */
+export async function probeStoreEngine(): Promise<string> {
+  const { openGrafeoGraphStore } = await loadStore()
+  const store = await openGrafeoGraphStore({})
+  await store.close()
+  return `grafeo ${versionOf('@grafeo-db/js')}`
+}
