@@ -15,6 +15,7 @@ export type BareClause = Omit<Clause, 'subject' | 'referents'>
 export interface ClauseContext {
   readonly chunks: readonly (readonly NamedChunk[])[]
   readonly home: EntityRef | undefined
+  readonly local: EntityRef | undefined
   readonly province: EntityRef | undefined
 }
 

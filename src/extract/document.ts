@@ -52,6 +52,8 @@ export interface AnnotatedDocument {
   readonly chunks: readonly (readonly NamedChunk[])[]
   readonly clauses: readonly Clause[]
   readonly home: EntityRef | undefined
+  /** The district or county that the report is about, else the home city. */
+  readonly local: EntityRef | undefined
   readonly province: EntityRef | undefined
 }
 

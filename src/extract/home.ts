@@ -6,6 +6,8 @@ import type { ReadingLine } from './reading.js'
 export interface Home {
   readonly city: PlaceRecord | undefined
   readonly province: PlaceRecord | undefined
+  /** The place that the report is about: the headline's district or county, else the city. 全区, 新区, 该区 mean it. */
+  readonly local: PlaceRecord | undefined
 }
 
 /** The divisions above a place, nearest first, the place itself left out. */
@@ -48,12 +50,22 @@ export function findHome(gazetteer: Gazetteer, votes: readonly PlaceVote[], page
   const city = heaviest(gazetteer, total)
   const county = findCountyHome(votes, city)
   const home = county ?? city
-  return { city: home, province: home && placesAbove(gazetteer, home).find(place => place.kind === 'PROVINCE') }
+  return { city: home, local: findLocal(votes, city) ?? home, province: home && placesAbove(gazetteer, home).find(place => place.kind === 'PROVINCE') }
 }
 
 function heaviest(gazetteer: Gazetteer, total: ReadonlyMap<string, number>): PlaceRecord | undefined {
   const best = [...total].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]
   return best && gazetteer.findPlaceByCode(best[0])
+}
+
+/** The one district or county of the city that the headline names; without a headline's word, the one that the text names far more than the city. */
+function findLocal(votes: readonly PlaceVote[], city: PlaceRecord | undefined): PlaceRecord | undefined {
+  const under = votes.filter(({ place }) => (place.kind === 'DISTRICT' || place.kind === 'COUNTY') && place.parent === city?.code)
+  const headline = [...new Set(under.filter(({ weight }) => weight === HEADLINE_WEIGHT).map(({ place }) => place))]
+  if (headline.length > 0) return headline.length === 1 && !votes.some(({ place, weight }) => weight === HEADLINE_WEIGHT && place.code === city?.code) ? headline[0] : undefined
+  const count = (code: string | undefined): number => votes.filter(({ place }) => place.code === code).length
+  const best = [...new Set(under.map(({ place }) => place))].sort((a, b) => count(b.code) - count(a.code))[0]
+  return best && count(best.code) >= 3 && count(best.code) > 2 * votes.filter(({ place }) => place.kind === 'CITY').length ? best : undefined
 }
 
 /** A county-level city is at home where the headline names it and not the city above, and it is named more often than that. */

@@ -1,5 +1,5 @@
 import type { EntityType } from '../model/ontology.js'
-import { isA, type Atom } from './atoms.js'
+import { isA, valueOf, type Atom } from './atoms.js'
 import type { ParsedLine } from './chunk.js'
 import { outermost, type EntityRef, type NamedChunk, type Subject } from './document.js'
 import type { BareClause, ClauseContext } from './clauses.js'
@@ -11,8 +11,9 @@ const NONE: Subject = { entities: [], source: 'none', isOnBehalf: false }
 const ANAPHORS: readonly (readonly [RegExp, readonly EntityType[]])[] = [
   [/公司|企业|集团|该行|厂/u, ['Company']],
   [/学校|医院|该校|我校|我院|该院|该所|园区|协会|中心|该局/u, ['Organization', 'Company']],
-  [/项目|大赛|比赛|竞赛|赛事/u, ['Programme', 'Event']],
-  [/活动|论坛|大会|会议|展会/u, ['Event', 'Programme']],
+  [/项目|措施|政策/u, ['Programme']],
+  [/大赛|比赛|竞赛|赛事/u, ['Programme', 'Event']],
+  [/活动|论坛|大会|会议|展会|[本此这][次届]/u, ['Event', 'Programme']],
   [/^[他她]$/u, ['Person']],
   [/^(?:其|它|前者|我们|他们)$/u, ['Company', 'Organization', 'Person', 'Place', 'Programme', 'Event']],
 ]
@@ -48,18 +49,32 @@ export class SubjectTracker {
     }
     const subject = this.#find(clause)
     const isSpeech = isA(clause.line.atoms[clause.verb], 'report-verb') && subject.entities.every(({ type }) => type === 'Person')
+    const isHosting = !['LAUNCHER', undefined].includes(valueOf(clause.line.atoms[clause.verb], 'do-organize')) && subject.entities.every(({ type }) => type !== 'Event' && type !== 'Programme')
     if (isSpeech && subject.source === 'explicit') this.#speak(clause)
+    else if (isHosting && subject.source === 'explicit') this.#keepDeed(clause)
     else if (subject.source !== 'none') this.#previous = subject
-    if (!isSpeech && (subject.source === 'explicit' || subject.source === 'anaphor' || subject.source === 'home')) this.#topic = subject
+    if (!isSpeech && !isHosting && !subject.entities.every(({ type }) => type === 'Person') && (subject.source === 'explicit' || subject.source === 'anaphor' || subject.source === 'home')) this.#topic = subject
+    if (subject.source === 'explicit' && subject.entities.every(({ type }) => type === 'Person')) this.#topic = this.#employer(clause) ?? this.#topic
     for (const { entity } of clause.chunks) this.#last.set(entity.type, entity)
     return subject
   }
 
   /** Who speaks is not what is spoken of: the firm or body that the speaker belongs to stays, or becomes, the topic. */
   #speak(clause: BareClause): void {
-    const employer = outermost(clause.chunks).find(({ type, to }) => to <= clause.verb && (type === 'Company' || type === 'Organization'))
-    if (employer) this.#topic = { entities: [employer.entity], source: 'explicit', isOnBehalf: false }
+    this.#topic = this.#employer(clause) ?? this.#topic
     this.#previous = this.#topic
+  }
+
+  /** The firm or body named before the clause's predicate, beside the person. */
+  #employer(clause: BareClause): Subject | undefined {
+    const employer = outermost(clause.chunks).find(({ type, to }) => to <= clause.verb && (type === 'Company' || type === 'Organization'))
+    return employer && { entities: [employer.entity], source: 'explicit', isOnBehalf: false }
+  }
+
+  /** E由A主办，B承办，面积…: hosts are not what the sentence goes on about; the contest or fair is. */
+  #keepDeed(clause: BareClause): void {
+    const deed = [...this.#previous.entities, ...this.#topic.entities].find(({ type }) => type === 'Event' || type === 'Programme') ?? outermost(clause.chunks).find(({ type }) => type === 'Event' || type === 'Programme')?.entity ?? this.#last.get('Event') ?? this.#last.get('Programme')
+    if (deed) this.#topic = this.#previous = { entities: [deed], source: 'explicit', isOnBehalf: false }
   }
 
   /** The entities that a pronoun or bare noun of the next clause can mean. */
@@ -78,8 +93,16 @@ export class SubjectTracker {
     const { atoms } = clause.line
     const index = firstContentIndex(atoms, clause), atom = atoms[index]
     if (!atom || !isA(atom, 'home') || atoms[index - 1]?.tag === 'p') return undefined
-    const entity = /省/u.test(atom.text) ? this.#context.province : /^该/u.test(atom.text) ? this.#last.get('Place') ?? this.#context.home : this.#context.home
+    const entity = this.#homeOf(atom.text)
     return entity && { entities: [entity], source: 'home', isOnBehalf: isNounBetween(atoms, index + 1, clause.verb) }
+  }
+
+  /** 全省 is the province, 全市 the home city, 全区 and 新区 what the report is about, 该市 the place named last. */
+  #homeOf(word: string): EntityRef | undefined {
+    const { home, local, province } = this.#context
+    if (/省/u.test(word)) return province
+    if (/^该/u.test(word)) return this.#last.get('Place') ?? local
+    return /市|港城|我们/u.test(word) ? home : local
   }
 
   /** The last group of names before the predicate that no preposition governs. */
@@ -113,7 +136,7 @@ export class SubjectTracker {
   #anaphor(clause: BareClause): Subject | undefined {
     const { atoms } = clause.line
     const index = firstContentIndex(atoms, clause), atom = atoms[index]
-    if (!atom || index >= clause.verb && clause.verb < clause.to || !isA(atom, 'anaphor') || isCompoundAt(atoms, index) || clause.chunks.some(chunk => chunk.from <= index && index < chunk.to)) return undefined
+    if (!atom || index >= clause.verb && clause.verb < clause.to || !isA(atom, 'anaphor') && !/^(?:[本此这][次届]|《措施》)/u.test(atom.text) || isCompoundAt(atoms, index) || clause.chunks.some(chunk => chunk.from <= index && index < chunk.to)) return undefined
     const types = ANAPHORS.find(([pattern]) => pattern.test(atom.text))?.[1] ?? []
     const inTopic = this.#topic.entities.find(entity => types.includes(entity.type))
     const entity = inTopic ?? types.map(type => this.#last.get(type)).find(found => found !== undefined)
@@ -125,10 +148,11 @@ export class SubjectTracker {
     const { atoms } = clause.line
     const start = firstContentIndex(atoms, clause)
     const isNoun = isNounBetween(atoms, start, clause.verb) || clause.verb === clause.to
-    const known = this.#previous.source === 'none' ? this.#topic : this.#previous
+    const isPerson = this.#previous.entities.every(({ type }) => type === 'Person')
+    const known = this.#previous.source === 'none' || (isNoun && isPerson && this.#topic.entities.length > 0) ? this.#topic : this.#previous
     const isLumped = atoms.slice(clause.from, clause.verb).some(atom => /^(?:部门|各地|各级|各部门|有关部门)$/u.test(atom.text))
     if (known.entities.length > 0 && !isLumped) return { entities: known.entities, source: isNoun || known.source === 'noun' ? 'noun' : 'inherited', isOnBehalf: known.isOnBehalf }
-    const home = this.#context.home
+    const home = this.#context.local
     return home ? { entities: [home], source: isNoun || isLumped ? 'noun' : 'inherited', isOnBehalf: true } : NONE
   }
 }
@@ -160,7 +184,7 @@ const isNounBetween = (atoms: readonly Atom[], from: number, to: number): boolea
 function isGoverned(atoms: readonly Atom[], chunk: NamedChunk, from: number): boolean {
   for (let index = chunk.from - 1; index >= from; index--) {
     const atom = atoms[index]
-    if (!atom || atom.kind === 'close' || atom.tag === 'f' || atom.tag === 'v' && !isA(atom, 'preposition') || atom.text === '由' || isA(atom, 'report-verb')) return false
+    if (!atom || atom.kind === 'close' || atom.tag === 'f' || atom.tag === 'v' && !isA(atom, 'preposition') || isA(atom, 'report-verb')) return false
     if (isA(atom, 'preposition') && atom.kind === 'word') return true
   }
   return false

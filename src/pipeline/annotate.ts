@@ -71,7 +71,7 @@ interface DocumentParts { readonly view: string; readonly gazetteer: Gazetteer; 
 
 function toDocument(lines: readonly ParsedLine[], { view, gazetteer, home }: DocumentParts): { document: AnnotatedDocument; entities: readonly AnnotatedEntity[] } {
   const chunks = lines.flatMap(line => line.chunks)
-  const district = lastDistrict(lines, gazetteer)
+  const district = home.local?.kind === 'DISTRICT' ? home.local : lastDistrict(lines, gazetteer)
   const { entities, entityOf } = resolve(chunks, { gazetteer, home: { city: home.city, province: home.province, district } })
   const named: NamedChunk[][] = lines.map(() => [])
   let position = 0
@@ -84,7 +84,7 @@ function toDocument(lines: readonly ParsedLine[], { view, gazetteer, home }: Doc
   const all = entities.map(({ type, kind, name, surfaces }): AnnotatedEntity => ({ type, ...(kind && { kind }), name: cleanName(name), surfaces: surfaces.map(cleanName), props: {} }))
   const refs = entities.map((entity): EntityRef => ({ ...entity, name: cleanName(entity.name) }))
   const chunksWithRefs = named.map(list => list.map((chunk): NamedChunk => ({ ...chunk, entity: refs[chunk.entity.index] ?? chunk.entity })))
-  const places = { home: placeRef(home.city, all, refs), province: placeRef(home.province, all, refs) }
+  const places = { home: placeRef(home.city, all, refs), local: placeRef(home.local, all, refs), province: placeRef(home.province, all, refs) }
   const clauses = findClauses(lines, { chunks: chunksWithRefs, ...places })
   return { document: { view, gazetteer, lines, chunks: chunksWithRefs, clauses, ...places }, entities: all }
 }

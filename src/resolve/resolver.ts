@@ -110,7 +110,7 @@ function isCompanyAgain(short: string, long: string, gazetteer: Gazetteer): bool
 /** 莱州职业学校 → 莱州市职业学校; a branch or district body is another body. */
 function isBodyAgain(short: string, long: string, kind: EntityKind | undefined): boolean {
   if (short.length < 4 || short.length >= long.length || kind === 'GOVERNMENT' || kind === 'UNION') return false
-  return long.endsWith(short.slice(-2)) && isSubsequence(short, long) && (long.startsWith(short.slice(0, 2)) || long.endsWith(short)) && !/第[一二三四五]/u.test(long.replace(short, ''))
+  return long.endsWith(short) || long.replace(/[省市区县]/gu, '') === short.replace(/[省市区县]/gu, '')
 }
 
 function isSeriesAgain(short: string, long: string, type: EntityType): boolean {

@@ -38,7 +38,9 @@ const SMALL_HAN_UNITS = /^(?:次|级|地|种|类|方|大|点|步|条|章|头|手
 function isFigure(clause: Clause, index: number, quantity: Quantity): boolean {
   const { atoms } = clause.line, before = atoms[index - 1], next = atoms[index + 1]
   if (outermost(clause.chunks).some(chunk => chunk.from <= index && index < chunk.to)) return false
-  if (isQuoted(atoms, index) || before?.text === '第') return false
+  if (isQuoted(atoms, index) || /^(?:第|每|每隔)$/u.test(before?.text ?? '')) return false
+  if (/^(?:级|重|之外|长的|宽的|高的|厚的|版)/u.test(next?.text ?? '') || /^(?:方|折|尺|片|寸|成熟)$/u.test(quantity.unit)) return false
+  if (quantity.isHan && index === clause.from && /^(?:家|人|位|名)$/u.test(quantity.unit) && /^(?:公司|企业|单位)$/u.test(next?.text ?? '')) return false
   if (TIME_UNITS.test(quantity.unit) && !(isA(before, 'change') || /^(?:缩短|提前|压缩|节省|了|至|到)$/u.test(before?.text ?? ''))) return false
   if (quantity.isHan && (quantity.values[0] ?? 0) <= 3 && SMALL_HAN_UNITS.test(quantity.unit) && !/^(?:家|项|席)$/u.test(quantity.unit) && !isCountedNoun(clause, index)) return false
   const isOrigin = /^[从由]$/u.test(before?.text ?? '') || (/^(?:的|年)$/u.test(before?.text ?? '') && atoms.slice(Math.max(clause.from, index - 6), index).some(atom => /^[从由]$/u.test(atom.text)))
@@ -62,7 +64,7 @@ function figuresAt(document: AnnotatedDocument, clause: Clause, index: number): 
   const quantity = clause.line.atoms[index]?.quantity
   if (!quantity) return []
   const shared = distributed(clause, index)
-  const subjects = shared ? [shared] : subjectsOf(document, clause)
+  const subjects = shared ? [shared] : isTotalOfList(clause, index) ? onlyHome(document) : subjectsOf(document, clause)
   const measures = measuresOf(clause, index)
   return subjects.flatMap(subject => measures.flatMap(measure => quantity.values.map(value => toDraft(clause, { subject, measure, value, quantity }))))
 }
@@ -78,11 +80,15 @@ function distributed(clause: Clause, index: number): EntityRef | undefined {
   return names.length >= 2 && count === names.length ? names[position]?.entity : undefined
 }
 
+/** 甲、乙等9家企业获评…: the count is of the place, not of the firms listed. */
+const isTotalOfList = ({ line, verb }: Clause, index: number): boolean => index < verb && /^(?:等|等共|等单位|等企业)$/u.test(line.atoms[index - 1]?.text ?? '')
+const onlyHome = ({ local }: AnnotatedDocument): readonly EntityRef[] => local ? [local] : []
+
 /** Whom the clause says it of; the home place where it names nobody. */
-function subjectsOf({ home }: AnnotatedDocument, { subject }: Clause): readonly EntityRef[] {
+function subjectsOf({ local }: AnnotatedDocument, { subject }: Clause): readonly EntityRef[] {
   const fit = subject.entities.filter(({ type }) => SUBJECT_TYPES.includes(type))
   if (fit.length > 0 && fit.length <= 3) return fit
-  return fit[0] ? [fit[0]] : home ? [home] : []
+  return fit[0] ? [fit[0]] : local ? [local] : []
 }
 
 /** 较上届, 同比, 比去年: what the figure is compared with. */

@@ -16,11 +16,14 @@ function judge(scan: Scan, name: HeadedName): number {
   const hasLevel = atoms.slice(from, head).some(atom => isA(atom, 'level')) || /^[省市区县]/u.test(text)
   const isReceived = isObjectOfReceiving(scan, from), length = modifierLength(scan, name)
   if (followedByPeople(scan, head) && !isReceived) return 0
-  if (value.isWeak) return judgeWeak(scan, name, { hasLevel, isReceived, length })
+  if (value.isWeak || INSTITUTION.test(headText)) return judgeWeak(scan, name, { hasLevel, isReceived, length })
   if (value.kind === 'MEDAL') return length >= 2 || hasLevel ? 0.9 : 0
   if (value.kind === 'HONOUR') return isMarked(scan, from, head) || hasLevel || isReceived || length >= 4 ? 0.88 : 0
   return hasLevel || isMarked(scan, from, head) ? 0.92 : isReceived || text.length >= 4 ? 0.8 : 0
 }
+
+/** Bodies and places that may be a title, but are mostly just there. */
+const INSTITUTION = /(?:中心|工作站|工作室|实验室|平台|基地|孵化器|空间|示范区|试验区|先行区|园区|公园|度假区|景区|小镇|城市|集群|产品|遗产|资质|好人)$/u
 
 type Marks = { readonly hasLevel: boolean; readonly isReceived: boolean; readonly length: number }
 

@@ -6,7 +6,7 @@ import { cover, findPredicates, isHedged, spanOfClause } from './frames.js'
 
 /** LOCATED_IN: by the name, by the place right before a park, by 位于 / 总部设在, and by where 在… puts an event. */
 export function findLocatedIn(document: AnnotatedDocument): RelationDraft[] {
-  return [...byName(document), ...document.clauses.flatMap(clause => [...byVerb(clause), ...byVenue(clause)])]
+  return [...byName(document), ...document.clauses.flatMap((clause, position) => [...byVerb(clause), ...byVenue(clause), ...byPossessive(clause), ...byList(document, position)])]
 }
 
 const toDraft = (source: EntityRef, target: EntityRef, draft: { basis: Basis; span: Span; sentence: Span; rule: string; confidence: number }): RelationDraft =>
@@ -72,6 +72,33 @@ function byVerb(clause: Clause): RelationDraft[] {
 }
 
 const isSited = ({ type }: EntityRef): boolean => type === 'Company' || type === 'Organization' || type === 'Event' || type === 'Programme'
+
+/** 广饶县的甲集团: the place before 的 is where the firm is. */
+function byPossessive(clause: Clause): RelationDraft[] {
+  const top = outermost(clause.chunks)
+  return top.filter(({ type }) => type === 'Company').flatMap(firm => {
+    const place = clause.line.atoms[firm.from - 1]?.text === '的' ? top.find(chunk => chunk.type === 'Place' && chunk.to === firm.from - 1) : undefined
+    return place ? [toDraft(firm.entity, place.entity, { basis: 'STATED', span: { start: place.start, end: firm.end }, sentence: clause.sentence, rule: 'located/possessive', confidence: 0.85 })] : []
+  })
+}
+
+/** 福山两家企业入选，即甲公司和乙公司: a place's counted firms, then their names. */
+function byList({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
+  const clause = clauses[position]
+  const opener = clause?.line.atoms.slice(clause.from, clause.from + 3).findIndex(atom => /^(?:分别是|分别为|包括|即|为|是)$/u.test(atom.text)) ?? -1
+  if (!clause || opener < 0) return []
+  const firms = outermost(clause.chunks).filter(({ type, from }) => type === 'Company' && from > clause.from)
+  const counted = clauses.slice(Math.max(0, position - 3), position).reverse().find(other => other.sentence.start === clause.sentence.start && countedPlace(other) !== undefined)
+  const place = counted && countedPlace(counted)
+  if (!place || firms.length === 0) return []
+  return firms.map(firm => toDraft(firm.entity, place.entity, { basis: 'STATED', span: cover(clause.sentence, place, firm), sentence: clause.sentence, rule: 'located/list', confidence: 0.85 }))
+}
+
+/** 昌邑市有5家企业: the place whose firms are counted. */
+function countedPlace({ chunks, line, from, to }: Clause): NamedChunk | undefined {
+  const count = line.atoms.findIndex((atom, index) => index >= from && index < to && atom.quantity?.unit === '家' && /企业|公司/u.test(line.atoms[index + 1]?.text ?? ''))
+  return count < 0 ? undefined : outermost(chunks).find(chunk => chunk.type === 'Place' && chunk.to <= count && count - chunk.to <= 3)
+}
 
 const TAKES_PLACE = /^(?:举行|召开|举办|开幕|上演|启动|落幕|闭幕|启幕|开赛|开展|开讲|举行的|举办的|召开的|成功举办|隆重举行|正式启动|举|开|圆满|拉开|盛大|正式|成功|隆重|精彩|顺利|火热|圆满落幕|收官|打响|鸣枪|鸣枪开跑|开跑|揭幕|亮相|热闹)$/u
 

@@ -1,9 +1,13 @@
-import type { AnnotatedDocument, RelationDraft } from '../document.js'
+import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause } from './frames.js'
 
 /** OPERATES_IN: 聚焦 / 深耕 / 形成 / 横跨 + industries, said of a firm, body or place. */
-export function findOperatesIn({ clauses }: AnnotatedDocument): RelationDraft[] {
-  return clauses.flatMap(clause => findPredicates(clause, 'do-operate').flatMap(predicate => {
+export function findOperatesIn(document: AnnotatedDocument): RelationDraft[] {
+  return document.clauses.flatMap(clause => [...ownSectors(document, clause), ...byVerb(clause)])
+}
+
+function byVerb(clause: Clause): RelationDraft[] {
+  return findPredicates(clause, 'do-operate').flatMap(predicate => {
     if (isHedged(clause, predicate.index)) return []
     const near = doersBefore(clause, predicate, ['Company', 'Organization', 'Place']).map(({ entity }) => entity)
     const doers = near.length > 0 ? near : clause.subject.source === 'noun' ? [] : clause.subject.entities.filter(({ type }) => type === 'Company' || type === 'Organization' || type === 'Place')
@@ -11,5 +15,18 @@ export function findOperatesIn({ clauses }: AnnotatedDocument): RelationDraft[] 
       type: 'OPERATES_IN', source: doer, target: industry.entity, basis: 'STATED', rule: 'operates-in/verb', confidence: near.length > 0 ? 0.85 : 0.7,
       span: cover(clause.sentence, spanOfClause(clause), industry), sentence: clause.sentence,
     })))
-  }))
+  })
+}
+
+const OWN_SECTOR = /(?:支柱|主导|优势|特色|传统|标志性|第一大|富民|龙头)(?:性)?产业|[一二两三四五六七八九十\d]大(?:优势|特色|支柱|主导)?产业|(?:优势|特色)产业集群|大产业集群|大集群/u
+
+/** 三大产业集群产值…, 花卉产业已成为当地支柱产业: a place's own sectors, of the place named in the clause or the report's. */
+function ownSectors({ local }: AnnotatedDocument, clause: Clause): RelationDraft[] {
+  const text = clause.line.atoms.slice(clause.from, clause.to).map(atom => atom.text).join('')
+  const sectors = outermost(clause.chunks).filter(({ type }) => type === 'Industry')
+  if (sectors.length === 0 || !OWN_SECTOR.test(text) || isHedged(clause, clause.verb)) return []
+  const place: EntityRef | undefined = outermost(clause.chunks).find(({ type }: NamedChunk) => type === 'Place')?.entity ?? local
+  return place ? sectors.map((sector): RelationDraft => ({
+    type: 'OPERATES_IN', source: place, target: sector.entity, basis: 'STATED', rule: 'operates-in/own', confidence: 0.8, span: cover(clause.sentence, spanOfClause(clause)), sentence: clause.sentence,
+  })) : []
 }

@@ -15,7 +15,7 @@ function byDivision(document: AnnotatedDocument): RelationDraft[] {
     const record = chunk.type === 'Place' ? document.gazetteer.findPlaces(chunk.entity.name)[0] : undefined
     const parent = record && document.gazetteer.findPlaceByCode(record.parent)
     const target = parent && places.get(parent.name)
-    return target && target.index !== chunk.entity.index ? [{ type: 'PART_OF', source: chunk.entity, target, basis: 'INFERRED', span: chunk, sentence: sentenceOf(document, chunk), rule: 'part-of/division', confidence: 0.97 }] : []
+    return target && target.kind !== 'COUNTRY' && target.index !== chunk.entity.index ? [{ type: 'PART_OF', source: chunk.entity, target, basis: 'INFERRED', span: chunk, sentence: sentenceOf(document, chunk), rule: 'part-of/division', confidence: 0.97 }] : []
   })
 }
 
