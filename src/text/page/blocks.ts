@@ -32,7 +32,7 @@ export interface Block extends Span {
 
 const JUMP_IN = /^[（(【[]?\s?(?:紧接|上接|接)\s?(?:本报|今日)?第?\s?[A-Z]?\s?[\d一二三四五六七八九十]{1,3}\s?(?:版|版面)?.{0,16}?[)）】\]]?/u
 const CLOSED_END = /[。！？!?；;：:…][”’"'」』）)】\]]{0,3}$|[。！？!?…][”’"'」』）)】\]]{1,3}$|[”」』][）)]?$|[）)]$/u
-const SENTENCE_IN = /[。！？][^\s”’）)」』]/u
+const SENTENCE_IN = /。[^\s”’）)」』]/u
 const CAPTION_START = /^(?:[▲△▼▽◀▶☚☛↑↓←→☝]\s{0,2}|(?:上|下|左|右|本|题|主|压题|资料)?图(?:片)?(?:为|：|:|[①-⑨]|[一二三四五]：)|资料图|图[①-⑨\d]{1,2}[：:为]|(?:上|下|左|右)图)/u
 const NUMBERED = /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]|第[一二三四五六七八九十]{1,3}[章节条部]|[（(]?\d{1,2}[)）]|\d{1,2}[、.．](?!\d)|[①-⑳]|其[一二三四五]|[一二三四五六七八九十]是)/u
 const MAX_HEAD = 64
@@ -45,13 +45,13 @@ export const isNumbered = (text: string): boolean => NUMBERED.test(text)
 /** True where the text stops within a sentence: no mark that ends one stands at its end. */
 export const isOpenEnd = (text: string): boolean => !CLOSED_END.test(text.slice(-8))
 
-const SPEAKER = /^(?:记者|问|答|主持人|\p{Script=Han}{2,4})[：:][^：:]{8,}/u
+const SPEAKER = /^(?:(?:记者|问|答|主持人|Q|A)[：:].{2,})/u
 
 function isHeadShaped(text: string): boolean {
   if (text.length > MAX_HEAD || SENTENCE_IN.test(text)) return false
   if (/[。；，、,;]$/u.test(text) || /^[，。、；：！？）》”’,.;:!?)%]/u.test(text) || /。[”’）)]?$/u.test(text)) return false
-  if (/[！？!?…][”’」』]?$/u.test(text) && text.length > 36) return false
-  if (countOf(text, '，,') > 3 || SPEAKER.test(text) && /[？！]$|，/u.test(text)) return false
+  if (/[！？!?…][”’」』]?$/u.test(text) && text.length > 40) return false
+  if (countOf(text, '，,') > 3 || countOf(text, '！？!?') > 2 || (SPEAKER.test(text) && /[？！]$|，/u.test(text))) return false
   return !JUMP_IN.test(text)
 }
 

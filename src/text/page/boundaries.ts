@@ -1,5 +1,6 @@
 import { isNumbered, type Block } from './blocks.js'
 import { GramWeights } from './grams.js'
+import { midStart } from './joints.js'
 import type { Section } from './sections.js'
 
 /** How far back an article may begin, in groups of headline-shaped lines: keeps long inputs linear. */
@@ -12,11 +13,11 @@ const KICKER = /(?:——|—|--)\s{0,3}$|——\s/u
 
 const lengthScore = (length: number): number => length <= 4 ? -3 : length <= 6 ? -1.5 : length <= 9 ? -0.5 : length <= 15 ? 0 : length <= 21 ? 0.5 : 1
 
-function shapeScore(heads: readonly Block[]): number {
+function shapeScore(heads: readonly Block[], topLevel: number): number {
   const text = heads.map(head => head.text).join('')
   const level = heads[0]?.level ?? 0
   if (isNumbered(text)) return -6
-  const depth = level === 1 ? 6 : level >= 2 ? -5 : 0
+  const depth = level === 0 ? 0 : level === topLevel ? 6 : -5
   const lines = heads.length >= 2 ? (heads[1]?.gap === 0 ? 1 : 0.5) : 0
   return depth + lines + lengthScore(text.length) + (heads.some(head => KICKER.test(head.text)) ? 2 : 0)
 }
@@ -40,13 +41,16 @@ function afterScore(section: Section): number {
 
 const closesReport = (block: Block): boolean => block.closing.length > 0 || block.kind === 'byline'
 
+const goesOn = ({ rest }: Section): boolean => { const body = rest.find(block => block.kind === 'body'); return body !== undefined && midStart(body, false) > 0.5 }
+
 /** What stands before the heads: a report that has just been signed is over. */
 function beforeScore(section: Section, previous: Section | undefined): number {
   const { before } = section
   if (!before || !previous) return 5
   if (section.heads[0]?.labelled) return 4
   if (before.kind === 'furniture' || before.kind === 'advert') return 1
-  if (before.kind === 'body' && before.open) return -0.5
+  // No crosshead breaks a sentence: such a line opens another report, unless the sentence goes on behind it.
+  if (before.kind === 'body' && before.open) return goesOn(section) ? 0 : section.writers.length > 0 ? 4.5 : 1.5
   const signed = closesReport(before) && previous.rest.some(block => block.kind !== 'byline' || block.closing.length > 0)
   if (!signed) return 0
   const credits = before.kind === 'byline' ? before.opening : before.closing
@@ -55,8 +59,8 @@ function beforeScore(section: Section, previous: Section | undefined): number {
 
 const BIAS = -1.5
 
-const startScore = (section: Section, previous: Section | undefined): number =>
-  section.heads.length === 0 ? 0 : BIAS + shapeScore(section.heads) + afterScore(section) + beforeScore(section, previous)
+const startScore = (section: Section, previous: Section | undefined, topLevel: number): number =>
+  section.heads.length === 0 ? 0 : BIAS + shapeScore(section.heads, topLevel) + afterScore(section) + beforeScore(section, previous)
 
 const shareName = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some(name => b.has(name))
 
@@ -78,6 +82,10 @@ const unsignedScore = (article: readonly Section[]): number => {
   return rest.some(block => block.kind === 'caption') && rest.length <= 3 ? 0 : -1
 }
 
+/** The depth of Markdown headings that name articles: the least on the page. */
+const findTopLevel = (sections: readonly Section[]): number =>
+  sections.flatMap(section => section.heads).reduce((least, { level }) => level > 0 && (least === 0 || level < least) ? level : least, 0)
+
 interface Choice { readonly score: number; readonly start: number }
 
 /** Score of one article over sections `start` … `end`, grown a section at a time. */
@@ -98,12 +106,13 @@ function* growArticles(sections: readonly Section[], weights: GramWeights, start
 /** Indices of the sections that begin an article: the best reading of the page as a whole. */
 export function findStarts(sections: readonly Section[]): number[] {
   const weights = new GramWeights(sections.map(section => section.grams))
+  const topLevel = findTopLevel(sections)
   const best: Choice[] = [{ score: 0, start: 0 }]
   for (let start = 0; start < sections.length; start++) {
     const section = sections[start]
     const from = best[start]
     if (!section || !from) continue
-    const begin = from.score + startScore(section, sections[start - 1])
+    const begin = from.score + startScore(section, sections[start - 1], topLevel)
     for (const { end, score } of growArticles(sections, weights, start)) {
       const old = best[end + 1]
       if (!old || begin + score > old.score) best[end + 1] = { score: begin + score, start }

@@ -36,7 +36,7 @@ function findBracketed(text: string, offset: number, atEnd: boolean): Credit[] {
 /** `本报讯 记者 甲 报道：…`: names run on into the text, so only full ones count, up to the first that is none. */
 function findRunning(text: string, offset: number): Credit | undefined {
   const credit = findCredit(text.slice(0, 120), offset)
-  if (!credit?.hasRole || !/^\s{0,4}(?:[□■◎●]\s{0,2})?[^\s，。]{0,24}(?:记者|通讯员|实习生)|^\s{0,4}[文图][/／|丨]/u.test(text)) return undefined
+  if (!credit?.hasRole || !/^\s{0,4}(?:[□■◎●]\s{0,2})?[^\s，。]{0,24}(?:记[ \u3000]?者|通[ \u3000]?讯[ \u3000]?员|实习生)|^\s{0,4}[文图][/／|丨]/u.test(text)) return undefined
   const stop = credit.bylines.findIndex(({ name }) => !isFullName(name))
   const bylines = stop < 0 ? credit.bylines : credit.bylines.slice(0, stop)
   return bylines.length > 0 ? { ...credit, bylines, end: bylines.at(-1)?.end ?? credit.end } : undefined

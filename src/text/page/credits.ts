@@ -20,7 +20,7 @@ type Piece =
 
 const SKIP = /[\s、，,：:；;·•□■◎●○◆◇▲△▼★☆※▪︱|丨/／\-–—【】[\]()（）]+/uy
 const BOTH = /(?:文\s{0,3}[/／|丨、·&]?\s{0,3}(?:图片?|摄影?)|图\s{0,3}[/／|丨、·&]?\s{0,3}文|摄影\s{0,3}[/／|丨、·]?\s{0,3}(?:报道|文字|撰文)|文字\s{0,3}[/／、·]\s{0,3}(?:摄影|图片)|采写\s{0,3}[/／、·]\s{0,3}摄影|报道\s{0,3}(?:[/／|丨、·&]|并)\s{0,3}(?:摄影?|图片?|供图))(?!\p{Script=Han})/uy
-const ROLE = /([\p{Script=Han}\p{Script=Latin}0-9·•・/／“”&+]{0,24}?)(?:本报|本刊|本网|本台)?((?:首席|见习|实习|特约|特派|特邀|资深|高级|融媒|驻\p{Script=Han}{2,4}|摄影|文字|图片|视频)*)(记者|通讯员|实习生|评论员|作者|撰文|撰稿|采写|供稿|通讯)(?!站|团|从|在|会|节|证|们|了解|获悉|看到|来到)/uy
+const ROLE = /([\p{Script=Han}\p{Script=Latin}0-9·•・/／“”&+]{0,24}?)(?:本报|本刊|本网|本台)?((?:首席|见习|实习|特约|特派|特邀|资深|高级|融媒|驻\p{Script=Han}{2,4}|摄影|文字|图片|视频)*)(记[ \u3000]?者|通[ \u3000]?讯[ \u3000]?员|实习生|评论员|作者|撰文|撰稿|采写|供稿|通讯)(?!站|团|从|在|会|节|证|们|了解|获悉|看到|来到)/uy
 const LONE_MARK = /(?:摄影|文字|图片|照片|供图|配图|绘图|摄制|摄|文|图|报道|整理|编写|执笔|综合)(?!\p{Script=Han})/uy
 const MARKS: Readonly<Record<string, Mark>> = { 摄影: 'picture', 图片: 'picture', 照片: 'picture', 供图: 'picture', 配图: 'picture', 绘图: 'picture', 摄制: 'picture', 摄: 'picture', 图: 'picture', 文: 'text', 文字: 'text' }
 const NAME_RUN = /\p{Script=Han}+(?:[·•・‧]\p{Script=Han}+)*/uy
@@ -36,7 +36,7 @@ const skip = (text: string, at: number): number => at + (execAt(SKIP, text, at)?
 
 function roleOf(word: string, prefix: string): AuthorRole {
   if (prefix.includes('摄影') || prefix.includes('图片')) return 'PHOTOGRAPHER'
-  return word.startsWith('通讯') || word === '供稿' ? 'CORRESPONDENT' : 'REPORTER'
+  return word.startsWith('通') || word === '供稿' ? 'CORRESPONDENT' : 'REPORTER'
 }
 
 /** The medium alone: `本报` names none. */

@@ -6,6 +6,9 @@ const RARITY: readonly number[] = [0, 1, 0.3]
 /** An article of so many pairs has half as much again by chance as a short one. */
 const CHANCE = 300
 
+/** What a headline names is what its report is about. */
+const TITLE = 3
+
 const countIn = (holders: ReadonlyMap<number, number>, region: number): number => holders.get(region) ?? 0
 
 /** Which article's words a stretch of text shares: pairs of characters that few articles of the page have. */
@@ -13,8 +16,11 @@ export class Likeness {
   /** Pair → region → how many of its blocks have the pair. */
   readonly #holders = new Map<string, Map<number, number>>()
   readonly #sizes = new Map<number, number>()
+  readonly #titles: readonly ReadonlySet<string>[]
 
-  constructor(regions: readonly (readonly Block[])[]) {
+  /** `regions` are the blocks printed under each headline, `titles` the headlines themselves: what they name weighs more. */
+  constructor(regions: readonly (readonly Block[])[], titles: readonly string[]) {
+    this.#titles = titles.map(gramsOf)
     regions.forEach((blocks, region) => { for (const block of blocks) this.#add(region, gramsOf(block.text)) })
   }
 
@@ -41,7 +47,7 @@ export class Likeness {
     for (const [gram, count] of times) {
       const regions = this.#others(gram, own, count)
       const weight = RARITY[regions.length] ?? 0
-      for (const region of regions) sums.set(region, (sums.get(region) ?? 0) + weight)
+      for (const region of regions) sums.set(region, (sums.get(region) ?? 0) + weight * (this.#titles[region]?.has(gram) ? TITLE : 1))
     }
     return new Map([...sums].map(([region, sum]) => [region, 10 * sum / Math.sqrt(times.size) / Math.sqrt(1 + this.#sizeOf(region, own, times.size) / CHANCE)]))
   }

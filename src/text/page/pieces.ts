@@ -71,6 +71,8 @@ const opensReport = (block: Block): boolean => block.dateline !== undefined || b
 const namesIn = (blocks: readonly Block[]): Set<string> =>
   new Set(blocks.flatMap(block => [...block.opening, ...block.closing]).filter(credit => !credit.pictureOnly).flatMap(credit => credit.bylines.map(({ name }) => name)))
 
+const titleOf = (region: readonly Section[]): string => (region[0]?.heads ?? []).map(head => head.text).join('\n')
+
 const bodiesOf = (region: readonly Section[]): Block[] => region.flatMap(section => section.rest.filter(block => block.kind === 'body'))
 
 /** The pieces of every region, with what tells whose words they have. */
@@ -83,7 +85,7 @@ export interface Cuttings {
 export function cutPieces(sections: readonly Section[], starts: readonly number[], page: { indents: boolean; runs: ReadonlyMap<string, number> }): Cuttings {
   const { indents } = page
   const regions = starts.map((start, n) => sections.slice(start, starts[n + 1] ?? sections.length))
-  const likeness = new Likeness(regions.map(own => own.flatMap(section => [...section.heads, ...section.rest])))
+  const likeness = new Likeness(regions.map(own => own.flatMap(section => [...section.heads, ...section.rest])), regions.map(titleOf))
   const strayed = findStrayed({ bodies: regions.map(bodiesOf), likeness, ...page })
   const cuts = regions.flatMap((own, n) => {
     const anchored = (own[0]?.heads.length ?? 0) > 0 || starts.length === 1 || own[0]?.rest.some(block => block.dateline) === true

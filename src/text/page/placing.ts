@@ -9,7 +9,7 @@ export interface Place {
   readonly after?: number
 }
 
-interface Option { readonly piece: number; readonly region: number; readonly after?: number; readonly score: number }
+interface Option extends Place { readonly piece: number; readonly score: number }
 
 /** How many articles around a piece can lay claim to it: keeps long inputs linear. */
 const NEAR = 24
@@ -36,10 +36,20 @@ function writerScore(piece: Piece, known: ReadonlySet<string>): number {
 class Placer {
   readonly #page: Page
   readonly #first: number
+  /** Where each piece would go by its words alone: a broken end waits for its rest there. */
+  readonly #homes: readonly number[]
 
   constructor(page: Page, first: number) {
     this.#page = page
     this.#first = first
+    this.#homes = page.pieces.map(piece => piece.anchored ? piece.region : this.#homeOf(piece))
+  }
+
+  #homeOf(piece: Piece): number {
+    const likeness = this.#page.likeness.weigh(piece.blocks, piece.region)
+    const own = { region: piece.region, score: 1.2 }
+    const others = [...likeness.keys()].filter(region => region !== piece.region && region >= this.#first).map(region => ({ region, score: contrast(likeness, region, piece.region) }))
+    return [own, ...others].reduce((best, each) => each.score > best.score ? each : best).region
   }
 
   optionsOf(piece: Piece): Option[] {
@@ -72,7 +82,7 @@ class Placer {
   /** One option for each broken end in the article that the piece may go on from. */
   #slotted(piece: Piece, region: number, base: number): Option[] {
     const start = firstBody(piece)?.text ?? ''
-    return this.#page.pieces.filter(other => other.region === region && other !== piece && isOpen(other)).slice(0, 40).map(other => {
+    return this.#page.pieces.filter(other => this.#homes[other.index] === region && other !== piece && isOpen(other)).slice(0, 40).map(other => {
       const next = other.index + 1 === piece.index
       const join = joinScore(lastBody(other)?.text ?? '', start, this.#page.runs)
       const fresh = piece.mid === 0 ? -1 : 0
@@ -97,7 +107,7 @@ export function placePieces(page: Page, firstRegion: number): Map<number, Place>
   const taken = new Set<number>()
   for (const option of loose.flatMap(piece => placer.optionsOf(piece)).sort(byScore)) {
     if (places.has(option.piece) || option.score < MIN_SCORE || (option.after !== undefined && taken.has(option.after)) || isLoop(places, option)) continue
-    places.set(option.piece, option.after === undefined ? { region: option.region } : { region: option.region, after: option.after })
+    places.set(option.piece, option)
     if (option.after !== undefined) taken.add(option.after)
   }
   for (const piece of loose) if (!places.has(piece.index)) places.set(piece.index, { region: Math.max(firstRegion, piece.region) })
