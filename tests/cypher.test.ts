@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { ENTITY_TYPES, RELATION_TYPES } from '../src/model/ontology.js'
+import { getStatementText, readMigrations } from '../src/store/cypher/statements.js'
+
+const FOLDER = new URL('../cypher/queries/', import.meta.url)
+const NAMES = readdirSync(FOLDER).map((file) => file.replace(/\.cypher$/, ''))
+const LABELS = [...ENTITY_TYPES, 'Entity', 'Article', 'Printing', 'Source', 'Claim', 'Mention', 'Evidence', 'Statistic', 'GraphState']
+
+const read = (name: string): string => readFileSync(new URL(`${name}.cypher`, FOLDER), 'utf8')
+const readHead = (name: string): string => read(name).split('\n').filter((line) => line.startsWith('//')).join('\n')
+const toStatement = (name: string): string => getStatementText({ name })
+const findAll = (text: string, pattern: RegExp): readonly string[] => [...new Set([...text.matchAll(pattern)].map(([, found]) => found ?? ''))].sort()
+
+/** What the two engines read differently, or only one of them reads. */
+const FORBIDDEN: Readonly<Record<string, RegExp>> = {
+  'a choice of labels or types': /:\w+\s*[|&]|:!/,
+  'a quantified path': /\)\s*\{\s*\d|\]-[+*]|\]->[+*]|\)\s*[+*]\s*[(,]/,
+  'a path of varying length': /\[[^\]]*\*/,
+  'a built-in shortest path': /shortest/i,
+  'COLLECT {}, COUNT {} or EXISTS {}': /\b(?:collect|count|exists)\s*\{/i,
+  'a dynamic label or type': /\$\(|:\$/,
+  'an expression in LIMIT or SKIP': /\b(?:limit|skip)\s+(?!\$\w+\s*(?:$|\n))/i,
+  'adding (a scalar to a list gives null)': /\+/,
+  'merging a key that may be null': /MERGE \([^)]*\{(?!id: (?:row\.id|'state')\})/,
+  'sum() of nothing': /\bsum\s*\(/i,
+  'toString() or round()': /\b(?:toString|round)\s*\(/,
+  'a type check': /\bIS\s+::/i,
+  'a random or clock value': /\b(?:randomUUID|rand|timestamp|datetime|date)\s*\(/i,
+  "an engine's own id": /\b(?:elementId|id)\s*\(/,
+  'an index or search of one engine': /\b(?:CALL|YIELD|SHOW|FULLTEXT)\b/i,
+  'a value in the text': /=\s*(?:'(?!'|state')|"|\d)/,
+  'a statement end, so that one file holds one statement': /;/,
+  'a node, relationship or path given back': /RETURN\s+(?:DISTINCT\s+)?(?:\w+\s*(?:,|\n|$)|\*)/,
+}
+
+describe('the statements', () => {
+  it.each(NAMES)('%s: its head names its parameters, all of them and no other', (name) => {
+    const declared = findAll(readHead(name).split('\n').filter((line) => line.startsWith('// $')).join('\n').replaceAll(/:.*$/gm, ''), /\$(\w+)/g)
+    expect(declared).toEqual(findAll(toStatement(name), /\$(\w+)/g))
+    expect(readHead(name)).toMatch(/^\/\/ [A-Z].*\.$/m)
+  })
+
+  it.each(NAMES)('%s: the fields of $rows are the fields that it reads', (name) => {
+    const fields = findAll(toStatement(name), /\brow\.(\w+)/g)
+    const [, listed = ''] = /\$rows: \[\{([^}]*)\}\]/.exec(readHead(name)) ?? []
+    expect(listed.split(', ').filter((field) => field !== '').sort()).toEqual(fields)
+  })
+
+  it.each(NAMES)('%s: says nothing that the engines read differently', (name) => {
+    const broken = Object.entries(FORBIDDEN).filter(([, pattern]) => pattern.test(toStatement(name))).map(([what]) => what)
+    expect(broken).toEqual([])
+  })
+
+  it.each(NAMES)('%s: every list that ends is in a total order', (name) => {
+    const statement = toStatement(name)
+    const isCut = /\bLIMIT\b/.test(statement)
+    expect(isCut).toBe(/\bORDER BY\b/.test(statement))
+    if (isCut) expect(statement).toMatch(/ORDER BY [^\n]*(?:\.id|\.entity)\nLIMIT \$limit$/)
+  })
+
+  it.each(NAMES)("%s: knows the ontology's labels and types only", (name) => {
+    const words = findAll(toStatement(name).replaceAll(/'[^']*'/g, ''), /:([A-Z]\w+)/g)
+    const known: readonly string[] = [...LABELS, ...RELATION_TYPES, 'ENTITY_TYPE', 'RELATION_TYPE', 'TARGET_LABEL']
+    expect(words.filter((word) => !known.includes(word))).toEqual([])
+  })
+})
+
+describe('the rule book', () => {
+  it.each([
+    ['a choice of labels or types', 'MATCH (n:A|B) RETURN n.id'], ['a choice of labels or types', 'MATCH (n:A&!B) RETURN n.id'],
+    ['a quantified path', 'MATCH ((a)-[r]->(b)){1,3} RETURN a.id'], ['a path of varying length', 'MATCH (a)-[*1..3]->(b) RETURN a.id'],
+    ['COLLECT {}, COUNT {} or EXISTS {}', 'RETURN COLLECT { MATCH (n) RETURN n.id } AS x'], ['a dynamic label or type', 'SET n:$(label)'],
+    ['an expression in LIMIT or SKIP', 'RETURN n.id LIMIT $first + 1'], ['an expression in LIMIT or SKIP', 'RETURN n.id LIMIT 10'],
+    ['adding (a scalar to a list gives null)', 'SET n.list = n.list + $x'], ['merging a key that may be null', 'MERGE (n:Entity {id: $id})'],
+    ['sum() of nothing', 'RETURN sum(n.x) AS x'], ["an engine's own id", 'WHERE id(n) = $x'], ['a value in the text', "WHERE n.name = '甲'"],
+    ['a value in the text', 'WHERE n.count = 3'], ['a node, relationship or path given back', 'MATCH (n) RETURN n'],
+    ['a node, relationship or path given back', 'MATCH (n) RETURN n, m.id'], ['toString() or round()', 'RETURN toString(n.x) AS x'],
+  ])('forbids %s: %s', (rule, statement) => {
+    expect(FORBIDDEN[rule]?.test(statement)).toBe(true)
+  })
+})
+
+describe('the placeholders', () => {
+  it('are filled from the ontology, and from nothing else', () => {
+    expect(getStatementText({ name: 'merge-entities', identifiers: { ENTITY_TYPE: 'Company' } })).toContain('SET n:Company,')
+    expect(() => getStatementText({ name: 'merge-entities', identifiers: { ENTITY_TYPE: 'Company) DETACH DELETE (n' } })).toThrow(/no label or type/)
+  })
+
+  it('are explained in the head of each statement that has them', () => {
+    for (const name of NAMES) {
+      for (const placeholder of findAll(toStatement(name), /\b(ENTITY_TYPE|RELATION_TYPE|TARGET_LABEL)\b/g)) expect(readHead(name)).toContain(placeholder)
+    }
+  })
+})
+
+describe('the migrations of the embedded engine', () => {
+  it('make an index beside each constraint, after it, and may run again', () => {
+    const statements = readMigrations('grafeo')
+    for (const statement of statements) expect(statement).toMatch(/IF NOT EXISTS FOR/)
+    for (const [index, statement] of statements.entries()) {
+      const [, label, field] = /^CREATE CONSTRAINT \w+ .* FOR \(n:(\w+)\) REQUIRE n\.(\w+) IS UNIQUE$/.exec(statement) ?? []
+      if (label) expect(statements.slice(index + 1).some((other) => other.includes(`CREATE INDEX`) && other.endsWith(`FOR (n:${label}) ON (n.${field})`))).toBe(true)
+    }
+  })
+
+  it('index every field that a statement looks things up by', () => {
+    const indexes = readMigrations('grafeo').join('\n')
+    for (const name of NAMES) {
+      for (const [, label, field] of toStatement(name).matchAll(/\(\w*:([A-Z]\w+) \{(\w+):[^,}]*\}\)/g)) {
+        const isCreated = /CREATE \(/.test(toStatement(name)) || label === 'TARGET_LABEL'
+        if (!isCreated) expect(indexes).toContain(`FOR (n:${label}) ON (n.${field})`)
+      }
+    }
+  })
+})

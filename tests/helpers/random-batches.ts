@@ -1,0 +1,69 @@
+import type { ArticleFacts, GraphBatch } from '../../src/model/graph-batch.js'
+import { ENTITY_TYPES, RELATION_SIGNATURES, RELATION_TYPES, type EntityType, type RelationSignature } from '../../src/model/ontology.js'
+import { makeBatch, type ArticleSpec, type EntityRef, type EntitySpec, type RelationSpec, type StatisticSpec } from './batches.js'
+import { keepSome, pick, pickIndex, type Random } from './seeded-random.js'
+
+const NAMES = ['甲', '乙', '丙丁', '戊己', '庚'] as const
+const YEARS = [2023, 2024, '2025'] as const
+
+const toRef = (random: Random, type: EntityType): EntityRef => `${type}:${pick(random, NAMES)}${type}`
+
+const toEntitySpec = (random: Random): EntitySpec => ({
+  ref: toRef(random, pick(random, ENTITY_TYPES)),
+  aliases: keepSome(random, ['别名', '简称', '俗称']),
+  props: { year: pick(random, YEARS), ...(random() < 0.3 && { tags: ['b', 'a', 3] }), ...(random() < 0.3 && { isOpen: random() < 0.5 }) },
+  mentions: pickIndex(random, 3),
+})
+
+function toRelationSpec(random: Random): RelationSpec {
+  const type = pick(random, RELATION_TYPES)
+  const { ends }: RelationSignature = RELATION_SIGNATURES[type]
+  const [sources, targets] = pick(random, ends)
+  const [from, to] = [pick(random, sources), pick(random, targets)]
+  const source = toRef(random, from === 'Article' ? 'Person' : from)
+  const evidence = Array.from({ length: 1 + pickIndex(random, 2) }, () => (random() < 0.5 ? {} : { year: pick(random, YEARS) }))
+  return { type, source, target: to === 'Article' ? 'ARTICLE' : toRef(random, to), basis: random() < 0.5 ? 'STATED' : 'INFERRED', evidence }
+}
+
+const toStatisticSpec = (random: Random): StatisticSpec => ({
+  subject: toRef(random, pick(random, ENTITY_TYPES)), measure: pick(random, ['节水', '产能']), value: pickIndex(random, 4) / 4,
+})
+
+const uniqueBy = <Item>(items: readonly Item[], toKey: (item: Item) => string): readonly Item[] => [...new Map(items.map((item) => [toKey(item), item])).values()]
+
+const times = <Item>(count: number, make: () => Item): readonly Item[] => Array.from({ length: count }, make)
+
+/** An article of a few facts about the same few things as every other. */
+const toArticleSpec = (random: Random, title: string): ArticleSpec => ({
+  title,
+  ...(random() < 0.7 && { publishedOn: `2025-0${1 + pickIndex(random, 9)}-15` }),
+  entities: uniqueBy(times(3, () => toEntitySpec(random)), ({ ref }) => ref),
+  relations: uniqueBy(times(5, () => toRelationSpec(random)), ({ type, source, target }) => `${type} ${source} ${target}`),
+  statistics: uniqueBy(times(2, () => toStatisticSpec(random)), (spec) => JSON.stringify(spec)),
+})
+
+/** `count` batches of one to three articles; now and then an article of an earlier batch is printed again. */
+export function makeRandomBatches(random: Random, count: number): readonly GraphBatch[] {
+  const printed: ArticleSpec[] = []
+  return times(count, () => {
+    const number = printed.length
+    const fresh = times(1 + pickIndex(random, 2), () => toArticleSpec(random, `第${number}篇之${pickIndex(random, 1000)}`))
+    const reprint = printed.length > 0 && random() < 0.4 ? [pick(random, printed)] : []
+    printed.push(...fresh)
+    return makeBatch(`${number}.txt`, [...fresh, ...reprint])
+  })
+}
+
+function thinFacts(random: Random, facts: ArticleFacts): ArticleFacts {
+  const relations = keepSome(random, facts.relations)
+  const statistics = keepSome(random, facts.statistics)
+  const needed = new Set([...relations.flatMap(({ source, target }) => [source, target]), ...statistics.map(({ subject }) => subject)])
+  const entities = facts.entities.filter(({ id }) => needed.has(id) || random() < 0.3)
+  const kept = new Set(entities.map(({ id }) => id))
+  return { ...facts, entities, relations, statistics, mentions: keepSome(random, facts.mentions.filter(({ entity }) => kept.has(entity))) }
+}
+
+/** The same articles, read less thoroughly: what a new version of an extractor may make of a source. */
+export const thinBatch = (random: Random, batch: GraphBatch): GraphBatch => ({
+  ...batch, articles: batch.articles.map((facts) => thinFacts(random, facts)),
+})
