@@ -3,7 +3,7 @@ import type { Lexicon } from '../gazetteer/lexicon.js'
 import type { LexiconWord, WordClass } from '../gazetteer/word-classes.js'
 import type { Span } from '../model/span.js'
 import type { Token, Tokenizer } from '../model/token.js'
-import { PERSON_TAG, personNameLength, type NameCue } from './name-shape.js'
+import { opensCompound, PERSON_TAG, personNameLength, type NameCue } from './name-shape.js'
 import { readMedals, readQuantity, type Quantity } from './figures/quantity.js'
 
 /** What an atom is: a word, a mark, or a figure that is read as one. */
@@ -97,7 +97,7 @@ export class Atomizer {
 
   /** A personal name where something before it calls for one; the tokenizer cuts unknown names anywhere. */
   #personAt(line: string, at: number, { token, atoms }: { readonly token: Token | undefined; readonly atoms: readonly Atom[] }): Atom | undefined {
-    const cue = cueBefore(atoms)
+    const cue = cueBefore(atoms) ?? (opensCompound(this.#gazetteer, line, at) ? 'start' : undefined)
     const length = cue ? personNameLength(this.#gazetteer, line, { at, cue, token }) : 0
     return length > 0 ? { kind: 'word', text: line.slice(at, at + length), tag: PERSON_TAG, start: at, end: at + length } : undefined
   }
@@ -116,10 +116,20 @@ export class Atomizer {
     const end = token && token.end > at ? Math.min(token.end, endOfHan(line, at)) : at + 1
     const rest = (token?.tag === 'x' ? cutAtSmallWord(line, at, end) : end) - at
     const word = this.#lexicon.matchAt(line, at)
-    const length = this.#lengthOf(word, { token, at, rest })
+    const length = this.#splitBody(line.slice(at, at + this.#lengthOf(word, { token, at, rest })))
     const text = line.slice(at, at + length)
     const tag = token && token.start === at && token.end === at + length ? token.tag : 'x'
     return { kind: 'word', text, tag, start: at, end: at + length, ...listed(word?.text === text ? word : this.#lexicon.find(text) ?? this.#titleEnding(text)) }
+  }
+
+  /** 中学教师: a body and a post that the tokenizer took for one word; length of the body, or of the whole. */
+  #splitBody(text: string): number {
+    if (text.length < 4 || this.#lexicon.find(text)) return text.length
+    for (let at = 2; at <= text.length - 2; at++) {
+      const front = this.#lexicon.find(text.slice(0, at))?.classes, back = this.#lexicon.find(text.slice(at))?.classes
+      if ((front?.has('organization-head') ?? front?.has('company-head')) && (back?.has('title') ?? back?.has('person-noun'))) return at
+    }
+    return text.length
   }
 
   /** 内科主任, 科科长: a word that ends in a post counts as that post. */
@@ -135,7 +145,7 @@ export class Atomizer {
     const isName = word.classes.has('place') || word.classes.has('company') || word.classes.has('home')
     const isGuessed = token?.tag === 'x' && token.start === at
     if (listedLength >= 2 && (isName || (isGuessed && !word.classes.has('surname')))) return listedLength
-    return isGuessed && rest > 1 && /^[暨由在以与和及等从将并为对向被把到让使]$/u.test(word.text) ? listedLength : rest
+    return isGuessed && rest > 1 && /^[暨由在以与和及等从将并为对向被把到让使局厅]$/u.test(word.text) ? listedLength : rest
   }
 }
 

@@ -57,7 +57,7 @@ const byWorth = (a: Chunk, b: Chunk): number =>
   worth(b) - worth(a) || TYPE_RANK.indexOf(a.type) - TYPE_RANK.indexOf(b.type) || a.start - b.start
 
 /** Longer names win over shorter ones unless they are much less sure. */
-const worth = (chunk: Chunk): number => lengthOf(chunk) + 25 * chunk.confidence
+const worth = (chunk: Chunk): number => 2 * lengthOf(chunk) + 20 * chunk.confidence
 
 /** Keeps names that do not overlap, and places and bodies that are nested in a longer name. */
 function settle(chunks: readonly Chunk[]): Chunk[] {

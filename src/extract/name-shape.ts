@@ -32,18 +32,33 @@ function cutsWord(gazetteer: Gazetteer, line: string, { at, surname, end }: { re
 /** Length of the personal name at `at` in code units; 0 where none is believable with that cue. */
 export function personNameLength(gazetteer: Gazetteer, line: string, { at, cue, token }: { readonly at: number; readonly cue: NameCue; readonly token: Token | undefined }): number {
   const surname = surnameLength(gazetteer, line, at)
-  if (surname === 0 || isDictionaryWord(token, at, surname)) return 0
+  if (surname === 0 || (isDictionaryWord(token, at, surname) && !(cue === 'title' && isSpoken(gazetteer, line, at + surname + 2)))) return 0
   const listed = gazetteer.lexicon.matchAt(line, at)
   if (listed && listed.text.length > surname && !listed.classes.has('surname')) return 0
   for (const given of [2, 1]) {
     const end = at + surname + given, text = line.slice(at + surname, end)
     if (text.length < given || !isHan(text) || NEVER_GIVEN.test(text) || cutsWord(gazetteer, line, { at, surname, end })) continue
+    if (given === 2 && /^[了着过]/u.test(line.charAt(end))) continue
     const likely = Array.from(text).filter(character => gazetteer.isGivenCharacter(character)).length
     const isBounded = isBoundary(gazetteer, line, end) || token?.end === end
-    if (isBelievable({ given, likely, isBounded, cue, isCompound: surname === 2, isTagged: token?.start === at && /^(?:nr|x)/u.test(token.tag) })) return surname + given
+    const isRollCall = cue === 'start' && given === 2 && likely >= 1 && opensEmployer(gazetteer, line, end)
+    if (isRollCall || isBelievable({ given, likely, isBounded, cue, isCompound: surname === 2, isTagged: token?.start === at && /^(?:nr|x)/u.test(token.tag) })) return surname + given
   }
   return 0
 }
+
+/** 宫本良|说: what is said behind it makes a name of what the dictionary knows otherwise. */
+const isSpoken = (gazetteer: Gazetteer, line: string, at: number): boolean => gazetteer.lexicon.matchAt(line, at)?.classes.has('report-verb') ?? false
+
+/** 金哲洙，文登…: a roll call goes on with the employer. */
+function opensEmployer(gazetteer: Gazetteer, line: string, at: number): boolean {
+  const classes = line.charAt(at) === '，' ? gazetteer.lexicon.matchAt(line, at + 1)?.classes : undefined
+  return classes !== undefined && (classes.has('place') || classes.has('company') || classes.has('organization'))
+}
+
+/** True where a compound surname begins: it needs no cue. */
+export const opensCompound = (gazetteer: Gazetteer, line: string, at: number): boolean =>
+  gazetteer.lexicon.find(line.slice(at, at + 2))?.classes.get('surname') === 'compound'
 
 interface Shape { readonly given: number; readonly likely: number; readonly isBounded: boolean; readonly cue: NameCue; readonly isCompound: boolean; readonly isTagged: boolean }
 

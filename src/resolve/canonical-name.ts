@@ -18,9 +18,9 @@ function prefixPlace(prefix: string, home: HomePlaces): PlaceRecord | undefined 
 
 /** 市总工会 → 烟台市总工会; 省工信厅 → 山东省工信厅; a name without such a prefix stays. */
 export function expandHomePrefix(name: string, home: HomePlaces): string {
-  const match = /^([市省区县])(?=.{1,})/u.exec(name)
+  const match = /^(新区|[市省区县])(?=.{1,})/u.exec(name)
   const place = match?.[1] === undefined ? undefined : prefixPlace(match[1], home)
-  return place ? place.name + name.slice(1) : name
+  return place ? place.name + name.slice(match?.[1]?.length ?? 1) : name
 }
 
 /** 烟台总工会 → 烟台市总工会: a short place before a government or union body is written in full. */
@@ -37,6 +37,8 @@ const SUFFIXES = /(局|厅|部|委员会|委|办公室|办)$/u
 export function expandDepartment(name: string, gazetteer: Gazetteer): string {
   const government = /^(.*?[市省区县])政府$/u.exec(name)
   if (government?.[1]) return `${government[1]}人民政府`
+  const office = /^(.*?[市省区县])政府(新闻办|办)(?:公室)?$/u.exec(name)
+  if (office?.[1] && office[2]) return `${office[1]}人民政府${office[2]}公室`
   const suffix = SUFFIXES.exec(name)?.[1]
   if (suffix === undefined) return name
   const body = name.slice(0, -suffix.length)

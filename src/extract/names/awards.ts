@@ -7,7 +7,7 @@ import type { Scan } from './scan.js'
 export const findAwardChunks = (scan: Scan): Chunk[] =>
   findHeadedChunks(scan, { type: 'Award', wordClass: 'award-head', rule: 'award/head', maxLength: 30, judge, isStop })
 
-const isStop = (atom: Atom): boolean => atom.kind === 'date' || atom.kind === 'ordinal' || isA(atom, 'company') || isA(atom, 'company-head') && atom.text.length > 2 || isA(atom, 'title') && atom.text.length > 1 || isA(atom, 'anaphor')
+const isStop = (atom: Atom): boolean => atom.kind === 'date' || atom.kind === 'ordinal' || isA(atom, 'company') || isA(atom, 'company-head') && atom.text.length > 2 || isA(atom, 'anaphor')
 
 function judge(scan: Scan, name: HeadedName): number {
   const { from, head, text, headText, value } = name

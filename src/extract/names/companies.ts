@@ -1,7 +1,6 @@
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
-import { PERSON_TAG } from '../name-shape.js'
-import { endingOf, extendLeft, hasProper, isStopAt, textOf, toChunk, type Scan } from './scan.js'
+import { endingOf, extendLeft, hasProper, isStopAt, reachPlace, textOf, toChunk, type Scan } from './scan.js'
 
 const MAX_LENGTH = 32
 
@@ -32,21 +31,6 @@ function headedChunks(scan: Scan): Chunk[] {
     if (isOnlyHead || isGeneric || (!hasCompanyProper(scan, from, head) && !isPlainGroup)) return []
     return [toChunk(scan, [from, head + 1], { type: 'Company', rule: 'company/legal-form', confidence: isLegalForm(ending.text) ? 0.97 : 0.9 })]
   })
-}
-
-const HARD_STOPS = ['do-receive', 'do-participate', 'do-organize', 'do-issue', 'do-confer', 'home', 'time', 'collective', 'report-verb', 'plan', 'negation', 'company-head', 'title', 'person-noun', 'anaphor'] as const
-
-/** 济南|金威|刻|激光…: a place a few words further left begins the name, whatever the tokenizer made of the words between; 与 may stand among them. */
-function reachPlace(scan: Scan, from: number): number {
-  const { atoms } = scan, end = atoms[from]?.start ?? 0
-  if (isA(atoms[from], 'place')) return from
-  for (let index = from - 1; index >= 0; index--) {
-    const atom = atoms[index]
-    if (atom?.kind !== 'word' || end - atom.start > 12 || atom.tag === PERSON_TAG || /^(?:在|由|对|从|向|把|被|将|为|给|的|等|了|以|及|、)$/u.test(atom.text)) return from
-    if (HARD_STOPS.some(name => isA(atom, name)) || isA(atom, 'govern') && atom.text.length > 1 && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb')) return from
-    if (isA(atom, 'place')) return isA(atoms[index - 1], 'place') ? index - 1 : index
-  }
-  return from
 }
 
 /** 集团|股份有限公司, 公司|工会: the name goes on behind this head. */
@@ -105,7 +89,7 @@ function isShortName(scan: Scan, from: number, to: number): boolean {
   const { atoms } = scan, name = textOf(scan, from, to), first = atoms[from], last = atoms[to - 1], next = atoms[to]
   if (name.length < 3 || name.length > 9 || !first || !last || isA(first, 'time') || isA(first, 'home')) return false
   if (atoms.slice(from, to).some(atom => isA(atom, 'generic') && !isA(atom, 'company-tail') || isA(atom, 'organization') || isA(atom, 'collective') || isA(atom, 'title') || isA(atom, 'person-noun') || isA(atom, 'anaphor') || isA(atom, 'level'))) return false
-  const oddWords = atoms.slice(from, to).filter(atom => isOddWord(atom) && !isA(atom, 'place') && !isA(atom, 'industry'))
+  const oddWords = atoms.slice(from, to).filter(atom => isA(atom, 'company') || isOddWord(atom) && !isA(atom, 'place') && !isA(atom, 'industry'))
   if (oddWords.length === 0) return false
   const hasTail = isA(last, 'company-tail') && to - from > 1
   const speaksOfFirm = FIRM_VERBS.some(name => isA(next, name)) || FIRM_NOUN.test(next?.text ?? '') || isListedBeside(atoms, { from, to })

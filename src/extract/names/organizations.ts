@@ -2,7 +2,7 @@ import type { EntityKind } from '../../model/ontology.js'
 import { ENTITY_KINDS } from '../../model/ontology.js'
 import { isA, valueOf, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
-import { endingOf, extendLeft, hasProper, HOME_PREFIX, textOf, toChunk, type Scan } from './scan.js'
+import { endingOf, extendLeft, hasProper, HOME_PREFIX, reachPlace, textOf, toChunk, type Scan } from './scan.js'
 
 const MAX_LENGTH = 28
 /** Bodies that need no place or proper word: their prefix 市/省 is part of the word. */
@@ -30,7 +30,10 @@ function listedChunk(scan: Scan, index: number): Chunk {
 /** [place or 市/省/区] + stem + suffix: 烟台市|工信|局, 省|人力资源和社会保障|厅. */
 function departmentChunk(scan: Scan, index: number): Chunk | undefined {
   const { atoms } = scan, atom = atoms[index], suffix = atoms[index + 1]
-  if (!atom || !suffix || !isA(atom, 'department') || !SHORT_SUFFIX.test(suffix.text)) return undefined
+  if (!atom || !isA(atom, 'department')) return undefined
+  const isWhole = atom.text.length >= 5 && scan.gazetteer.findDepartments(atom.text).some(({ suffixes, stem }) => suffixes.length === 0 && stem === atom.text)
+  if (isWhole && !isA(atom, 'organization-head')) return toChunk(scan, [placeStart(scan, index), index + 1], { type: 'Organization', kind: 'GOVERNMENT', rule: 'organization/department', confidence: 0.9 })
+  if (!suffix || !SHORT_SUFFIX.test(suffix.text)) return undefined
   const fits = scan.gazetteer.findDepartments(atom.text).some(({ suffixes }) => suffixes.length === 0 || suffixes.includes(suffix.text) || suffix.text === '局' || suffix.text === '委')
   if (!fits) return undefined
   const from = placeStart(scan, index)
@@ -41,21 +44,33 @@ function departmentChunk(scan: Scan, index: number): Chunk | undefined {
 function placeStart({ atoms }: Scan, index: number): number {
   let from = index
   while (from > 0 && isA(atoms[from - 1], 'place')) from--
-  if (from === index && HOME_PREFIX.test(atoms[index - 1]?.text ?? '')) from--
+  if (from === index && /^(?:[市省区县州]|新区)$/u.test(atoms[index - 1]?.text ?? '')) from--
   return from
 }
 
 function headedChunk(scan: Scan, head: number, ending: { readonly text: string; readonly value: string }): Chunk[] {
-  const from = extendLeft(scan, head, { maxLength: MAX_LENGTH, stopsAtPlace: true, isStop: isOrganizationStop })
+  const near = extendLeft(scan, head, { maxLength: MAX_LENGTH, stopsAtPlace: true, isStop: isOrganizationStop })
+  const from = hasProper(scan, near, head) ? near : reachHome(scan, reachPlace(scan, near))
   const name = textOf(scan, from, head + 1)
   if (isGenericName(scan, name) || isInsideLongerName(scan, head)) return []
   const kind = toKind(ending.value)
   if (SELF_CONTAINED.test(name)) return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/home-body', confidence: 0.9 })]
-  const isLongPlace = (kind === 'PARK' || kind === 'VENUE' || kind === 'SCHOOL') && name.length - ending.text.length >= 4
+  const isLongPlace = (kind === 'PARK' || kind === 'VENUE') && /^(?:n|t|x|b)/u.test(scan.atoms[from]?.tag ?? '') && name.length - ending.text.length >= 4
   if (name === ending.text || (!hasProper(scan, from, head + 1) && !isLongPlace)) return []
   if (ending.text.length === 1 && name.length < 4) return []
   const aliases = bracketAlias(scan, head)
   return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/head', confidence: 0.9, ...(aliases && { aliases }) })]
+}
+
+/** 市|快递|行业|工会联合会: 市 or 省 a few words further left, at the start of the phrase, begins the name. */
+function reachHome({ atoms }: Scan, from: number): number {
+  for (let index = from - 1; index >= Math.max(0, from - 4); index--) {
+    const atom = atoms[index], before = atoms[index - 1]
+    if (atom?.kind !== 'word' || /^[的了在由对向把被将为以等与和及]$/u.test(atom.text)) return from
+    if (HOME_PREFIX.test(atom.text)) return !before || before.kind === 'mark' || isA(before, 'conjunction') || isA(before, 'preposition') ? index : from
+    if (isA(atom, 'govern') && !isA(atom, 'inner-verb')) return from
+  }
+  return from
 }
 
 /** Verbs and titles end the reach of an organisation's name, but for those that such names are made with. */

@@ -45,8 +45,10 @@ function cueOf({ atoms }: Scan, index: number, previous: Chunk | undefined): num
   if (isA(next, 'title') && !/^u/u.test(next?.tag ?? '')) return 0.85
   if (isPersonPredicate(next)) return 0.85
   if (next?.text === '（' || next?.text === '，' || next?.text === '：' || next?.text === '、') return /^[；：。]$/u.test(before?.text ?? '；') || isEmployer(before) ? 0.8 : 0.7
-  return isEmployer(before) && (next === undefined || next.kind !== 'word' || /^[vpdc]/u.test(next.tag)) ? 0.75 : before?.text === '的' && /^[vpd]/u.test(next?.tag ?? '') ? 0.65 : 0
+  return isEmployer(before) && (next === undefined || next.kind !== 'word' || /^[vpdc]/u.test(next.tag)) ? 0.75 : before?.text === '的' && !/^n/u.test(next?.tag ?? '') ? 0.65 : isEmployer(before) ? 0 : /^.{4,}$/u.test(atom.text) ? 0.8 : isCompoundShaped(atom.text) ? 0.7 : 0
 }
+
+const isCompoundShaped = (text: string): boolean => text.length === 3 && /^(?:欧阳|夏侯|司马|司徒|上官|诸葛|慕容|端木|公孙|东方|皇甫|尉迟|令狐|宇文|长孙|万俟|闻人|拓跋|淳于|澹台|轩辕|独孤|南宫|西门|百里)/u.test(text)
 
 /** Words that a personal name is followed by when it is the subject of a sentence about what someone says or wins. */
 const isPersonPredicate = (atom: Atom | undefined): boolean =>

@@ -18,11 +18,28 @@ const NOT_A_PLACE_BEFORE = /^(?:苹果手机|路|街|大街|大道|巷|胡同|�
 /** Every place that is named, also inside longer names. */
 export function findPlaceChunks(scan: Scan, context: PlaceContext): Chunk[] {
   return scan.atoms.flatMap((atom, index) => {
+    if (isA(atom, 'company') || isA(atom, 'organization')) return placesInside(scan, index)
     if (!isA(atom, 'place')) return []
     const record = choosePlace(scan, index, context)
     if (!record || NOT_A_PLACE_BEFORE.test(scan.atoms[index + 1]?.text ?? '')) return []
     return [toChunk(scan, [index, index + 1], { type: 'Place', kind: record.kind, name: record.name, rule: atom.text === record.name ? 'place/full-name' : 'place/short-name', confidence: atom.text === record.name ? 0.98 : 0.92 })]
   })
+}
+
+/** 威海职业学院, 哈尔滨工业大学（威海）: places at the front and in the brackets of a listed name, which is one atom. */
+function placesInside({ atoms, gazetteer }: Scan, index: number): Chunk[] {
+  const atom = atoms[index]
+  if (!atom) return []
+  const chunks: Chunk[] = []
+  for (let at = 0; at < atom.text.length;) {
+    const word = at === 0 || chunks.at(-1)?.end === atom.start + at || atom.text.charAt(at - 1) === '（' ? gazetteer.lexicon.matchAt(atom.text, at) : undefined
+    const record = word?.classes.has('place') && word.text.length < atom.text.length ? gazetteer.findPlaces(word.text).find(({ name, ambiguous }) => name === word.text || !ambiguous) : undefined
+    const nested = at === 0 ? word?.classes.has('company') ? gazetteer.lexicon.matchAt(atom.text.slice(0, -1), 0) : undefined : undefined
+    const inner = record ?? (nested?.classes.has('place') ? gazetteer.findPlaces(nested.text)[0] : undefined), text = record ? word?.text : nested?.text
+    if (inner && text) chunks.push({ type: 'Place', kind: inner.kind, name: inner.name, start: atom.start + at, end: atom.start + at + text.length, from: index, to: index + 1, rule: 'place/in-name', confidence: 0.9 })
+    at += inner && text ? text.length : 1
+  }
+  return chunks
 }
 
 /** The division that the atom names here, or `undefined` where it names none. */

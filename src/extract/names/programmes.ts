@@ -10,12 +10,12 @@ export function findProgrammeChunks(scan: Scan): Chunk[] {
   return [...findDocumentChunks(scan), ...findHeadedChunks(scan, { type: 'Programme', wordClass: 'programme-head', rule: 'programme/head', maxLength: 34, judge, isStop })]
 }
 
-const isStop = (atom: Atom): boolean => isA(atom, 'company-head') && !isA(atom, 'company-tail') || isA(atom, 'person-noun') && atom.text === '选手'
+const isStop = (atom: Atom): boolean => isA(atom, 'company') || isA(atom, 'company-head') && !isA(atom, 'company-tail') || isA(atom, 'person-noun') && atom.text === '选手'
 
 function judge(scan: Scan, name: HeadedName): number {
   const { from, head, text, value } = name
   const marked = isMarked(scan, from, head), length = modifierLength(scan, name)
-  if (GENERIC_START.test(text) && !marked) return 0
+  if (value.isWeak || GENERIC_START.test(text) && !marked) return 0
   if (scan.atoms.slice(from, head).some(atom => atom.kind === 'open')) return 0.92
   switch (value.kind) {
     case 'COMPETITION': return marked ? 0.92 : length >= 3 ? 0.75 : 0

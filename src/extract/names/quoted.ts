@@ -44,7 +44,7 @@ function startOf(scan: Scan, open: number, verdict: Verdict): number {
 
 const reachLeft = (scan: Scan, open: number, { type }: Verdict): number => extendLeft(scan, open, {
   maxLength: MAX_LEFT,
-  isStop: atom => isA(atom, 'anaphor') || isA(atom, 'person-noun') || (type === 'Technology' && (isA(atom, 'company') || isA(atom, 'company-head'))) || (type === 'Award' && (atom.kind === 'date' || atom.kind === 'ordinal')),
+  isStop: atom => isA(atom, 'anaphor') || isA(atom, 'person-noun') || ((type === 'Technology' || type === 'Programme') && (isA(atom, 'company') || isA(atom, 'company-head'))) || (type === 'Award' && (atom.kind === 'date' || atom.kind === 'ordinal')),
 })
 
 function judgeQuote(scan: Scan, open: number, close: number): Verdict | undefined {

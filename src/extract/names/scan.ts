@@ -56,7 +56,8 @@ function isSubjectNounAt(atoms: readonly Atom[], index: number): boolean {
 /** 劳动|和|技能 竞赛: two short like words share the head to the right, so the conjunction stands inside the name. */
 function isJoiningAt(atoms: readonly Atom[], index: number): boolean {
   const left = atoms[index - 1], right = atoms[index + 1], before = atoms[index - 2]
-  if (!left || !right || left.text.length !== 2 || right.text.length !== 2 || !isNoun(left) || !isNoun(right)) return false
+  const isShort = (atom: Atom | undefined): boolean => atom?.text.length === 2 || (isA(atom, 'generic') && atom?.text.length === 4)
+  if (!left || !right || left.text.length !== 2 || !isShort(right) || !isNoun(left) || !isNoun(right)) return false
   if ([left, right].some(atom => isA(atom, 'place') || isA(atom, 'company') || isA(atom, 'organization-head') || isA(atom, 'company-head') || isA(atom, 'govern') && !isA(atom, 'inner-verb'))) return false
   return !before || before.kind !== 'word' || !isNoun(before) || isA(before, 'place') || isA(before, 'level')
 }
@@ -78,6 +79,26 @@ export function isStopAt(atoms: readonly Atom[], index: number): boolean {
   if (['do-receive', 'do-participate', 'do-confer', 'do-organize', 'do-issue', 'govern', 'home', 'collective', 'negation', 'plan', 'candidate', 'time', 'report-verb', 'preposition'].some(name => isA(atom, name as 'govern'))) return true
   if (isA(atom, 'anaphor') && PRONOUN.test(atom.text)) return true
   return STOP_TAGS.has(atom.tag) || atom.tag.startsWith('u')
+}
+
+const HARD_STOPS = ['do-receive', 'do-participate', 'do-organize', 'do-issue', 'do-confer', 'do-locate', 'home', 'time', 'collective', 'report-verb', 'plan', 'negation', 'company-head', 'title', 'person-noun'] as const
+const isHardStop = (atom: Atom): boolean =>
+  atom.tag === PERSON_TAG || PRONOUN.test(atom.text) || /^(?:在|由|对|从|向|把|被|将|为|给|的|等|了|以|及|、|是|有)$/u.test(atom.text) || HARD_STOPS.some(name => isA(atom, name)) ||
+  (isA(atom, 'govern') && atom.text.length > 1 && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && !isA(atom, 'preposition'))
+
+/**
+ * 济南|金威|刻|激光…: a place a few words further left begins the name, whatever the tokenizer made of the words between; 与 may stand
+ * among them. Index of the place, or `from` where there is none.
+ */
+export function reachPlace({ atoms }: Scan, from: number): number {
+  const end = atoms[from]?.start ?? 0
+  if (isA(atoms[from], 'place') && atoms[from]?.text !== '中国') return from
+  for (let index = from - 1; index >= 0; index--) {
+    const atom = atoms[index]
+    if (atom?.kind !== 'word' || end - atom.start > 12 || isHardStop(atom)) return from
+    if (isA(atom, 'place') && atom.text !== '中国') return isA(atoms[index - 1], 'place') ? index - 1 : index
+  }
+  return from
 }
 
 /** How far a name may reach to the left of its head. */
@@ -114,7 +135,7 @@ export function extendLeft({ atoms }: Scan, head: number, reach: Reach): number 
     const takesHome = reach.takesHome === true && isA(atom, 'home') && isA(atom, 'level')
     if (!joinsBodies && !takesHome && isStopAt(atoms, index) || reach.isStop?.(atom, index)) break
     if (sawPlace && reach.stopsAtPlace && !isA(atom, 'place') && !isA(atom, 'company') && atom.text !== '中国') break
-    sawPlace ||= isA(atom, 'place')
+    sawPlace ||= isA(atom, 'place') && atom.text !== '中国'
     from = index
   }
   return dropWeakStart(atoms, from, head)
@@ -146,14 +167,16 @@ function dropWeakStart(atoms: readonly Atom[], from: number, head: number): numb
 export function hasProper({ atoms }: Scan, from: number, to: number): boolean {
   return atoms.slice(from, to).some((atom, offset) =>
     atom.kind === 'ordinal' || atom.kind === 'open' || isA(atom, 'place') || isA(atom, 'company') || isA(atom, 'organization') || isA(atom, 'department') ||
-    isProperWord(atom) || (offset === 0 && HOME_PREFIX.test(atom.text)))
+    isProperWord(atom) || (offset === 0 && /^(?:[市省区县州]|[市区县]政府|[市区县]委)$/u.test(atom.text)))
 }
 
 /** 市, 省, 区, 县 right before a body's name: the home city's, province's … */
 export const HOME_PREFIX = /^[市省区县州]$/u
 
 const isProperWord = (atom: Atom): boolean =>
-  atom.kind === 'word' && (atom.tag === 'eng' || (/^(?:nr|nz|nt|ns)/u.test(atom.tag) && atom.text.length > 1) || (atom.tag === 'x' && /\p{Script=Han}{2}/u.test(atom.text)))
+  atom.kind === 'word' && !isListedAsCommon(atom) && (atom.tag === 'eng' || (/^(?:nr|nz|nt|ns)/u.test(atom.tag) && atom.text.length > 1) || (atom.tag === 'x' && /\p{Script=Han}{2}/u.test(atom.text)))
+
+const isListedAsCommon = ({ word }: Atom): boolean => word !== undefined && !['company', 'organization', 'place', 'surname', 'measure', 'company-tail', 'industry'].some(name => word.classes.has(name as 'place'))
 
 /** The longest listed ending of the atom's text in that class; the atom itself first. */
 export function endingOf({ gazetteer }: Scan, atom: Atom, wordClass: 'organization-head' | 'company-head' | 'programme-head' | 'award-head' | 'event-head' | 'technology-head'): { readonly text: string; readonly value: string } | undefined {
@@ -163,5 +186,6 @@ export function endingOf({ gazetteer }: Scan, atom: Atom, wordClass: 'organizati
     const value = gazetteer.lexicon.find(text)?.classes.get(wordClass)
     if (value !== undefined) return { text, value }
   }
-  return undefined
+  const isOffice = wordClass === 'organization-head' && /..[局厅]$/u.test(atom.text) && /^(?:n|x)/u.test(atom.tag)
+  return isOffice ? { text: atom.text.slice(-1), value: 'GOVERNMENT' } : undefined
 }

@@ -1,6 +1,6 @@
 import type { Basis } from '../../model/ontology.js'
 import { hasWithin, type Span } from '../../model/span.js'
-import { isA, type Atom } from '../atoms.js'
+import { isA } from '../atoms.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { cover, findPredicates, isHedged, spanOfClause } from './frames.js'
 
@@ -17,7 +17,7 @@ function byName(document: AnnotatedDocument): RelationDraft[] {
   return document.lines.flatMap(line => {
     const chunks = document.chunks[line.index] ?? []
     return chunks.filter(({ type }) => type === 'Company' || type === 'Organization').flatMap(chunk => {
-      const place = placeInName(line.atoms, chunk, chunks) ?? homePlace(document, chunk)
+      const place = placeInName(document.view, chunk, chunks) ?? homePlace(document, chunk)
       const beside = place ? undefined : parkPlace(chunk, chunks)
       const target = place ?? beside?.entity
       if (!target || target.index === chunk.entity.index || isCountry(target)) return []
@@ -29,19 +29,16 @@ function byName(document: AnnotatedDocument): RelationDraft[] {
 
 const isCountry = ({ kind }: EntityRef): boolean => kind === 'COUNTRY'
 
-function placeInName(atoms: readonly Atom[], chunk: NamedChunk, chunks: readonly NamedChunk[]): EntityRef | undefined {
-  const nested = chunks.filter(other => other.type === 'Place' && hasWithin(chunk, other))
-  const bracketed = nested.find(({ from }) => atoms[from - 1]?.text === '（')
+function placeInName(view: string, chunk: NamedChunk, chunks: readonly NamedChunk[]): EntityRef | undefined {
+  const nested = chunks.filter(other => other.type === 'Place' && hasWithin(chunk, other) && !isCountry(other.entity))
+  const bracketed = nested.find(({ start }) => view.charAt(start - 1) === '（')
   if (bracketed) return bracketed.entity
-  let last: NamedChunk | undefined, at = chunk.from
-  if (atoms[at]?.text === '中国' || atoms[at]?.text === '国网') at++
-  for (let next = nested.find(({ from }) => from === at); next; next = nested.find(({ from }) => from === at)) {
-    last = next
-    at = next.to
-  }
-  // 山东港口烟台港: a second place further in the name is the narrower one where the name's own head follows it
+  let last: NamedChunk | undefined
+  // 中国, 国网 and a parent company may stand before the place
+  for (const place of nested) if (place.start - (last?.end ?? chunk.start) <= (last ? 0 : 2)) last = place
   const inner = nested.at(-1)
-  return inner && last && inner !== last && inner.to === chunk.to - 0 ? inner.entity : last?.entity ?? (inner && inner.from - chunk.from <= 2 ? inner.entity : undefined)
+  // 山东港口烟台港: a place right before the last character of the name is where the thing itself is
+  return inner && inner !== last && chunk.end - inner.end <= 1 ? inner.entity : last?.entity ?? (inner && inner.start - chunk.start <= 4 ? inner.entity : undefined)
 }
 
 /** 市总工会, 省教育厅: the prefix stands for the home city or province. */
