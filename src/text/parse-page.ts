@@ -34,16 +34,23 @@ function layOut(blocks: readonly Block[], sections: readonly Section[]): Layout 
   return { heads: starts.map(start => sections[start]?.heads ?? []), articles: toReadingOrder(cuttings.pieces, places, starts.length) }
 }
 
+/** What each block is quoted by: block index → pull quotes. */
+function quotedBy(blocks: readonly Block[], quotes: ReadonlyMap<number, number>): Map<number, Block[]> {
+  const found = new Map<number, Block[]>()
+  for (const [quote, from] of quotes) found.set(from, [...(found.get(from) ?? []), ...blocks.slice(quote, quote + 1)])
+  return found
+}
+
 function toDrafts(blocks: readonly Block[]): Draft[] {
   const quotes = findPullQuotes(blocks)
+  const quoted = quotedBy(blocks, quotes)
+  const furniture = blocks.filter(block => block.furniture !== undefined)
   const { heads, articles } = layOut(blocks, toSections(blocks, quotes))
   return articles.map((pieces, n) => {
     const flow = pieces.flatMap(piece => piece.blocks).filter(block => !quotes.has(block.index))
-    const own = new Set(flow.map(block => block.index))
-    const said = blocks.filter(block => { const from = quotes.get(block.index); return from !== undefined && own.has(from) })
     const title = heads[n] ?? []
     const first = (title[0] ?? flow[0])?.index ?? 0
-    return { heads: title, flow, quotes: said, facts: findPageFacts(blocks, flow, first) }
+    return { heads: title, flow, quotes: flow.flatMap(block => quoted.get(block.index) ?? []), facts: findPageFacts(furniture, flow, first) }
   })
 }
 

@@ -29,12 +29,12 @@ interface Flow { readonly main: Block[]; readonly asides: Block[] }
 /** Parts what is read in a row from captions, repeated bylines and lines that would break a sentence. */
 function partFlow(flow: readonly Block[]): Flow {
   const main: Block[] = [], asides: Block[] = [], late: Block[] = []
-  const hasBody = flow.some(block => block.kind === 'body')
-  const known = new Set<string>()
+    const known = new Set<string>()
+  const lastBody = flow.findLastIndex(block => block.kind === 'body')
   let open = false
   flow.forEach((block, i) => {
-    const breaks = open && block.kind !== 'body' && flow.slice(i + 1).some(next => next.kind === 'body')
-    if ((block.kind === 'caption' && hasBody) || isRepeated(block, known) || (breaks && block.kind === 'head')) asides.push(block)
+    const breaks = open && block.kind !== 'body' && i < lastBody
+    if ((block.kind === 'caption' && lastBody >= 0) || isRepeated(block, known) || (breaks && block.kind === 'head')) asides.push(block)
     else (breaks ? late : main).push(block)
     if (block.kind === 'byline') for (const { name } of bylinesOf(block)) known.add(name)
     if (block.kind === 'body') open = block.open

@@ -68,12 +68,18 @@ const shareName = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [
 const newWriters = (section: Section, known: readonly ReadonlySet<string>[]): number =>
   section.writers.filter(names => known.length > 0 && !known.some(other => shareName(names, other))).length
 
-/** How much the section belongs with those before it in the article, about [-1.5, 1.5]. */
-function kinshipScore(weights: GramWeights, section: Section, article: readonly Section[]): number {
-  const overlaps = article.map(other => weights.overlap(section.grams, other.grams))
-  const most = Math.max(0, ...overlaps)
-  return Math.max(-1.5, Math.min(1.5, (most - (STRANGE + AKIN) / 2) / (AKIN - STRANGE) * 1.5))
+/** How many sections back one is compared with: those right before it tell most. */
+const KIN_SECTIONS = 8
+
+/** For each section its overlap with those before it, nearest first. */
+function findOverlaps(sections: readonly Section[]): number[][] {
+  const weights = new GramWeights(sections.map(section => section.grams))
+  return sections.map((section, k) => sections.slice(Math.max(0, k - KIN_SECTIONS), k).reverse().map(other => weights.overlap(section.grams, other.grams)))
 }
+
+/** How much a section belongs with those before it in the article, about [-1.5, 1.5], from its overlaps with them. */
+const kinshipScore = (overlaps: readonly number[]): number =>
+  Math.max(-1.5, Math.min(1.5, (Math.max(0, ...overlaps) - (STRANGE + AKIN) / 2) / (AKIN - STRANGE) * 1.5))
 
 /** An unsigned report costs a little; a picture with its caption needs no writer. */
 const unsignedScore = (article: readonly Section[]): number => {
@@ -89,14 +95,14 @@ const findTopLevel = (sections: readonly Section[]): number =>
 interface Choice { readonly score: number; readonly start: number }
 
 /** Score of one article over sections `start` … `end`, grown a section at a time. */
-function* growArticles(sections: readonly Section[], weights: GramWeights, start: number): Generator<{ end: number; score: number }> {
+function* growArticles(sections: readonly Section[], overlaps: readonly (readonly number[])[], start: number): Generator<{ end: number; score: number }> {
   const article: Section[] = []
   let score = 0
   let known: readonly ReadonlySet<string>[] = []
   for (let end = start; end < Math.min(sections.length, start + MAX_SECTIONS); end++) {
     const section = sections[end]
     if (!section) return
-    if (end > start) score += kinshipScore(weights, section, article.slice(-8)) - 4 * newWriters(section, known)
+    if (end > start) score += kinshipScore((overlaps[end] ?? []).slice(0, end - start)) - 4 * newWriters(section, known)
     article.push(section)
     known = [...known, ...section.writers]
     yield { end, score: score + unsignedScore(article) }
@@ -105,7 +111,7 @@ function* growArticles(sections: readonly Section[], weights: GramWeights, start
 
 /** Indices of the sections that begin an article: the best reading of the page as a whole. */
 export function findStarts(sections: readonly Section[]): number[] {
-  const weights = new GramWeights(sections.map(section => section.grams))
+  const overlaps = findOverlaps(sections)
   const topLevel = findTopLevel(sections)
   const best: Choice[] = [{ score: 0, start: 0 }]
   for (let start = 0; start < sections.length; start++) {
@@ -113,7 +119,7 @@ export function findStarts(sections: readonly Section[]): number[] {
     const from = best[start]
     if (!section || !from) continue
     const begin = from.score + startScore(section, sections[start - 1], topLevel)
-    for (const { end, score } of growArticles(sections, weights, start)) {
+    for (const { end, score } of growArticles(sections, overlaps, start)) {
       const old = best[end + 1]
       if (!old || begin + score > old.score) best[end + 1] = { score: begin + score, start }
     }

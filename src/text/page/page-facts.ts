@@ -23,7 +23,7 @@ function findDatelineDate(own: readonly Block[]): string | undefined {
   return dateline?.year && dateline.month && dateline.day ? toIsoDate(dateline.year, dateline.month, dateline.day) : undefined
 }
 
-/** Section and date of an article whose own blocks are `own`, the first of them at index `before` of the page's `blocks`. */
+/** Section and date of an article whose own blocks are `own`, the first of them at index `before` of the page; `blocks` are the page's furniture. */
 export function findPageFacts(blocks: readonly Block[], own: readonly Block[], before: number): PageFacts {
   const section = findSection(blocks, before)
   const signed = own.find(block => block.kind === 'byline' && findDate(block.text) !== undefined)

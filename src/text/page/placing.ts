@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.js'
 import type { Block } from './blocks.js'
 import { joinScore } from './joints.js'
 import { contrast } from './likeness.js'
@@ -12,7 +13,9 @@ export interface Place {
 interface Option extends Place { readonly piece: number; readonly score: number }
 
 /** How many articles around a piece can lay claim to it: keeps long inputs linear. */
-const NEAR = 24
+const NEAR = 12
+/** Broken ends of one article that a piece is tried on. */
+const MAX_SLOTS = 6
 const MIN_SCORE = 0.2
 
 const lastBody = (piece: Piece): Block | undefined => piece.blocks.findLast(block => block.kind === 'body')
@@ -32,17 +35,30 @@ function writerScore(piece: Piece, known: ReadonlySet<string>): number {
   return [...piece.writers].some(name => known.has(name)) ? 1.5 : -3
 }
 
+/** Those right before and behind the piece in print, itself apart; `ends` are in print order. */
+function nearest(ends: readonly Piece[], piece: Piece): Piece[] {
+  let low = 0, high = ends.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ends[middle]?.index ?? 0) < piece.index) low = middle + 1
+    else high = middle
+  }
+  return ends.slice(Math.max(0, low - MAX_SLOTS), low + MAX_SLOTS).filter(other => other !== piece)
+}
+
 /** Weighs every article that a piece may belong to. */
 class Placer {
   readonly #page: Page
   readonly #first: number
-  /** Where each piece would go by its words alone: a broken end waits for its rest there. */
-  readonly #homes: readonly number[]
+  /** Broken ends by where their pieces would go by their words alone: there they wait for their rest. */
+  readonly #openEnds: ReadonlyMap<number, readonly Piece[]>
+  readonly #signed: ReadonlyMap<number, readonly Piece[]>
 
   constructor(page: Page, first: number) {
     this.#page = page
     this.#first = first
-    this.#homes = page.pieces.map(piece => piece.anchored ? piece.region : this.#homeOf(piece))
+    this.#openEnds = groupBy(page.pieces.filter(isOpen), piece => piece.anchored ? piece.region : this.#homeOf(piece))
+    this.#signed = groupBy(page.pieces.filter(piece => piece.writers.size > 0), piece => piece.region)
   }
 
   #homeOf(piece: Piece): number {
@@ -72,7 +88,7 @@ class Placer {
 
   /** Who signed the region apart from the piece. */
   #writersOf(region: number, piece: Piece): Set<string> {
-    return new Set(this.#page.pieces.filter(other => other.region === region && other !== piece).flatMap(other => [...other.writers]))
+    return new Set((this.#signed.get(region) ?? []).filter(other => other !== piece).flatMap(other => [...other.writers]))
   }
 
   #loose(piece: Piece, region: number, base: number): Option {
@@ -82,7 +98,7 @@ class Placer {
   /** One option for each broken end in the article that the piece may go on from. */
   #slotted(piece: Piece, region: number, base: number): Option[] {
     const start = firstBody(piece)?.text ?? ''
-    return this.#page.pieces.filter(other => this.#homes[other.index] === region && other !== piece && isOpen(other)).slice(0, 40).map(other => {
+    return nearest(this.#openEnds.get(region) ?? [], piece).map(other => {
       const next = other.index + 1 === piece.index
       const join = joinScore(lastBody(other)?.text ?? '', start, this.#page.runs)
       const fresh = piece.mid === 0 ? -1 : 0
@@ -93,23 +109,47 @@ class Placer {
 
 const byScore = (a: Option, b: Option): number => b.score - a.score || a.piece - b.piece || a.region - b.region || (a.after ?? -1) - (b.after ?? -1)
 
-/** True where taking `option` would make a piece follow itself. */
-function isLoop(places: ReadonlyMap<number, Place>, option: Option): boolean {
-  for (let at = option.after; at !== undefined; at = places.get(at)?.after) if (at === option.piece) return true
-  return false
+/** Rows of pieces that go on from one another, growing as places are given. */
+class Chains {
+  readonly #heads = new Map<number, number>()
+  readonly #tails = new Map<number, number>()
+  readonly #next = new Map<number, number>()
+
+  /** True where `piece` may go on from `after`: nothing else does, and it would not follow itself. */
+  isFree(after: number, piece: number): boolean {
+    return !this.#next.has(after) && (this.#heads.get(after) ?? after) !== piece
+  }
+
+  link(after: number, piece: number): void {
+    const head = this.#heads.get(after) ?? after
+    const tail = this.#tails.get(piece) ?? piece
+    this.#next.set(after, piece)
+    this.#tails.set(head, tail)
+    this.#heads.set(tail, head)
+  }
+
+  /** The row that begins with `head`. */
+  *rowOf(head: number): Generator<number> {
+    for (let at: number | undefined = head; at !== undefined; at = this.#next.get(at)) yield at
+  }
 }
+
+/** What goes on from another piece goes where that one went. */
+const withRootRegions = (places: ReadonlyMap<number, Place>, chains: Chains): Map<number, Place> => new Map([...places].flatMap(([head, place]) =>
+  place.after === undefined ? [...chains.rowOf(head)].map(index => [index, { ...places.get(index), region: place.region }] as const) : []))
 
 /** Gives every loose piece to the article that it fits best, each broken end to one piece, the surest first. No piece stays in a region before `firstRegion`. */
 export function placePieces(page: Page, firstRegion: number): Map<number, Place> {
   const placer = new Placer(page, firstRegion)
   const loose = page.pieces.filter(piece => !piece.anchored)
   const places = new Map<number, Place>(page.pieces.filter(piece => piece.anchored).map(piece => [piece.index, { region: piece.region }]))
-  const taken = new Set<number>()
+  const chains = new Chains()
   for (const option of loose.flatMap(piece => placer.optionsOf(piece)).sort(byScore)) {
-    if (places.has(option.piece) || option.score < MIN_SCORE || (option.after !== undefined && taken.has(option.after)) || isLoop(places, option)) continue
+    const free = option.after === undefined || chains.isFree(option.after, option.piece)
+    if (places.has(option.piece) || option.score < MIN_SCORE || !free) continue
     places.set(option.piece, option)
-    if (option.after !== undefined) taken.add(option.after)
+    if (option.after !== undefined) chains.link(option.after, option.piece)
   }
   for (const piece of loose) if (!places.has(piece.index)) places.set(piece.index, { region: Math.max(firstRegion, piece.region) })
-  return places
+  return withRootRegions(places, chains)
 }

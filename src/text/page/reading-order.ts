@@ -1,11 +1,6 @@
+import { groupBy } from './group-by.js'
 import type { Piece } from './pieces.js'
 import type { Place } from './placing.js'
-
-/** The article that a piece ends up in: that of the piece it goes on from, if it does. */
-function regionOf(places: ReadonlyMap<number, Place>, pieces: readonly Piece[], index: number): number {
-  const place = places.get(index)
-  return place?.after === undefined ? place?.region ?? pieces[index]?.region ?? 0 : regionOf(places, pieces, place.after)
-}
 
 /** What goes on from each piece. */
 function followersOf(places: ReadonlyMap<number, Place>): Map<number, number> {
@@ -22,8 +17,9 @@ const chainFrom = (index: number, followers: ReadonlyMap<number, number>): numbe
 export function toReadingOrder(pieces: readonly Piece[], places: ReadonlyMap<number, Place>, articles: number): Piece[][] {
   const followers = followersOf(places)
   const roots = pieces.filter(piece => places.get(piece.index)?.after === undefined)
+  const byRegion = groupBy(roots, piece => places.get(piece.index)?.region ?? piece.region)
   return Array.from({ length: articles }, (_, region) => {
-    const own = roots.filter(piece => regionOf(places, pieces, piece.index) === region)
+    const own = byRegion.get(region) ?? []
     const head = own.findIndex(piece => piece.region === region && piece.anchored)
     const ordered = head <= 0 ? own : [...own.slice(head), ...own.slice(0, head)]
     return ordered.flatMap(piece => chainFrom(piece.index, followers)).flatMap(index => pieces[index] ?? [])
