@@ -184,8 +184,9 @@ type Argv = Readonly<Record<string, unknown>>
 
 function stringOf(argv: Argv, name: Setting): string | undefined {
   const value = argv[name] ?? RULES[name].default
-  if (Array.isArray(value)) throw badConfig(`--${name} is given twice; give it once`)
-  return value === undefined ? undefined : String(value)
+  if (value === undefined) return undefined
+  if (typeof value !== 'string' && typeof value !== 'number') throw badConfig(`--${name} is given twice; give it once`)
+  return String(value)
 }
 
 function portOf(argv: Argv): number {

@@ -3,7 +3,7 @@ import { extractFiles, isFailure } from '../pipeline/extract-files.js'
 import { writeFacts } from '../pipeline/facts/write-facts.js'
 import { findInputs } from '../pipeline/find-inputs.js'
 import { openExtractor } from '../wiring.js'
-import { toCount, type RunCommand } from './command.js'
+import { toCount, type CommandContext, type RunCommand } from './command.js'
 import { FileReport } from './file-report.js'
 
 /** Exit code for input that gave nothing at all. */
@@ -14,20 +14,21 @@ export function endWithArticles(report: FileReport, fail: (message: string) => v
   return 2
 }
 
+async function writeFiles(files: readonly string[], { context: { config, signal, terminal }, report }: { readonly context: CommandContext; readonly report: FileReport }): Promise<void> {
+  if (files.length === 0) return
+  for await (const extracted of extractFiles(files, openExtractor(config), signal)) {
+    if (!isFailure(extracted)) await terminal.write(writeFacts(extracted.batch))
+    report.add(extracted)
+  }
+}
+
 /** `wenmai extract`: facts on stdout, a page at a time. */
-export const extract: RunCommand = async ({ config, paths, terminal, signal }) => {
+export const extract: RunCommand = async context => {
+  const { paths, terminal } = context
   if (paths.length === 0) throw new WenmaiError('BAD_INPUT', 'extract needs files or folders; name some, or - for the standard input')
   const { files, failures } = await findInputs(paths)
   const report = new FileReport(terminal, { label: 'extract', total: files.length, failures })
-  try {
-    const extractor = files.length > 0 ? openExtractor(config) : undefined
-    if (extractor) for await (const extracted of extractFiles(files, extractor, signal)) {
-      if (!isFailure(extracted)) await terminal.write(writeFacts(extracted.batch))
-      report.add(extracted)
-    }
-  } finally {
-    report.stop()
-  }
+  await writeFiles(files, { context, report }).finally(() => report.stop())
   const exit = endWithArticles(report, terminal.complain)
   if (exit === 0) terminal.tell(`${toCount(report.articles, 'article')} in ${toCount(report.files, 'file')}`)
   return exit

@@ -63,7 +63,7 @@ export class FileReport {
   end(): number {
     this.stop()
     const { length } = this.#failures
-    if (length > 0 && this.#total > 1) this.#terminal.complain(`${length} of ${toCount(this.#total, 'file')} could not be used; the rest is done`)
+    if (length > 0 && this.#total > 1) this.#terminal.complain(`${length} of ${toCount(this.#total, 'file')} could not be used${length < this.#total ? '; the rest is done' : ''}`)
     return this.#failures.reduce((exit, { error }) => (exit === 0 ? toExit(error) : Math.min(exit, toExit(error))), 0)
   }
 

@@ -14,7 +14,7 @@ import { rebuild } from './rebuild.js'
 import { serve } from './serve.js'
 import { stats } from './stats.js'
 import { createTerminal } from './terminal.js'
-import { EXAMPLES, SUMMARIES, USAGES } from './usage.js'
+import { EXAMPLES, OPERANDS, SUMMARIES } from './usage.js'
 
 const RUNNERS: Readonly<Record<Command, RunCommand>> = { extract, load, ingest, serve, export: exportGraph, eval: evalGold, stats, doctor, rebuild }
 
@@ -26,8 +26,10 @@ interface Chosen {
 const addExamples = (parser: Argv, command: Command): Argv => EXAMPLES[command].reduce((all, [example, says]) => all.example(`$0 ${example}`, says), parser)
 
 function addCommand(parser: Argv, command: Command, { layers, choose }: { readonly layers: Layers; readonly choose: (chosen: Chosen) => void }): Argv {
-  const build = (own: Argv): Argv => addExamples(own.options(optionsOf(command)).config(valuesOf(command, layers)), command)
-  return parser.command(USAGES[command], SUMMARIES[command], build, argv => choose({ command, argv }))
+  // Files are read from `_`: as positionals of its own, yargs loses the `-` of the standard input.
+  const usage = `$0 ${command} ${OPERANDS[command] ?? ''}`.trim()
+  const build = (own: Argv): Argv => addExamples(own.usage(`${usage}\n\n${SUMMARIES[command]}`).options(optionsOf(command)).config(valuesOf(command, layers)), command)
+  return parser.command(command, SUMMARIES[command], build, argv => choose({ command, argv }))
 }
 
 function createParser(args: readonly string[], layers: Layers, choose: (chosen: Chosen) => void): Argv {
@@ -35,9 +37,10 @@ function createParser(args: readonly string[], layers: Layers, choose: (chosen: 
     .usage('$0 <command>\n\nTurns Chinese local-news pages into a knowledge graph with the sentence behind every edge.')
     .option('config', { type: 'string', requiresArg: true, describe: 'JSON file with settings (default: wenmai.config.json, where there is one)' })
     .epilogue(`Every option is also an environment variable (--store: ${toVariable('store')}) and a key of the config file.`)
-    .strict().exitProcess(false).wrap(Math.min(110, process.stdout.columns || 110)).help()
+    .strictOptions().exitProcess(false).wrap(Math.min(110, process.stdout.columns || 110)).help()
     .fail((message: string | null, error?: Error) => {
-      throw error ?? new WenmaiError('BAD_INPUT', `${message ?? 'the arguments cannot be used'}; \`wenmai --help\` shows what can`)
+      if (error instanceof WenmaiError) throw error
+      throw new WenmaiError('BAD_INPUT', `${message ?? error?.message ?? 'the arguments cannot be used'}; \`wenmai --help\` shows what can`)
     })
   return COMMANDS.reduce<Argv>((all, command) => addCommand(all, command, { layers, choose }), parser)
 }
@@ -47,22 +50,25 @@ async function parse(args: readonly string[]): Promise<Chosen | undefined> {
   const chosen: Chosen[] = []
   const parser = createParser(args, readLayers(args), one => chosen.push(one))
   let asked = ''
-  await parser.parseAsync([...args], {}, (_error, _argv, output) => {
+  const { _: [word] } = await parser.parseAsync([...args], {}, (_error, _argv, output) => {
     asked = output
   })
   if (asked !== '') process.stdout.write(`${asked}\n`)
-  if (asked === '' && chosen.length === 0) throw new WenmaiError('BAD_INPUT', 'a command is missing; `wenmai --help` shows them')
+  if (asked === '' && chosen.length === 0) throw new WenmaiError('BAD_INPUT', `${word === undefined ? 'a command is missing' : `there is no command ${word}`}; \`wenmai --help\` shows them`)
   return asked === '' ? chosen[0] : undefined
 }
 
-/** Paths stand under `files`; those behind `--` among the rest. */
-const pathsOf = (argv: Chosen['argv']): string[] => [argv['files'] ?? [], [argv['_'] ?? []].flat().slice(1)].flat().map(String)
+function pathsOf({ command, argv }: Chosen): string[] {
+  const paths = [argv['_'] ?? []].flat().slice(1).map(String)
+  if (paths.length > 0 && OPERANDS[command] === undefined) throw new WenmaiError('BAD_INPUT', `${command} takes no files (${paths.join(' ')}); \`wenmai ${command} --help\` shows what it takes`)
+  return paths
+}
 
 async function run(args: readonly string[], signal: AbortSignal): Promise<number> {
   const chosen = await parse(args)
   if (!chosen) return 0
-  const config = toConfig(chosen.argv)
-  return RUNNERS[chosen.command]({ args, config, paths: pathsOf(chosen.argv), terminal: createTerminal(config), signal })
+  const config = toConfig(chosen.argv), paths = pathsOf(chosen)
+  return RUNNERS[chosen.command]({ args, config, paths, terminal: createTerminal(config), signal })
 }
 
 function reportError(error: unknown): number {

@@ -2,14 +2,12 @@ import type { Command } from '../config.js'
 
 type Example = readonly [command: string, says: string]
 
-/** The commands as yargs wants them. */
-export const USAGES: Readonly<Record<Command, string>> = {
-  extract: 'extract [files..]', load: 'load [files..]', ingest: 'ingest [files..]', serve: 'serve', export: 'export', eval: 'eval', stats: 'stats', doctor: 'doctor', rebuild: 'rebuild',
-}
+/** What each command takes beside options; nothing where it takes nothing. */
+export const OPERANDS: Readonly<Partial<Record<Command, string>>> = { extract: 'FILE|DIR|- ...', ingest: 'FILE|DIR|- ...', load: 'FACTS|- ...' }
 
 /** What each command does. */
 export const SUMMARIES: Readonly<Record<Command, string>> = {
-  extract: 'Read pages (files, folders, - for stdin) and write their facts to stdout as NDJSON',
+  extract: 'Read pages (files, folders, - for stdin), write facts to stdout as NDJSON',
   load: 'Store facts (NDJSON files, - for stdin); of a file with a bad line, nothing',
   ingest: 'Read pages and store their facts: extract and load in one',
   serve: 'Serve GraphQL and the page until Ctrl-C',

@@ -1,4 +1,5 @@
 import type { Article, SourceDocument } from '../model/article.js'
+import { toCanonicalFacts } from '../model/canonical-facts.js'
 import type { ArticleFacts } from '../model/graph-batch.js'
 import { sha256 } from '../model/ids.js'
 import { compareText } from '../model/order.js'
@@ -33,7 +34,7 @@ export function toPrinting(facts: ArticleFacts, source: SourceDocument, before: 
   const { file, encoding } = source
   const files = mergeFiles([...(before?.files ?? []), { file, encoding }])
   const article = { ...facts.article, file: files[0]?.file ?? file }
-  const digest = sha256(JSON.stringify({ ...facts, article: { ...facts.article, file: '' } }))
+  const digest = sha256(JSON.stringify(toCanonicalFacts({ ...facts, article: { ...facts.article, file: '' } })))
   return { id: toPrintingId({ article: article.id, source: source.id }), article, files, digest }
 }
 
