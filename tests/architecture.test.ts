@@ -8,7 +8,7 @@ interface Import {
   readonly isType: boolean
 }
 
-const IMPORT = /^(?:import|export) (type )?(?:[\w*$\s,{}]*? from )?'([^']+)'|\bimport\('([^']+)'\)/gmu
+const IMPORT = /^(?:import|export) (type )?(?:[\w*$\s,{}]*? from )?'([^']+)'|\b(?:import|createRequire\(import\.meta\.url\))\('([^']+)'\)/gmu
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts')).map(name => name.replaceAll('\\', '/'))
 const texts = new Map(files.map(file => [file, readFileSync(join('src', file), 'utf8')]))
