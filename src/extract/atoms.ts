@@ -127,7 +127,7 @@ export class Atomizer {
     if (text.length < 4 || this.#lexicon.find(text)) return text.length
     for (let at = 2; at <= text.length - 2; at++) {
       const front = this.#lexicon.find(text.slice(0, at))?.classes, back = this.#lexicon.find(text.slice(at))?.classes
-      if ((front?.has('organization-head') ?? front?.has('company-head')) && (back?.has('title') ?? back?.has('person-noun'))) return at
+      if (front && back && (front.has('organization-head') || front.has('company-head')) && (back.has('title') || back.has('person-noun'))) return at
     }
     return text.length
   }

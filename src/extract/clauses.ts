@@ -83,12 +83,14 @@ function findPredicate(atoms: readonly Atom[], { from, to, chunks }: { readonly 
   return to
 }
 
+const isActorWord = (atom: Atom): boolean => (['company', 'company-head', 'organization', 'organization-head'] as const).some(name => isA(atom, name))
+
 /** Prepositions and small words are in `govern` to end names; they are no predicates. */
 function isVerb(atom: Atom, before: Atom | undefined): boolean {
   if (isA(atom, 'preposition') && !isA(atom, 'do-receive') || isA(atom, 'time') || isA(atom, 'home') || isA(atom, 'collective') || isA(atom, 'conjunction') || isA(atom, 'plan')) return false
   if (/^(?:是|为|有|获|评|占|达|超|居)$/u.test(atom.text)) return true
   if (atom.text.length === 1) return atom.tag === 'v' && !isA(atom, 'inner-verb')
-  if (isA(atom, 'inner-verb') && before && /^(?:n|vn|x|j|b)/u.test(before.tag) && !isA(before, 'home') && !isA(before, 'place')) return false
+  if (isA(atom, 'inner-verb') && before && /^(?:n|vn|x|j|b)/u.test(before.tag) && !isA(before, 'home') && !isA(before, 'place') && !isActorWord(before)) return false
   return PREDICATES.some(name => isA(atom, name)) ? !/^[drufcpt]/u.test(atom.tag) || isA(atom, 'do-receive') : atom.tag === 'v'
 }
 

@@ -66,7 +66,7 @@ function isBelievable({ given, likely, isBounded, cue, isCompound, isTagged }: S
   if (isCompound) return likely >= 1 && (isBounded || given === 2)
   if (cue === 'title') return given === 2 ? likely >= 1 && (isBounded || likely === 2) : isBounded && (likely === 1 || isTagged)
   if (cue === 'list') return likely === given && isBounded || (isTagged && isBounded && likely >= 1)
-  return isBounded && likely === given && (given === 2 || isTagged)
+  return isBounded && likely === given && given === 2
 }
 
 function surnameLength(gazetteer: Gazetteer, line: string, at: number): number {

@@ -16,6 +16,7 @@ function judge(scan: Scan, name: HeadedName): number {
   const hasLevel = atoms.slice(from, head).some(atom => isA(atom, 'level')) || /^[省市区县]/u.test(text)
   const isReceived = isObjectOfReceiving(scan, from), length = modifierLength(scan, name)
   if (followedByPeople(scan, head) && !isReceived) return 0
+  if (!value.isWeak && isReceived && headText.length >= 4) return 0.93
   if (value.isWeak || INSTITUTION.test(headText)) return judgeWeak(scan, name, { hasLevel, isReceived, length })
   if (value.kind === 'MEDAL') return length >= 2 || hasLevel ? 0.9 : 0
   if (value.kind === 'HONOUR') return isMarked(scan, from, head) || hasLevel || isReceived || length >= 4 ? 0.88 : 0
@@ -32,8 +33,9 @@ function judgeWeak(scan: Scan, { from, head }: HeadedName, { hasLevel, isReceive
   const isCounted = isCountedBehind(scan, head)
   const marked = isMarked(scan, from, head)
   if (length < 2) return 0
-  if (hasLevel && (isCounted || isReceived)) return 0.88
-  if (marked && (isCounted || isReceived)) return 0.82
+  if ((hasLevel || marked) && isReceived) return 0.93
+  if (hasLevel && isCounted) return 0.88
+  if (marked && isCounted) return 0.82
   if (isCounted && isListedBehindAward(scan, from)) return 0.8
   if (isReceived && isListedBehindAward(scan, from)) return 0.8
   return isReceived && length >= 4 ? 0.7 : 0

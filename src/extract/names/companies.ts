@@ -20,9 +20,9 @@ const isLegalForm = (text: string): boolean => /公司$|合作社$/u.test(text)
 function headedChunks(scan: Scan): Chunk[] {
   return scan.atoms.flatMap((atom, head) => {
     const ending = endingOf(scan, atom, 'company-head')
-    if (!ending || continuesName(scan, head)) return []
+    if (!ending || continuesName(scan, head) || isA(atom, 'anaphor') && /^[该本]/u.test(atom.text)) return []
     const near = extendLeft(scan, head, { maxLength: MAX_LENGTH, isStop: isCompanyStop, stopsAtPlace: true })
-    const from = isLegalForm(ending.text) ? reachPlace(scan, near) : near
+    const from = takeOddStart(scan, reachPlace(scan, near))
     const name = textOf(scan, from, head + 1)
     const isOnlyHead = name.length - ending.text.length < (isLegalForm(ending.text) ? 2 : 2) || isA(scan.gazetteer.lexicon.find(name) && atom, 'generic') && name === atom.text
     const isGeneric = scan.gazetteer.lexicon.find(name)?.classes.has('generic') ?? false
@@ -31,6 +31,14 @@ function headedChunks(scan: Scan): Chunk[] {
     if (isOnlyHead || isGeneric || (!hasCompanyProper(scan, from, head) && !isPlainGroup)) return []
     return [toChunk(scan, [from, head + 1], { type: 'Company', rule: 'company/legal-form', confidence: isLegalForm(ending.text) ? 0.97 : 0.9 })]
   })
+}
+
+/** 软|控|M6智能装备…: up to three characters that no list knows, between the start of the phrase and the name, belong to it. */
+function takeOddStart({ atoms }: Scan, from: number): number {
+  let start = from
+  while (start > 0 && atoms[start - 1]?.kind === 'word' && atoms[start - 1]?.word === undefined && (atoms[start - 1]?.text.length ?? 9) <= 2 && !/^[pcudr]/u.test(atoms[start - 1]?.tag ?? '')) start--
+  const isFree = start === 0 || atoms[start - 1]?.kind !== 'word' || isA(atoms[start - 1], 'conjunction')
+  return isFree && start < from && (atoms[from]?.start ?? 0) - (atoms[start]?.start ?? 0) <= 3 ? start : from
 }
 
 /** 集团|股份有限公司, 公司|工会: the name goes on behind this head. */

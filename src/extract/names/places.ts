@@ -1,4 +1,4 @@
-import type { PlaceRecord } from '../../gazetteer/gazetteer.js'
+import type { Gazetteer, PlaceRecord } from '../../gazetteer/gazetteer.js'
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { toChunk, type Scan } from './scan.js'
@@ -28,18 +28,25 @@ export function findPlaceChunks(scan: Scan, context: PlaceContext): Chunk[] {
 
 /** 威海职业学院, 哈尔滨工业大学（威海）: places at the front and in the brackets of a listed name, which is one atom. */
 function placesInside({ atoms, gazetteer }: Scan, index: number): Chunk[] {
-  const atom = atoms[index]
-  if (!atom) return []
-  const chunks: Chunk[] = []
-  for (let at = 0; at < atom.text.length;) {
-    const word = at === 0 || chunks.at(-1)?.end === atom.start + at || atom.text.charAt(at - 1) === '（' ? gazetteer.lexicon.matchAt(atom.text, at) : undefined
-    const record = word?.classes.has('place') && word.text.length < atom.text.length ? gazetteer.findPlaces(word.text).find(({ name, ambiguous }) => name === word.text || !ambiguous) : undefined
-    const nested = at === 0 ? word?.classes.has('company') ? gazetteer.lexicon.matchAt(atom.text.slice(0, -1), 0) : undefined : undefined
-    const inner = record ?? (nested?.classes.has('place') ? gazetteer.findPlaces(nested.text)[0] : undefined), text = record ? word?.text : nested?.text
-    if (inner && text) chunks.push({ type: 'Place', kind: inner.kind, name: inner.name, start: atom.start + at, end: atom.start + at + text.length, from: index, to: index + 1, rule: 'place/in-name', confidence: 0.9 })
-    at += inner && text ? text.length : 1
+  const atom = atoms[index], chunks: Chunk[] = []
+  for (let at = 0; atom && at < atom.text.length; at++) {
+    const isOpening = at === 0 || chunks.at(-1)?.end === atom.start + at || atom.text.charAt(at - 1) === '（'
+    const place = isOpening ? placeAt(gazetteer, atom.text, at) : undefined
+    if (!place) continue
+    chunks.push({ type: 'Place', kind: place.record.kind, name: place.record.name, start: atom.start + at, end: atom.start + at + place.length, from: index, to: index + 1, rule: 'place/in-name', confidence: 0.9 })
+    at += place.length - 1
   }
   return chunks
+}
+
+/** The longest place that begins at `at` and is shorter than the whole name. */
+function placeAt(gazetteer: Gazetteer, text: string, at: number): { readonly record: PlaceRecord; readonly length: number } | undefined {
+  for (let length = Math.min(10, text.length - at - (at === 0 ? 1 : 0)); length >= 2; length--) {
+    const surface = text.slice(at, at + length)
+    const record = gazetteer.findPlaces(surface).find(({ name, ambiguous }) => name === surface || !ambiguous)
+    if (record) return { record, length }
+  }
+  return undefined
 }
 
 /** The division that the atom names here, or `undefined` where it names none. */

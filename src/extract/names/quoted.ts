@@ -48,7 +48,7 @@ const reachLeft = (scan: Scan, open: number, { type }: Verdict): number => exten
 })
 
 function judgeQuote(scan: Scan, open: number, close: number): Verdict | undefined {
-  return byHeadBehind(scan, close) ?? byHeadInside(scan, open, close) ?? byListHead(scan, close) ?? byVerbBefore(scan, open, close)
+  return byHeadBehind(scan, close) ?? byHeadInside(scan, open, close) ?? byWork(scan, open, close) ?? byListHead(scan, close) ?? byVerbBefore(scan, open, close)
 }
 
 /** “技能兴烟”|竞赛, “我从一线来”|职工|文艺汇演: the head closes the name within four words. */
@@ -107,6 +107,14 @@ function byHeadInside(scan: Scan, open: number, close: number): Verdict | undefi
     return { type, kind, to: close + 1, confidence: 0.88, rule: 'quoted/head-inside' }
   }
   return undefined
+}
+
+/** 完成的“…”获一等奖; 研发的“…技术”: what was completed or developed is a work. */
+function byWork(scan: Scan, open: number, close: number): Verdict | undefined {
+  const before = scan.atoms.slice(Math.max(0, open - 3), open).map(({ text }) => text).join('')
+  const isMade = /(?:完成的?|攻关的?|研发的?|研制的?|开发的?|自研的?|主持的?|发明的?|首创的?|育成|推出的?|引入|研发了|上线)$/u.test(before)
+  const wins = /^(?:获|荣获|获得|分获)$/u.test(scan.atoms[close + 1]?.text ?? '')
+  return isMade || wins && /[的]$/u.test(before) ? { type: 'Technology', kind: 'TECHNOLOGY', to: close + 1, confidence: 0.75, rule: 'quoted/work' } : undefined
 }
 
 const isObjectOfAward = ({ atoms }: Scan, open: number): boolean => atoms.slice(Math.max(0, open - 3), open).some(atom => isA(atom, 'do-receive') || isA(atom, 'do-confer'))

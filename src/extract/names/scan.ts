@@ -166,7 +166,7 @@ function dropWeakStart(atoms: readonly Atom[], from: number, head: number): numb
 /** True where the atoms hold something that tells this name from others of its kind. */
 export function hasProper({ atoms }: Scan, from: number, to: number): boolean {
   return atoms.slice(from, to).some((atom, offset) =>
-    atom.kind === 'ordinal' || atom.kind === 'open' || isA(atom, 'place') || isA(atom, 'company') || isA(atom, 'organization') || isA(atom, 'department') ||
+    atom.kind === 'ordinal' || atom.kind === 'open' || isA(atom, 'place') || isA(atom, 'company') || isA(atom, 'organization') ||
     isProperWord(atom) || (offset === 0 && /^(?:[市省区县州]|[市区县]政府|[市区县]委)$/u.test(atom.text)))
 }
 

@@ -28,9 +28,12 @@ function partnersOf(clause: Clause, predicate: Predicate): (readonly [EntityRef,
     const others = before.slice(before.indexOf(other)).map(({ entity }) => entity)
     return pairUp(first, others)
   }
+  const anaphor = atoms.findIndex((atom, index) => index > clause.from && index < predicate.index && /^(?:该公司|该企业|该集团|对方|该校|该院)$/u.test(atom.text) && JOINTS.test(atoms[index - 1]?.text ?? ''))
+  const meant = anaphor < 0 ? undefined : clause.referents.get(/校|院/u.test(atoms[anaphor]?.text ?? '') ? 'Organization' : 'Company')
+  if (meant) return pairUp(before.length > 0 ? before.map(({ entity }) => entity) : clause.subject.entities.filter(isActor), [meant])
   const behind = actors.filter(chunk => chunk.from > predicate.index && chunk.from - predicate.index <= 3)
   if (behind.length === 0 || predicate.value === 'COOPERATES' && !/^(?:携手|牵手|联合)$/u.test(predicate.atom.text)) return []
-  const doers: readonly EntityRef[] = before.length > 0 ? before.map(({ entity }: NamedChunk) => entity) : clause.subject.source === 'noun' ? [] : clause.subject.entities.filter(isActor)
+  const doers: readonly EntityRef[] = before.length > 0 ? before.map(({ entity }: NamedChunk) => entity) : clause.subject.source === 'noun' && predicate.value !== 'DELIVERS' ? [] : clause.subject.entities.filter(isActor)
   return pairUp(doers, behind.map(({ entity }) => entity))
 }
 

@@ -9,7 +9,7 @@ const WINNERS: readonly EntityType[] = ['Company', 'Organization', 'Person', 'Pr
 /** RECEIVED: 荣获 入选 被认定为 …, 是 + honour, 授予 X 称号, lists of winners behind 分别是 or a colon. */
 export function findReceived(document: AnnotatedDocument): RelationDraft[] {
   return document.clauses.flatMap((clause, position) => [
-    ...verbFrames(document, clause, position), ...conferFrames(clause), ...isFrames(clause), ...listFrames(document, clause, position), ...colonFrames(document, position),
+    ...verbFrames(document, clause, position), ...conferFrames(clause), ...isFrames(clause), ...listFrames(document, clause, position), ...rollCall(document, position), ...colonFrames(document, position),
   ])
 }
 
@@ -31,9 +31,18 @@ const isCounting = ({ line }: Clause, { index, atom }: Predicate): boolean =>
 /** The names right before the verb, else the clause's subject where it is a winner at all. */
 function winnersOf(clause: Clause, predicate: Predicate): EntityRef[] {
   const near = isAgentBefore(clause, predicate) ? [] : doersBefore(clause, predicate, WINNERS)
-  if (near.length > 0) return near.map(({ entity }) => entity)
+  if (near.length > 0) return [...near, ...completers(clause, near)].map(({ entity }) => entity)
   if (clause.subject.source === 'noun' || hasCountedPeople(clause, predicate)) return []
   return clause.subject.entities.filter(({ type }) => WINNERS.includes(type) || type === 'Place' && !clause.subject.isOnBehalf)
+}
+
+/** 胜利油田完成的“…”获一等奖: who completed the work that wins wins with it. */
+function completers(clause: Clause, near: readonly NamedChunk[]): readonly NamedChunk[] {
+  const [work] = near
+  if (work?.type !== 'Technology') return []
+  const top = outermost(clause.chunks).filter(chunk => chunk.to <= work.from)
+  const last = top.at(-1)
+  return last && (last.type === 'Company' || last.type === 'Organization') ? coordinated(clause.line.atoms, top, last) : []
 }
 
 /** 被全国总工会评为…: the body behind 被 gives the award. */
@@ -98,6 +107,24 @@ function listFrames({ clauses }: AnnotatedDocument, clause: Clause, position: nu
   }
   return []
 }
+
+const ROLL_CALL = /^(?:他们|她们|他们分别|获奖者|获奖名单|入选者|名单|具体名单|入选名单|获奖企业|入选企业|分别)(?:是|为|如下|有)?$/u
+
+/** 授予20名职工“威海工匠”称号。他们是：甲，…；乙，…。 Each clause behind the colon that opens with a name adds a winner. */
+function rollCall({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
+  const opener = clauses[position]
+  if (!opener || opener.line.atoms[opener.to]?.text !== '：' || !ROLL_CALL.test(opener.line.atoms.slice(opener.from, opener.to).map(({ text }) => text).join(''))) return []
+  const source = clauses.slice(Math.max(0, position - 9), position).findLast(other => outermost(other.chunks).some(({ type }) => type === 'Award') && [...findPredicates(other, 'do-receive'), ...findPredicates(other, 'do-confer')].some(({ index }) => !isHedged(other, index)))
+  const award = source && outermost(source.chunks).find(({ type }) => type === 'Award')
+  if (!award) return []
+  const members = clauses.slice(position + 1).filter(other => other.line === opener.line && other.sentence.start === opener.sentence.start)
+  return members.flatMap(member => outermost(member.chunks).filter(chunk => WINNERS.includes(chunk.type) && (chunk.from === member.from || /^[、和]$/u.test(member.line.atoms[chunk.from - 1]?.text ?? '')) && chunk.type !== 'Technology' && (chunk.type === 'Person' || isListItem(member, chunk)))
+    .map(winner => toDraft(winner.entity, award, { clause: member, rule: 'received/roll-call', confidence: 0.85, predicate: undefined })))
+}
+
+/** A firm that opens the clause right behind the colon or semicolon, not one that says whom a person works for. */
+const isListItem = ({ line, from, to, chunks }: Clause, chunk: NamedChunk): boolean =>
+  /^[：；]$/u.test(line.atoms[from - 1]?.text ?? '') && !outermost(chunks).some(({ type }) => type === 'Person') && to - chunk.to <= 1
 
 /** The list of names that begins at `from` and fills the clause. */
 function listOfWinners(clause: Clause, from: number): NamedChunk[] {
