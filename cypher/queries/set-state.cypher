@@ -1,6 +1,7 @@
 // Notes the journal's operation that the graph now shows, and its counts.
 // $seq: number of the operation
 // $checksum: its checksum
+// $layout: version of the graph's layout
 // $stats: counts as JSON
 MERGE (s:GraphState {id: 'state'})
-SET s.seq = $seq, s.checksum = $checksum, s.stats = $stats
+SET s.seq = $seq, s.checksum = $checksum, s.layout = $layout, s.stats = $stats

@@ -42,4 +42,7 @@ export function checkLine(line: Buffer, last: JournalPosition): JournalPosition 
 }
 
 /** Reads the operation of a line that `checkLine` has passed. */
-export const parseLine = (line: Buffer): JournalOperation => JSON.parse(line.toString('utf8')) as JournalOperation
+export function parseLine(line: Buffer): JournalOperation {
+  const { op, payload } = JSON.parse(line.toString('utf8')) as JournalOperation
+  return { op, payload } as JournalOperation
+}

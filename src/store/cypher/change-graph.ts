@@ -6,7 +6,7 @@ import { planChange, toRemovals, toReplacements, type ChangePlan } from '../plan
 import { applyChange } from './apply-change.js'
 import type { CypherSession } from './cypher-session.js'
 import { findPrintingsOfBatch, findTouchedPrintings, loadBefore } from './load-before.js'
-import { getSourceMap, getState } from './read-articles.js'
+import { getSourceMap, getState, LAYOUT } from './read-articles.js'
 
 /** A place in the journal: which operation, and the checksum over all up to it. */
 export interface JournalPlace {
@@ -40,7 +40,7 @@ export async function planRemove(session: CypherSession, article: string): Promi
 }
 
 const setState = (session: CypherSession, { seq, checksum }: JournalPlace, stats: GraphStats): Promise<unknown> =>
-  session.run({ name: 'set-state' }, { seq, checksum, stats: JSON.stringify(stats) })
+  session.run({ name: 'set-state' }, { seq, checksum, layout: LAYOUT, stats: JSON.stringify(stats) })
 
 /** Makes a planned change and notes the journal's place that the graph then shows. */
 export async function makeChange(session: CypherSession, plan: ChangePlan | undefined, place: JournalPlace): Promise<void> {

@@ -32,18 +32,22 @@ export async function findArticles(session: CypherSession, query: PageRequest): 
   return toPage(found.map(({ article }) => toArticleRow(article)), query, (row) => [row.publishedOn ?? '', row.id])
 }
 
+/** Version of what the change statements make of a journal. Raise it when that changes: graphs of another layout are rebuilt. */
+export const LAYOUT = 1
+
 /** How far the graph has come. */
 export interface GraphState {
   /** The journal's operation that the graph shows; 0 for none. */
   readonly seq: number
   /** That operation's checksum; '' for none. */
   readonly checksum: string
+  readonly layout: number
   readonly stats: GraphStats
 }
 
 /** The graph's state; that of an empty graph where none is noted. */
 export async function getState(session: CypherSession): Promise<GraphState> {
-  const [state] = await session.run<{ seq: number; checksum: string; stats: string }>({ name: 'get-state' }, {})
-  if (state === undefined) return { seq: 0, checksum: '', stats: createEmptyStats() }
+  const [state] = await session.run<Omit<GraphState, 'stats'> & { stats: string }>({ name: 'get-state' }, {})
+  if (state === undefined) return { seq: 0, checksum: '', layout: LAYOUT, stats: createEmptyStats() }
   return { ...state, stats: JSON.parse(state.stats) as GraphStats }
 }

@@ -23,8 +23,15 @@ const toSession = (transaction: GrafeoTransaction): CypherSession => ({
   },
 })
 
+/** What the store needs of a database. */
+export interface GraphEngine extends CypherReader {
+  /** Runs `work` in one transaction: all of it stays, or, where it throws, nothing. */
+  write<Result>(work: (session: CypherSession) => Promise<Result>): Promise<Result>
+  close(): void
+}
+
 /** A Grafeo database, in memory or in one file (and a log beside it). */
-export class GrafeoEngine implements CypherReader {
+export class GrafeoEngine implements GraphEngine {
   readonly #db: GrafeoDB
 
   private constructor(db: GrafeoDB) {
@@ -53,7 +60,6 @@ export class GrafeoEngine implements CypherReader {
     }
   }
 
-  /** Runs `work` in one transaction: all of it stays, or, where it throws, nothing. */
   async write<Result>(work: (session: CypherSession) => Promise<Result>): Promise<Result> {
     const transaction = this.#db.beginTransaction()
     let isDone = false
@@ -93,6 +99,7 @@ export function moveAside(file: string): void {
 
 /** Turns the engine's refusal of a file that is open elsewhere into `STORE_LOCKED`; does nothing for other errors. */
 export function failIfLocked(error: unknown, file: string): void {
-  const isLocked = error instanceof Error && /lock/i.test(error.message)
+  // The path itself may hold the word.
+  const isLocked = error instanceof Error && /\blocked\b/.test(error.message.replaceAll(file, ''))
   if (isLocked) throw new WenmaiError('STORE_LOCKED', `Another process has ${file} open; stop it and try again.`, { cause: error })
 }

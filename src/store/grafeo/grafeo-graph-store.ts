@@ -6,12 +6,13 @@ import { validateBatch } from '../../model/validate-batch.js'
 import { NO_CHANGE } from '../change-stats.js'
 import { makeChange, planRemove, planWrite, summarize, type JournalPlace } from '../cypher/change-graph.js'
 import { CypherGraphView } from '../cypher/cypher-graph-view.js'
-import type { CypherReader, CypherSession } from '../cypher/cypher-session.js'
+import type { CypherSession } from '../cypher/cypher-session.js'
 import { getState } from '../cypher/read-articles.js'
 import type { ChangeSummary, GraphStore } from '../graph-store.js'
 import type { ChangePlan } from '../plan-change.js'
 import { SerialQueue } from '../serial-queue.js'
-import { GrafeoEngine } from './grafeo-engine.js'
+import { EngineDoor } from './engine-door.js'
+import { GrafeoEngine, type GraphEngine } from './grafeo-engine.js'
 import { openProjection, rebuildProjection, type ReplayProgress } from './open-projection.js'
 
 /** Where the store lives, and who is told of a replay. */
@@ -23,53 +24,16 @@ export interface GrafeoStoreOptions {
 
 type PlanChange = (session: CypherSession) => Promise<ChangePlan | undefined>
 
-/** A door to the engine that shuts, and lets those inside finish. */
-class EngineDoor implements CypherReader {
-  readonly engine: GrafeoEngine
-  readonly #inside = new Set<Promise<unknown>>()
-  #fault: WenmaiError | undefined
-
-  constructor(engine: GrafeoEngine) {
-    this.engine = engine
-  }
-
-  get isShut(): boolean {
-    return this.#fault !== undefined
-  }
-
-  async read<Result>(work: (session: CypherSession) => Promise<Result>): Promise<Result> {
-    this.check()
-    return this.enter(() => this.engine.read(work))
-  }
-
-  async enter<Result>(work: () => Promise<Result>): Promise<Result> {
-    const visit = work()
-    const settled = visit.catch(() => undefined)
-    this.#inside.add(settled)
-    return visit.finally(() => this.#inside.delete(settled))
-  }
-
-  check(): void {
-    if (this.#fault) throw new WenmaiError(this.#fault.code, this.#fault.message, { cause: this.#fault.cause })
-  }
-
-  shut(fault: WenmaiError): void {
-    this.#fault = fault
-  }
-
-  async drain(): Promise<void> {
-    await Promise.all(this.#inside)
-  }
-}
-
 /** The embedded store: a journal that is the truth, and a Grafeo database that shows it. */
 export class GrafeoGraphStore extends CypherGraphView implements GraphStore {
   readonly #door: EngineDoor
   readonly #journal: Journal | undefined
   readonly #queue = new SerialQueue()
   #closing: Promise<void> | undefined
+  #divergence: WenmaiError | undefined
 
-  constructor(engine: GrafeoEngine, journal?: Journal) {
+  /** `engine` must show all of `journal`. */
+  constructor(engine: GraphEngine, journal?: Journal) {
     const door = new EngineDoor(engine)
     super(door)
     this.#door = door
@@ -104,6 +68,8 @@ export class GrafeoGraphStore extends CypherGraphView implements GraphStore {
 
   /** Journal first, then the graph: what the graph cannot follow is taken out of the journal again. */
   async #change(operation: JournalOperation, planChange: PlanChange): Promise<ChangeSummary> {
+    // Changes that came before close are still made; none on a graph that its journal does not tell of.
+    if (this.#divergence) throw this.#divergence
     let isRecorded = false
     try {
       return await this.#door.enter(() => this.#door.engine.write(async (session) => {
@@ -135,7 +101,8 @@ export class GrafeoGraphStore extends CypherGraphView implements GraphStore {
     } catch {
       // The same remedy as where they differ.
     }
-    this.#door.shut(new WenmaiError('STORE_UNAVAILABLE', 'The graph and its journal no longer agree; restart, and the graph is rebuilt from the journal.'))
+    this.#divergence = new WenmaiError('STORE_UNAVAILABLE', 'The graph and its journal no longer agree; restart, and the graph is rebuilt from the journal.')
+    this.#door.shut(this.#divergence)
   }
 }
 

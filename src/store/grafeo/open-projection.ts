@@ -3,7 +3,7 @@ import type { Journal, JournalEntry } from '../../journal/journal.js'
 import type { JournalPosition } from '../../journal/journal-line.js'
 import { makeChange, planRemove, planWrite } from '../cypher/change-graph.js'
 import type { CypherSession } from '../cypher/cypher-session.js'
-import { getState } from '../cypher/read-articles.js'
+import { getState, LAYOUT } from '../cypher/read-articles.js'
 import { failIfLocked, GrafeoEngine, moveAside } from './grafeo-engine.js'
 
 /** Called after each operation that is replayed. */
@@ -19,9 +19,10 @@ async function replayEntry(session: CypherSession, { position, readOperation }: 
 
 const isAt = (a: JournalPosition, b: JournalPosition): boolean => a.seq === b.seq && a.checksum === b.checksum
 
-/** Brings the engine up to the journal's end; false where it shows anything but a beginning of this journal. */
+/** Brings the engine up to the journal's end; false where it shows anything but a beginning of this journal in today's layout. */
 async function catchUp(engine: GrafeoEngine, journal: Journal, onReplay: ReplayProgress): Promise<boolean> {
   const state = await engine.read(getState)
+  if (state.layout !== LAYOUT) return false
   if (isAt(state, journal.last)) return true
   if (state.seq >= journal.last.seq) return false
   for await (const entry of journal.read()) {
