@@ -65,7 +65,8 @@ function findLocal(votes: readonly PlaceVote[], city: PlaceRecord | undefined): 
   if (headline.length > 0) return headline.length === 1 && !votes.some(({ place, weight }) => weight === HEADLINE_WEIGHT && place.code === city?.code) ? headline[0] : undefined
   const count = (code: string | undefined): number => votes.filter(({ place }) => place.code === code).length
   const best = [...new Set(under.map(({ place }) => place))].sort((a, b) => count(b.code) - count(a.code))[0]
-  return best && count(best.code) >= 3 && count(best.code) > 2 * votes.filter(({ place }) => place.kind === 'CITY').length ? best : undefined
+  const isOnly = best !== undefined && under.every(({ place }) => place.code === best.code) && best.name.endsWith('新区')
+  return best && (isOnly || count(best.code) >= 3 && count(best.code) > 2 * votes.filter(({ place }) => place.kind === 'CITY').length) ? best : undefined
 }
 
 /** A county-level city is at home where the headline names it and not the city above, and it is named more often than that. */

@@ -10,6 +10,7 @@ const NONE: Subject = { entities: [], source: 'none', isOnBehalf: false }
 /** Which entity types a pronoun or bare noun can stand for. */
 const ANAPHORS: readonly (readonly [RegExp, readonly EntityType[]])[] = [
   [/公司|企业|集团|该行|厂/u, ['Company']],
+  [/民警|警方|专案组/u, ['Organization']],
   [/学校|医院|该校|我校|我院|该院|该所|园区|协会|中心|该局/u, ['Organization', 'Company']],
   [/项目|措施|政策/u, ['Programme']],
   [/大赛|比赛|竞赛|赛事/u, ['Programme', 'Event']],
@@ -28,6 +29,8 @@ export class SubjectTracker {
   /** The last clause's subject within the sentence. */
   #previous: Subject = NONE
   #sentence = -1
+  /** What a passive opening (E由A主办, 中心由A建设) makes the whole sentence about. */
+  #passive: Subject = NONE
 
   constructor(context: ClauseContext) {
     this.#context = context
@@ -46,14 +49,16 @@ export class SubjectTracker {
     if (clause.sentence.start !== this.#sentence) {
       this.#sentence = clause.sentence.start
       this.#previous = NONE
+      this.#passive = NONE
     }
     const subject = this.#find(clause)
     const isSpeech = isA(clause.line.atoms[clause.verb], 'report-verb') && subject.entities.every(({ type }) => type === 'Person')
-    const isHosting = !['LAUNCHER', undefined].includes(valueOf(clause.line.atoms[clause.verb], 'do-organize')) && subject.entities.every(({ type }) => type !== 'Event' && type !== 'Programme')
+    const isHosting = isHostClause(clause) && subject.entities.every(({ type }) => type !== 'Event' && type !== 'Programme')
+    if (subject.source !== 'none' && hasAgent(clause)) this.#passive = subject
     if (isSpeech && subject.source === 'explicit') this.#speak(clause)
     else if (isHosting && subject.source === 'explicit') this.#keepDeed(clause)
     else if (subject.source !== 'none') this.#previous = subject
-    if (!isSpeech && !isHosting && !subject.entities.every(({ type }) => type === 'Person') && (subject.source === 'explicit' || subject.source === 'anaphor' || subject.source === 'home')) this.#topic = subject
+    if (!isSpeech && !isHosting && (this.#passive === NONE || this.#passive === subject) && !subject.entities.every(({ type }) => type === 'Person') && (subject.source === 'explicit' || subject.source === 'anaphor' || subject.source === 'home')) this.#topic = subject
     if (subject.source === 'explicit' && subject.entities.every(({ type }) => type === 'Person')) this.#topic = this.#employer(clause) ?? this.#topic
     for (const { entity } of clause.chunks) this.#last.set(entity.type, entity)
     return subject
@@ -150,7 +155,9 @@ export class SubjectTracker {
     const isNoun = isNounBetween(atoms, start, clause.verb) || clause.verb === clause.to
     const isPerson = this.#previous.entities.every(({ type }) => type === 'Person')
     const known = this.#previous.source === 'none' || (isNoun && isPerson && this.#topic.entities.length > 0) ? this.#topic : this.#previous
-    const isLumped = atoms.slice(clause.from, clause.verb).some(atom => /^(?:部门|各地|各级|各部门|有关部门)$/u.test(atom.text))
+    if (isNoun && this.#passive.entities.length > 0) return { ...this.#passive, source: 'noun' }
+    const isTimeLed = this.#previous.source === 'none' && isA(atoms[clause.from], 'time') && this.#topic.entities.every(({ type }) => type === 'Organization' || type === 'Event')
+    const isLumped = isTimeLed || atoms.slice(clause.from, clause.verb).some(atom => /^(?:部门|各地|各级|各部门|有关部门)$/u.test(atom.text))
     if (known.entities.length > 0 && !isLumped) return { entities: known.entities, source: isNoun || known.source === 'noun' ? 'noun' : 'inherited', isOnBehalf: known.isOnBehalf }
     const home = this.#context.local
     return home ? { entities: [home], source: isNoun || isLumped ? 'noun' : 'inherited', isOnBehalf: true } : NONE
@@ -168,6 +175,13 @@ function firstContentIndex(atoms: readonly Atom[], { from, to }: BareClause): nu
   }
   return index
 }
+
+/** A主办, B承办, C给予指导: the clause says who runs something. */
+const isHostClause = ({ line, from, to }: BareClause): boolean =>
+  line.atoms.slice(from, to).some(atom => /^(?:HOST|UNDERTAKER|CO_ORGANIZER)$/u.test(valueOf(atom, 'do-organize') ?? '') || /^指导$|指导单位/u.test(atom.text) && atom.tag !== 'n')
+
+/** E|由|A…: the doer stands behind 由, so that what stands before it is the topic. */
+const hasAgent = ({ line, from, to }: BareClause): boolean => line.atoms.slice(from + 1, to).some(atom => atom.text === '由' || atom.text === '被')
 
 /** 企业|技能人才: the bare noun is part of a compound and refers to nobody. */
 function isCompoundAt(atoms: readonly Atom[], index: number): boolean {

@@ -7,7 +7,7 @@ const GENERIC_START = /^(?:各类|各项|多项|一系列|系列|重点|重大|�
 
 /** Policies in book marks, contests, campaigns, training and projects by their heads. */
 export function findProgrammeChunks(scan: Scan): Chunk[] {
-  return [...findDocumentChunks(scan), ...findHeadedChunks(scan, { type: 'Programme', wordClass: 'programme-head', rule: 'programme/head', maxLength: 34, judge, isStop })]
+  return [...findDocumentChunks(scan), ...findHeadedChunks(scan, { type: 'Programme', wordClass: 'programme-head', rule: 'programme/head', maxLength: 34, judge, isStop }), ...findHeadedChunks(scan, { type: 'Programme', wordClass: 'programme-head', rule: 'programme/project', maxLength: 34, judge: judgeFirmProject })]
 }
 
 const isStop = (atom: Atom): boolean => isA(atom, 'company') || isA(atom, 'company-head') && !isA(atom, 'company-tail') || isA(atom, 'person-noun') && atom.text === '选手'
@@ -43,10 +43,18 @@ function judgePolicy(scan: Scan, { from, head, headText }: HeadedName, { marked,
 }
 
 function judgeProject(scan: Scan, { from, head, headText }: HeadedName, { marked, length }: Marks): number {
-  if (headText === '项目') return hasProper(scan, from, head) && length >= 4 ? 0.75 : 0
+  if (headText === '项目') return length < 4 ? 0 : hasProper(scan, from, head) ? 0.75 : length >= 5 && isBuilt(scan, from) ? 0.65 : 0
   if (headText === '工程') return length >= 4 ? 0.85 : 0
   return (marked && length >= 2) || length >= 5 ? 0.8 : 0
 }
+
+/** 甲集团高端带材项目: a project named with its firm. */
+function judgeFirmProject(scan: Scan, name: HeadedName): number {
+  return name.headText.endsWith('项目') && isA(scan.atoms[name.from], 'company') || name.headText.endsWith('项目') && scan.atoms.slice(name.from, name.head).some(atom => isA(atom, 'company-head')) ? (modifierLength(scan, name) >= 8 ? 0.8 : 0) : 0
+}
+
+/** 投资建设的…项目, 总投资5亿元的…项目: what is built or paid for is a project of its own. */
+const isBuilt = ({ atoms }: Scan, from: number): boolean => atoms[from - 1]?.text === '的' && atoms.slice(Math.max(0, from - 4), from - 1).some(atom => atom.quantity?.unit === '元' || /建设|投资|实施|带来|打造/u.test(atom.text))
 
 /** 《关于…的实施意见》: book marks around what such papers are called; songs and books end otherwise. */
 function findDocumentChunks(scan: Scan): Chunk[] {

@@ -76,6 +76,7 @@ export function isStopAt(atoms: readonly Atom[], index: number): boolean {
   if (isA(atom, 'place') || isA(atom, 'level') || isA(atom, 'department')) return isA(atom, 'home')
   if (isA(atom, 'inner-verb')) return isPredicateAt(atoms, index)
   if (isA(atom, 'name-word')) return false
+  if (/^(?:全面|深入|大力|持续|加快|着力|扎实|积极|广泛|有序|稳步|不断|成功|共同|联合).{2}/u.test(atom.text)) return true
   if (['do-receive', 'do-participate', 'do-confer', 'do-organize', 'do-issue', 'govern', 'home', 'collective', 'negation', 'plan', 'candidate', 'time', 'report-verb', 'preposition'].some(name => isA(atom, name as 'govern'))) return true
   if (isA(atom, 'anaphor') && PRONOUN.test(atom.text)) return true
   return STOP_TAGS.has(atom.tag) || atom.tag.startsWith('u')

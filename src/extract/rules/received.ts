@@ -32,7 +32,7 @@ const isCounting = ({ line }: Clause, { index, atom }: Predicate): boolean =>
 function winnersOf(clause: Clause, predicate: Predicate): EntityRef[] {
   const near = isAgentBefore(clause, predicate) ? [] : doersBefore(clause, predicate, WINNERS)
   if (near.length > 0) return [...near, ...completers(clause, near)].map(({ entity }) => entity)
-  if (clause.subject.source === 'noun' || hasCountedPeople(clause, predicate)) return []
+  if (clause.subject.source === 'noun' || (clause.subject.source !== 'anaphor' && hasCountedPeople(clause, predicate))) return []
   return clause.subject.entities.filter(({ type }) => WINNERS.includes(type) || type === 'Place' && !clause.subject.isOnBehalf)
 }
 
