@@ -18,19 +18,11 @@ interface Layout {
   readonly articles: readonly (readonly Piece[])[]
 }
 
-/** Text before the first headline is no article of its own, unless there is no other or a dateline opens it. */
-function articleStarts(sections: readonly Section[]): { starts: number[]; orphans: boolean } {
-  const starts = findStarts(sections)
-  const [first] = sections
-  const orphans = starts.length > 1 && first !== undefined && first.heads.length === 0 && !first.rest.some(block => block.dateline)
-  return { starts, orphans }
-}
-
 function layOut(blocks: readonly Block[], sections: readonly Section[]): Layout {
-  const { starts, orphans } = articleStarts(sections)
+  const starts = findStarts(sections)
   const runs = countRuns(blocks)
   const cuttings = cutPieces(sections, starts, { indents: hasIndents(blocks), runs })
-  const places = placePieces({ ...cuttings, articles: starts.length, runs }, orphans ? 1 : 0)
+  const places = placePieces({ ...cuttings, articles: starts.length, runs })
   return { heads: starts.map(start => sections[start]?.heads ?? []), articles: toReadingOrder(cuttings.pieces, places, starts.length) }
 }
 

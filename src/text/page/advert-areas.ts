@@ -18,12 +18,15 @@ function spreadDown(blocks: Block[], from: number): void {
   }
 }
 
-/** A heading right above an advert is the advert's. */
-function spreadUp(blocks: Block[], from: number): void {
-  for (let i = from - 1; i >= 0 && i >= from - 2; i--) {
+/** Lines right above an advert that may be its own: advert-like ones, and one heading over them. */
+function spreadUp(blocks: Block[], from: number, label: boolean): void {
+  for (let i = from - 1; i >= 0 && i >= from - 4; i--) {
     const block = blocks[i]
-    if (block?.kind !== 'head' || (blocks[i + 1]?.gap ?? 0) > 1) return
+    const like = block !== undefined && isPlain(block) && isAdvertLike(block.text)
+    const heading = block?.kind === 'head' && !label && (blocks[i + 1]?.gap ?? 0) <= 1
+    if (!block || (!like && !heading)) return
     blocks[i] = asAdvert(block)
+    if (block.kind === 'head') return
   }
 }
 
@@ -33,7 +36,7 @@ export function markAdverts(blocks: readonly Block[]): Block[] {
   blocks.forEach((block, i) => {
     if (block.kind !== 'advert') return
     spreadDown(marked, i)
-    if (!isAdvertLabel(block.text)) spreadUp(marked, i)
+    spreadUp(marked, i, isAdvertLabel(block.text))
   })
   return marked
 }

@@ -58,6 +58,15 @@ function toSegments(draft: Draft): Segment[] {
 const joinTitle = (lines: readonly string[]): string =>
   lines.reduce((title, line) => title === '' ? line : /[—-]$/u.test(title) ? title + line : `${title} ${line}`, '').replace(/[\s\u3000]+/gu, ' ')
 
+/** Names printed without a role take the one that the article gives them elsewhere. */
+function settleRoles(bylines: readonly Byline[], unsaid: ReadonlySet<number>): Byline[] {
+  const said = new Map(bylines.filter(({ start }) => !unsaid.has(start)).map(({ name, role }) => [name, role]))
+  return bylines.map(byline => unsaid.has(byline.start) ? { ...byline, role: said.get(byline.name) ?? byline.role } : byline)
+}
+
+const findUnsaid = (blocks: Iterable<Block>): Set<number> => new Set([...blocks].flatMap(block => [...block.opening, ...block.closing])
+  .filter(credit => !credit.hasRole).flatMap(credit => credit.bylines.map(({ start }) => start)))
+
 function toAuthors(bylines: readonly Byline[]): Author[] {
   const seen = new Map(bylines.map(({ name, role }) => [`${name} ${role}`, { name, role }]))
   return [...seen.values()]
@@ -68,7 +77,8 @@ export function toParsedArticle(source: SourceDocument, draft: Draft): ParsedArt
   const segments = toSegments(draft)
   const hash = sha256(segments.map(({ start, end }) => source.text.slice(start, end)).join('\n'))
   const blocks = new Map([...draft.flow, ...draft.quotes].map(block => [block.start, block]))
-  const bylines = segments.flatMap(({ start }) => { const block = blocks.get(start); return block ? bylinesOf(block) : [] })
+  const printed = segments.flatMap(({ start }) => { const block = blocks.get(start); return block ? bylinesOf(block) : [] })
+  const bylines = settleRoles(printed, findUnsaid(blocks.values()))
   const titles = draft.heads.filter(({ text }) => !SUBTITLE.test(text)).map(({ text }) => text)
   const subtitle = joinTitle(draft.heads.flatMap(({ text }) => SUBTITLE.test(text) ? text.replace(SUBTITLE, '') : []))
   const article = {

@@ -101,13 +101,15 @@ function toBlock(line: Line, index: number): Block {
 
 const isEditorial = (text: string): boolean => /责编|责任编辑|美编|校对|审读/u.test(text)
 
-/** A one-word line between headline and text, or at an article's end, that is a full name is its byline. */
+/** A line of full names between headline and text, or behind the end of a text, is its byline. */
 function withNamesLine(block: Block, before: Block | undefined, after: Block | undefined): Block {
   if (block.kind !== 'head' || block.level > 0) return block
   const credit = findNamesLine(block.text, block.start)
+  if (!credit) return block
   const between = before?.kind === 'head' && after?.kind === 'body'
-  const last = before?.kind === 'body' && !before.open && (after === undefined || after.kind === 'furniture' || after.kind === 'label')
-  return credit && (between || last) ? { ...block, kind: 'byline', opening: [credit] } : block
+  const behind = before?.kind === 'body' && !before.open
+  const last = behind && (after === undefined || after.kind === 'furniture' || after.kind === 'label' || (credit.bylines.length > 1 && after.kind !== 'body'))
+  return between || last ? { ...block, kind: 'byline', opening: [credit] } : block
 }
 
 function withLogo(block: Block, after: Block | undefined): Block {

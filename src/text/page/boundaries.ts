@@ -59,8 +59,15 @@ function beforeScore(section: Section, previous: Section | undefined): number {
 
 const BIAS = -1.5
 
-const startScore = (section: Section, previous: Section | undefined, topLevel: number): number =>
-  section.heads.length === 0 ? 0 : BIAS + shapeScore(section.heads, topLevel) + afterScore(section) + beforeScore(section, previous)
+/** Text without a headline behind a signed report: the more surely it begins within a sentence, the more it belongs elsewhere. */
+function strayScore({ rest }: Section, previous: Section | undefined): number {
+  const [first] = rest
+  if (!previous || !first) return 0
+  return first.dateline ? 2 : 3 * midStart(first, false) - 1
+}
+
+export const startScore = (section: Section, previous: Section | undefined, topLevel: number): number =>
+  section.heads.length === 0 ? strayScore(section, previous) : BIAS + shapeScore(section.heads, topLevel) + afterScore(section) + beforeScore(section, previous)
 
 const shareName = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some(name => b.has(name))
 
@@ -84,6 +91,7 @@ const kinshipScore = (overlaps: readonly number[]): number =>
 /** An unsigned report costs a little; a picture with its caption needs no writer. */
 const unsignedScore = (article: readonly Section[]): number => {
   const rest = article.flatMap(section => section.rest)
+  if (article[0]?.heads.length === 0) return 0
   if (article.some(section => section.writers.length > 0) || rest.some(block => block.jumpsIn)) return 0
   return rest.some(block => block.kind === 'caption') && rest.length <= 3 ? 0 : -1
 }

@@ -19,7 +19,7 @@ const lacksOpening = (text: string): boolean => PAIRS.some(pair => balance(text,
 export function midStart(block: Block, indents: boolean): number {
   const { text } = block
   if (block.kind !== 'body' || block.dateline || block.jumpsIn) return 0
-  if (CLOSING_MARK.test(text) || lacksOpening(text)) return 1
+  if (CLOSING_MARK.test(text) || /^\p{Script=Han}{1,3}。/u.test(text) || lacksOpening(text)) return 1
   if (CLINGING.test(text)) return 0.8
   if (indents && !block.indented) return 0.8
   if (FRESH.test(text)) return 0

@@ -71,6 +71,9 @@ const opensReport = (block: Block): boolean => block.dateline !== undefined || b
 const namesIn = (blocks: readonly Block[]): Set<string> =>
   new Set(blocks.flatMap(block => [...block.opening, ...block.closing]).filter(credit => !credit.pictureOnly).flatMap(credit => credit.bylines.map(({ name }) => name)))
 
+/** True for text under no headline of its own: it belongs to an article printed elsewhere. */
+export const isStray = (region: readonly Section[]): boolean => (region[0]?.heads.length ?? 0) === 0 && region[0]?.rest[0]?.dateline === undefined
+
 const titleOf = (region: readonly Section[]): string => (region[0]?.heads ?? []).map(head => head.text).join('\n')
 
 const bodiesOf = (region: readonly Section[]): Block[] => region.flatMap(section => section.rest.filter(block => block.kind === 'body'))
@@ -79,6 +82,8 @@ const bodiesOf = (region: readonly Section[]): Block[] => region.flatMap(section
 export interface Cuttings {
   readonly pieces: readonly Piece[]
   readonly likeness: Likeness
+  /** Regions whose text belongs to an article printed elsewhere. */
+  readonly stray: ReadonlySet<number>
 }
 
 /** The pieces of every region, in print order. `starts` are the indices of the sections that begin an article. */
@@ -88,7 +93,7 @@ export function cutPieces(sections: readonly Section[], starts: readonly number[
   const likeness = new Likeness(regions.map(own => own.flatMap(section => [...section.heads, ...section.rest])), regions.map(titleOf))
   const strayed = findStrayed({ bodies: regions.map(bodiesOf), likeness, ...page })
   const cuts = regions.flatMap((own, n) => {
-    const anchored = (own[0]?.heads.length ?? 0) > 0 || starts.length === 1 || own[0]?.rest.some(block => block.dateline) === true
+    const anchored = !isStray(own) || starts.length === 1
     const blocks = own.flatMap((section, i) => [...(i === 0 ? [] : section.heads), ...section.rest])
     const found = new PieceCutter(blocks, { anchored, indents, region: n, kinOf: block => strayed.get(block.index) ?? findKin(likeness, block, n) }).cuts.filter((cut, i) => i === 0 || cut.blocks.length > 0)
     return found.map(cut => ({ ...cut, region: n }))
@@ -97,5 +102,6 @@ export function cutPieces(sections: readonly Section[], starts: readonly number[
     const body = cut.blocks.find(block => block.kind === 'body' || block.kind === 'head')
     return { index, ...cut, mid: body ? midStart(body, indents) : 0, writers: namesIn(cut.blocks) }
   })
-  return { pieces, likeness }
+  const stray = new Set(regions.flatMap((own, n) => isStray(own) && regions.some(other => !isStray(other)) ? [n] : []))
+  return { pieces, likeness, stray }
 }

@@ -49,28 +49,27 @@ function nearest(ends: readonly Piece[], piece: Piece): Piece[] {
 /** Weighs every article that a piece may belong to. */
 class Placer {
   readonly #page: Page
-  readonly #first: number
   /** Broken ends by where their pieces would go by their words alone: there they wait for their rest. */
   readonly #openEnds: ReadonlyMap<number, readonly Piece[]>
   readonly #signed: ReadonlyMap<number, readonly Piece[]>
 
-  constructor(page: Page, first: number) {
+  constructor(page: Page) {
     this.#page = page
-    this.#first = first
     this.#openEnds = groupBy(page.pieces.filter(isOpen), piece => piece.anchored ? piece.region : this.#homeOf(piece))
     this.#signed = groupBy(page.pieces.filter(piece => piece.writers.size > 0), piece => piece.region)
   }
 
   #homeOf(piece: Piece): number {
     const likeness = this.#page.likeness.weigh(piece.blocks, piece.region)
-    const own = { region: piece.region, score: 1.2 }
-    const others = [...likeness.keys()].filter(region => region !== piece.region && region >= this.#first).map(region => ({ region, score: contrast(likeness, region, piece.region) }))
+    const own = { region: piece.region, score: this.#page.stray.has(piece.region) ? -2 : 1.2 }
+    const others = [...likeness.keys()].filter(region => region !== piece.region && !this.#page.stray.has(region)).map(region => ({ region, score: contrast(likeness, region, piece.region) }))
     return [own, ...others].reduce((best, each) => each.score > best.score ? each : best).region
   }
 
   optionsOf(piece: Piece): Option[] {
-    const from = Math.max(this.#first, piece.region - NEAR)
-    const near = Array.from({ length: Math.max(0, Math.min(this.#page.articles, piece.region + NEAR) - from) }, (_, i) => from + i)
+    const from = Math.max(0, piece.region - NEAR)
+    const around = Array.from({ length: Math.max(0, Math.min(this.#page.articles, piece.region + NEAR) - from) }, (_, i) => from + i)
+    const near = around.filter(region => !this.#page.stray.has(region))
     const likeness = this.#page.likeness.weigh(piece.blocks, piece.region)
     const size = Math.min(1, lengthOf(piece) / 40)
     return near.flatMap(region => {
@@ -134,13 +133,17 @@ class Chains {
   }
 }
 
+/** The region itself, or the nearest that is not stray. */
+const refuge = ({ articles, stray }: Page, region: number): number =>
+  Array.from({ length: articles }, (_, n) => n).filter(n => !stray.has(n)).reduce((best, n) => Math.abs(n - region) < Math.abs(best - region) ? n : best, stray.has(region) ? Infinity : region)
+
 /** What goes on from another piece goes where that one went. */
 const withRootRegions = (places: ReadonlyMap<number, Place>, chains: Chains): Map<number, Place> => new Map([...places].flatMap(([head, place]) =>
   place.after === undefined ? [...chains.rowOf(head)].map(index => [index, { ...places.get(index), region: place.region }] as const) : []))
 
-/** Gives every loose piece to the article that it fits best, each broken end to one piece, the surest first. No piece stays in a region before `firstRegion`. */
-export function placePieces(page: Page, firstRegion: number): Map<number, Place> {
-  const placer = new Placer(page, firstRegion)
+/** Gives every loose piece to the article that it fits best, each broken end to one piece, the surest first. No piece stays in a stray region. */
+export function placePieces(page: Page): Map<number, Place> {
+  const placer = new Placer(page)
   const loose = page.pieces.filter(piece => !piece.anchored)
   const places = new Map<number, Place>(page.pieces.filter(piece => piece.anchored).map(piece => [piece.index, { region: piece.region }]))
   const chains = new Chains()
@@ -150,6 +153,6 @@ export function placePieces(page: Page, firstRegion: number): Map<number, Place>
     places.set(option.piece, option)
     if (option.after !== undefined) chains.link(option.after, option.piece)
   }
-  for (const piece of loose) if (!places.has(piece.index)) places.set(piece.index, { region: Math.max(firstRegion, piece.region) })
+  for (const piece of loose) if (!places.has(piece.index)) places.set(piece.index, { region: refuge(page, piece.region) })
   return withRootRegions(places, chains)
 }

@@ -37,13 +37,26 @@ const toSection = (heads: readonly Block[], rest: readonly Block[], before: Bloc
 /** True where a head-shaped line opens a new group instead of joining the one before. */
 const opensGroup = (block: Block, previous: Block | undefined): boolean => previous?.kind !== 'head' || (block.level > 0 && block.level !== previous.level) || (previous.level === 1)
 
-/** The page cut before each group of headline-shaped lines; what stands before the first of them is a section without heads. */
+const isText = (block: Block, quotes: ReadonlyMap<number, number>): boolean => block.kind === 'body' && !quotes.has(block.index)
+
+/** True for what ends a report: a writer's byline on its own, or at the end of the text. */
+const isSigning = (block: Block): boolean =>
+  (block.kind === 'byline' && block.opening.some(credit => !credit.pictureOnly)) || (block.kind === 'body' && block.closing.some(credit => !credit.pictureOnly))
+
+/**
+ * The page cut before each group of headline-shaped lines, and behind each byline that may end a report. A section without heads
+ * is text before the page's first headline, or text that goes on though its report has been signed.
+ */
 export function toSections(blocks: readonly Block[], quotes: ReadonlyMap<number, number>): Section[] {
   const cuts: number[] = [0]
   const isHead = (block: Block | undefined): boolean => block?.kind === 'head' && !quotes.has(block.index)
+  let signed = false
   blocks.forEach((block, i) => {
     const previous = blocks[i - 1]
-    if (i > 0 && isHead(block) && opensGroup(block, isHead(previous) ? previous : undefined)) cuts.push(i)
+    const head = isHead(block)
+    if (i > 0 && ((head && opensGroup(block, isHead(previous) ? previous : undefined)) || (signed && isText(block, quotes)))) cuts.push(i)
+    if (head || isText(block, quotes)) signed = false
+    if (isSigning(block) && !(block.kind === 'byline' && isHead(previous))) signed = true
   })
   return cuts.map((start, n) => {
     const own = blocks.slice(start, cuts[n + 1] ?? blocks.length)
