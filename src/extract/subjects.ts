@@ -192,7 +192,7 @@ function isCompoundAt(atoms: readonly Atom[], index: number): boolean {
 
 /** True where a common noun stands between the atoms. */
 const isNounBetween = (atoms: readonly Atom[], from: number, to: number): boolean =>
-  atoms.slice(from, to).some(atom => atom.kind === 'word' && /^(?:n|vn|l|nr|j)/u.test(atom.tag) && !isA(atom, 'time') && !isA(atom, 'preposition'))
+  atoms.slice(from, to).some(atom => atom.kind === 'word' && /^(?:n|vn|l|j)/u.test(atom.tag) && !isA(atom, 'time') && !isA(atom, 'preposition'))
 
 /** True where the name is the object of a preposition: 在…, 与…, 对…; 由 gives the doer and does not count. */
 function isGoverned(atoms: readonly Atom[], chunk: NamedChunk, from: number): boolean {

@@ -90,7 +90,7 @@ function toDocument(lines: readonly ParsedLine[], { view, gazetteer, home }: Doc
 }
 
 /** A name without the quotes that enclose all of it, and without line breaks. */
-const cleanName = (name: string): string => name.replace(/^[“‘](?=[^”’]*[”’]$)(.*)[”’]$/u, '$1').replace(/\s*\n\s*/gu, '')
+const cleanName = (name: string): string => name.replace(/^[“‘](?=[^”’]*[”’]$)(.*)[”’]$/u, '$1').split('\n').map(line => line.trim()).join('')
 
 /** The entity of a place; a new one, named nowhere in the article, where the list has none. */
 function placeRef(place: PlaceRecord | undefined, all: AnnotatedEntity[], refs: EntityRef[]): EntityRef | undefined {

@@ -34,4 +34,4 @@ export function isSubsequence(short: string, long: string): boolean {
 }
 
 /** The inner text of the first quote of a name; empty where it has none. */
-export const quoteOf = (name: string): string => /“([^”]+)”/u.exec(name)?.[1] ?? ''
+export const quoteOf = (name: string): string => /“([^“”]+)”/u.exec(name)?.[1] ?? ''

@@ -87,13 +87,10 @@ function findCluster(clusters: readonly Cluster[], found: FoundName, gazetteer: 
 
 /** True where `short` can be the long name said again. */
 function isNamedAgain({ type, name: short, kind }: FoundName, long: string, gazetteer: Gazetteer): boolean {
-  switch (type) {
-    case 'Company': return isCompanyAgain(short, long, gazetteer)
-    case 'Organization': return isBodyAgain(short, long, kind)
-    case 'Programme': case 'Event': case 'Award': return isSeriesAgain(short, long, type)
-    case 'Technology': case 'Industry': return isStemAgain(short, long)
-    default: return false
-  }
+  if (type === 'Company') return isCompanyAgain(short, long, gazetteer)
+  if (type === 'Organization') return isBodyAgain(short, long, kind)
+  if (type === 'Programme' || type === 'Event' || type === 'Award') return isSeriesAgain(short, long, type)
+  return (type === 'Technology' || type === 'Industry') && isStemAgain(short, long)
 }
 
 function isCompanyAgain(short: string, long: string, gazetteer: Gazetteer): boolean {

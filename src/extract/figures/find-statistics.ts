@@ -32,7 +32,7 @@ export function findStatistics(document: AnnotatedDocument): StatisticDraft[] {
 }
 
 const TIME_UNITS = /^(?:年|个月|月|天|日|小时|分钟|秒|岁|周年|周|季度|级|代|版|层|楼|号|届|点|分|世纪|期|章|条例|晚|夜|周岁|刻|时|国语|位数)$/u
-const SMALL_HAN_UNITS = /^(?:次|级|地|种|类|方|大|点|步|条|章|头|手|面|边|端|侧|位|个|人|名|句|声|双|对|侧|度|轮|届|道|把|口|下|场|回|番|套|段|节|门|处|首|支)$/u
+const SMALL_HAN_UNITS = /^(?:次|级|地|种|类|方|大|点|步|条|章|头|手|面|边|端|侧|位|个|人|名|句|声|双|对|度|轮|届|道|把|口|下|场|回|番|套|段|节|门|处|首|支)$/u
 
 /** True for a figure that is measured, not a date, an age, a filter or an everyday word. */
 function isFigure(clause: Clause, index: number, quantity: Quantity): boolean {

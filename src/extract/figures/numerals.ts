@@ -25,12 +25,16 @@ function readSection(text: string): number {
  * `undefined` where the text holds something else.
  */
 export function parseChineseNumeral(text: string): number | undefined {
-  const match = /^([零〇一二三四五六七八九两十百千]*(?:点[零一二三四五六七八九]+)?)((?:亿|万)*)(.*)$/u.exec(text)
-  const [, head = '', great = '', rest = ''] = match ?? []
-  if (!match || head + great === '' || great === '' && rest !== '') return undefined
-  const value = (head === '' ? 1 : readDecimal(head)) * toMagnitude(great)
-  const tail = rest === '' ? 0 : parseChineseNumeral(rest)
-  return tail === undefined ? undefined : value + tail
+  if (text === '' || !/^[零〇一二三四五六七八九两十百千万亿点]+$/u.test(text)) return undefined
+  let total = 0, section = ''
+  for (const character of text) {
+    const great = GREAT_UNITS.get(character)
+    if (great === undefined) { section += character; continue }
+    // 三百万亿: a second magnitude multiplies what the first made
+    total = section === '' ? (total || 1) * great : total + readDecimal(section) * great
+    section = ''
+  }
+  return total + (section === '' ? 0 : readDecimal(section))
 }
 
 function readDecimal(text: string): number {

@@ -103,7 +103,7 @@ function isShortName(scan: Scan, from: number, to: number): boolean {
   const speaksOfFirm = FIRM_VERBS.some(name => isA(next, name)) || FIRM_NOUN.test(next?.text ?? '') || isListedBeside(atoms, { from, to })
   const isPredicated = isA(next, 'govern') || /^[vpd]/u.test(next?.tag ?? '')
   if (to - from === 1) return /^(?:nz|nt)/u.test(first.tag) && name.length >= 4 && endsInTail(scan, name) && (speaksOfFirm || isPredicated)
-  return hasTail ? speaksOfFirm || isPredicated || next?.kind === 'mark' : speaksOfFirm && oddWords.length >= 2 && (isA(next, 'do-use') || isA(next, 'do-deal'))
+  return hasTail ? speaksOfFirm || isPredicated || next?.kind === 'mark' : speaksOfFirm && oddWords.length >= 2 && (isA(next, 'do-use') || isA(next, 'do-deal') || (isA(next, 'do-receive') && name.length >= 4))
 }
 
 const endsInTail = ({ gazetteer }: Scan, name: string): boolean => gazetteer.lexicon.find(name.slice(-2))?.classes.has('company-tail') ?? false

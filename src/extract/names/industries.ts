@@ -3,7 +3,7 @@ import type { Chunk } from '../chunk.js'
 import { extendLeft, isStopAt, textOf, toChunk, type Scan } from './scan.js'
 
 const LIST_HEAD = /^(?:产业|领域|行业|板块|集群|产业集群|产业链|赛道|支柱产业|主导产业|优势产业|特色产业|新兴产业|未来产业|战略性新兴产业|重点产业|传统产业|门类|优势产业集群|特色产业集群|重点产业链|支柱|方向)$/u
-const LIST_FILLER = /^(?:等|多个|各|重点|优势|特色|支柱|主导|新兴|未来|传统|战略性|大|个|条|多|战略性新兴|重点|关键|现代|千亿级|百亿级|标志性|先进制造业|多领域)$/u
+const LIST_FILLER = /^(?:等|多个|各|重点|优势|特色|支柱|主导|新兴|未来|传统|战略性|大|个|条|多|战略性新兴|关键|现代|千亿级|百亿级|标志性|先进制造业|多领域)$/u
 const OWN_HEAD = /^(?:产业|产业链|产业集群|行业|集群|业)$/u
 const GENERIC_SECTOR = /^(?:传统|新兴|未来|主导|特色|支柱|优势|战略性新兴|重点|高新技术|相关|上下游|各|绿色|现代|核心|本地|富民|乡村|千亿级|百亿级|先进|新|全|同|多|产业|数字|多个|两大|三大|四大|文化|大|个|产|一|二|三|第一|第二|第三|企业|行业|各行)$/u
 
@@ -13,7 +13,7 @@ export function findIndustryChunks(scan: Scan): Chunk[] {
   return [...listed, ...scan.atoms.flatMap((_, head) => ownHead(scan, head)), ...scan.atoms.flatMap((_, index) => listAfterVerb(scan, index))]
 }
 
-const toIndustry = (scan: Scan, from: number, to: number, confidence: number): Chunk => toChunk(scan, [from, to], { type: 'Industry', rule: 'industry/list', confidence })
+const toIndustry = (scan: Scan, range: readonly [number, number], confidence: number): Chunk => toChunk(scan, range, { type: 'Industry', rule: 'industry/list', confidence })
 
 /** 化工、新能源、装备制造等多个领域. */
 function listBefore(scan: Scan, head: number): Chunk[] {
@@ -25,13 +25,13 @@ function listBefore(scan: Scan, head: number): Chunk[] {
   if (!hasEtc) return []
   const items = sectorItems(scan, end)
   const isSectors = items.length >= 2 || items.some(([from, to]) => isKnown(scan, from, to))
-  return isSectors ? items.map(([from, to]) => toIndustry(scan, from, to, items.some(([a, b]) => isKnown(scan, a, b)) ? 0.9 : 0.75)) : []
+  return isSectors ? items.map(item => toIndustry(scan, item, items.some(([a, b]) => isKnown(scan, a, b)) ? 0.9 : 0.75)) : []
 }
 
 /** 黄金精深加工、航空航天等…: two or more known sectors before 等 need no head. */
 function knownListBefore(scan: Scan, etc: number): Chunk[] {
   const items = sectorItems(scan, etc)
-  return items.length >= 2 && items.every(([from, to]) => isKnown(scan, from, to)) ? items.map(([from, to]) => toIndustry(scan, from, to, 0.75)) : []
+  return items.length >= 2 && items.every(([from, to]) => isKnown(scan, from, to)) ? items.map(item => toIndustry(scan, item, 0.75)) : []
 }
 
 const isKnown = (scan: Scan, from: number, to: number): boolean => scan.gazetteer.lexicon.find(textOf(scan, from, to))?.classes.has('industry') ?? false
@@ -70,7 +70,7 @@ function ownHead(scan: Scan, head: number): Chunk[] {
   return [toChunk(scan, [from, head + 1], { type: 'Industry', rule: 'industry/head', confidence: known ? 0.88 : 0.7 })]
 }
 
-const isNameGoingOn = (atom: Atom | undefined): boolean => atom?.kind === 'word' && (isA(atom, 'organization-head') || isA(atom, 'event-head') || isA(atom, 'programme-head') || /^(?:工人|园|链|联盟|协会|大会|博览会|基地|布局|政策|基金|办|指挥部|体系|领军|集群|园区|研究院|项目|互联网|企业|产改|工会|技术|类|龙头)/u.test(atom.text))
+const isNameGoingOn = (atom: Atom | undefined): boolean => atom?.kind === 'word' && (isA(atom, 'organization-head') || isA(atom, 'event-head') || isA(atom, 'programme-head') || /^(?:工人|园|链|联盟|协会|大会|博览会|基地|布局|政策|基金|办|指挥部|体系|领军|集群|研究院|项目|互联网|企业|产改|工会|技术|类|龙头)/u.test(atom.text))
 const isOwnStop = (atom: Atom): boolean => isA(atom, 'place') || isA(atom, 'company') || isA(atom, 'level') || isA(atom, 'anaphor') || atom.kind !== 'word' || isA(atom, 'do-operate') && !isA(atom, 'industry')
 const isGovernedAsSector = (atoms: readonly Atom[], from: number): boolean => isA(atoms[from - 1], 'do-operate') || isA(atoms[from - 1], 'place') || /^(?:启动|推动|推进|和|、|带动|做强|做优|了|围绕|以|在)$/u.test(atoms[from - 1]?.text ?? '')
 
@@ -80,6 +80,6 @@ function listAfterVerb(scan: Scan, verb: number): Chunk[] {
   let end = verb + 1
   while (end < scan.atoms.length && end - verb < 40 && (scan.atoms[end]?.kind === 'word' || scan.atoms[end]?.text === '、') && !/^(?:等|的|领域|产业)$/u.test(scan.atoms[end]?.text ?? '')) end++
   const items = sectorItems(scan, end)
-  return items.length >= 2 && items.filter(([from, to]) => isKnown(scan, from, to)).length * 2 > items.length ? items.map(([from, to]) => toIndustry(scan, from, to, 0.85)) : []
+  return items.length >= 2 && items.filter(([from, to]) => isKnown(scan, from, to)).length * 2 > items.length ? items.map(item => toIndustry(scan, item, 0.85)) : []
 }
 

@@ -17,13 +17,11 @@ function judge(scan: Scan, name: HeadedName): number {
   const marked = isMarked(scan, from, head), length = modifierLength(scan, name)
   if (value.isWeak || GENERIC_START.test(text) && !marked) return 0
   if (scan.atoms.slice(from, head).some(atom => atom.kind === 'open')) return 0.92
-  switch (value.kind) {
-    case 'COMPETITION': return marked ? 0.92 : length >= 3 ? 0.75 : 0
-    case 'CAMPAIGN': return judgeCampaign(scan, name, { marked, length })
-    case 'TRAINING': return marked ? 0.9 : length >= 4 ? 0.85 : 0
-    case 'POLICY': return judgePolicy(scan, name, { marked, length })
-    default: return judgeProject(scan, name, { marked, length })
-  }
+  if (value.kind === 'COMPETITION') return marked ? 0.92 : length >= 3 ? 0.75 : 0
+  if (value.kind === 'CAMPAIGN') return judgeCampaign(scan, name, { marked, length })
+  if (value.kind === 'TRAINING') return marked ? 0.9 : length >= 4 ? 0.85 : 0
+  if (value.kind === 'POLICY') return judgePolicy(scan, name, { marked, length })
+  return judgeProject(scan, name, { marked, length })
 }
 
 type Marks = { readonly marked: boolean; readonly length: number }

@@ -114,7 +114,7 @@ function byWork(scan: Scan, open: number, close: number): Verdict | undefined {
   const before = scan.atoms.slice(Math.max(0, open - 3), open).map(({ text }) => text).join('')
   const isMade = /(?:完成的?|攻关的?|研发的?|研制的?|开发的?|自研的?|主持的?|发明的?|首创的?|育成|推出的?|引入|研发了|上线)$/u.test(before)
   const wins = /^(?:获|荣获|获得|分获)$/u.test(scan.atoms[close + 1]?.text ?? '')
-  return isMade || wins && /[的]$/u.test(before) ? { type: 'Technology', kind: 'TECHNOLOGY', to: close + 1, confidence: 0.75, rule: 'quoted/work' } : undefined
+  return isMade || wins && /的$/u.test(before) ? { type: 'Technology', kind: 'TECHNOLOGY', to: close + 1, confidence: 0.75, rule: 'quoted/work' } : undefined
 }
 
 const isObjectOfAward = ({ atoms }: Scan, open: number): boolean => atoms.slice(Math.max(0, open - 3), open).some(atom => isA(atom, 'do-receive') || isA(atom, 'do-confer'))

@@ -157,7 +157,7 @@ function dropWeakStart(atoms: readonly Atom[], from: number, head: number): numb
   while (start < head) {
     const atom = atoms[start]
     if (!atom || atom.kind !== 'word') { if (atom?.kind === 'mark' || atom?.kind === 'close') { start++; continue } break }
-    const isWeak = isA(atom, 'conjunction') || atom.tag === 'q' || atom.tag.startsWith('u') || /^(?:新|大|多|小|更|等|以上|以下|之|类|级|名|位|个|家|项|场|系列|一批|重点|重大|相关|有关|各类|多项|首|所|该|本次|此次|这|其|系列)$/u.test(atom.text)
+    const isWeak = isA(atom, 'conjunction') || atom.tag === 'q' || atom.tag.startsWith('u') || /^(?:新|大|多|小|更|等|以上|以下|之|类|级|名|位|个|家|项|场|系列|一批|重点|重大|相关|有关|各类|多项|首|所|该|本次|此次|这|其)$/u.test(atom.text)
     if (!isWeak || isA(atom, 'level')) break
     start++
   }

@@ -76,7 +76,7 @@ function headKind(scan: Scan, atom: Atom, head: number): EntityKind | undefined 
   const ending = endingOf(scan, atom, 'technology-head')
   if (ending) return toHeadValue('Technology', ending.value).kind
   const isProduct = scan.gazetteer.lexicon.find(atom.text.slice(-1))?.classes.has('technology-suffix') ?? false
-  return isProduct && (atom.text.length > 1 || /^n/u.test(scan.atoms[head - 1]?.tag ?? '')) && /^(?:n|x|q|ng)/u.test(atom.tag) ? 'PRODUCT' : undefined
+  return isProduct && (atom.text.length > 1 || /^n/u.test(scan.atoms[head - 1]?.tag ?? '')) && /^(?:n|x|q)/u.test(atom.tag) ? 'PRODUCT' : undefined
 }
 
 const continuesName = ({ atoms }: Scan, head: number): boolean => {

@@ -18,7 +18,7 @@ function byVerb(clause: Clause): RelationDraft[] {
   })
 }
 
-const OWN_SECTOR = /(?:支柱|主导|优势|特色|传统|标志性|第一大|富民|龙头)(?:性)?产业|[一二两三四五六七八九十\d]大(?:优势|特色|支柱|主导)?产业|(?:优势|特色)产业集群|大产业集群|大集群/u
+const OWN_SECTOR = /(?:支柱|主导|优势|特色|传统|标志性|第一大|富民|龙头)(?:性)?产业|[一二两三四五六七八九十\d]大产业|大产业集群|大集群/u
 
 /** 三大产业集群产值…, 花卉产业已成为当地支柱产业: a place's own sectors, of the place named in the clause or the report's. */
 function ownSectors({ local }: AnnotatedDocument, clause: Clause): RelationDraft[] {

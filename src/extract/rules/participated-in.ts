@@ -29,7 +29,7 @@ const participants = ({ subject }: Clause): readonly EntityRef[] =>
 function insideFrames(clause: Clause): RelationDraft[] {
   const { atoms } = clause.line
   const deeds = outermost(clause.chunks).filter(chunk => DEEDS.includes(chunk.type) && isInside(clause, chunk))
-  const isActive = findPredicates(clause, 'do-receive').length > 0 || clause.line.atoms.slice(clause.from, clause.to).some(atom => ROLE_VERBS.test(atom.text)) || /^[，]$/u.test(atoms[clause.to]?.text ?? '')
+  const isActive = findPredicates(clause, 'do-receive').length > 0 || clause.line.atoms.slice(clause.from, clause.to).some(atom => ROLE_VERBS.test(atom.text)) || /^，$/u.test(atoms[clause.to]?.text ?? '')
   if (deeds.length === 0 || !isActive) return []
   const before = outermost(clause.chunks).filter(chunk => DOERS.includes(chunk.type) && chunk.to <= (deeds[0]?.from ?? 0))
   const doers = before.length > 0 || clause.subject.source === 'home' || clause.subject.source === 'explicit' ? participants(clause) : []

@@ -57,7 +57,7 @@ const hasCountedPeople = ({ line, from }: Clause, { index }: Predicate): boolean
 function awardsBefore({ clauses }: AnnotatedDocument, { clause, position, predicate }: { readonly clause: Clause; readonly position: number; readonly predicate: Predicate }): NamedChunk[] {
   const own = outermost(clause.chunks).filter(chunk => chunk.type === 'Award' && chunk.to <= predicate.index).at(-1)
   if (own) return [own]
-  if (!/^(?:入选|上榜|获奖|榜上有名|双双入选|成功入选|获此殊荣|入围|在列|入库)$/u.test(predicate.atom.text)) return []
+  if (!/^(?:入选|上榜|获奖|榜上有名|双双入选|成功入选|获此殊荣|入围|在列|入库|位居|位列|名列|跻身|上榜的)$/u.test(predicate.atom.text)) return []
   for (const other of clauses.slice(Math.max(0, position - 4), position).reverse()) {
     if (other.line !== clause.line) break
     const award = outermost(other.chunks).filter(chunk => chunk.type === 'Award').at(-1)
@@ -161,7 +161,7 @@ function toDraft(source: EntityRef, award: NamedChunk, { clause, rule, confidenc
 function propsOf(clause: Clause, award: NamedChunk): Props {
   const { atoms } = clause.line, year = yearIn(clause)
   const rank = atoms.slice(award.to, award.to + 2).find(atom => isA(atom, 'rank'))?.text
-  const batch = /第([一二三四五六七八九十\d]+)批/u.exec(atoms.slice(Math.max(clause.from, award.from - 3), award.from).map(({ text }) => text).join(''))?.[0]
+  const batch = /第[一二三四五六七八九十\d]+批/u.exec(atoms.slice(Math.max(clause.from, award.from - 3), award.from).map(({ text }) => text).join(''))?.[0]
   const count = atoms[award.to]?.quantity?.values[0]
   return { ...(year !== undefined && { year }), ...(rank !== undefined && { rank }), ...(batch !== undefined && { batch }), ...(count !== undefined && { count }) }
 }

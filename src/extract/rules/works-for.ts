@@ -38,7 +38,7 @@ function isPostGap(atoms: readonly Atom[], from: number, to: number): boolean {
   if (to - from > MAX_GAP) return false
   const between = atoms.slice(from, to)
   if (between.some(atom => /^[，。；：！？（]$/u.test(atom.text))) return false
-  return between.every((atom, offset) => atom.kind !== 'word' || isA(atom, 'title') || isA(atom, 'conjunction') || isA(atom, 'anaphor') || !isA(atom, 'govern') && /^(?:n|x|vn|b|j|s|q|uj|m|nr|k|f|a|l)/u.test(atom.tag) || /^(?:的|兼|原|现任|党委|党组|第一)$/u.test(atom.text) || offset === 0 && isA(atom, 'inner-verb') || isA(atom, 'department'))
+  return between.every((atom, offset) => atom.kind !== 'word' || isA(atom, 'title') || isA(atom, 'conjunction') || isA(atom, 'anaphor') || !isA(atom, 'govern') && /^(?:n|x|vn|b|j|s|q|uj|m|k|f|a|l)/u.test(atom.tag) || /^(?:的|兼|原|现任|党委|党组|第一)$/u.test(atom.text) || offset === 0 && isA(atom, 'inner-verb') || isA(atom, 'department'))
 }
 
 /** The words of the post: from the first title word, with what stands before it, to the name. */
