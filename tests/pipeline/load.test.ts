@@ -1,0 +1,73 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { exportNdjson } from '../../src/pipeline/export/export-ndjson.js'
+import { writeFacts } from '../../src/pipeline/facts/write-facts.js'
+import { loadFacts } from '../../src/pipeline/load.js'
+import { openGrafeoGraphStore } from '../../src/store/grafeo/grafeo-graph-store.js'
+import type { GraphStore } from '../../src/store/graph-store.js'
+import { makeBatch } from '../helpers/batches.js'
+import { makeDirectory } from '../helpers/store-places.js'
+
+const A = makeBatch('a.txt', [{ title: '甲', relations: [{ type: 'RECEIVED', source: 'Company:冰轮环境', target: 'Award:绿色工厂' }] }, { title: '乙', entities: ['Company:泰和新材'] }])
+const B = makeBatch('b.txt', [{ title: '丙', entities: ['Person:李强'] }])
+const signal = new AbortController().signal
+const folder = makeDirectory()
+
+function write(name: string, text: string): string {
+  const file = join(folder, name)
+  writeFileSync(file, text)
+  return file
+}
+
+let graph: GraphStore
+beforeEach(async () => {
+  graph = await openGrafeoGraphStore({})
+})
+afterEach(() => graph.close())
+
+async function exportAll(): Promise<string> {
+  let text = ''
+  for await (const part of exportNdjson(graph)) text += part
+  return text
+}
+
+describe('loading facts', () => {
+  it('stores them, and export gives them back', async () => {
+    const file = write('good.ndjson', writeFacts(A) + writeFacts(B))
+    expect(await loadFacts(file, { graph, signal })).toMatchObject({ articles: 3 })
+    const exported = await exportAll()
+    await loadFacts(write('again.ndjson', exported), { graph, signal })
+    expect(await exportAll()).toBe(exported)
+    expect([writeFacts(A) + writeFacts(B), writeFacts(B) + writeFacts(A)]).toContain(exported)
+  })
+
+  it('changes nothing the second time', async () => {
+    const file = write('twice.ndjson', writeFacts(A))
+    await loadFacts(file, { graph, signal })
+    expect(await loadFacts(file, { graph, signal })).toMatchObject({ articles: 0, entitiesAdded: 0, relationsAdded: 0 })
+  })
+
+  it('stores nothing of a file whose last line is bad', async () => {
+    const file = write('bad.ndjson', `${writeFacts(A)}${writeFacts(B)}{"kind":"mention"}\n`)
+    await expect(loadFacts(file, { graph, signal })).rejects.toMatchObject({ code: 'BAD_FACTS', message: expect.stringMatching(/bad\.ndjson:\d+: entity is not a text/u) })
+    expect(await graph.getStats()).toMatchObject({ sources: 0, articles: 0 })
+  })
+
+  it('takes articles whose source the graph knows', async () => {
+    await loadFacts(write('first.ndjson', writeFacts(A)), { graph, signal })
+    const rest = writeFacts(A).split('\n').slice(1).join('\n')
+    expect(await loadFacts(write('rest.ndjson', rest), { graph, signal })).toMatchObject({ articles: 0 })
+  })
+
+  it('stops between batches when it is told to', async () => {
+    const controller = new AbortController()
+    const file = write('stopped.ndjson', writeFacts(A) + writeFacts(B))
+    await expect(loadFacts(file, { graph, signal: controller.signal, onBatch: () => controller.abort() })).rejects.toThrow(/abort/iu)
+    expect((await graph.getStats()).sources).toBe(1)
+  })
+
+  it('tells a file that is not there', async () => {
+    await expect(loadFacts(join(folder, 'none.ndjson'), { graph, signal })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
