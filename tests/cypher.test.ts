@@ -20,7 +20,7 @@ const FORBIDDEN: Readonly<Record<string, RegExp>> = {
   'a built-in shortest path': /shortest/i,
   'COLLECT {}, COUNT {} or EXISTS {}': /\b(?:collect|count|exists)\s*\{/i,
   'a dynamic label or type': /\$\(|:\$/,
-  'an expression in LIMIT or SKIP': /\b(?:limit|skip)\s+(?!\$\w+\s*(?:$|\n))/i,
+  'an expression in LIMIT or SKIP': /(?<!\$)\b(?:limit|skip)\s+(?!\$\w+\s*(?:$|\n))/i,
   'adding (a scalar to a list gives null)': /\+/,
   'merging a key that may be null': /MERGE \([^)]*\{(?!id: (?:row\.id|'state')\})/,
   'sum() of nothing': /\bsum\s*\(/i,
@@ -52,11 +52,12 @@ describe('the statements', () => {
     expect(broken).toEqual([])
   })
 
-  it.each(NAMES)('%s: every list that ends is in a total order', (name) => {
+  // Cut first, then shape: shaping rows that are cut away costs the embedded engine several times the query.
+  it.each(NAMES)('%s: a list that is cut is in a total order, before the cut and after', (name) => {
     const statement = toStatement(name)
-    const isCut = /\bLIMIT\b/.test(statement)
-    expect(isCut).toBe(/\bORDER BY\b/.test(statement))
-    if (isCut) expect(statement).toMatch(/ORDER BY [^\n]*(?:\.id|\.entity)\nLIMIT \$limit$/)
+    const orders = findAll(statement, /ORDER BY ([^\n]*)/g)
+    expect(orders).toHaveLength(/\bLIMIT\b/.test(statement) ? 1 : 0)
+    if (orders.length > 0) expect(statement).toMatch(/ORDER BY [^\n]*\.(?:id|entity)\nLIMIT \$limit(?:$|\nRETURN (?:.|\n)*\nORDER BY [^\n]*\.(?:id|entity)$)/)
   })
 
   it.each(NAMES)("%s: knows the ontology's labels and types only", (name) => {

@@ -3,6 +3,8 @@
 // $limit: rows at most
 MATCH (a:Article)
 WHERE a.publishedOn < $publishedOn OR (a.publishedOn = $publishedOn AND a.id > $id)
-RETURN a {.id, .files, .body} AS article
+WITH a
 ORDER BY a.publishedOn DESC, a.id
 LIMIT $limit
+RETURN a {.id, .files, .body} AS article
+ORDER BY a.publishedOn DESC, a.id

@@ -6,6 +6,8 @@
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 WHERE n.type IN $types AND (n.mentionCount < $mentionCount OR (n.mentionCount = $mentionCount AND n.id > $afterId))
-RETURN n {.id, .type, .kind, .name, .aliases, .props, .mentionCount, .articleCount} AS entity
+WITH n
 ORDER BY n.mentionCount DESC, n.id
 LIMIT $limit
+RETURN n {.id, .type, .kind, .name, .aliases, .props, .mentionCount, .articleCount} AS entity
+ORDER BY n.mentionCount DESC, n.id

@@ -4,6 +4,8 @@
 // $limit: rows at most
 MATCH (n:Entity)
 WHERE n.type IN $types AND (n.mentionCount < $mentionCount OR (n.mentionCount = $mentionCount AND n.id > $id))
-RETURN n {.id, .type, .kind, .name, .aliases, .props, .mentionCount, .articleCount} AS entity
+WITH n
 ORDER BY n.mentionCount DESC, n.id
 LIMIT $limit
+RETURN n {.id, .type, .kind, .name, .aliases, .props, .mentionCount, .articleCount} AS entity
+ORDER BY n.mentionCount DESC, n.id

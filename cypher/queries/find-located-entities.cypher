@@ -7,6 +7,7 @@ UNWIND $places AS place
 MATCH (:Entity {id: place})<-[:LOCATED_IN]-(n:Entity)
 WHERE n.type IN $types AND (n.mentionCount < $mentionCount OR (n.mentionCount = $mentionCount AND n.id > $id))
 WITH DISTINCT n
-RETURN n {.id, .type, .kind, .name, .aliases, .props, .mentionCount, .articleCount} AS entity
 ORDER BY n.mentionCount DESC, n.id
 LIMIT $limit
+RETURN n {.id, .type, .kind, .name, .aliases, .props, .mentionCount, .articleCount} AS entity
+ORDER BY n.mentionCount DESC, n.id

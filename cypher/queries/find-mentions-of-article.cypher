@@ -5,6 +5,8 @@
 MATCH (m:Mention {article: $article})
 WHERE (m.article > $afterArticle OR (m.article = $afterArticle AND (m.source > $afterSource OR (m.source = $afterSource AND
     (m.start > $afterStart OR (m.start = $afterStart AND (m.end > $afterEnd OR (m.end = $afterEnd AND m.entity > $afterEntity))))))))
-RETURN m {.printing, .article, .source, .entity, .start, .end, .text} AS mention
+WITH m
 ORDER BY m.article, m.source, m.start, m.end, m.entity
 LIMIT $limit
+RETURN m {.printing, .article, .source, .entity, .start, .end, .text} AS mention
+ORDER BY m.article, m.source, m.start, m.end, m.entity

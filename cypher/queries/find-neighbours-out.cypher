@@ -5,6 +5,9 @@
 // $limit: rows at most
 MATCH (:Entity {id: $id})-[r]->(n:Entity)
 WHERE r.type IN $types AND (r.evidenceCount < $evidenceCount OR (r.evidenceCount = $evidenceCount AND r.id > $relation))
-RETURN r {.id, .type, .source, .target, .basis, .props, .evidenceCount, .articleCount} AS relation, n {.id, .type, .kind, .name, .aliases, .props, .mentionCount, .articleCount} AS entity
+WITH r, n
 ORDER BY r.evidenceCount DESC, r.id
 LIMIT $limit
+RETURN r {.id, .type, .source, .target, .basis, .props, .evidenceCount, .articleCount} AS relation,
+  n {.id, .type, .kind, .name, .aliases, .props, .mentionCount, .articleCount} AS entity
+ORDER BY r.evidenceCount DESC, r.id

@@ -9,6 +9,7 @@ WHERE s.measureText CONTAINS $measure AND
   (s.subject > $afterSubject OR (s.subject = $afterSubject AND (s.article > $afterArticle OR (s.article = $afterArticle AND
     (s.start > $afterStart OR (s.start = $afterStart AND s.id > $afterId))))))
 WITH DISTINCT s
-RETURN s {.id, .subject, .article, .start, .body} AS statistic
 ORDER BY s.subject, s.article, s.start, s.id
 LIMIT $limit
+RETURN s {.id, .subject, .article, .start, .body} AS statistic
+ORDER BY s.subject, s.article, s.start, s.id

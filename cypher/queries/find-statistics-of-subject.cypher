@@ -8,6 +8,8 @@ MATCH (s:Statistic {subject: $subject})
 WHERE s.measureText CONTAINS $measure AND ($article = '' OR $article IN s.articles) AND
   (s.subject > $afterSubject OR (s.subject = $afterSubject AND (s.article > $afterArticle OR (s.article = $afterArticle AND
     (s.start > $afterStart OR (s.start = $afterStart AND s.id > $afterId))))))
-RETURN s {.id, .subject, .article, .start, .body} AS statistic
+WITH s
 ORDER BY s.subject, s.article, s.start, s.id
 LIMIT $limit
+RETURN s {.id, .subject, .article, .start, .body} AS statistic
+ORDER BY s.subject, s.article, s.start, s.id

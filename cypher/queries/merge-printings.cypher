@@ -2,4 +2,5 @@
 // $rows: [{id, article, source, files, encodings, digest, body}]
 UNWIND $rows AS row
 MERGE (p:Printing {id: row.id})
-SET p.article = row.article, p.source = row.source, p.files = row.files, p.encodings = row.encodings, p.digest = row.digest, p.body = row.body
+SET p.article = row.article, p.source = row.source, p.files = row.files, p.encodings = row.encodings,
+  p.digest = row.digest, p.body = row.body

@@ -6,4 +6,5 @@ UNWIND $rows AS row
 MATCH (a:Entity {id: row.source})
 MATCH (b:TARGET_LABEL {id: row.target})
 MERGE (a)-[r:RELATION_TYPE]->(b)
-SET r.id = row.id, r.type = row.type, r.source = row.source, r.target = row.target, r.basis = row.basis, r.props = row.props, r.evidenceCount = row.evidenceCount, r.articleCount = row.articleCount, r.support = row.support
+SET r.id = row.id, r.type = row.type, r.source = row.source, r.target = row.target, r.basis = row.basis,
+  r.props = row.props, r.evidenceCount = row.evidenceCount, r.articleCount = row.articleCount, r.support = row.support

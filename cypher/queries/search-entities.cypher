@@ -9,6 +9,8 @@ MATCH (n:Entity)
 WHERE n.type IN $types AND all(term IN $terms WHERE n.searchText CONTAINS term)
 WITH n, CASE WHEN n.searchText CONTAINS $whole THEN 0 WHEN n.searchText CONTAINS $prefix THEN 1 ELSE 2 END AS tier
 WHERE tier > $tier OR (tier = $tier AND (n.mentionCount < $mentionCount OR (n.mentionCount = $mentionCount AND n.id > $id)))
-RETURN n {.id, .type, .kind, .name, .aliases, .props, .mentionCount, .articleCount} AS entity, tier
+WITH n, tier
 ORDER BY tier, n.mentionCount DESC, n.id
 LIMIT $limit
+RETURN n {.id, .type, .kind, .name, .aliases, .props, .mentionCount, .articleCount} AS entity, tier
+ORDER BY tier, n.mentionCount DESC, n.id
