@@ -122,8 +122,14 @@ export class Atomizer {
     return { kind: 'word', text, tag, start: at, end: at + length, ...listed(word?.text === text ? word : this.#lexicon.find(text) ?? this.#titleEnding(text)) }
   }
 
+  #isTail(character: string): boolean {
+    const classes = this.#lexicon.find(character)?.classes
+    return classes !== undefined && (classes.has('organization-head') || classes.has('company-head') || classes.has('company-tail')) || /[市省区县港人]/u.test(character)
+  }
+
   /** 中学教师: a body and a post that the tokenizer took for one word; length of the body, or of the whole. */
   #splitBody(text: string): number {
+    if (/^[市县区省州]委(?:副?书记|常委|组织部|宣传部|统战部|政法委|办公室|副)/u.test(text)) return 2
     if (text.length < 4 || this.#lexicon.find(text)) return text.length
     for (let at = 2; at <= text.length - 2; at++) {
       const front = this.#lexicon.find(text.slice(0, at))?.classes, back = this.#lexicon.find(text.slice(at))?.classes
@@ -142,16 +148,18 @@ export class Atomizer {
   #lengthOf(word: LexiconWord | undefined, { token, at, rest }: { readonly token: Token | undefined; readonly at: number; readonly rest: number }): number {
     const listedLength = word?.text.length ?? 0
     if (word === undefined || listedLength >= rest) return Math.max(listedLength, rest, 1)
-    const isName = word.classes.has('place') || word.classes.has('company') || word.classes.has('home')
+    // 高密|度: a short place loses to a common word that begins with it
+    const isCommonWord = token?.start === at && token.end - at === rest && /^(?:n|a|v|d|vn|b|i|l)$/u.test(token.tag) && listedLength === 2 && rest === 3 && !this.#isTail(token.word.slice(-1))
+    const isName = (word.classes.has('place') && !isCommonWord) || word.classes.has('company') || word.classes.has('home')
     const isGuessed = token?.tag === 'x' && token.start === at
     if (listedLength >= 2 && (isName || (isGuessed && !word.classes.has('surname')))) return listedLength
-    return isGuessed && rest > 1 && /^[暨由在以与和及等从将并为对向被把到让使局厅]$/u.test(word.text) ? listedLength : rest
+    return isGuessed && rest > 1 && /^[暨由在以与和及等从将并为对向被把到让使局厅据]$/u.test(word.text) ? listedLength : rest
   }
 }
 
 /** The tokenizer glues small words to what it does not know (正以, 等区): a guessed word ends before one. */
 function cutAtSmallWord(line: string, at: number, end: number): number {
-  for (let index = at + 1; index < end; index++) if (/[以在由与和及暨将被对]/u.test(line.charAt(index))) return index
+  for (let index = at + 1; index < end; index++) if (/[以在由与和及暨将被对获]/u.test(line.charAt(index))) return index
   return end
 }
 
@@ -159,6 +167,7 @@ function cutAtSmallWord(line: string, at: number, end: number): number {
 function cueBefore(atoms: readonly Atom[]): NameCue | undefined {
   const last = atoms.at(-1)
   if (!last || last.kind === 'mark' && /^[。；：，！？]$/u.test(last.text) || last.kind === 'open') return 'start'
+  if (isA(last, 'do-confer')) return 'list'
   if (isA(last, 'title') || (isA(last, 'person-noun') && last.text.length > 1 && !/^(?:人才|队伍|干部|集体|个人)$/u.test(last.text))) return 'title'
   if (last.kind === 'mark' || isA(last, 'conjunction') || last.text === '的') return atoms.at(-2)?.tag === PERSON_TAG || last.text === '的' ? 'list' : undefined
   return isA(last, 'company-head') || isA(last, 'organization-head') || isA(last, 'company') || isA(last, 'organization') ? 'list' : undefined

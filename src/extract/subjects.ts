@@ -29,6 +29,8 @@ export class SubjectTracker {
   /** The last clause's subject within the sentence. */
   #previous: Subject = NONE
   #sentence = -1
+  /** Bodies and firms in the order of their naming, for 该院, 该局 … */
+  readonly #recent: EntityRef[] = []
   /** What a passive opening (E由A主办, 中心由A建设) makes the whole sentence about. */
   #passive: Subject = NONE
 
@@ -57,10 +59,13 @@ export class SubjectTracker {
     if (subject.source !== 'none' && hasAgent(clause)) this.#passive = subject
     if (isSpeech && subject.source === 'explicit') this.#speak(clause)
     else if (isHosting && subject.source === 'explicit') this.#keepDeed(clause)
-    else if (subject.source !== 'none') this.#previous = subject
+    else if (subject.source !== 'none' && (subject.source !== 'noun' || this.#previous.source === 'none')) this.#previous = subject
     if (!isSpeech && !isHosting && (this.#passive === NONE || this.#passive === subject) && !subject.entities.every(({ type }) => type === 'Person') && (subject.source === 'explicit' || subject.source === 'anaphor' || subject.source === 'home')) this.#topic = subject
     if (subject.source === 'explicit' && subject.entities.every(({ type }) => type === 'Person')) this.#topic = this.#employer(clause) ?? this.#topic
-    for (const { entity } of clause.chunks) this.#last.set(entity.type, entity)
+    for (const { entity } of clause.chunks) {
+      this.#last.set(entity.type, entity)
+      if (entity.type === 'Organization' || entity.type === 'Company') this.#recent.push(entity)
+    }
     return subject
   }
 
@@ -143,9 +148,18 @@ export class SubjectTracker {
     const index = firstContentIndex(atoms, clause), atom = atoms[index]
     if (!atom || index >= clause.verb && clause.verb < clause.to || !isA(atom, 'anaphor') && !/^(?:[本此这][次届]|《措施》)/u.test(atom.text) || isCompoundAt(atoms, index) || clause.chunks.some(chunk => chunk.from <= index && index < chunk.to)) return undefined
     const types = ANAPHORS.find(([pattern]) => pattern.test(atom.text))?.[1] ?? []
+    const named = this.#namedLike(atom.text)
+    if (named) return { entities: [named], source: 'anaphor', isOnBehalf: false }
     const inTopic = this.#topic.entities.find(entity => types.includes(entity.type))
     const entity = inTopic ?? types.map(type => this.#last.get(type)).find(found => found !== undefined)
     return entity && { entities: [entity], source: 'anaphor', isOnBehalf: false }
+  }
+
+  /** 该院: the last body whose name ends in 院. */
+  #namedLike(word: string): EntityRef | undefined {
+    const ending = /^该([院局校厂行所厅])$/u.exec(word)?.[1]
+    const pattern = ending === undefined ? undefined : ending === '校' ? /(?:学校|学院|大学|中学|小学|校)$/u : new RegExp(`${ending}$`, 'u')
+    return pattern && this.#recent.findLast(({ name }) => pattern.test(name))
   }
 
   /** Nobody is named: the last clause's subject goes on, then the paragraph's topic, then the home city. */

@@ -58,9 +58,10 @@ export function findHeadedChunks(scan: Scan, rule: HeadedRule): Chunk[] {
   return scan.atoms.flatMap((atom, head) => {
     const ending = endingOf(scan, atom, rule.wordClass)
     if (!ending || isInQuote(scan, head)) return []
-    const from = extendLeft(scan, head, { maxLength: rule.maxLength, quotes: true, joinsBodies: rule.type === 'Event', takesHome: rule.type !== 'Award', ...(rule.isStop && { isStop: rule.isStop }) })
+    const from = extendLeft(scan, head, { maxLength: rule.maxLength, quotes: true, joinsBodies: rule.type === 'Event', takesHome: rule.type !== 'Award', stopsAtPlace: rule.type === 'Award', ...(rule.isStop && { isStop: rule.isStop }) })
     const text = textOf(scan, from, head + 1), value = toHeadValue(rule.type, ending.value)
     if (scan.gazetteer.lexicon.find(text)?.classes.has('generic')) return []
+    if (ending.value.endsWith('marked') && !scan.atoms.slice(from, head).some(({ kind }) => kind === 'date' || kind === 'ordinal' || kind === 'open') && !/^\d{4}/u.test(text)) return []
     if (!endsName(scan, head) && !(isMarked(scan, from, head) && !headFollows(scan, head))) return []
     const confidence = rule.judge(scan, { from, head, text, headText: ending.text, value })
     return confidence > 0 ? [toChunk(scan, [from, head + 1], { type: rule.type, kind: value.kind, rule: rule.rule, confidence })] : []

@@ -41,6 +41,7 @@ function cueOf({ atoms }: Scan, index: number, previous: Chunk | undefined): num
   const atom = atoms[index], before = atoms[index - 1], next = atoms[index + 1]
   if (atom?.tag !== PERSON_TAG) return 0
   if (isA(before, 'title') || isA(before, 'person-noun')) return 0.95
+  if (isA(before, 'do-confer') && (next?.kind !== 'word' || /^[和与及]$/u.test(next.text))) return 0.85
   if (previous?.to === index - 1 && /^[、和与及\s，]$/u.test(before?.text ?? '')) return 0.9
   if (isA(next, 'title') && !/^u/u.test(next?.tag ?? '')) return 0.85
   if (isPersonPredicate(next)) return 0.85

@@ -13,6 +13,8 @@ export interface PlaceContext {
 
 const SAME_SHAPE = /[、和与及至]/u
 // 烟台人, 莱州玉 …: a place before one of these is still a place; before these it is part of another word
+/** Districts whose whole name is an everyday word. */
+const EVERYDAY = /^(?:城区|矿区|郊区|新城区|东区|西区|南区|北区|市区|港区|特区|市中区|新区)$/u
 const NOT_A_PLACE_BEFORE = /^(?:苹果手机|路|街|大街|大道|巷|胡同|村口|话|菜系)$/u
 
 /** Every place that is named, also inside longer names. */
@@ -57,7 +59,8 @@ export function choosePlace(scan: Scan, index: number, context: PlaceContext): P
   const near = records.find(record => isNear(record, context)), above = records.find(record => isUnderNeighbour(scan, index, record))
   const best = above ?? near ?? records[0]
   if (!best) return undefined
-  if (atom.text === best.name) return best
+  if (atom.text === best.name && (!EVERYDAY.test(atom.text) || above !== undefined)) return best
+  if (EVERYDAY.test(atom.text)) return undefined
   if (context.fullNames.has(best.name)) return best
   return !best.ambiguous || above || isBesidePlace(scan.atoms, index) ? best : undefined
 }

@@ -187,6 +187,8 @@ export function endingOf({ gazetteer }: Scan, atom: Atom, wordClass: 'organizati
     const value = gazetteer.lexicon.find(text)?.classes.get(wordClass)
     if (value !== undefined) return { text, value }
   }
+  if (wordClass === 'programme-head' && /.赛$/u.test(atom.text) && /^(?:n|x|vn|v)/u.test(atom.tag)) return { text: '赛', value: 'COMPETITION marked' }
+  if (wordClass === 'event-head' && /.节$/u.test(atom.text) && /^(?:n|x|t)/u.test(atom.tag)) return { text: '节', value: 'marked' }
   const isOffice = wordClass === 'organization-head' && /..[局厅]$/u.test(atom.text) && /^(?:n|x)/u.test(atom.tag)
   return isOffice ? { text: atom.text.slice(-1), value: 'GOVERNMENT' } : undefined
 }

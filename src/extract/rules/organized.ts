@@ -66,7 +66,8 @@ function launchFrames(clause: Clause): RelationDraft[] {
     if (isHedged(clause, predicate.index)) return []
     const deeds = objectsOf(clause, predicate, DEEDS).filter(deed => isDirect(clause, predicate, deed))
     const near = doersBefore(clause, predicate, DOERS).map(({ entity }) => entity)
-    const doers = near.length > 0 ? near : launchers(clause)
+    const isJoint = near.length > 0 && /^(?:联合|会同|携手|与|和|同)$/u.test(clause.line.atoms[(doersBefore(clause, predicate, DOERS)[0]?.from ?? 0) - 1]?.text ?? '')
+    const doers = near.length === 0 || isJoint ? [...near, ...launchers(clause).filter(({ index }) => near.every(other => other.index !== index))] : near
     return deeds.flatMap(deed => doers.filter(doer => doer.index !== deed.entity.index).map(doer => toDraft(doer, deed.entity, {
       clause, role: deed.kind === 'POLICY' && /《/u.test(deed.name) ? 'ISSUER' : 'LAUNCHER', rule: 'organized/launch', confidence: near.length > 0 ? 0.85 : 0.65, parts: [deed, predicate.atom],
     })))

@@ -9,7 +9,7 @@ const WINNERS: readonly EntityType[] = ['Company', 'Organization', 'Person', 'Pr
 /** RECEIVED: 荣获 入选 被认定为 …, 是 + honour, 授予 X 称号, lists of winners behind 分别是 or a colon. */
 export function findReceived(document: AnnotatedDocument): RelationDraft[] {
   return document.clauses.flatMap((clause, position) => [
-    ...verbFrames(document, clause, position), ...conferFrames(clause), ...isFrames(clause), ...listFrames(document, clause, position), ...rollCall(document, position), ...colonFrames(document, position),
+    ...verbFrames(document, clause, position), ...conferFrames(clause), ...isFrames(clause), ...listFrames(document, clause, position), ...rollCall(document, position), ...whoFrames(document, position), ...colonFrames(document, position),
   ])
 }
 
@@ -57,7 +57,7 @@ const hasCountedPeople = ({ line, from }: Clause, { index }: Predicate): boolean
 function awardsBefore({ clauses }: AnnotatedDocument, { clause, position, predicate }: { readonly clause: Clause; readonly position: number; readonly predicate: Predicate }): NamedChunk[] {
   const own = outermost(clause.chunks).filter(chunk => chunk.type === 'Award' && chunk.to <= predicate.index).at(-1)
   if (own) return [own]
-  if (!/^(?:入选|上榜|获奖|榜上有名|双双入选|成功入选|获此殊荣|入围|在列|入库|位居|位列|名列|跻身|上榜的)$/u.test(predicate.atom.text)) return []
+  if (!/^(?:入选|上榜|获奖|榜上有名|双双入选|成功入选|获此殊荣|入围|在列|入库|位居|位列|名列|跻身|上榜的|获得认定|获认定|通过认定|获此认定)$/u.test(predicate.atom.text)) return []
   for (const other of clauses.slice(Math.max(0, position - 4), position).reverse()) {
     if (other.line !== clause.line) break
     const award = outermost(other.chunks).filter(chunk => chunk.type === 'Award').at(-1)
@@ -120,6 +120,22 @@ function rollCall({ clauses }: AnnotatedDocument, position: number): RelationDra
   const members = clauses.slice(position + 1).filter(other => other.line === opener.line && other.sentence.start === opener.sentence.start)
   return members.flatMap(member => outermost(member.chunks).filter(chunk => WINNERS.includes(chunk.type) && (chunk.from === member.from || /^[、和]$/u.test(member.line.atoms[chunk.from - 1]?.text ?? '')) && chunk.type !== 'Technology' && (chunk.type === 'Person' || isListItem(member, chunk)))
     .map(winner => toDraft(winner.entity, award, { clause: member, rule: 'received/roll-call', confidence: 0.85, predicate: undefined })))
+}
+
+/** 获得潍坊市五一劳动奖章的是：甲公司乙、…; 摘得特别奖的是甲公司的“…装置”. */
+function whoFrames({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
+  const clause = clauses[position]
+  const link = clause?.line.atoms.findIndex((atom, index) => index > clause.from && index < clause.to && /^(?:是|为|有|分别是|分别为|包括)$/u.test(atom.text) && clause.line.atoms[index - 1]?.text === '的') ?? -1
+  const predicate = clause && findPredicates(clause, 'do-receive')[0]
+  const award = clause && outermost(clause.chunks).find(({ type, to }) => type === 'Award' && to <= link)
+  if (!clause || !predicate || !award || isHedged(clause, predicate.index)) return []
+  const next = clause.line.atoms[clause.to]?.text === '：' ? clauses.slice(position + 1).filter(other => other.line === clause.line && other.sentence.start === clause.sentence.start) : []
+  return [clause, ...next].flatMap(other => {
+    const listed = outermost(other.chunks).filter(chunk => WINNERS.includes(chunk.type) && chunk.from > (other === clause ? link : 0))
+    const people = listed.filter(({ type }) => type === 'Person'), works = listed.filter(({ type }) => type === 'Technology')
+    const winners = people.length > 0 ? people : works.length > 0 ? works : listed
+    return winners.map(winner => toDraft(winner.entity, award, { clause: other, rule: 'received/who', confidence: 0.85, predicate }))
+  })
 }
 
 /** A firm that opens the clause right behind the colon or semicolon, not one that says whom a person works for. */
