@@ -42,7 +42,7 @@ function* piecesOf(node: HtmlNode): Generator<string> {
 const linesOf = (node: HtmlNode): string[] =>
   [...piecesOf(node)].join('').split('\n').map(line => line.trim()).filter(line => line !== '')
 
-const toHtmlDocument = (html: string): HtmlDocument => parseHTML(html).document as unknown as HtmlDocument
+const toHtmlDocument = (html: string): HtmlDocument => parseHTML(html).document
 
 function findReadable(html: string): ReadablePage | null {
   const options = { charThreshold: 40, serializer: (node: unknown): HtmlNode => node as HtmlNode }

@@ -56,7 +56,7 @@ function toSegments(draft: Draft): Segment[] {
 
 /** Headline lines joined; behind a dash the next goes on without a space. */
 const joinTitle = (lines: readonly string[]): string =>
-  lines.reduce((title, line) => title === '' ? line : /[—-]$/u.test(title) ? title + line : `${title} ${line}`, '').replace(/[\s\u3000]+/gu, ' ')
+  lines.reduce((title, line) => title === '' ? line : /[—-]$/u.test(title) ? title + line : `${title} ${line}`, '').replace(/\s+/gu, ' ')
 
 /** Names printed without a role take the one that the article gives them elsewhere. */
 function settleRoles(bylines: readonly Byline[], unsaid: ReadonlySet<number>): Byline[] {

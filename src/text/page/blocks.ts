@@ -31,7 +31,7 @@ export interface Block extends Span {
 }
 
 const JUMP_IN = /^[（(【[]?\s?(?:紧接|上接|接)\s?(?:本报|今日)?第?\s?[A-Z]?\s?[\d一二三四五六七八九十]{1,3}\s?(?:版|版面)?.{0,16}?[)）】\]]?/u
-const CLOSED_END = /[。！？!?；;：:…][”’"'」』）)】\]]{0,3}$|[。！？!?…][”’"'」』）)】\]]{1,3}$|[”」』][）)]?$|[）)]$/u
+const CLOSED_END = /[。！？!?；;：:…][”’"'」』）)】\]]{0,3}$|[”」』][）)]?$|[）)]$/u
 const SENTENCE_IN = /。[^\s”’）)」』]/u
 const CAPTION_START = /^(?:[▲△▼▽◀▶☚☛↑↓←→☝]\s{0,2}|(?:上|下|左|右|本|题|主|压题|资料)?图(?:片)?(?:为|：|:|[①-⑨]|[一二三四五]：)|资料图|图[①-⑨\d]{1,2}[：:为]|(?:上|下|左|右)图)/u
 const NUMBERED = /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]|第[一二三四五六七八九十]{1,3}[章节条部]|[（(]?\d{1,2}[)）]|\d{1,2}[、.．](?!\d)|[①-⑳]|其[一二三四五]|[一二三四五六七八九十]是)/u
@@ -52,7 +52,9 @@ function isHeadShaped(text: string): boolean {
   if (/[。；，、,;]$/u.test(text) || /^[，。、；：！？）》”’,.;:!?)%]/u.test(text) || /。[”’）)]?$/u.test(text)) return false
   if (/[！？!?…][”’」』]?$/u.test(text) && text.length > 40) return false
   if (countOf(text, '，,') > 3 || countOf(text, '！？!?') > 2 || (SPEAKER.test(text) && /[？！]$|，/u.test(text))) return false
-  return !JUMP_IN.test(text)
+  // A headline that long has a dash in it, or a blank; a sentence has its commas.
+  if (text.length > 30 && countOf(text, '，,、；') >= 2 && !/——|[\s：]/u.test(text)) return false
+  return /[\p{L}\p{N}]{2}/u.test(text) && !JUMP_IN.test(text)
 }
 
 function kindOf(text: string, line: Line): BlockKind {

@@ -66,7 +66,7 @@ function strayScore({ rest }: Section, previous: Section | undefined): number {
   return first.dateline ? 2 : 3 * midStart(first, false) - 1
 }
 
-export const startScore = (section: Section, previous: Section | undefined, topLevel: number): number =>
+const startScore = (section: Section, previous: Section | undefined, topLevel: number): number =>
   section.heads.length === 0 ? strayScore(section, previous) : BIAS + shapeScore(section.heads, topLevel) + afterScore(section) + beforeScore(section, previous)
 
 const shareName = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some(name => b.has(name))

@@ -61,7 +61,7 @@ export function findClosingCredits(text: string, offset: number): Credit[] {
   const tail = text.slice(from)
   const bracketed = findBracketed(tail, offset + from, true)
   if (bracketed.length > 0) return bracketed
-  for (const found of tail.matchAll(/[。！？”…）)]|[\s\u3000]/gu)) {
+  for (const found of tail.matchAll(/[。！？”…）)\s]/gu)) {
     const at = found.index + 1
     const credit = at < tail.length ? shifted(tail.slice(at), from + at, offset) : undefined
     if (credit?.hasRole && credit.bylines.length > 0) return [credit]

@@ -25,7 +25,7 @@ const LONE_MARK = /(?:摄影|文字|图片|照片|供图|配图|绘图|摄制|�
 const MARKS: Readonly<Record<string, Mark>> = { 摄影: 'picture', 图片: 'picture', 照片: 'picture', 供图: 'picture', 配图: 'picture', 绘图: 'picture', 摄制: 'picture', 摄: 'picture', 图: 'picture', 文: 'text', 文字: 'text' }
 const NAME_RUN = /\p{Script=Han}+(?:[·•・‧]\p{Script=Han}+)*/uy
 const JOINED_TAIL = /(?:摄影报道|摄影|报道|供图|供稿|整理|摄)$/u
-const NOBODY = /^(?:受访者|受访单位|受访企业|资料|资料图|资料图片|网络|本报资料|主办方|.{2,20}(?:局|委|会|部|院|校|学|馆|中心|公司|集团|街道|镇|区|市|县|办|站|队|所|社|厂|港|大学|单位|方))$/u
+const NOBODY = /^(?:受访者|资料图?|资料图片|网络|本报资料|.{2,20}(?:局|委|会|部|院|校|学|馆|中心|公司|集团|街道|镇|区|市|县|办|站|队|所|社|厂|港|方|单位|企业))$/u
 
 const execAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at
@@ -173,7 +173,7 @@ class GroupReader {
   }
 }
 
-const nameText = (text: string, span: Span): string => text.slice(span.start, span.end).replace(/[\s\u3000]+/gu, '')
+const nameText = (text: string, span: Span): string => text.slice(span.start, span.end).replace(/\s+/gu, '')
 
 function toBylines(text: string, groups: readonly Group[]): Byline[] {
   return groups.flatMap(group => group.spans.map(span => ({

@@ -1,7 +1,7 @@
 import type { Block } from './blocks.js'
 
 const CLOSING_MARK = /^[，。、；：！？）》”’」』】,.;:!?)%％]/u
-const CLINGING = /^(?:(?![是对好哎唉嗯])\p{Script=Han}，|的(?!确)|了(?!解)|着(?!力|眼|手|重)|们|得(?!益|知|到)|等(?!待|级)|及(?!时|格)|以及|与(?!会|此|时)|和(?!谐|平|美|睦|气|风|煦)|或(?!许)|并(?!购|非)|而(?!今)|之(?!前|后|所以)|者|化|性|率|区的|元，|万元|亿元|个百分点)/u
+const CLINGING = /^(?:(?![是对好哎唉嗯])\p{Script=Han}，|的(?!确)|了(?!解)|着(?!力|眼|手|重)|们|得(?!益|知|到)|等(?!待|级)|及(?!时|格)|以及|与(?!会|此|时)|和(?!谐|平|美|睦|气|风|煦)|或(?!许)|并(?!购|非)|而(?!今)|之(?!前|后|所以)|者|化|性|率|区的|万元|亿元|个百分点)/u
 const FRESH = /^(?:近日|日前|昨日|今日|今年|去年|目前|当前|当天|当日|据了解|据悉|据介绍|记者|下一步|接下来|截至|随着|为了|为进|此外|同时|与此同时|如今|近年来|走进|在|从|自|“|《|「|\d{1,4}年|\d{1,2}月|[▲△图])/u
 const NUMBER = /^[\d.]+(?:%|％|万|亿|多|余|个|家|项|名|人|元|吨|台|套|公里|亩|平方米)/u
 const PAIRS: readonly (readonly [open: string, close: string])[] = [['“', '”'], ['《', '》'], ['（', '）'], ['「', '」']]
@@ -34,15 +34,19 @@ export function hasIndents(blocks: readonly Block[]): boolean {
   return bodies.length >= 4 && indented * 3 >= bodies.length * 2
 }
 
+function* runsOf(text: string): Generator<string> {
+  for (let i = 0; i + 2 <= text.length; i++) {
+    yield text.slice(i, i + 2)
+    if (i + 3 <= text.length) yield text.slice(i, i + 3)
+  }
+}
+
 /** Letters in a row on the page, two and three at a time, with how often: what may stand across a cut. */
 export function countRuns(blocks: readonly Block[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { text, kind } of blocks) {
     if (kind === 'furniture' || kind === 'advert') continue
-    for (let i = 0; i + 2 <= text.length; i++) for (const size of [2, 3]) {
-      const run = text.slice(i, i + size)
-      if (run.length === size) counts.set(run, (counts.get(run) ?? 0) + 1)
-    }
+    for (const run of runsOf(text)) counts.set(run, (counts.get(run) ?? 0) + 1)
   }
   return counts
 }

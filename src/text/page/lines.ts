@@ -14,7 +14,7 @@ export interface Line extends Span {
   readonly meta: boolean
 }
 
-const BLANK = /[\s\u200b\u200e\u200f\u2060\ufeff]/u
+const BLANK = /[\s\u200b\u200e\u200f\u2060]/u
 const isBlank = (char: string | undefined): boolean => char !== undefined && BLANK.test(char)
 const MARKDOWN_OPEN = /^(?:(#{1,6})[ \t\u3000]{1,9}|>[ \t]{0,4}|[*_]{2,3}(?=[^\s*_]))/u
 const MARKDOWN_CLOSE = /(?:[ \t]{1,9}#{1,6}|[*_]{2,3})$/u

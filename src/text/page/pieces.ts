@@ -92,10 +92,11 @@ export function cutPieces(sections: readonly Section[], starts: readonly number[
   const regions = starts.map((start, n) => sections.slice(start, starts[n + 1] ?? sections.length))
   const likeness = new Likeness(regions.map(own => own.flatMap(section => [...section.heads, ...section.rest])), regions.map(titleOf))
   const strayed = findStrayed({ bodies: regions.map(bodiesOf), likeness, ...page })
+  const kinOf = (block: Block, n: number): number | undefined => { const kin = findKin(likeness, block, n); return kin === n && isStray(regions[n] ?? []) ? undefined : kin }
   const cuts = regions.flatMap((own, n) => {
     const anchored = !isStray(own) || starts.length === 1
     const blocks = own.flatMap((section, i) => [...(i === 0 ? [] : section.heads), ...section.rest])
-    const found = new PieceCutter(blocks, { anchored, indents, region: n, kinOf: block => strayed.get(block.index) ?? findKin(likeness, block, n) }).cuts.filter((cut, i) => i === 0 || cut.blocks.length > 0)
+    const found = new PieceCutter(blocks, { anchored, indents, region: n, kinOf: block => strayed.get(block.index) ?? kinOf(block, n) }).cuts.filter((cut, i) => i === 0 || cut.blocks.length > 0)
     return found.map(cut => ({ ...cut, region: n }))
   })
   const pieces = cuts.map((cut, index) => {

@@ -100,7 +100,7 @@ class Placer {
     return nearest(this.#openEnds.get(region) ?? [], piece).map(other => {
       const next = other.index + 1 === piece.index
       const join = joinScore(lastBody(other)?.text ?? '', start, this.#page.runs)
-      const fresh = piece.mid === 0 ? -1 : 0
+      const fresh = piece.mid === 0 ? -1 : this.#page.stray.has(piece.region) ? 0.8 : 0
       return { piece: piece.index, region, after: other.index, score: base + (next ? 2 : 0) + (next && other.region === piece.region ? 0.5 : 0) + 2 * piece.mid + join + fresh }
     })
   }

@@ -33,10 +33,10 @@ function findHolder(texts: readonly string[], index: ReadonlyMap<string, readonl
 
 const isTextKind = (block: Block): boolean => block.kind === 'body' || block.kind === 'caption'
 
-/** A headline may well be said again in its report: only one that cuts a sentence is a pull quote. */
-function isQuote(block: Block, before: Block | undefined, share: number): boolean {
+/** A headline may well be said again in its report, above all right below it: only one that cuts a sentence is a pull quote. */
+function isQuote(block: Block, share: number, around: { before: Block | undefined; holdsNext: boolean }): boolean {
   if (block.kind === 'body') return share >= 0.6 && !block.dateline && block.opening.length === 0
-  return block.kind === 'head' && share >= 0.75 && before?.kind === 'body' && before.open
+  return block.kind === 'head' && share >= 0.75 && around.before?.kind === 'body' && around.before.open && !around.holdsNext
 }
 
 /** Blocks that only say again what a longer one says, each with that one: block index → index of the block that it is taken from. */
@@ -49,7 +49,7 @@ export function findPullQuotes(blocks: readonly Block[]): Map<number, number> {
     if (length < MIN_QUOTE || length > MAX_QUOTE || block.kind === 'caption') return
     const found = findHolder(texts, index, n)
     if (!found || quotes.has(found.holder) || (texts[found.holder]?.length ?? 0) < length) return
-    if (isQuote(block, blocks[n - 1], found.share)) quotes.set(n, found.holder)
+    if (isQuote(block, found.share, { before: blocks[n - 1], holdsNext: found.holder === n + 1 })) quotes.set(n, found.holder)
   })
   return quotes
 }
