@@ -169,7 +169,8 @@ function cueBefore(atoms: readonly Atom[]): NameCue | undefined {
   if (!last || last.kind === 'mark' && /^[。；：，！？]$/u.test(last.text) || last.kind === 'open') return 'start'
   if (isA(last, 'do-confer')) return 'list'
   if (isA(last, 'title') || (isA(last, 'person-noun') && last.text.length > 1 && !/^(?:人才|队伍|干部|集体|个人)$/u.test(last.text))) return 'title'
-  if (last.kind === 'mark' || isA(last, 'conjunction') || last.text === '的') return atoms.at(-2)?.tag === PERSON_TAG || last.text === '的' ? 'list' : undefined
+  if (last.text === '的') return 'start'
+  if (last.kind === 'mark' || isA(last, 'conjunction')) return atoms.at(-2)?.tag === PERSON_TAG ? 'list' : undefined
   return isA(last, 'company-head') || isA(last, 'organization-head') || isA(last, 'company') || isA(last, 'organization') ? 'list' : undefined
 }
 

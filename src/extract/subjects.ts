@@ -29,6 +29,8 @@ export class SubjectTracker {
   /** The last clause's subject within the sentence. */
   #previous: Subject = NONE
   #sentence = -1
+  /** True while the sentence's subject is only what the sentence before was about. */
+  #isBorrowed = false
   /** Bodies and firms in the order of their naming, for 该院, 该局 … */
   readonly #recent: EntityRef[] = []
   /** What a passive opening (E由A主办, 中心由A建设) makes the whole sentence about. */
@@ -59,7 +61,10 @@ export class SubjectTracker {
     if (subject.source !== 'none' && hasAgent(clause)) this.#passive = subject
     if (isSpeech && subject.source === 'explicit') this.#speak(clause)
     else if (isHosting && subject.source === 'explicit') this.#keepDeed(clause)
-    else if (subject.source !== 'none' && (subject.source !== 'noun' || this.#previous.source === 'none')) this.#previous = subject
+    else if (subject.source !== 'none' && (subject.source !== 'noun' || this.#previous.source === 'none' || this.#isBorrowed)) {
+      this.#isBorrowed = subject.source === 'inherited' && this.#previous.source === 'none'
+      this.#previous = subject
+    }
     if (!isSpeech && !isHosting && (this.#passive === NONE || this.#passive === subject) && !subject.entities.every(({ type }) => type === 'Person') && (subject.source === 'explicit' || subject.source === 'anaphor' || subject.source === 'home')) this.#topic = subject
     if (subject.source === 'explicit' && subject.entities.every(({ type }) => type === 'Person')) this.#topic = this.#employer(clause) ?? this.#topic
     for (const { entity } of clause.chunks) {
@@ -120,7 +125,7 @@ export class SubjectTracker {
     const { atoms } = clause.line
     const before = outermost(clause.chunks).filter(chunk => chunk.to <= clause.verb && SUBJECT_TYPES.has(chunk.type) && !isGoverned(atoms, chunk, clause.from))
     const last = this.#relativeHead(clause) ?? before.at(-1)
-    if (!last) return undefined
+    if (!last || clause.verb === clause.to && (last.type === 'Programme' || last.type === 'Event') && last.from > firstContentIndex(atoms, clause)) return undefined
     const group = before.includes(last) ? coordinated(atoms, before, last) : [last]
     const isOnBehalf = last.type === 'Place' && isNounBetween(atoms, last.to, clause.verb)
     return { entities: group.map(({ entity }) => entity), source: 'explicit', isOnBehalf }
@@ -212,7 +217,8 @@ const isNounBetween = (atoms: readonly Atom[], from: number, to: number): boolea
 function isGoverned(atoms: readonly Atom[], chunk: NamedChunk, from: number): boolean {
   for (let index = chunk.from - 1; index >= from; index--) {
     const atom = atoms[index]
-    if (!atom || atom.kind === 'close' || atom.tag === 'f' || atom.tag === 'v' && !isA(atom, 'preposition') || isA(atom, 'report-verb')) return false
+    if (atom?.kind === 'close' && atom.partner !== undefined && atom.partner > from) { index = atom.partner; continue }
+    if (!atom || atom.tag === 'f' || atom.tag === 'v' && !isA(atom, 'preposition') || isA(atom, 'report-verb')) return false
     if (isA(atom, 'preposition') && atom.kind === 'word') return true
   }
   return false

@@ -95,7 +95,7 @@ const FIRM_VERBS = ['do-use', 'do-receive', 'do-deal', 'do-operate'] as const
 /** True where the run is odd enough for a name and the words around speak of a firm. */
 function isShortName(scan: Scan, from: number, to: number): boolean {
   const { atoms } = scan, name = textOf(scan, from, to), first = atoms[from], last = atoms[to - 1], next = atoms[to]
-  if (name.length < 3 || name.length > 9 || !first || !last || isA(first, 'time') || isA(first, 'home')) return false
+  if (name.length < 3 || name.length > 9 || !first || !last || isA(first, 'level') || /^[市省区县]/u.test(name) || isA(first, 'time') || isA(first, 'home')) return false
   if (atoms.slice(from, to).some(atom => isA(atom, 'generic') && !isA(atom, 'company-tail') || isA(atom, 'organization') || isA(atom, 'collective') || isA(atom, 'title') || isA(atom, 'person-noun') || isA(atom, 'anaphor') || isA(atom, 'level'))) return false
   const oddWords = atoms.slice(from, to).filter(atom => isA(atom, 'company') || isOddWord(atom) && !isA(atom, 'place') && !isA(atom, 'industry'))
   if (oddWords.length === 0) return false
@@ -109,7 +109,7 @@ function isShortName(scan: Scan, from: number, to: number): boolean {
 const endsInTail = ({ gazetteer }: Scan, name: string): boolean => gazetteer.lexicon.find(name.slice(-2))?.classes.has('company-tail') ?? false
 
 /** A word that a dictionary would not cut so: guessed by the tokenizer, tagged as a name, or a single character. */
-const isOddWord = (atom: Atom): boolean => /^(?:nr|nz|ns|x|ag|ng|zg|g)/u.test(atom.tag) || (atom.text.length === 1 && /\p{Script=Han}/u.test(atom.text) && !/^(?:新|大|小|老|高|第)$/u.test(atom.text))
+const isOddWord = (atom: Atom): boolean => /^(?:nr|nz|ns|x|ag|ng|zg|g)/u.test(atom.tag) || (atom.text.length === 1 && atom.tag !== 'v' && /\p{Script=Han}/u.test(atom.text) && !/^(?:新|大|小|老|高|第)$/u.test(atom.text))
 
 /** 东方电子、环球集团: a firm's name stands on the other side of a 、. */
 const isListedBeside = (atoms: readonly Atom[], { from, to }: { readonly from: number; readonly to: number }): boolean => {

@@ -52,7 +52,7 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   const near = extendLeft(scan, head, { maxLength: MAX_LENGTH, stopsAtPlace: true, isStop: isOrganizationStop })
   const from = hasProper(scan, near, head) ? near : reachHome(scan, reachPlace(scan, near))
   const name = textOf(scan, from, head + 1)
-  if (/^[该本我]/u.test(name) || scan.atoms.slice(from, head).some(atom => atom.text === '一')) return []
+  if (/^[该本我]|级|以上/u.test(name) || scan.atoms.slice(from, head).some(atom => atom.text === '一')) return []
   if (isGenericName(scan, name) || isInsideLongerName(scan, head)) return []
   const kind = toKind(ending.value)
   if (SELF_CONTAINED.test(name)) return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/home-body', confidence: 0.9 })]

@@ -36,13 +36,8 @@ export function findQuotedChunks(scan: Scan): Chunk[] {
   })
 }
 
-/** Where the name begins: at words before the quote that belong to it. 机构接单、政府买单“五单式”: a list item of its own does not. */
-function startOf(scan: Scan, open: number, verdict: Verdict): number {
-  const from = reachLeft(scan, open, verdict)
-  return from < open && scan.atoms[from - 1]?.text === '、' && scan.atoms[from - 2]?.text !== '”' && !isA(scan.atoms[from], 'level') ? open : from
-}
-
-const reachLeft = (scan: Scan, open: number, { type }: Verdict): number => extendLeft(scan, open, {
+/** Where the name begins: at words before the quote that belong to it. */
+const startOf = (scan: Scan, open: number, { type }: Verdict): number => extendLeft(scan, open, {
   maxLength: MAX_LEFT,
   isStop: atom => isA(atom, 'anaphor') || isA(atom, 'person-noun') || ((type === 'Technology' || type === 'Programme') && (isA(atom, 'company') || isA(atom, 'company-head'))) || (type === 'Award' && (atom.kind === 'date' || atom.kind === 'ordinal')),
 })
@@ -74,12 +69,16 @@ function headVerdict(scan: Scan, index: number, distance: number): Verdict | und
     const ending = endingOf(scan, atom, wordClass)
     if (!ending || (ending.text.length === 1 && type !== 'Award')) continue
     const { kind, isWeak } = toHeadValue(type, ending.value)
+    if (type === 'Award' && isWeak && !isObjectOfAward(scan, openOf(scan, index - distance))) continue
     if (type === 'Technology' && /^(?:船|轮|软件|认证)$/u.test(ending.text)) continue
-    if (type === 'Technology' && ending.text === '平台') return { type: 'Programme', kind: 'PROJECT', to: index + 1, confidence: 0.6, rule: 'quoted/head-behind' }
+    if (type === 'Technology' && ending.text === '平台' && !isSoftware(scan, index)) return { type: 'Programme', kind: 'PROJECT', to: index + 1, confidence: 0.6, rule: 'quoted/head-behind' }
     return { type, kind, to: index + 1, confidence: (isWeak ? 0.8 : 0.93) - 0.02 * distance, rule: 'quoted/head-behind' }
   }
   return productVerdict(scan, index)
 }
+
+/** 上线“潍有惠”服务平台: what goes online is software, what is built up (搭建) is a programme. */
+const isSoftware = ({ atoms }: Scan, index: number): boolean => atoms.slice(Math.max(0, index - 9), index).some(atom => /^(?:上线|开发|研发|自主研发|引进|引入)$/u.test(atom.text))
 
 /** “云脊”|窄基|角钢|塔: what machines and parts end in. */
 function productVerdict({ atoms, gazetteer }: Scan, index: number): Verdict | undefined {
@@ -116,6 +115,8 @@ function byWork(scan: Scan, open: number, close: number): Verdict | undefined {
   const wins = /^(?:获|荣获|获得|分获)$/u.test(scan.atoms[close + 1]?.text ?? '')
   return isMade || wins && /的$/u.test(before) ? { type: 'Technology', kind: 'TECHNOLOGY', to: close + 1, confidence: 0.75, rule: 'quoted/work' } : undefined
 }
+
+const openOf = ({ atoms }: Scan, close: number): number => atoms[close]?.partner ?? close
 
 const isObjectOfAward = ({ atoms }: Scan, open: number): boolean => atoms.slice(Math.max(0, open - 3), open).some(atom => isA(atom, 'do-receive') || isA(atom, 'do-confer'))
 

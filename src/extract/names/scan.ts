@@ -97,7 +97,7 @@ export function reachPlace({ atoms }: Scan, from: number): number {
   for (let index = from - 1; index >= 0; index--) {
     const atom = atoms[index]
     if (atom?.kind !== 'word' || end - atom.start > 12 || isHardStop(atom)) return from
-    if (isA(atom, 'place') && atom.text !== '中国') return isA(atoms[index - 1], 'place') ? index - 1 : index
+    if ((isA(atom, 'place') && atom.text !== '中国') || isA(atom, 'organization')) return isA(atoms[index - 1], 'place') ? index - 1 : index
   }
   return from
 }
@@ -121,7 +121,7 @@ export interface Reach {
 /** Index of the first atom of the name whose head is at `head`. */
 export function extendLeft({ atoms }: Scan, head: number, reach: Reach): number {
   const end = atoms[head]?.end ?? 0
-  let from = head, sawPlace = isA(atoms[head], 'place'), sawQuote = false
+  let from = head, sawPlace = isA(atoms[head], 'place'), sawQuote = false, quote = -1
   while (from > 0) {
     const index = from - 1, atom = atoms[index]
     if (!atom || end - atom.start > reach.maxLength) break
@@ -130,6 +130,7 @@ export function extendLeft({ atoms }: Scan, head: number, reach: Reach): number 
       if (opened === undefined || sawQuote) break
       sawQuote = atoms[opened]?.text === '“'
       from = opened
+      if (sawQuote) quote = opened
       continue
     }
     const joinsBodies = reach.joinsBodies === true && isA(atom, 'conjunction') && isA(atoms[index - 1], 'organization-head')
@@ -139,7 +140,9 @@ export function extendLeft({ atoms }: Scan, head: number, reach: Reach): number 
     sawPlace ||= isA(atom, 'place') && atom.text !== '中国'
     from = index
   }
-  return dropWeakStart(atoms, from, head)
+  // 机构接单、政府买单“五单式”: words that are a list item of their own are no part of the quoted name
+  const isOtherItem = quote > from && atoms[from - 1]?.text === '、' && atoms[from - 2]?.text !== '”' && !isA(atoms[from], 'level')
+  return dropWeakStart(atoms, isOtherItem ? quote : from, head)
 }
 
 /** Index of the opening mark of the quote or bracket that closes at `index`, where the name may reach over it. */

@@ -19,6 +19,7 @@ const JOINTS = /^[与和同跟向为给]$/u
 /** Who deals with whom: the two sides of 与/和/向 before the verb, or the subject and who stands behind the verb. */
 function partnersOf(clause: Clause, predicate: Predicate): (readonly [EntityRef, EntityRef])[] {
   const { atoms } = clause.line
+  if (predicate.atom.text === '联合' && [...findPredicates(clause, 'do-organize'), ...findPredicates(clause, 'do-issue')].some(({ index, atom }) => index > predicate.index && !/建设|组建|打造/u.test(atom.text))) return []
   const actors = outermost(clause.chunks).filter(({ entity }) => isActor(entity))
   const before = actors.filter(chunk => chunk.to <= predicate.index)
   const other = before.find(chunk => JOINTS.test(atoms[chunk.from - 1]?.text ?? ''))
