@@ -65,7 +65,7 @@ async function cutTorn(file: string, handle: FileHandle): Promise<Extent> {
 export class Journal {
   readonly file: string
   readonly #handle: FileHandle
-  readonly #lock: ProcessLock
+  readonly #processLock: ProcessLock
   #extent: Extent
   #before: Extent | undefined
   #isBroken = false
@@ -73,13 +73,23 @@ export class Journal {
   private constructor(file: string, handle: FileHandle, { lock, extent }: { readonly lock: ProcessLock; readonly extent: Extent }) {
     this.file = file
     this.#handle = handle
-    this.#lock = lock
+    this.#processLock = lock
     this.#extent = extent
   }
 
-  /** Opens or begins the journal in a directory. @throws WenmaiError `STORE_LOCKED` or `STORE_CORRUPT`. */
+  /** Opens or begins the journal in a directory. @throws WenmaiError `STORE_LOCKED`, `STORE_CORRUPT`, or `STORE_UNAVAILABLE` where the directory cannot be used. */
   static async open(directory: string): Promise<Journal> {
-    await mkdir(directory, { recursive: true })
+    try {
+      await mkdir(directory, { recursive: true })
+      return await Journal.#lock(directory)
+    } catch (cause) {
+      if (cause instanceof WenmaiError) throw cause
+      const reason = cause instanceof Error ? cause.message : String(cause)
+      throw new WenmaiError('STORE_UNAVAILABLE', `The store's directory ${directory} cannot be used (${reason}); check that it may be written.`, { cause })
+    }
+  }
+
+  static async #lock(directory: string): Promise<Journal> {
     const lock = await acquireLock(directory)
     try {
       const file = join(directory, 'journal.ndjson')
@@ -147,7 +157,7 @@ export class Journal {
   async close(): Promise<void> {
     this.#isBroken = true
     await this.#handle.close()
-    this.#lock.release()
+    this.#processLock.release()
   }
 
   async #write(bytes: Buffer): Promise<void> {

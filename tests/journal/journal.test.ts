@@ -121,6 +121,14 @@ describe('the journal', () => {
     expect(await withJournal(readAll)).toEqual([])
   })
 
+  it('says so where its directory cannot be one', async () => {
+    const file = join(directory, 'file')
+    writeFileSync(file, '')
+    const opening = Journal.open(join(file, 'store'))
+    await expect(opening).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' })
+    await expect(opening).rejects.toThrow(/cannot be used \(.*\); check that it may be written\.$/)
+  })
+
   it('opens an empty file as an empty journal', async () => {
     writeFileSync(getFile(), '')
     truncateSync(getFile())

@@ -6,7 +6,7 @@ import { planChange, toRemovals, toReplacements, type ChangePlan } from '../plan
 import { applyChange } from './apply-change.js'
 import type { CypherSession } from './cypher-session.js'
 import { findPrintingsOfBatch, findTouchedPrintings, loadBefore } from './load-before.js'
-import { getSourceMap, getState, LAYOUT } from './read-articles.js'
+import { getSourceMap, getState, LAYOUT } from './read/articles.js'
 
 /** A place in the journal: which operation, and the checksum over all up to it. */
 export interface JournalPlace {

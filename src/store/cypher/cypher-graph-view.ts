@@ -7,14 +7,14 @@ import type {
   Page, PageRequest, PathQuery, PathRow, SearchQuery, StatisticQuery,
 } from '../graph-store.js'
 import type { CypherReader } from './cypher-session.js'
-import { findArticles, getArticleMap, getSourceMap, getState } from './read-articles.js'
-import { readBatches } from './read-batches.js'
-import { findEntities, getEntityMap, searchEntities } from './read-entities.js'
-import { findMentions, getEvidenceMap, type MentionQuery } from './read-evidence.js'
-import { findNeighbours } from './read-neighbours.js'
-import { findPaths } from './read-paths.js'
-import { findCompanyProgrammes } from './read-programmes.js'
-import { findStatistics } from './read-statistics.js'
+import { findArticles, getArticleMap, getSourceMap, getState } from './read/articles.js'
+import { readBatches } from './read/batches.js'
+import { findEntities, getEntityMap, searchEntities } from './read/entities.js'
+import { findMentions, getEvidenceMap, type MentionQuery } from './read/evidence.js'
+import { findNeighbours } from './read/neighbours.js'
+import { findPaths } from './read/paths.js'
+import { findCompanyProgrammes } from './read/programmes.js'
+import { findStatistics } from './read/statistics.js'
 
 /** The reading side on any engine that runs the statements of `cypher/queries`; each call sees one state of the graph. */
 export class CypherGraphView implements GraphView {

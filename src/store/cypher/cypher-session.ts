@@ -18,6 +18,13 @@ export interface CypherReader {
   read<Result>(work: (session: CypherSession) => Promise<Result>): Promise<Result>
 }
 
+/** What the store needs of a database. */
+export interface GraphEngine extends CypherReader {
+  /** Runs `work` in one transaction: all of it stays, or, where it throws, nothing. */
+  write<Result>(work: (session: CypherSession) => Promise<Result>): Promise<Result>
+  close(): void
+}
+
 // Engines guard a statement's time: rows go in portions.
 const ROWS_A_STATEMENT = 1000
 

@@ -2,7 +2,7 @@
 import grafeo, { type GrafeoDB } from '@grafeo-db/js'
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { WenmaiError } from '../../model/errors.js'
-import type { CypherParams, CypherReader, CypherSession, Statement } from '../cypher/cypher-session.js'
+import type { CypherParams, CypherSession, GraphEngine, Statement } from '../cypher/cypher-session.js'
 import { getStatementText, readMigrations } from '../cypher/statements.js'
 
 /** The part of a Grafeo transaction that is used here. */
@@ -22,13 +22,6 @@ const toSession = (transaction: GrafeoTransaction): CypherSession => ({
     return result.toArray() as readonly Row[]
   },
 })
-
-/** What the store needs of a database. */
-export interface GraphEngine extends CypherReader {
-  /** Runs `work` in one transaction: all of it stays, or, where it throws, nothing. */
-  write<Result>(work: (session: CypherSession) => Promise<Result>): Promise<Result>
-  close(): void
-}
 
 /** A Grafeo database, in memory or in one file (and a log beside it). */
 export class GrafeoEngine implements GraphEngine {

@@ -3,7 +3,7 @@ import type { Journal, JournalEntry } from '../../journal/journal.js'
 import type { JournalPosition } from '../../journal/journal-line.js'
 import { makeChange, planRemove, planWrite } from '../cypher/change-graph.js'
 import type { CypherSession } from '../cypher/cypher-session.js'
-import { getState, LAYOUT } from '../cypher/read-articles.js'
+import { getState, LAYOUT } from '../cypher/read/articles.js'
 import { failIfLocked, GrafeoEngine, moveAside } from './grafeo-engine.js'
 
 /** Called after each operation that is replayed. */

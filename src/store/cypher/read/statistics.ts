@@ -1,10 +1,10 @@
-import { normalizeName } from '../../model/ids.js'
-import type { Statistic } from '../../model/relation.js'
-import type { Page, StatisticQuery } from '../graph-store.js'
-import { decodeKey, toLimit, toPage } from '../page-keys.js'
-import type { StatisticFacts } from '../statistic-support.js'
-import type { CypherParams, CypherSession } from './cypher-session.js'
-import { getEvidenceMap, toEvidenceList } from './read-evidence.js'
+import { normalizeName } from '../../../model/ids.js'
+import type { Statistic } from '../../../model/relation.js'
+import type { Page, StatisticQuery } from '../../graph-store.js'
+import { decodeKey, toLimit, toPage } from '../../page-keys.js'
+import type { StatisticFacts } from '../../statistic-support.js'
+import type { CypherParams, CypherSession } from '../cypher-session.js'
+import { getEvidenceMap, toEvidenceList } from './evidence.js'
 
 interface StatisticRecord {
   readonly id: string

@@ -1,9 +1,9 @@
-import type { Mention } from '../../model/entity.js'
-import type { Evidence, EvidenceList } from '../../model/relation.js'
-import type { Page, PageRequest } from '../graph-store.js'
-import { decodeKey, mapPage, toLimit, toPage } from '../page-keys.js'
-import { runPortions, type CypherParams, type CypherSession } from './cypher-session.js'
-import { sortEvidence, toMention, type EvidenceRecord, type MentionRecord } from './rows.js'
+import type { Mention } from '../../../model/entity.js'
+import type { Evidence, EvidenceList } from '../../../model/relation.js'
+import type { Page, PageRequest } from '../../graph-store.js'
+import { decodeKey, mapPage, toLimit, toPage } from '../../page-keys.js'
+import { runPortions, type CypherParams, type CypherSession } from '../cypher-session.js'
+import { sortEvidence, toMention, type EvidenceRecord, type MentionRecord } from '../rows.js'
 
 /** Records by one of their columns. */
 export function groupRecords<Record, Key>(records: readonly Record[], toKey: (record: Record) => Key): ReadonlyMap<Key, readonly Record[]> {

@@ -1,9 +1,9 @@
-import type { SourceDocument } from '../../model/article.js'
-import type { ArticleRow, GraphStats, Page, PageRequest } from '../graph-store.js'
-import { createEmptyStats } from '../change-stats.js'
-import { decodeKey, toLimit, toPage } from '../page-keys.js'
-import { runPortions, type CypherSession } from './cypher-session.js'
-import { toArticleRow, toSource, type ArticleRecord, type SourceRecord } from './rows.js'
+import type { SourceDocument } from '../../../model/article.js'
+import type { ArticleRow, GraphStats, Page, PageRequest } from '../../graph-store.js'
+import { createEmptyStats } from '../../change-stats.js'
+import { decodeKey, toLimit, toPage } from '../../page-keys.js'
+import { runPortions, type CypherSession } from '../cypher-session.js'
+import { toArticleRow, toSource, type ArticleRecord, type SourceRecord } from '../rows.js'
 
 /** Articles by id. */
 export async function getArticleMap(session: CypherSession, ids: readonly string[]): Promise<ReadonlyMap<string, ArticleRow>> {

@@ -1,9 +1,9 @@
-import { RELATION_TYPES } from '../../model/ontology.js'
-import { compareColumns } from '../../model/order.js'
-import type { NeighbourQuery, NeighbourRow, Page } from '../graph-store.js'
-import { decodeKey, MOST, toLimit, toPage } from '../page-keys.js'
-import type { CypherSession } from './cypher-session.js'
-import { toEntityRow, toRelationRow, type EntityRecord, type RelationRecord } from './rows.js'
+import { RELATION_TYPES } from '../../../model/ontology.js'
+import { compareColumns } from '../../../model/order.js'
+import type { NeighbourQuery, NeighbourRow, Page } from '../../graph-store.js'
+import { decodeKey, MOST, toLimit, toPage } from '../../page-keys.js'
+import type { CypherSession } from '../cypher-session.js'
+import { toEntityRow, toRelationRow, type EntityRecord, type RelationRecord } from '../rows.js'
 
 interface NeighbourAnswer {
   readonly relation: RelationRecord

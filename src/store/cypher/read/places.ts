@@ -1,4 +1,4 @@
-import type { CypherSession } from './cypher-session.js'
+import type { CypherSession } from '../cypher-session.js'
 
 const MAX_PLACE_DEPTH = 4
 

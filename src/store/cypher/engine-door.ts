@@ -1,6 +1,5 @@
 import { WenmaiError } from '../../model/errors.js'
-import type { CypherReader, CypherSession } from '../cypher/cypher-session.js'
-import type { GraphEngine } from './grafeo-engine.js'
+import type { CypherReader, CypherSession, GraphEngine } from './cypher-session.js'
 
 /** A door to the engine that shuts, and lets those inside finish. */
 export class EngineDoor implements CypherReader {
@@ -14,7 +13,7 @@ export class EngineDoor implements CypherReader {
 
   async read<Result>(work: (session: CypherSession) => Promise<Result>): Promise<Result> {
     this.check()
-    return this.enter(() => this.engine.read(work))
+    return this.enter(() => this.engine.read(work)).catch((error: unknown) => failRead(error))
   }
 
   /** Counts `work` among what `drain` waits for. */
@@ -39,4 +38,10 @@ export class EngineDoor implements CypherReader {
   async drain(): Promise<void> {
     await Promise.all(this.#inside)
   }
+}
+
+function failRead(error: unknown): never {
+  if (error instanceof WenmaiError) throw error
+  const reason = error instanceof Error ? error.message : String(error)
+  throw new WenmaiError('STORE_UNAVAILABLE', `The graph engine could not answer (${reason}); try again, or ask for less.`, { cause: error })
 }

@@ -1,11 +1,11 @@
-import { normalizeName } from '../../model/ids.js'
-import { ENTITY_TYPES } from '../../model/ontology.js'
-import { compareColumns } from '../../model/order.js'
-import type { EntityQuery, EntityRow, Page, SearchQuery } from '../graph-store.js'
-import { decodeKey, EMPTY_PAGE, mapPage, MOST, toLimit, toPage } from '../page-keys.js'
-import { runPortions, type CypherSession } from './cypher-session.js'
-import { findSubPlaces } from './read-places.js'
-import { toEntityRow, type EntityRecord } from './rows.js'
+import { normalizeName } from '../../../model/ids.js'
+import { ENTITY_TYPES } from '../../../model/ontology.js'
+import { compareColumns } from '../../../model/order.js'
+import type { EntityQuery, EntityRow, Page, SearchQuery } from '../../graph-store.js'
+import { decodeKey, EMPTY_PAGE, mapPage, MOST, toLimit, toPage } from '../../page-keys.js'
+import { runPortions, type CypherSession } from '../cypher-session.js'
+import { findSubPlaces } from './places.js'
+import { toEntityRow, type EntityRecord } from '../rows.js'
 
 interface EntityAnswer {
   readonly entity: EntityRecord

@@ -1,10 +1,10 @@
-import { WenmaiError } from '../../model/errors.js'
-import { RELATION_TYPES } from '../../model/ontology.js'
-import type { EntityRow, PathQuery, PathRow, RelationRow } from '../graph-store.js'
-import { findShortestWalks, type Edge, type Walk } from '../shortest-walks.js'
-import { runPortions, type CypherSession } from './cypher-session.js'
-import { getEntityMap } from './read-entities.js'
-import { toRelationRow, type RelationRecord } from './rows.js'
+import { WenmaiError } from '../../../model/errors.js'
+import { RELATION_TYPES } from '../../../model/ontology.js'
+import type { EntityRow, PathQuery, PathRow, RelationRow } from '../../graph-store.js'
+import { findShortestWalks, type Edge, type Walk } from '../../shortest-walks.js'
+import { runPortions, type CypherSession } from '../cypher-session.js'
+import { getEntityMap } from './entities.js'
+import { toRelationRow, type RelationRecord } from '../rows.js'
 
 const MAX_DEPTH = 6
 const MAX_PATHS = 10

@@ -1,8 +1,8 @@
-import type { CompanyProgrammeQuery, CompanyProgrammeRow, Page } from '../graph-store.js'
-import { decodeKey, EMPTY_PAGE, MOST, toLimit, toPage } from '../page-keys.js'
-import type { CypherParams, CypherSession } from './cypher-session.js'
-import { findCompaniesIn } from './read-places.js'
-import { toEntityRow, toRelationRow, type EntityRecord, type RelationRecord } from './rows.js'
+import type { CompanyProgrammeQuery, CompanyProgrammeRow, Page } from '../../graph-store.js'
+import { decodeKey, EMPTY_PAGE, MOST, toLimit, toPage } from '../../page-keys.js'
+import type { CypherParams, CypherSession } from '../cypher-session.js'
+import { findCompaniesIn } from './places.js'
+import { toEntityRow, toRelationRow, type EntityRecord, type RelationRecord } from '../rows.js'
 
 interface LinkAnswer {
   readonly company: EntityRecord
