@@ -116,10 +116,18 @@ export class Atomizer {
     const end = token && token.end > at ? Math.min(token.end, endOfHan(line, at)) : at + 1
     const rest = (token?.tag === 'x' ? cutAtSmallWord(line, at, end) : end) - at
     const word = this.#lexicon.matchAt(line, at)
+    if (this.#isHomePrefix(line, at)) return { kind: 'word', text: line.charAt(at), tag: 'n', start: at, end: at + 1, ...listed(this.#lexicon.find(line.charAt(at))) }
     const length = this.#splitBody(line.slice(at, at + this.#lengthOf(word, { token, at, rest })))
     const text = line.slice(at, at + length)
     const tag = token && token.start === at && token.end === at + length ? token.tag : 'x'
     return { kind: 'word', text, tag, start: at, end: at + length, ...listed(word?.text === text ? word : this.#lexicon.find(text) ?? this.#titleEnding(text)) }
+  }
+
+  /** 区|工信|局, 市|总工会: 市, 省, 区, 县 before a department or body stands for the home place. */
+  #isHomePrefix(line: string, at: number): boolean {
+    if (!/[市省区县]/u.test(line.charAt(at)) || (this.#lexicon.matchAt(line, at)?.text.length ?? 0) > 1) return false
+    const next = this.#lexicon.matchAt(line, at + 1)
+    return next !== undefined && next.text.length >= 2 && (next.classes.has('department') || next.classes.has('organization-head') && !next.classes.has('generic'))
   }
 
   #isTail(character: string): boolean {
@@ -130,6 +138,7 @@ export class Atomizer {
   /** 中学教师: a body and a post that the tokenizer took for one word; length of the body, or of the whole. */
   #splitBody(text: string): number {
     if (/^[市县区省州]委(?:副?书记|常委|组织部|宣传部|统战部|政法委|办公室|副)/u.test(text)) return 2
+    if (/^委(?:副?书记|常委|组织部|宣传部|统战部|政法委)|^(?:局局|厅厅|部部|处处|科科|院院|所所|校校|会会|社社)长/u.test(text)) return 1
     if (text.length < 4 || this.#lexicon.find(text)) return text.length
     for (let at = 2; at <= text.length - 2; at++) {
       const front = this.#lexicon.find(text.slice(0, at))?.classes, back = this.#lexicon.find(text.slice(at))?.classes

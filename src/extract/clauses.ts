@@ -87,7 +87,7 @@ const isActorWord = (atom: Atom): boolean => (['company', 'company-head', 'organ
 
 /** Prepositions and small words are in `govern` to end names; they are no predicates. */
 function isVerb(atom: Atom, before: Atom | undefined): boolean {
-  if (isA(atom, 'preposition') && !isA(atom, 'do-receive') || isA(atom, 'time') || isA(atom, 'home') || isA(atom, 'collective') || isA(atom, 'conjunction') || isA(atom, 'plan')) return false
+  if (isA(atom, 'preposition') && !isA(atom, 'do-receive') || isA(atom, 'time') || isA(atom, 'home') || isA(atom, 'collective') || isA(atom, 'conjunction') || isA(atom, 'plan') || isA(atom, 'person-noun') || isA(atom, 'title')) return false
   if (/^(?:是|为|有|获|评|占|达|超|居)$/u.test(atom.text)) return true
   if (atom.text.length === 1) return atom.tag === 'v' && !isA(atom, 'inner-verb')
   if (isA(atom, 'inner-verb') && before && /^(?:n|vn|x|j|b)/u.test(before.tag) && !isA(before, 'home') && !isA(before, 'place') && !isActorWord(before)) return false

@@ -8,7 +8,7 @@ export const PERSON_TAG = 'person'
 /** What stands before a possible name: a post before it makes more shapes believable than a clause's start. */
 export type NameCue = 'title' | 'list' | 'start'
 
-const NEVER_GIVEN = /[的了在是有和与及为等不将会于以这那第们上下中内外前后市县区镇村局厅部委社院校厂处科组队说称率量额值者就都也还被把从向对由并]/u
+const NEVER_GIVEN = /[的了在是有和与及为等不将会于以这那第们上下中内外前后市县区镇村局厅部委社院校厂处科组队说称率量额值者就都也还被把从对由并]/u
 const WORD_STARTS: readonly WordClass[] = ['govern', 'report-verb', 'do-receive', 'do-participate', 'do-organize', 'do-confer', 'do-use', 'do-deal', 'conjunction', 'preposition', 'collective', 'title', 'time', 'plan', 'negation', 'generic', 'person-noun', 'place', 'change', 'award-head', 'programme-head', 'event-head', 'organization-head', 'company-head', 'industry', 'measure']
 
 const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text)
@@ -24,7 +24,7 @@ function isBoundary(gazetteer: Gazetteer, line: string, at: number): boolean {
 function cutsWord(gazetteer: Gazetteer, line: string, { at, surname, end }: { readonly at: number; readonly surname: number; readonly end: number }): boolean {
   for (let index = at + surname; index < end; index++) {
     const word = gazetteer.lexicon.matchAt(line, index)
-    if (word && word.text.length >= 2 && !word.classes.has('surname') && WORD_STARTS.some(name => word.classes.has(name)) && (index + word.text.length > end || index === at + surname)) return true
+    if (word && word.text.length >= 2 && !word.classes.has('surname') && WORD_STARTS.some(name => word.classes.has(name)) && (index + word.text.length > end || index === at + surname) && !(index + word.text.length === end && index === at + surname && end < line.length && !isHan(line.charAt(end)))) return true
   }
   return false
 }
@@ -53,7 +53,9 @@ const isSpoken = (gazetteer: Gazetteer, line: string, at: number): boolean => ga
 /** 金哲洙，文登…: a roll call goes on with the employer. */
 function opensEmployer(gazetteer: Gazetteer, line: string, at: number): boolean {
   const classes = line.charAt(at) === '，' ? gazetteer.lexicon.matchAt(line, at + 1)?.classes : undefined
-  return classes !== undefined && (classes.has('place') || classes.has('company') || classes.has('organization'))
+  if (classes !== undefined && (classes.has('place') || classes.has('company') || classes.has('organization'))) return true
+  const post = line.charAt(at) === '，' ? /^[^，。；：、]{6,26}(?=[；。]|$)/u.exec(line.slice(at + 1, at + 28))?.[0] : undefined
+  return post !== undefined && (gazetteer.lexicon.find(post.slice(-2))?.classes.has('title') ?? false)
 }
 
 /** True where a compound surname begins: it needs no cue. */

@@ -55,7 +55,7 @@ function hasCompanyProper(scan: Scan, from: number, head: number): boolean {
 
 /** Verbs end a company's name, but for those that such names are made with (制造, 冶炼, 投资 …). */
 const isCompanyStop = (atom: Atom): boolean =>
-  (/^v/u.test(atom.tag) && atom.tag !== 'vn' && !isA(atom, 'name-verb') && !isA(atom, 'company-tail') && !isA(atom, 'place')) || isA(atom, 'person-noun') || (isA(atom, 'title') && atom.text.length > 1) ||
+  (/^v/u.test(atom.tag) && atom.tag !== 'vn' && !isA(atom, 'name-verb') && !isA(atom, 'company-tail') && !isA(atom, 'place')) || (isA(atom, 'person-noun') && !/^(?:人才|职工|青年|学生|专家)$/u.test(atom.text)) || (isA(atom, 'title') && atom.text.length > 1) ||
   /^(?:企业|公司|单位|部门|机构|骨干企业|龙头企业|重点企业|项目|产品|活动|会议|大赛|政策|名单|园区)$/u.test(atom.text)
 
 /** Short names (冰轮环境): a run of name words from the clause's start to a firm's predicate, with an odd word or a firm's ending. */

@@ -76,10 +76,11 @@ const isGovernedAsSector = (atoms: readonly Atom[], from: number): boolean => is
 
 /** 行业横跨纺织、造船和医药: the verb introduces the list, and the listed sectors are known. */
 function listAfterVerb(scan: Scan, verb: number): Chunk[] {
-  if (!/^(?:横跨|涵盖|涉及|覆盖|主攻|涉足|分布在|集中在|聚焦|布局)$/u.test(scan.atoms[verb]?.text ?? '')) return []
+  if (!/^(?:横跨|涵盖|业务涵盖|涉及|覆盖|主攻|主营|从事|深耕|专注于|涉足|分布在|集中在|聚焦|布局)$/u.test(scan.atoms[verb]?.text ?? '')) return []
   let end = verb + 1
   while (end < scan.atoms.length && end - verb < 40 && (scan.atoms[end]?.kind === 'word' || scan.atoms[end]?.text === '、') && !/^(?:等|的|领域|产业)$/u.test(scan.atoms[end]?.text ?? '')) end++
   const items = sectorItems(scan, end)
-  return items.length >= 2 && items.filter(([from, to]) => isKnown(scan, from, to)).length * 2 > items.length ? items.map(item => toIndustry(scan, item, 0.85)) : []
+  const isTrade = /^(?:主营|从事|深耕|专注于)$/u.test(scan.atoms[verb]?.text ?? '') && items.every(([from, to]) => isKnown(scan, from, to))
+  return (items.length >= 2 || isTrade) && items.filter(([from, to]) => isKnown(scan, from, to)).length * 2 > items.length ? items.map(item => toIndustry(scan, item, 0.85)) : []
 }
 

@@ -24,6 +24,8 @@ export function findOrganizationChunks(scan: Scan): Chunk[] {
 function listedChunk(scan: Scan, index: number): Chunk {
   const atom = scan.atoms[index], kind = toKind(valueOf(atom, 'organization') ?? '')
   const listed = scan.gazetteer.findNames(atom?.text ?? '')[0]
+  const from = placeStart(scan, index)
+  if (from < index && !isA(scan.atoms[from], 'level')) return toChunk(scan, [from, index + 1], { type: 'Organization', kind, rule: 'organization/listed', confidence: 0.95, aliases: [atom?.text ?? ''] })
   return toChunk(scan, [index, index + 1], { type: 'Organization', kind, rule: 'organization/listed', confidence: 0.95, ...(listed && listed.name !== atom?.text && { name: listed.name, aliases: [atom?.text ?? ''] }) })
 }
 

@@ -98,6 +98,7 @@ function byHeadInside(scan: Scan, open: number, close: number): Verdict | undefi
   const last = scan.atoms[close - 1]
   const core = last?.text === '）' && last.partner !== undefined ? scan.atoms[last.partner - 1] : last
   if (!core) return undefined
+  if (/(?:之乡|之都|之城|名城|之窗)$/u.test(textOf(scan, open + 1, close))) return { type: 'Award', kind: 'DESIGNATION', to: close + 1, confidence: 0.85, rule: 'quoted/title-of-place' }
   for (const [wordClass, type] of HEAD_CLASSES) {
     const ending = endingOf(scan, core, wordClass)
     if (!ending || type === 'Technology' || textOf(scan, open + 1, close) === ending.text && !isObjectOfAward(scan, open)) continue

@@ -43,7 +43,8 @@ function isPredicateAt(atoms: readonly Atom[], index: number): boolean {
   if (isA(before, 'home') || isA(before, 'time') || isA(before, 'plan') || isA(before, 'collective')) return true
   if (isA(before, 'person-noun')) return isSubjectNounAt(atoms, index - 1)
   if (isA(before, 'govern') && !isA(before, 'inner-verb')) return true
-  if (isA(before, 'place') || isA(before, 'company') || isA(before, 'company-head')) return true
+  if ((['place', 'company', 'company-head', 'organization'] as const).some(name => isA(before, name))) return true
+  if (isA(before, 'organization-head') && isA(atoms[index], 'do-deal')) return true
   return before.tag === 'd' || before.tag === 'ad' || before.tag.startsWith('u') || before.tag === 'p' || (before.tag === 'c' && !/^[和与及]$/u.test(before.text)) || PRONOUN.test(before.text)
 }
 
@@ -77,7 +78,7 @@ export function isStopAt(atoms: readonly Atom[], index: number): boolean {
   if (isA(atom, 'inner-verb')) return isPredicateAt(atoms, index)
   if (isA(atom, 'name-word')) return false
   if (/^(?:全面|深入|大力|持续|加快|着力|扎实|积极|广泛|有序|稳步|不断|成功|共同|联合).{2}/u.test(atom.text)) return true
-  if (['do-receive', 'do-participate', 'do-confer', 'do-organize', 'do-issue', 'govern', 'home', 'collective', 'negation', 'plan', 'candidate', 'time', 'report-verb', 'preposition'].some(name => isA(atom, name as 'govern'))) return true
+  if (['do-receive', 'do-participate', 'do-deal', 'do-confer', 'do-organize', 'do-issue', 'govern', 'home', 'collective', 'negation', 'plan', 'candidate', 'time', 'report-verb', 'preposition'].some(name => isA(atom, name as 'govern'))) return true
   if (isA(atom, 'anaphor') && PRONOUN.test(atom.text)) return true
   return STOP_TAGS.has(atom.tag) || atom.tag.startsWith('u')
 }
@@ -191,7 +192,7 @@ export function endingOf({ gazetteer }: Scan, atom: Atom, wordClass: 'organizati
     if (value !== undefined) return { text, value }
   }
   if (wordClass === 'programme-head' && /.赛$/u.test(atom.text) && /^(?:n|x|vn|v)/u.test(atom.tag)) return { text: '赛', value: 'COMPETITION marked' }
-  if (wordClass === 'event-head' && /.节$/u.test(atom.text) && /^(?:n|x|t)/u.test(atom.tag)) return { text: '节', value: 'marked' }
+  if (wordClass === 'event-head' && /节$/u.test(atom.text) && /^(?:n|x|t)/u.test(atom.tag)) return { text: '节', value: 'marked' }
   const isOffice = wordClass === 'organization-head' && /..[局厅]$/u.test(atom.text) && /^(?:n|x)/u.test(atom.tag)
   return isOffice ? { text: atom.text.slice(-1), value: 'GOVERNMENT' } : undefined
 }

@@ -3,14 +3,23 @@ import { cover, findPredicates, isHedged, spanOfClause, type Predicate } from '.
 
 /** DEALS_WITH: A与B签约 / 合作, A向B交付, A投资B. */
 export function findDealsWith({ clauses }: AnnotatedDocument): RelationDraft[] {
-  return clauses.flatMap(clause => findPredicates(clause, 'do-deal').flatMap(predicate => {
+  return clauses.flatMap(clause => [...settlements(clause), ...findPredicates(clause, 'do-deal').flatMap(predicate => {
     if (isHedged(clause, predicate.index)) return []
     const pairs = partnersOf(clause, predicate)
     return pairs.map(([source, target]): RelationDraft => ({
       type: 'DEALS_WITH', source, target, basis: 'STATED', props: { role: predicate.value }, rule: 'deals-with/verb', confidence: 0.75,
       span: cover(clause.sentence, spanOfClause(clause)), sentence: clause.sentence,
     }))
-  }))
+  })])
+}
+
+/** 甲公司投资20亿元的项目落户南海新区: the firm invests in the place. */
+function settlements(clause: Clause): RelationDraft[] {
+  const { atoms } = clause.line, top = outermost(clause.chunks)
+  const settles = atoms.findIndex((atom, index) => index > clause.from && index < clause.to && /^(?:落户|落地|落户于|选址)$/u.test(atom.text))
+  const firm = top.find(({ type, to }) => type === 'Company' && to <= settles), place = top.find(({ type, from }) => type === 'Place' && from > settles && from - settles <= 2)
+  const invests = firm && atoms.slice(firm.to, settles).some(atom => /投资/u.test(atom.text))
+  return firm && place && invests && !isHedged(clause, settles) ? [{ type: 'DEALS_WITH', source: firm.entity, target: place.entity, basis: 'STATED', props: { role: 'INVESTS' }, rule: 'deals-with/settles', confidence: 0.75, span: cover(clause.sentence, spanOfClause(clause)), sentence: clause.sentence }] : []
 }
 
 const isActor = ({ type }: EntityRef): boolean => type === 'Company' || type === 'Organization'

@@ -9,7 +9,7 @@ const WINNERS: readonly EntityType[] = ['Company', 'Organization', 'Person', 'Pr
 /** RECEIVED: 荣获 入选 被认定为 …, 是 + honour, 授予 X 称号, lists of winners behind 分别是 or a colon. */
 export function findReceived(document: AnnotatedDocument): RelationDraft[] {
   return document.clauses.flatMap((clause, position) => [
-    ...verbFrames(document, clause, position), ...conferFrames(clause), ...isFrames(clause), ...listFrames(document, clause, position), ...rollCall(document, position), ...whoFrames(document, position), ...colonFrames(document, position),
+    ...verbFrames(document, clause, position), ...conferFrames(clause), ...isFrames(clause), ...listFrames(document, clause, position), ...rollCall(document, position), ...whoFrames(document, position), ...rankFrames(document, position), ...colonFrames(document, position),
   ])
 }
 
@@ -54,17 +54,19 @@ const hasCountedPeople = ({ line, from }: Clause, { index }: Predicate): boolean
   line.atoms.slice(from, index).some((atom, offset) => atom.kind === 'quantity' && /^[家人名位个户]$/u.test(atom.quantity?.unit ?? '') && !/^（/u.test(line.atoms[from + offset - 1]?.text ?? ''))
 
 /** 在第五批省级智能工厂名单中，A上榜: the award stands before the verb, in this sentence. */
-function awardsBefore({ clauses }: AnnotatedDocument, { clause, position, predicate }: { readonly clause: Clause; readonly position: number; readonly predicate: Predicate }): NamedChunk[] {
+function awardsBefore({ clauses }: Pick<AnnotatedDocument, 'clauses'>, { clause, position, predicate }: { readonly clause: Clause; readonly position: number; readonly predicate: Predicate }): NamedChunk[] {
   const own = outermost(clause.chunks).filter(chunk => chunk.type === 'Award' && chunk.to <= predicate.index).at(-1)
   if (own) return [own]
-  if (!/^(?:入选|上榜|获奖|榜上有名|双双入选|成功入选|获此殊荣|入围|在列|入库|位居|位列|名列|跻身|上榜的|获得认定|获认定|通过认定|获此认定)$/u.test(predicate.atom.text)) return []
-  for (const other of clauses.slice(Math.max(0, position - 4), position).reverse()) {
-    if (other.line !== clause.line) break
+  if (!BARE_VERB.test(predicate.atom.text)) return []
+  for (const other of clauses.slice(Math.max(0, position - 10), position).reverse()) {
     const award = outermost(other.chunks).filter(chunk => chunk.type === 'Award').at(-1)
     if (award) return [award]
   }
   return []
 }
+
+/** Verbs that say of a list spoken of before that someone is on it. */
+const BARE_VERB = /(?:入选|上榜|榜上有名|在列|获得认定|获认定|通过认定|获此殊荣|获此认定|获奖|入库|位居|位列|名列|跻身)$/u
 
 /** 授予甲公司“…”称号: who stands between the verb and the award receives it. */
 function conferFrames(clause: Clause): RelationDraft[] {
@@ -85,8 +87,8 @@ function isFrames(clause: Clause): RelationDraft[] {
   const verb = atoms[index]
   if (!verb || isHedged(clause, index)) return []
   const award = outermost(clause.chunks).find(chunk => chunk.from > index)
-  if (award?.type !== 'Award' || atoms.slice(index + 1, award.from).some(atom => isA(atom, 'govern') || atom.text === '的')) return []
-  const winners = clause.subject.source === 'noun' || clause.subject.source === 'none' ? [] : clause.subject.entities.filter(({ type }) => WINNERS.includes(type))
+  if (award?.type !== 'Award' || atoms.slice(index + 1, award.from).some(atom => isA(atom, 'govern') && atom.text !== '的')) return []
+  const winners = clause.subject.source === 'noun' || clause.subject.source === 'none' ? [] : clause.subject.entities.filter(({ type }) => WINNERS.includes(type) || type === 'Place' && !clause.subject.isOnBehalf)
   return winners.map(winner => toDraft(winner, award, { clause, rule: 'received/is', confidence: 0.8, predicate: { index, atom: verb, value: '' } }))
 }
 
@@ -102,7 +104,7 @@ function listFrames({ clauses }: AnnotatedDocument, clause: Clause, position: nu
   for (const other of clauses.slice(Math.max(0, position - 3), position + 1).reverse()) {
     if (other.line !== clause.line) break
     const predicate = findPredicates(other, 'do-receive').find(found => !isHedged(other, found.index) && found.atom.text !== '通过')
-    const award = outermost(other.chunks).filter(chunk => chunk.type === 'Award').at(-1)
+    const award = predicate && (outermost(other.chunks).filter(chunk => chunk.type === 'Award').at(-1) ?? awardsBefore({ clauses }, { clause: other, position: clauses.indexOf(other), predicate })[0])
     if (predicate && award) return winners.map(winner => toDraft(winner.entity, award, { clause, rule: 'received/list', confidence: 0.85, predicate, also: award }))
   }
   return []
@@ -136,6 +138,17 @@ function whoFrames({ clauses }: AnnotatedDocument, position: number): RelationDr
     const winners = people.length > 0 ? people : works.length > 0 ? works : listed
     return winners.map(winner => toDraft(winner.entity, award, { clause: other, rule: 'received/who', confidence: 0.85, predicate }))
   })
+}
+
+/** 乙公司获二等奖: a rank of the science or patent prize that the lines before spoke of. */
+function rankFrames({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
+  const clause = clauses[position]
+  const predicate = clause && findPredicates(clause, 'do-receive').find(({ index }) => clause.line.atoms.slice(clause.from, clause.to).some((atom, offset) => isA(atom, 'rank') && Math.abs(clause.from + offset - index) < 30))
+  if (!clause || !predicate || isHedged(clause, predicate.index) || outermost(clause.chunks).some(({ type, kind }) => type === 'Award' || kind === 'COMPETITION')) return []
+  const recent = clauses.slice(Math.max(0, position - 12), position).flatMap(({ chunks }) => outermost(chunks))
+  const award = recent.findLast(({ type, kind }) => type === 'Award' || kind === 'COMPETITION')
+  if (award?.kind !== 'MEDAL') return []
+  return winnersOf(clause, predicate).map(winner => toDraft(winner, award, { clause, rule: 'received/rank', confidence: 0.7, predicate }))
 }
 
 /** A firm that opens the clause right behind the colon or semicolon, not one that says whom a person works for. */
