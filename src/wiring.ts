@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { toStorePath, type Config } from './config.js'
+import type { Gazetteer } from './gazetteer/gazetteer.js'
 import { loadGazetteer } from './gazetteer/load-gazetteer.js'
 import type { GazetteerFile } from './gazetteer/tsv.js'
 import { WenmaiError } from './model/errors.js'
+import type { Tokenizer } from './model/token.js'
 import { toPackagePath } from './package-files.js'
 import { createExtractor, type Extractor } from './pipeline/extractor.js'
 import { toPathError } from './pipeline/find-inputs.js'
@@ -38,13 +40,24 @@ function readOwnList(file: string): GazetteerFile {
 }
 
 /**
- * The extractor that a config asks for. Loads the tokenizer: about a second and 255 MB, once a process.
- * @throws WenmaiError `BAD_GAZETTEER`, `NOT_FOUND`, `TOKENIZER_UNAVAILABLE`
+ * The gazetteer that a config asks for.
+ * @throws WenmaiError `BAD_GAZETTEER`, `NOT_FOUND`
  */
-export function openExtractor({ gazetteer, names }: Pick<Config, 'gazetteer' | 'names'>): Extractor {
-  const lists = loadGazetteer({ seeds: readSeedLists(), extra: gazetteer.map(readOwnList), useNames: names })
-  return createExtractor({ tokenizer: new JiebaTokenizer(), gazetteer: lists })
+export const readGazetteer = ({ gazetteer, names }: Pick<Config, 'gazetteer' | 'names'>): Gazetteer =>
+  loadGazetteer({ seeds: readSeedLists(), extra: gazetteer.map(readOwnList), useNames: names })
+
+/** Loads nodejieba with the first text that comes: about a second and 255 MB, which a run that finds nothing to read need not spend. */
+function createLazyTokenizer(): Tokenizer {
+  let tokenizer: Tokenizer | undefined
+  return { tokenize: text => (tokenizer ??= new JiebaTokenizer()).tokenize(text) }
 }
+
+/**
+ * The extractor that a config asks for; its first use throws `TOKENIZER_UNAVAILABLE` where nodejieba is not built.
+ * @throws WenmaiError `BAD_GAZETTEER`, `NOT_FOUND`
+ */
+export const openExtractor = (config: Pick<Config, 'gazetteer' | 'names'>): Extractor =>
+  createExtractor({ tokenizer: createLazyTokenizer(), gazetteer: readGazetteer(config) })
 
 /**
  * Opens the embedded store of a config, alone.

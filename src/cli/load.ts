@@ -4,7 +4,7 @@ import { loadFacts } from '../pipeline/load.js'
 import type { SharedGraph } from '../pipeline/shared-graph.js'
 import { NO_CHANGE } from '../store/change-stats.js'
 import type { ChangeSummary } from '../store/graph-store.js'
-import type { CommandContext, RunCommand } from './command.js'
+import { toExit, type CommandContext, type RunCommand } from './command.js'
 import { describeChanges } from './describe-changes.js'
 import { FileReport } from './file-report.js'
 import { withGraph } from './with-graph.js'
@@ -16,8 +16,7 @@ async function loadOne(file: string, { graph, signal, report }: { readonly graph
     report.step()
     return changes
   } catch (error) {
-    const isOfFile = error instanceof WenmaiError && ['BAD_FACTS', 'BAD_INPUT', 'NOT_FOUND'].includes(error.code)
-    if (!isOfFile) throw error
+    if (!(error instanceof WenmaiError) || toExit(error) !== 2) throw error
     report.addFailure(file, error)
     return NO_CHANGE
   }

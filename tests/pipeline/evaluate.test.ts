@@ -20,7 +20,7 @@ const goldDocument = (more: Partial<GoldDocument> = {}): GoldDocument => ({
 })
 
 const mention = (entity: string, text: string) => ({ kind: 'mention', entity, article: 'a1', text })
-const entity = (id: string, type: string, name: string) => ({ kind: 'entity', id, type, name, aliases: [] })
+const entity = (id: string, type: string, name: string, aliases: readonly string[] = []) => ({ kind: 'entity', id, type, name, aliases })
 const relation = (more: object = {}) => ({ kind: 'relation', type: 'RECEIVED', source: 'e1', target: 'e2', basis: 'STATED', evidence: [{ article: 'a1', quote: QUOTE }], ...more })
 const statistic = (more: object = {}) =>
   ({ kind: 'statistic', subject: 'e1', measure: '员工数', value: 3000, unit: '人', bound: 'EXACT', raw: '3000人', evidence: [{ article: 'a1', quote: '员工3000人' }], ...more })
@@ -55,7 +55,7 @@ describe('scoring', () => {
   })
 
   it('takes no alias on trust: only what a mention says', async () => {
-    const { evaluation } = await score(FACTS.flatMap(fact => ('name' in fact && fact.id === 'e1' ? [{ ...entity('e1', 'Company', '某公司'), aliases: ['冰轮环境'] }] : 'entity' in fact && fact.entity === 'e1' ? [mention('e1', '该公司')] : [fact])))
+    const { evaluation } = await score(FACTS.flatMap(fact => ('name' in fact && fact.id === 'e1' ? [entity('e1', 'Company', '某公司', ['冰轮环境'])] : 'entity' in fact && fact.entity === 'e1' ? [mention('e1', '该公司')] : [fact])))
     expect(evaluation.entities['Company']).toMatchObject({ tp: 0, fp: 1, fn: 1 })
   })
 
