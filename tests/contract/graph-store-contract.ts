@@ -47,7 +47,9 @@ export function describeGraphStore(options: ContractOptions): void {
       stores.push(store)
       return store
     }
-    beforeEach(async () => void (await openAnother()))
+    beforeEach(async () => {
+      await openAnother()
+    })
     afterEach(async () => {
       for (const store of stores.splice(0)) await store.close()
       for (const place of places.splice(0)) await place.clear()

@@ -1,5 +1,3 @@
-import type { Journal } from '../../journal/journal.js'
-import type { JournalOperation } from '../../journal/journal-line.js'
 import { WenmaiError } from '../../model/errors.js'
 import type { GraphBatch } from '../../model/graph-batch.js'
 import { validateBatch } from '../../model/validate-batch.js'
@@ -13,18 +11,33 @@ import type { ChangePlan } from '../plan-change.js'
 import { SerialQueue } from '../serial-queue.js'
 import { EngineDoor } from './engine-door.js'
 
+/** What is recorded of a change. */
+export type ChangeRecord =
+  | { readonly op: 'write'; readonly payload: GraphBatch }
+  | { readonly op: 'remove'; readonly payload: { readonly article: string } }
+
+/** The part of a journal that a store needs. */
+export interface ChangeLog {
+  readonly last: JournalPlace
+  /** On disk when it resolves, not there where it rejects. */
+  append(record: ChangeRecord): Promise<JournalPlace>
+  /** Takes back the record that was appended last. */
+  undo(): Promise<void>
+  close(): Promise<void>
+}
+
 type PlanChange = (session: CypherSession) => Promise<ChangePlan | undefined>
 
 /** A journal that is the truth, and an engine that shows it. Without a journal the engine stands alone. */
 export class JournaledGraphStore extends CypherGraphView implements GraphStore {
   readonly #door: EngineDoor
-  readonly #journal: Journal | undefined
+  readonly #journal: ChangeLog | undefined
   readonly #queue = new SerialQueue()
   #closing: Promise<void> | undefined
   #divergence: WenmaiError | undefined
 
   /** `engine` must show all of `journal`. */
-  constructor(engine: GraphEngine, journal?: Journal) {
+  constructor(engine: GraphEngine, journal?: ChangeLog) {
     const door = new EngineDoor(engine)
     super(door)
     this.#door = door
@@ -58,26 +71,26 @@ export class JournaledGraphStore extends CypherGraphView implements GraphStore {
   }
 
   /** Journal first, then the graph: what the graph cannot follow is taken out of the journal again. */
-  async #change(operation: JournalOperation, planChange: PlanChange): Promise<ChangeSummary> {
+  async #change(operation: ChangeRecord, planChange: PlanChange): Promise<ChangeSummary> {
     // Changes that came before close are still made; none on a graph that its journal does not tell of.
     if (this.#divergence) throw this.#divergence
-    let isRecorded = false
+    const progress = { isRecorded: false }
     try {
       return await this.#door.enter(() => this.#door.engine.write(async (session) => {
         const plan = await planChange(session)
         if (plan === undefined) return NO_CHANGE
         const place = await this.#record(session, operation)
-        isRecorded = true
+        progress.isRecorded = true
         await makeChange(session, plan, place)
         return summarize(plan)
       }))
     } catch (error) {
-      if (isRecorded) await this.#takeBack()
+      if (progress.isRecorded) await this.#takeBack()
       throw toStoreError(error)
     }
   }
 
-  async #record(session: CypherSession, operation: JournalOperation): Promise<JournalPlace> {
+  async #record(session: CypherSession, operation: ChangeRecord): Promise<JournalPlace> {
     if (this.#journal) return this.#journal.append(operation)
     const { seq } = await getState(session)
     return { seq: seq + 1, checksum: '' }

@@ -1,6 +1,6 @@
 import type { Article, SourceDocument } from '../../model/article.js'
 import type { Mention, Props } from '../../model/entity.js'
-import type { EntityKind, EntityType } from '../../model/ontology.js'
+import type { EntityKind } from '../../model/ontology.js'
 import { compareColumns } from '../../model/order.js'
 import type { Evidence } from '../../model/relation.js'
 import type { ArticleRow, EntityRow, RelationRow } from '../graph-store.js'
@@ -53,7 +53,7 @@ export const parseProps = (text: string): Props => JSON.parse(text) as Props
 export function toEntityRow(record: EntityRecord): EntityRow {
   const { id, type, kind, name, aliases, props, mentionCount, articleCount } = record
   const known = kind === '' ? {} : { kind: kind as EntityKind }
-  return { id, type: type as EntityType, ...known, name, aliases: [...aliases], props: parseProps(props), mentionCount, articleCount }
+  return { id, type, ...known, name, aliases: [...aliases], props: parseProps(props), mentionCount, articleCount }
 }
 
 /** The port's relation. */

@@ -40,9 +40,9 @@ export function describeLoad({ getStore, openAnother }: ContractContext): void {
     it('shows readers a whole batch or none of it', async () => {
       const batch = makeBatch('a.txt', [{ title: '一', relations: Array.from({ length: 300 }, (_, index) => ({ type: 'RECEIVED', source: toCompany(index), target: 'Award:奖' }) as const) }])
       const seen = new Set<number>()
-      let isWriting = true
-      const write = getStore().write(batch).finally(() => { isWriting = false })
-      while (isWriting) seen.add((await getStore().findEntities({ first: 1000 })).rows.length)
+      const progress = { isWriting: true }
+      const write = getStore().write(batch).finally(() => { progress.isWriting = false })
+      while (progress.isWriting) seen.add((await getStore().findEntities({ first: 1000 })).rows.length)
       await write
       seen.add((await getStore().findEntities({ first: 1000 })).rows.length)
       expect([...seen].filter((count) => count !== 0)).toEqual([301])
