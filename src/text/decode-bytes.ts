@@ -29,16 +29,17 @@ function findDecoded(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-/** UTF-16 without a BOM shows in its NULs: ASCII and line ends have them all on one side. */
+/** UTF-16 without a BOM shows in its NULs: those of ASCII and line ends are nearly all on one side. */
 function findUtf16(bytes: Uint8Array): string | undefined {
   if (bytes.length % 2 === 1) return undefined
+  const sample = bytes.subarray(0, SAMPLE_BYTES)
   const nuls = [0, 0]
-  const end = Math.min(bytes.length, SAMPLE_BYTES)
-  for (let i = 0; i < end; i++) if (bytes[i] === 0) nuls[i % 2] = (nuls[i % 2] ?? 0) + 1
+  sample.forEach((byte, i) => { if (byte === 0) nuls[i % 2] = (nuls[i % 2] ?? 0) + 1 })
   const [even = 0, odd = 0] = nuls
-  if (even === 0 && odd === 0) return undefined
-  if (even === 0 || odd > even * 20) return 'utf-16le'
-  return odd === 0 || even > odd * 20 ? 'utf-16be' : undefined
+  // ASCII with a few stray NULs is no UTF-16, which has a NUL in each ASCII character.
+  if (even + odd === 0 || (sample.every(byte => byte < 0x80) && (even + odd) * 3 < sample.length)) return undefined
+  if (odd > even * 3) return 'utf-16le'
+  return even > odd * 3 ? 'utf-16be' : undefined
 }
 
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
@@ -59,8 +60,8 @@ function countSample(text: string): { wide: number; chinese: number; lost: numbe
 
 /** UTF-8 with a few bad bytes must not be taken for GB18030, which almost any bytes satisfy. */
 function isBrokenUtf8(bytes: Uint8Array): boolean {
-  const { wide, lost } = countSample(new TextDecoder('utf-8').decode(bytes.subarray(0, SAMPLE_BYTES)))
-  return wide > 0 && lost * 4 < wide
+  const { chinese, lost } = countSample(new TextDecoder('utf-8').decode(bytes.subarray(0, SAMPLE_BYTES)))
+  return chinese > 0 && chinese >= lost
 }
 
 function hasUtf8Surrogate(bytes: Uint8Array): boolean {
@@ -113,10 +114,11 @@ function decodeOld(file: string, bytes: Uint8Array): DecodedText {
 }
 
 function decodeUnmarked(file: string, bytes: Uint8Array): DecodedText {
-  const wide = findUtf16(bytes)
-  const wideText = wide === undefined ? undefined : findDecoded(bytes, wide)
-  if (wide !== undefined && wideText !== undefined && countSample(wideText).wide > 0) return { text: wideText, encoding: wide }
   const text = findDecoded(bytes, 'utf-8')
+  const isUtf8 = text !== undefined && countSample(text).chinese > 0
+  const wide = isUtf8 ? undefined : findUtf16(bytes)
+  const wideText = wide === undefined ? undefined : findDecoded(bytes, wide)
+  if (wide !== undefined && wideText !== undefined) return { text: wideText, encoding: wide }
   if (text !== undefined) return { text, encoding: 'utf-8' }
   if (isBrokenUtf8(bytes)) return rejectBrokenUtf8(file, bytes)
   return decodeOld(file, bytes)

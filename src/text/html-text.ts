@@ -61,6 +61,16 @@ function titleOf(document: HtmlDocument, page: ReadablePage | null): string {
   return heading !== '' && (title === '' || squash(heading).includes(squash(title)) || squash(title).includes(squash(heading))) ? heading : title
 }
 
+const NOTE = /^.{0,20}(?:来源|作者|记者|通讯员|发布时间|发布日期|时间|日期)\s{0,3}[：:]|^\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}/u
+const NEAR_TITLE = 6
+
+/** Lines right below the page's heading that name source, author or day: boilerplate to Readability, but not to us. */
+function findNotes(document: HtmlDocument, title: string): string[] {
+  const lines = document.body ? linesOf(document.body) : []
+  const at = lines.findIndex(line => squash(line) === squash(title))
+  return at < 0 ? [] : lines.slice(at + 1, at + 1 + NEAR_TITLE).filter(line => line.length <= 80 && NOTE.test(line))
+}
+
 /**
  * The readable text of an HTML page: title line, then byline and date if found, then a line a paragraph, boilerplate left out.
  * Throws `RangeError` where elements are nested too deep to walk.
@@ -72,8 +82,9 @@ export function toReadableText(html: string): string {
   const body = content ? linesOf(content) : []
   const said = squash(body.slice(0, 8).join(''))
   const title = titleOf(document, page)
-  const notes = [page?.byline ?? '', page?.publishedTime ?? ''].map(note => note.replace(/\s+/gu, ' ').trim())
-  const fresh = notes.filter(note => note !== '' && !said.includes(squash(note)))
+  const printed = findNotes(document, title)
+  const notes = [...printed, page?.byline ?? '', printed.length > 0 ? '' : page?.publishedTime ?? ''].map(note => note.replace(/\s+/gu, ' ').trim())
+  const fresh = notes.filter((note, i) => note !== '' && !said.includes(squash(note)) && !notes.slice(0, i).some(other => squash(other).includes(squash(note))))
   const rest = body[0] !== undefined && squash(body[0]) === squash(title) ? body.slice(1) : body
   return [title, ...fresh, ...rest].filter(line => line !== '').join('\n')
 }

@@ -1,10 +1,10 @@
 import type { ParsedArticle, SourceDocument } from '../model/article.js'
-import { markAdverts } from './page/advert-areas.js'
+import { markAdverts } from './line/advert-areas.js'
 import { toParsedArticle, type Draft } from './page/assemble.js'
-import { toBlocks, type Block } from './page/blocks.js'
+import { toBlocks, type Block } from './line/blocks.js'
 import { findStarts } from './page/boundaries.js'
 import { countRuns, hasIndents } from './page/joints.js'
-import { readLines } from './page/lines.js'
+import { readLines } from './line/lines.js'
 import { findPageFacts } from './page/page-facts.js'
 import { cutPieces, type Piece } from './page/pieces.js'
 import { placePieces } from './page/placing.js'
@@ -46,8 +46,15 @@ function toDrafts(blocks: readonly Block[]): Draft[] {
   })
 }
 
+const hasText = (draft: Draft): boolean => draft.heads.length + draft.flow.length > 0
+
+/** Adverts taken for text: what else is there is nothing. */
+const withoutAdverts = (blocks: readonly Block[]): Block[] => blocks.map((block, i) => block.kind === 'advert' ? { ...block, kind: i === 0 && blocks.length > 1 ? 'head' : 'body' } : block)
+
 /** The articles of a page or single report, in the order of their headlines. Pure; every character is in at most one article. */
 export function parsePage(source: SourceDocument): ParsedArticle[] {
   const blocks = markAdverts(toBlocks(readLines(source.text)))
-  return toDrafts(blocks).filter(draft => draft.heads.length + draft.flow.length > 0).map(draft => toParsedArticle(source, draft))
+  const found = toDrafts(blocks).filter(hasText)
+  const drafts = found.length > 0 ? found : toDrafts(withoutAdverts(blocks)).filter(hasText)
+  return drafts.map(draft => toParsedArticle(source, draft))
 }

@@ -1,6 +1,6 @@
 import type { Author, Byline, ParsedArticle, Segment, SegmentRole, SourceDocument } from '../../model/article.js'
 import { sha256, toArticleId } from '../../model/ids.js'
-import type { Block } from './blocks.js'
+import type { Block } from '../line/blocks.js'
 import type { PageFacts } from './page-facts.js'
 
 /** One article's blocks in reading order, before they are made segments. */

@@ -1,4 +1,4 @@
-import { isNumbered, type Block } from './blocks.js'
+import { isNumbered, type Block } from '../line/blocks.js'
 import { GramWeights } from './grams.js'
 import { midStart } from './joints.js'
 import type { Section } from './sections.js'

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.js'
+import type { Block } from '../line/blocks.js'
 import { gramsOf } from './grams.js'
 
 /** What a pair of characters tells where one article has it, and where two have it; a commoner pair tells nothing. */

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.js'
+import type { Block } from '../line/blocks.js'
 import { joinScore, midStart } from './joints.js'
 import { contrast, type Likeness } from './likeness.js'
 

@@ -1,5 +1,5 @@
-import type { Block } from './blocks.js'
-import { findDate, toIsoDate } from './furniture.js'
+import type { Block } from '../line/blocks.js'
+import { findDate, toIsoDate } from '../line/furniture.js'
 
 /** What the furniture of a page tells about an article on it. */
 export interface PageFacts {

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.js'
+import type { Block } from '../line/blocks.js'
 import { midStart } from './joints.js'
 import { findKin, Likeness } from './likeness.js'
 import { findStrayed } from './open-ends.js'

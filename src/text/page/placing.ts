@@ -1,5 +1,5 @@
 import { groupBy } from './group-by.js'
-import type { Block } from './blocks.js'
+import type { Block } from '../line/blocks.js'
 import { joinScore } from './joints.js'
 import { contrast } from './likeness.js'
 import type { Cuttings, Piece } from './pieces.js'

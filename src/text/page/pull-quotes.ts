@@ -1,4 +1,4 @@
-import type { Block } from './blocks.js'
+import type { Block } from '../line/blocks.js'
 
 const SHINGLE = 6
 const MAX_QUOTE = 260

@@ -1,5 +1,5 @@
-import type { Block } from './blocks.js'
-import type { Credit } from './credits.js'
+import type { Block } from '../line/blocks.js'
+import type { Credit } from '../line/credits.js'
 import { gramsOf } from './grams.js'
 
 /** Headline-shaped lines that stand together, with all that follows them up to the next such group. */

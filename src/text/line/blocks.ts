@@ -3,7 +3,7 @@ import { isAdvertLine, isAdvertLabel } from './adverts.js'
 import { findBylineLine, findClosingCredits, findDateline, findNamesLine, findOpeningCredits, type Dateline } from './bylines.js'
 import type { Credit } from './credits.js'
 import { findDate, findFurniture, findLabelPrefix, isColumnLogo, type Furniture } from './furniture.js'
-import { trimSpan, type Line } from './lines.js'
+import { trimSpan, type Line } from '../line/lines.js'
 
 /** What a line is on the page. */
 export type BlockKind = 'head' | 'body' | 'caption' | 'byline' | 'furniture' | 'advert' | 'label'

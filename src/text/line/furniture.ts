@@ -117,8 +117,11 @@ function isEditors(text: string): boolean {
   return [...text.matchAll(EDITOR_TOKEN)].reduce((sum, [token]) => sum + token.length, 0) === text.length
 }
 
+/** What a contact gives: a number or address behind the word, or the call to scan or follow. */
+const REACHABLE = /(?:热线|电话|传真|邮箱|信箱|E-?mail|邮编|QQ群?|微信|网址|代号|许可证)[^。，]{0,16}(?:[\d-]{5,}|@)|扫码|扫描|扫一扫|关注[^。，]{0,10}公众号|下载[^。，]{0,10}客户端|承印|社址|印刷[：:厂]|地址[：:]/iu
+
 const isContact = (text: string): boolean =>
-  text.length <= 120 && CONTACT.test(text) && PAPER_CONTACT.test(text) && !/，.{6,40}，/u.test(text)
+  text.length <= 120 && REACHABLE.test(text) && CONTACT.test(text) && PAPER_CONTACT.test(text) && !/，.{6,40}，/u.test(text)
 
 /** The bare words of a label that is set off by marks (【图片新闻】). */
 export const bareLabel = (text: string): string => text.length > 40 ? text : text.replace(DECORATION, '').trim()

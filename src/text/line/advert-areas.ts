@@ -1,5 +1,5 @@
-import { isAdvertLabel, isAdvertLike } from './adverts.js'
-import type { Block } from './blocks.js'
+import { isAdvertLabel, isAdvertLike } from '../line/adverts.js'
+import type { Block } from '../line/blocks.js'
 
 const asAdvert = (block: Block): Block => ({ ...block, kind: 'advert', opening: [], closing: [], open: false })
 
