@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
 import { makeDirectory } from '../helpers/store-places.js'
 import { finish, readUrl, runWenmai, startDoor } from './run-wenmai.js'
@@ -36,6 +37,21 @@ describe('the store on the command line', () => {
     expect(code).toBe(2)
     expect(readJson(stdout)).toMatchObject({ files: 2, failed: [{ file: 'none.txt', code: 'NOT_FOUND' }], changes: { articles: 1 } })
     expect(stderr).toMatch(/none\.txt: there is no such file/u)
+  })
+
+  it('keeps what is whole on Ctrl-C, and goes on from there', async () => {
+    const cwd = makeDirectory(), journal = join(cwd, '.wenmai', 'journal.ndjson')
+    mkdirSync(join(cwd, 'pages'))
+    for (let index = 0; index < 300; index++) writeFileSync(join(cwd, 'pages', `${index}.txt`), `${REPORT}第${index}号。\n`)
+    const child = startDoor('cli', ['ingest', 'pages', '--json'], { cwd })
+    const ended = finish(child)
+    while (!existsSync(journal) || statSync(journal).size === 0) await setTimeout(10)
+    child.kill('SIGINT')
+    expect(await ended).toMatchObject({ code: 130, stdout: '' })
+    const { articles } = readJson((await runWenmai(['stats', '--json'], { cwd })).stdout)
+    expect(articles).toBeGreaterThan(0)
+    expect(articles).toBeLessThan(300)
+    expect(readJson((await runWenmai(['ingest', 'pages', '--json'], { cwd })).stdout)).toMatchObject({ changes: { articles: 300 - Number(articles) } })
   })
 
   it('stores nothing of facts with a bad line', async () => {
