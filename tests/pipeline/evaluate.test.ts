@@ -8,19 +8,19 @@ import { countOverlap, countSentences, hasShared } from '../../src/pipeline/eval
 const ARTICLE = { kind: 'article', id: 'a1', file: 'pages/p.txt', title: '冰轮 获奖', authors: [{ name: '李明', role: 'REPORTER' }], segments: [[0, 100]] }
 const QUOTE = '冰轮环境荣获国家级绿色工厂称号'
 
-const goldEntity = (id: string, type: string, names: readonly string[], more: Partial<GoldEntity> = {}): GoldEntity => ({ id, type, names, optional: false, ...more })
+const goldEntity = (id: string, type: string, more: Partial<GoldEntity> & Pick<GoldEntity, 'names'>): GoldEntity => ({ id, type, optional: false, ...more })
 const goldRelation = (more: Partial<GoldRelation> = {}): GoldRelation => ({ type: 'RECEIVED', source: 'c', target: 'w', basis: 'STATED', quote: QUOTE, optional: false, ...more })
 const goldStatistic = (more: Partial<GoldStatistic> = {}): GoldStatistic =>
   ({ subject: 'c', measure: '员工', value: 3000, unit: '人', bound: 'EXACT', raw: '3000人', quote: '员工3000人', optional: false, ...more })
 
 const goldDocument = (more: Partial<GoldDocument> = {}): GoldDocument => ({
   doc: 'd1', source: 'p.txt', title: '冰轮获奖', authors: [{ name: '李明', role: 'REPORTER' }], segments: [],
-  entities: [goldEntity('c', 'Company', ['冰轮环境技术股份有限公司', '冰轮环境']), goldEntity('w', 'Award', ['国家级绿色工厂'])],
+  entities: [goldEntity('c', 'Company', { names: ['冰轮环境技术股份有限公司', '冰轮环境'] }), goldEntity('w', 'Award', { names: ['国家级绿色工厂'] })],
   relations: [goldRelation()], statistics: [goldStatistic()], ...more,
 })
 
 const mention = (entity: string, text: string) => ({ kind: 'mention', entity, article: 'a1', text })
-const entity = (id: string, type: string, name: string, aliases: readonly string[] = []) => ({ kind: 'entity', id, type, name, aliases })
+const entity = (id: string, type: string, name: string) => ({ kind: 'entity', id, type, name, aliases: ['冰轮环境'] })
 const relation = (more: object = {}) => ({ kind: 'relation', type: 'RECEIVED', source: 'e1', target: 'e2', basis: 'STATED', evidence: [{ article: 'a1', quote: QUOTE }], ...more })
 const statistic = (more: object = {}) =>
   ({ kind: 'statistic', subject: 'e1', measure: '员工数', value: 3000, unit: '人', bound: 'EXACT', raw: '3000人', evidence: [{ article: 'a1', quote: '员工3000人' }], ...more })
@@ -55,7 +55,7 @@ describe('scoring', () => {
   })
 
   it('takes no alias on trust: only what a mention says', async () => {
-    const { evaluation } = await score(FACTS.flatMap(fact => ('name' in fact && fact.id === 'e1' ? [entity('e1', 'Company', '某公司', ['冰轮环境'])] : 'entity' in fact && fact.entity === 'e1' ? [mention('e1', '该公司')] : [fact])))
+    const { evaluation } = await score(FACTS.flatMap(fact => ('name' in fact && fact.id === 'e1' ? [entity('e1', 'Company', '某公司')] : 'entity' in fact && fact.entity === 'e1' ? [mention('e1', '该公司')] : [fact])))
     expect(evaluation.entities['Company']).toMatchObject({ tp: 0, fp: 1, fn: 1 })
   })
 
@@ -65,7 +65,7 @@ describe('scoring', () => {
   })
 
   it('accepts other types where gold does, and neither rewards nor punishes what is optional', async () => {
-    const gold = goldDocument({ entities: [goldEntity('c', 'Organization', ['冰轮环境'], { altTypes: ['Company'] }), goldEntity('w', 'Award', ['国家级绿色工厂'], { optional: true })], relations: [], statistics: [] })
+    const gold = goldDocument({ entities: [goldEntity('c', 'Organization', { names: ['冰轮环境'], altTypes: ['Company'] }), goldEntity('w', 'Award', { names: ['国家级绿色工厂'], optional: true })], relations: [], statistics: [] })
     const { evaluation } = await score(FACTS.slice(0, 5), [gold])
     expect(evaluation.entities).toEqual({ Organization: { ...PERFECT, tp: 1 }, all: { ...PERFECT, tp: 1 } })
   })
