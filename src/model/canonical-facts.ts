@@ -15,6 +15,9 @@ const byPlace = (a: Mention, b: Mention): number => compareColumns([a.start, a.e
 const byEvidence = (a: Evidence, b: Evidence): number =>
   compareColumns([a.start, a.end, a.rule, a.confidence, JSON.stringify(a.props)], [b.start, b.end, b.rule, b.confidence, JSON.stringify(b.props)])
 
+/** Figures in the order in which the page prints them. */
+const byFirstEvidence = (a: Statistic, b: Statistic): number => compareColumns([a.evidence[0].start, a.id], [b.evidence[0].start, b.id])
+
 /** Props with their names in order; `{}` to be spread where there are none. */
 const toProps = ({ props }: { readonly props?: Props }): { readonly props?: Props } => {
   const entries = Object.entries(props ?? {}).sort(([a], [b]) => compareText(a, b))
@@ -58,5 +61,5 @@ export const toCanonicalFacts = ({ article, entities, mentions, relations, stati
   entities: entities.map(toEntity).sort(byId),
   mentions: mentions.map(toMention).sort(byPlace),
   relations: relations.map(toRelation).sort(byId),
-  statistics: statistics.map(toStatistic).sort(byId),
+  statistics: statistics.map(toStatistic).sort(byFirstEvidence),
 })

@@ -68,7 +68,7 @@ function openCluster(clusters: Cluster[], { type, kind }: FoundName): Cluster {
 }
 
 function toCanonical(found: FoundName, { gazetteer, home }: { readonly gazetteer: Gazetteer; readonly home: HomePlaces }): string {
-  if (found.type === 'Award') return /^[“]?[省市](?!级|长|区)/u.test(found.name) ? expandHomePrefix(found.name.replace(/^“([^”]*)”$/u, '$1'), home) : found.name
+  if (found.type === 'Award') return /^“?[省市](?!级|长|区)/u.test(found.name) ? expandHomePrefix(found.name.replace(/^“([^”]*)”$/u, '$1'), home) : found.name
   if (found.type !== 'Organization') return found.name
   const expanded = expandHomePrefix(found.name, home)
   if (found.kind !== 'GOVERNMENT' && found.kind !== 'UNION') return expanded

@@ -16,13 +16,13 @@ export interface Quantity extends Span {
 const HAN_DIGITS = '零〇一二三四五六七八九两十百千万亿'
 // 1: lower bound words before, 2: number, 3: 多/余 before the magnitude, 4: magnitude, 5: 多/余 behind it
 const NUMBER = new RegExp(`(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[${HAN_DIGITS}]+(?:点[零一二三四五六七八九]+)?)(多|余|来|几)?(万亿|千万|百万|十万|亿|万|千|百)?(多|余|来)?`, 'uy')
-const BEFORE = /(?:将近|接近|不少于|不低于|不超过|不高于|最多|最高|至少|超过|大约|突破|近|约|逾|超|上|达到|达)$/u
+const BEFORE = /(?:将近|小于|低于|接近|不少于|不低于|不超过|不高于|最多|最高|至少|超过|大约|突破|近|约|逾|超|上|达到|达)$/u
 const AFTER = /(以上|左右|以内|以下|上下|之多)/uy
 const LINK = /[—–~～至到-]{1,2}/uy
 
 const BOUND_WORDS: readonly (readonly [RegExp, Bound])[] = [
+  [/不超过|不高于|最多|最高|以内|以下|小于|低于|少于$/u, 'UNDER'],
   [/不少于|不低于|超过|逾|超|突破|至少|以上|多|余|来|几|上$/u, 'OVER'],
-  [/不超过|不高于|最多|最高|以内|以下/u, 'UNDER'],
   [/近|约|左右|上下|将近|大约/u, 'ABOUT'],
 ]
 
@@ -54,9 +54,15 @@ function readUnit(text: string, at: number, lexicon: Lexicon): Unit | undefined 
   for (let length = 6; length > 0; length--) {
     const word = text.slice(at, at + length)
     const unit = word.length === length ? lexicon.find(word)?.classes.get('measure') : undefined
-    if (unit !== undefined) return word === '成' ? { text: word, unit: 'ratio', factor: 0.1 } : { text: word, unit: unit === '' ? word : unit, factor: 1 }
+    if (unit !== undefined) return word === '成' ? { text: word, unit: 'ratio', factor: 0.1 } : { text: word, unit: plainUnit(unit === '' ? word : unit), factor: 1 }
   }
   return undefined
+}
+
+/** 个小时 → 小时, 个国家 → 个, 吨标准煤 → 吨: the unit without the noun or measure word that is printed with it. */
+function plainUnit(unit: string): string {
+  if (unit.startsWith('个') && unit.length > 1 && !unit.includes('百分点')) return /^个(?:小时|月|星期|季度|工作日|钟头|昼夜|交易日)$/u.test(unit) ? unit.slice(1) : '个'
+  return unit.startsWith('吨') ? '吨' : unit
 }
 
 /** 百分之三十, 四分之一, 30个百分点 aside: fractions said in words. */

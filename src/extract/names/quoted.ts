@@ -114,7 +114,9 @@ function byWork(scan: Scan, open: number, close: number): Verdict | undefined {
   const before = scan.atoms.slice(Math.max(0, open - 3), open).map(({ text }) => text).join('')
   const isMade = /(?:完成的?|攻关的?|研发的?|研制的?|开发的?|自研的?|主持的?|发明的?|首创的?|育成|推出的?|引入|研发了|上线)$/u.test(before)
   const wins = /^(?:获|荣获|获得|分获)$/u.test(scan.atoms[close + 1]?.text ?? '')
-  return isMade || wins && /的$/u.test(before) ? { type: 'Technology', kind: 'TECHNOLOGY', to: close + 1, confidence: 0.75, rule: 'quoted/work' } : undefined
+  const isOwned = before.endsWith('的') && (['company-head', 'company', 'organization', 'organization-head'] as const).some(name => isA(scan.atoms[open - 2], name))
+  const isTechnical = /(?:技术|工艺|装置|系统|方法|制法|机器人|设备|装备|材料|法|机|器|仪|轮胎|模型|软件)$/u.test(textOf(scan, open + 1, close))
+  return isMade || (isOwned && isTechnical) || (wins && before.endsWith('的')) ? { type: 'Technology', kind: 'TECHNOLOGY', to: close + 1, confidence: 0.75, rule: 'quoted/work' } : undefined
 }
 
 const openOf = ({ atoms }: Scan, close: number): number => atoms[close]?.partner ?? close
