@@ -64,6 +64,7 @@ export default tseslint.config(
       'max-nested-callbacks': ['error', 5],
       // Patterns of tests meet what we ourselves wrote.
       'regexp/no-super-linear-move': 'off',
+      '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingUnknown: true }],
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',

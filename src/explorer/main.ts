@@ -40,7 +40,9 @@ async function show(): Promise<void> {
   current = new AbortController()
   const { signal } = current
   status.textContent = '正在载入……'
-  const onError = (error: unknown): void => void (signal.aborted || main.append(showError(error)))
+  const onError = (error: unknown): void => {
+    if (!signal.aborted) main.append(showError(error))
+  }
   const nodes = await load(parseRoute(location.hash), { signal, onError }).catch((error: unknown) => [element('h1', { tabindex: '-1' }, ['出错了']), showError(error)])
   replaceMain(nodes, signal)
 }

@@ -56,5 +56,5 @@ export function createApp({ view, pages = new Map(), limits = {}, onError = writ
     // The listener bounds bodies itself: Yoga's way pipes each one through a stream.
     maxRequestBodySize: false,
   })
-  return { fetch: async request => yoga.fetch(request), listener: yoga }
+  return { fetch: async request => yoga.fetch(request), listener: (request, response) => void yoga(request, response) }
 }

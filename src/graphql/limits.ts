@@ -101,14 +101,14 @@ export const createLimitsPlugin = (limits: Limits): Plugin => ({
   onParse({ parseFn, setParseFn }) {
     setParseFn((source, options) => {
       try {
-        return parseFn(source, { ...options, maxLexicalTokens: limits.tokens })
+        return parseFn(source, { ...options, maxLexicalTokens: limits.tokens }) as DocumentNode
       } catch (error) {
         throw toTooLarge(error, limits.tokens)
       }
     })
   },
   onValidate({ validateFn, setValidationFn }) {
-    setValidationFn((schema, document, rules) => validateFn(schema, document, rules, { maxErrors: limits.errors }))
+    setValidationFn((schema, document, rules) => validateFn(schema, document, rules, { maxErrors: limits.errors }) as readonly GraphQLError[])
   },
   onExecute({ args, setResultAndStopExecution }) {
     const errors = findRefusals(args, limits)
