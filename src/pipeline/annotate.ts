@@ -11,6 +11,7 @@ import type { ParsedLine } from '../extract/chunk.js'
 import { findMentions, type AtomizedLine } from '../extract/find-mentions.js'
 import { findHome, homeCodes, toVotes, votingPlaces, type Home, type PlaceVote } from '../extract/home.js'
 import { Reading } from '../extract/reading.js'
+import { toDimensions } from '../resolve/dimensions.js'
 import { resolve } from '../resolve/resolver.js'
 
 /** A person named in a byline, where the name stands, and the byline around it. Offsets of the page. */
@@ -81,7 +82,7 @@ function toDocument(lines: readonly ParsedLine[], { view, gazetteer, home }: Doc
       if (entity) named[index]?.push({ ...chunk, entity })
     }
   })
-  const all = entities.map(({ type, kind, name, surfaces }): AnnotatedEntity => ({ type, ...(kind && { kind }), name: cleanName(name), surfaces: surfaces.map(cleanName), props: {} }))
+  const all = entities.map(({ type, kind, name, surfaces }): AnnotatedEntity => ({ type, ...(kind && { kind }), name: cleanName(name), surfaces: surfaces.map(cleanName), props: type === 'Award' || type === 'Programme' || type === 'Event' ? toDimensions(cleanName(name), gazetteer) : {} }))
   const refs = entities.map((entity): EntityRef => ({ ...entity, name: cleanName(entity.name) }))
   const chunksWithRefs = named.map(list => list.map((chunk): NamedChunk => ({ ...chunk, entity: refs[chunk.entity.index] ?? chunk.entity })))
   const places = { home: placeRef(home.city, all, refs), local: placeRef(home.local, all, refs), province: placeRef(home.province, all, refs) }

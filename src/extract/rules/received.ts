@@ -1,6 +1,7 @@
 import type { Props } from '../../model/entity.js'
 import type { EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
+import { parseChineseNumeral } from '../figures/numerals.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { coordinated, cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause, yearIn, type Predicate } from './frames.js'
 
@@ -186,11 +187,19 @@ function toDraft(source: EntityRef, award: NamedChunk, { clause, rule, confidenc
   return { type: 'RECEIVED', source, target: award.entity, basis: 'STATED', props: propsOf(clause, award), rule, confidence, sentence: clause.sentence, span: cover(clause.sentence, ...parts) }
 }
 
-/** Year, rank and count as the sentence states them. */
+/** Year, batch, rank and count as the sentence states them; what stands around the award counts only where it is in the same line. */
 function propsOf(clause: Clause, award: NamedChunk): Props {
-  const { atoms } = clause.line, year = yearIn(clause)
+  const { atoms, chunks } = clause.line, year = yearIn(clause)
+  if (!chunks.some(({ start, type }) => start === award.start && type === award.type)) return year === undefined ? {} : { year }
   const rank = atoms.slice(award.to, award.to + 2).find(atom => isA(atom, 'rank'))?.text
-  const batch = /第[一二三四五六七八九十\d]+批/u.exec(atoms.slice(Math.max(clause.from, award.from - 3), award.from).map(({ text }) => text).join(''))?.[0]
+  const batch = batchBefore(atoms.slice(Math.max(0, award.from - 3), award.from).map(({ text }) => text).join(''))
   const count = atoms[award.to]?.quantity?.values[0]
   return { ...(year !== undefined && { year }), ...(rank !== undefined && { rank }), ...(batch !== undefined && { batch }), ...(count !== undefined && { count }) }
+}
+
+/** 第五批 → 5, 首批 → 1. */
+function batchBefore(text: string): number | undefined {
+  const digits = /第([一二三四五六七八九十\d]+)批/u.exec(text)?.[1]
+  if (digits === undefined) return text.includes('首批') ? 1 : undefined
+  return /^\d+$/u.test(digits) ? Number(digits) : parseChineseNumeral(digits)
 }

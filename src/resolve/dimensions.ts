@@ -1,0 +1,41 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import type { Props } from '../model/entity.js'
+import { toSeries } from './features.js'
+
+const LEVELS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:国家|全国|中国|中华|世界|国际|国务院)/u, 'NATIONAL'],
+  [/^(?:省|全省)/u, 'PROVINCIAL'],
+  [/^(?:市|全市)/u, 'CITY'],
+  [/^(?:区|县|全区|全县)/u, 'COUNTY'],
+]
+const PLACE_LEVELS: Readonly<Record<string, string>> = { COUNTRY: 'NATIONAL', PROVINCE: 'PROVINCIAL', CITY: 'CITY', COUNTY: 'COUNTY', DISTRICT: 'COUNTY' }
+const HAN_DIGITS = '零一二三四五六七八九'
+
+/** 十二 → 12, 7 → 7: ordinals below a hundred are all that editions need. */
+function toNumber(text: string): number {
+  if (/^\d+$/u.test(text)) return Number(text)
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text]
+  const digit = (character: string | undefined): number => Math.max(0, HAN_DIGITS.indexOf(character ?? ''))
+  return (text.includes('十') ? (tens === '' ? 1 : digit(tens)) * 10 : 0) + (ones === '' ? 0 : digit(ones))
+}
+
+/** The level that the name begins with: a word for it, or a place of that level. */
+function toLevel(name: string, gazetteer: Gazetteer): string | undefined {
+  const word = gazetteer.lexicon.matchAt(name, 0)
+  const place = word?.classes.has('place') ? gazetteer.findPlaces(word.text)[0] : undefined
+  return LEVELS.find(([pattern]) => pattern.test(name))?.[1] ?? (place && PLACE_LEVELS[place.kind])
+}
+
+/** What the name of an award, programme or contest says of itself: level, series, edition, batch, year. */
+export function toDimensions(name: string, gazetteer: Gazetteer): Props {
+  const plain = name.replace(/[“”《》]/gu, '')
+  const edition = /第([零一二三四五六七八九十\d]{1,3})届/u.exec(plain)?.[1] ?? (plain.includes('首届') ? '1' : undefined)
+  const batch = /第([零一二三四五六七八九十\d]{1,3})批/u.exec(plain)?.[1] ?? (plain.includes('首批') ? '1' : undefined)
+  const year = /(\d{4})(?:年|(?=\p{Script=Han}))/u.exec(plain)?.[1]
+  const level = toLevel(plain.replace(/^(?:\d{4}年?度?|第[零一二三四五六七八九十\d]{1,3}[届批]|首[届批])+/u, ''), gazetteer)
+  const series = toSeries(plain)
+  return {
+    ...(level !== undefined && { level }), ...(series !== '' && series !== plain && { series }), ...(edition !== undefined && { edition: toNumber(edition) }),
+    ...(batch !== undefined && { batch: toNumber(batch) }), ...(year !== undefined && { year: Number(year) }),
+  }
+}
