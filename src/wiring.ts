@@ -131,7 +131,8 @@ const versionOf = (name: string): string => (createRequire(import.meta.url)(`${n
 
 /** Loads the tokenizer to see whether it can be; gives its version. Throws what is in the way. */
 export function probeTokenizer(): string {
-  return `nodejieba ${versionOf('nodejieba')}, ${new JiebaTokenizer().tokenize('烟台日报').length} words in 烟台日报`
+  const words = new JiebaTokenizer().tokenize('烟台日报')
+  return `nodejieba ${versionOf('nodejieba')}, cuts 烟台日报 into ${words.map(({ word }) => word).join(' ')}`
 }
 
 /** Opens a store in memory to see whether it can be; gives the engine's version. Throws what is in the way. */

@@ -23,7 +23,7 @@ async function check(name: string, probe: () => string | Promise<string>): Promi
   try {
     return { name, ok: true, detail: await probe() }
   } catch (error) {
-    return { name, ok: false, detail: error instanceof Error ? error.message : String(error) }
+    return { name, ok: false, detail: (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '' }
   }
 }
 
