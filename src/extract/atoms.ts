@@ -162,7 +162,7 @@ export class Atomizer {
     const isName = (word.classes.has('place') && !isCommonWord) || word.classes.has('company') || word.classes.has('home')
     const isGuessed = token?.tag === 'x' && token.start === at
     if (listedLength >= 2 && (isName || (isGuessed && !word.classes.has('surname')))) return listedLength
-    return isGuessed && rest > 1 && /^[暨由在以与和及等从将并为对向被把到让使局厅据]$/u.test(word.text) ? listedLength : rest
+    return isGuessed && rest > 1 && /^[暨由在以与和及等从将并为对向被把到让使局厅据获]$/u.test(word.text) ? listedLength : rest
   }
 }
 

@@ -164,7 +164,9 @@ export class SubjectTracker {
   #namedLike(word: string): EntityRef | undefined {
     const ending = /^该([院局校厂行所厅])$/u.exec(word)?.[1]
     const pattern = ending === undefined ? undefined : ending === '校' ? /(?:学校|学院|大学|中学|小学|校)$/u : new RegExp(`${ending}$`, 'u')
-    return pattern && this.#recent.findLast(({ name }) => pattern.test(name))
+    const fit = pattern ? this.#recent.filter(({ name }) => pattern.test(name)) : []
+    const count = (entity: EntityRef): number => fit.filter(other => other === entity).length
+    return fit.reverse().reduce<EntityRef | undefined>((best, entity) => best && count(best) >= count(entity) ? best : entity, undefined)
   }
 
   /** Nobody is named: the last clause's subject goes on, then the paragraph's topic, then the home city. */

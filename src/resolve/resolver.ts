@@ -107,7 +107,8 @@ function isCompanyAgain(short: string, long: string, gazetteer: Gazetteer): bool
 
 /** 莱州职业学校 → 莱州市职业学校; a branch or district body is another body. */
 function isBodyAgain(short: string, long: string, kind: EntityKind | undefined): boolean {
-  if (short.length < 4 || short.length >= long.length || kind === 'GOVERNMENT' || kind === 'UNION') return false
+  if (short.length < 4 || short.length >= long.length) return false
+  if (kind === 'GOVERNMENT' || kind === 'UNION') return long.endsWith(short) && /^\p{Script=Han}{2,4}市$/u.test(long.slice(0, -short.length)) && /^\p{Script=Han}{2,4}[区县市]/u.test(short)
   return long.endsWith(short) || long.replace(/[省市区县]/gu, '') === short.replace(/[省市区县]/gu, '')
 }
 

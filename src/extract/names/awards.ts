@@ -30,12 +30,13 @@ const INSTITUTION = /(?:中心|工作站|工作室|实验室|平台|基地|孵�
 type Marks = { readonly hasLevel: boolean; readonly isReceived: boolean; readonly length: number }
 
 /** 工厂, 企业, 中心 … are designations where a level stands before them and they are received or counted. */
-function judgeWeak(scan: Scan, { from, head }: HeadedName, { hasLevel, isReceived, length }: Marks): number {
+function judgeWeak(scan: Scan, { from, head, headText }: HeadedName, { hasLevel, isReceived, length }: Marks): number {
   const isCounted = isCountedBehind(scan, head)
   const marked = isMarked(scan, from, head)
   if (length < 2) return 0
   if ((hasLevel || marked) && isReceived) return 0.93
   if (hasLevel && isCounted) return 0.88
+  if (/^(?:企业|单位|机构|中小企业)$/u.test(headText)) return 0
   if (marked && isCounted) return 0.82
   if (isCounted && isListedBehindAward(scan, from)) return 0.8
   if (isReceived && isListedBehindAward(scan, from)) return 0.8

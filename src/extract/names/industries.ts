@@ -64,7 +64,7 @@ function ownHead(scan: Scan, head: number): Chunk[] {
   if (isNameGoingOn(atoms[head + 1])) return []
   const from = extendLeft(scan, head, { maxLength: 12, isStop: isOwnStop })
   const sector = textOf(scan, from, head)
-  if (sector.length < 2 || sector.length > 8 || GENERIC_SECTOR.test(sector) || /^[“”]/u.test(sector)) return []
+  if (sector.length < 2 || sector.length > 8 || /[一二两三四五六七八九十]大?$/u.test(sector) || GENERIC_SECTOR.test(sector) || /^[“”]/u.test(sector)) return []
   const known = isKnown(scan, from, head) || isKnown(scan, from, head + 1)
   if (!known && !isGovernedAsSector(atoms, from)) return []
   return [toChunk(scan, [from, head + 1], { type: 'Industry', rule: 'industry/head', confidence: known ? 0.88 : 0.7 })]

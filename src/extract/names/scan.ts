@@ -75,7 +75,9 @@ export function isStopAt(atoms: readonly Atom[], index: number): boolean {
   if (atom.tag === PERSON_TAG) return true
   if (isA(atom, 'conjunction')) return !isJoiningAt(atoms, index)
   if (isA(atom, 'place') || isA(atom, 'level') || isA(atom, 'department')) return isA(atom, 'home')
+  if (/^(?:庆祝|纪念)$/u.test(atom.text)) return false
   if (isA(atom, 'inner-verb')) return isPredicateAt(atoms, index)
+  if (isA(atom, 'do-use') && !isA(atom, 'name-verb')) return true
   if (isA(atom, 'name-word')) return false
   if (/^(?:全面|深入|大力|持续|加快|着力|扎实|积极|广泛|有序|稳步|不断|成功|共同|联合).{2}/u.test(atom.text)) return true
   if (['do-receive', 'do-participate', 'do-deal', 'do-confer', 'do-organize', 'do-issue', 'govern', 'home', 'collective', 'negation', 'plan', 'candidate', 'time', 'report-verb', 'preposition'].some(name => isA(atom, name as 'govern'))) return true
@@ -83,9 +85,9 @@ export function isStopAt(atoms: readonly Atom[], index: number): boolean {
   return STOP_TAGS.has(atom.tag) || atom.tag.startsWith('u')
 }
 
-const HARD_STOPS = ['do-receive', 'do-participate', 'do-organize', 'do-issue', 'do-confer', 'do-locate', 'home', 'time', 'collective', 'report-verb', 'plan', 'negation', 'company-head', 'title', 'person-noun'] as const
+const HARD_STOPS = ['do-deal', 'do-use', 'do-receive', 'do-participate', 'do-organize', 'do-issue', 'do-confer', 'do-locate', 'home', 'time', 'collective', 'report-verb', 'plan', 'negation', 'company-head', 'title', 'person-noun'] as const
 const isHardStop = (atom: Atom): boolean =>
-  atom.tag === PERSON_TAG || PRONOUN.test(atom.text) || /^(?:在|由|对|从|向|把|被|将|为|给|的|等|了|以|及|、|是|有)$/u.test(atom.text) || HARD_STOPS.some(name => isA(atom, name)) ||
+  atom.tag === PERSON_TAG || PRONOUN.test(atom.text) || /^(?:在|由|对|从|向|把|被|将|为|给|的|等|了|以|及|、|是|有)$/u.test(atom.text) || HARD_STOPS.some(name => isA(atom, name) && !(isA(atom, 'name-verb') && !isA(atom, 'do-deal'))) ||
   (isA(atom, 'govern') && atom.text.length > 1 && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && !isA(atom, 'preposition'))
 
 /**
@@ -134,7 +136,7 @@ export function extendLeft({ atoms }: Scan, head: number, reach: Reach): number 
       if (sawQuote) quote = opened
       continue
     }
-    const joinsBodies = reach.joinsBodies === true && isA(atom, 'conjunction') && isA(atoms[index - 1], 'organization-head')
+    const joinsBodies = reach.joinsBodies === true && isA(atom, 'conjunction') && (atom.text === '暨' || (['organization-head', 'award-head', 'place'] as const).some(name => isA(atoms[index - 1], name)))
     const takesHome = reach.takesHome === true && isA(atom, 'home') && isA(atom, 'level')
     if (!joinsBodies && !takesHome && isStopAt(atoms, index) || reach.isStop?.(atom, index)) break
     if (sawPlace && reach.stopsAtPlace && !isA(atom, 'place') && !isA(atom, 'company') && atom.text !== '中国') break

@@ -51,7 +51,7 @@ export function itemsBefore(scan: Scan, end: number): (readonly [number, number]
   return items
 }
 
-const isItemStop = (atom: Atom): boolean => isA(atom, 'company') || isA(atom, 'company-head') || isA(atom, 'anaphor') || isA(atom, 'do-use') && !isA(atom, 'inner-verb')
+const isItemStop = (atom: Atom): boolean => isA(atom, 'company') || isA(atom, 'company-head') || isA(atom, 'anaphor') || isA(atom, 'do-use') && !isA(atom, 'inner-verb') || /^(?:v|d|ad)$/u.test(atom.tag) && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb')
 const isItem = (scan: Scan, from: number, to: number): boolean => {
   const text = textOf(scan, from, to), last = scan.atoms[to - 1]
   return text.length >= 3 && last?.kind === 'word' && !isA(last, 'govern') && !scan.gazetteer.lexicon.find(text)?.classes.has('generic')

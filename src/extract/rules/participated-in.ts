@@ -45,7 +45,9 @@ function bareFrames({ clauses }: AnnotatedDocument, position: number): RelationD
   const clause = clauses[position]
   const verb = clause?.line.atoms[clause.verb]
   if (!clause || !/^(?:出席|致辞|主持|讲话|参会|参加|出席并致辞)$/u.test(verb?.text ?? '') || outermost(clause.chunks).some(({ type, from }) => DEEDS.includes(type) && from > clause.verb)) return []
-  const people = outermost(clause.chunks).filter(({ type, to }) => (type === 'Person' || type === 'Organization' || type === 'Company') && to <= clause.verb).map(({ entity }) => entity)
+  const actors = outermost(clause.chunks).filter(({ type, to }) => (type === 'Person' || type === 'Organization' || type === 'Company') && to <= clause.verb)
+  const persons = actors.filter(({ type }) => type === 'Person')
+  const people = (persons.length > 0 ? persons : actors).map(({ entity }) => entity)
   const event = clauses.slice(0, position + 1).filter(({ line }) => line === clause.line).flatMap(({ chunks }) => outermost(chunks)).findLast(({ type }) => type === 'Event')
   return event ? pair(people, [event], { clause, rule: 'participated/bare', confidence: 0.75 }) : []
 }

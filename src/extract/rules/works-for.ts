@@ -4,8 +4,9 @@ import { cover } from './frames.js'
 
 /** WORKS_FOR: [employer][post][name], [employer][name] in lists, name（employer post）, name是employer的post. */
 export function findWorksFor(document: AnnotatedDocument): RelationDraft[] {
+  const main = mainEmployer(document)
   return document.clauses.flatMap(clause => outermost(clause.chunks).filter(({ type }) => type === 'Person').flatMap(person => {
-    const found = employerBefore(clause, person) ?? employerInBrackets(clause, person) ?? employerBehind(clause, person, { chunks: document.chunks[clause.line.index] ?? [] }) ?? employerOfTopic(clause, person)
+    const found = employerBefore(clause, person) ?? employerInBrackets(clause, person) ?? employerBehind(clause, person, { chunks: document.chunks[clause.line.index] ?? [] }) ?? employerOfTopic(clause, person, main)
     if (!found) return []
     return [{
       type: 'WORKS_FOR', source: person.entity, target: found.employer, basis: 'STATED', ...(found.title !== '' && { props: { title: found.title } }),
@@ -68,17 +69,25 @@ function anaphorTarget({ referents }: Clause, word: string): EntityRef | undefin
   return referents.get(first) ?? referents.get(second)
 }
 
+/** The firm or body that the article is about: named three times and more than any other. */
+function mainEmployer({ chunks }: AnnotatedDocument): EntityRef | undefined {
+  const counts = new Map<EntityRef, number>()
+  for (const chunk of chunks.flat()) if (isEmployer(chunk)) counts.set(chunk.entity, (counts.get(chunk.entity) ?? 0) + 1)
+  const [first, second] = [...counts].sort(([a, x], [b, y]) => y - x || a.index - b.index)
+  return first && first[1] >= 3 && first[1] > (second?.[1] ?? 0) && !/GOVERNMENT|UNION|ASSOCIATION/u.test(first[0].kind ?? '') ? first[0] : undefined
+}
+
 const OFFICIAL = /^(?:市长|县长|区长|省长|镇长|书记|副市长|副县长|副区长|常委|部长|主席|秘书长|记者|通讯员|教授|市委|代表|选手|委员)/u
 
 /** 心病科主任杨淑娟: a post without an employer in the clause is one with the firm or body that the paragraphs speak of. */
-function employerOfTopic(clause: Clause, person: NamedChunk): Employment | undefined {
+function employerOfTopic(clause: Clause, person: NamedChunk, main: EntityRef | undefined): Employment | undefined {
   const { atoms } = clause.line, title = atoms[person.from - 1]
   if (!isA(title, 'title') || OFFICIAL.test(title?.text ?? '') || outermost(clause.chunks).some(chunk => chunk.to <= person.from)) return undefined
   let from = person.from
   while (from > clause.from && atoms[from - 1]?.kind === 'word' && /^(?:n|x|vn|b|j|s|v$|a)/u.test(atoms[from - 1]?.tag ?? '') && person.from - from < 5) from--
   if (from > clause.from && atoms[from - 1]?.kind === 'word') return undefined
-  const employer = clause.subject.entities.find(isEmployer) ?? clause.referents.get('Company') ?? clause.referents.get('Organization')
-  return employer && employer.kind !== 'GOVERNMENT' && employer.kind !== 'UNION' && employer.kind !== 'ASSOCIATION' ? { employer, title: titleIn(atoms, from, person.from), start: atoms[from]?.start ?? person.start, end: person.end, rule: 'works-for/topic', confidence: 0.6 } : undefined
+  const employer = main
+  return employer ? { employer, title: titleIn(atoms, from, person.from), start: atoms[from]?.start ?? person.start, end: person.end, rule: 'works-for/topic', confidence: 0.6 } : undefined
 }
 
 /** 李强（冰轮环境高级技师）. */
