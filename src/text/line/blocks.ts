@@ -12,7 +12,7 @@ export type BlockKind = 'head' | 'body' | 'caption' | 'byline' | 'furniture' | '
 export interface Block extends Span {
   readonly index: number
   readonly kind: BlockKind
-  /** Exactly the slice: a label before it (【快讯】) is left out. */
+  /** The slice without a column's line breaks; a label before it (【快讯】) is left out. */
   readonly text: string
   readonly gap: number
   readonly indented: boolean
@@ -47,11 +47,18 @@ export const isOpenEnd = (text: string): boolean => !CLOSED_END.test(text.slice(
 
 const SPEAKER = /^(?:(?:记者|问|答|主持人|Q|A)[：:].{2,})/u
 
+/** Three clauses and more of a headline are as long as each other; those of a sentence are not. */
+function hasUnevenClauses(text: string): boolean {
+  const lengths = text.split(/[，,]/u).map(clause => clause.trim().length)
+  return lengths.length >= 3 && Math.max(...lengths) - Math.min(...lengths) > 2 && !/——|[\s：]/u.test(text)
+}
+
 function isHeadShaped(text: string): boolean {
   if (text.length > MAX_HEAD || SENTENCE_IN.test(text)) return false
   if (/[。；，、,;]$/u.test(text) || /^[，。、；：！？）》”’,.;:!?)%]/u.test(text) || /。[”’）)]?$/u.test(text)) return false
   if (/[！？!?…][”’」』]?$/u.test(text) && text.length > 40) return false
   if (countOf(text, '，,') > 3 || countOf(text, '！？!?') > 2 || (SPEAKER.test(text) && /[？！]$|，/u.test(text))) return false
+  if (hasUnevenClauses(text)) return false
   // A headline that long has a dash in it, or a blank; a sentence has its commas.
   if (text.length > 30 && countOf(text, '，,、；') >= 2 && !/——|[\s：]/u.test(text)) return false
   return /[\p{L}\p{N}]{2}/u.test(text) && !JUMP_IN.test(text)
@@ -72,18 +79,41 @@ function isCaption(text: string): boolean {
 
 const bare = { opening: [], closing: [], jumpsIn: false, open: false, labelled: false } as const
 
-function toContentBlock(line: Line, index: number, cut: number): Block {
-  const span = trimSpan(line.text, { start: cut, end: line.text.length })
-  const text = line.text.slice(span.start, span.end)
-  const start = line.start + span.start
-  const byline = findBylineLine(text, start)
-  const base = { ...bare, index, start, end: line.start + span.end, text, gap: line.gap, indented: line.indented, level: line.level }
-  if (byline) return { ...base, kind: 'byline', opening: [byline] }
+/** The line without the breaks of its column, with the way back to the places of the page. */
+interface Unwrapped {
+  readonly text: string
+  readonly toPage: (span: Span) => Span
+}
+
+function unwrap(line: Line): Unwrapped {
+  if (!/[\n\r]/u.test(line.text)) return { text: line.text, toPage: ({ start, end }) => ({ start: line.start + start, end: line.start + end }) }
+  const places = Array.from(line.text, (_, i) => i).filter(i => !/[\n\r]/u.test(line.text.charAt(i)))
+  const placeOf = (i: number): number => line.start + (places[i] ?? line.text.length)
+  return { text: places.map(i => line.text.charAt(i)).join(''), toPage: ({ start, end }) => ({ start: placeOf(start), end: placeOf(end - 1) + 1 }) }
+}
+
+const moveCredit = (credit: Credit, toPage: Unwrapped['toPage']): Credit => ({
+  ...credit, ...toPage(credit),
+  bylines: credit.bylines.map(byline => ({ ...byline, ...toPage(byline), ...(byline.medium ? { medium: toPage(byline.medium) } : {}) })),
+})
+
+function toContentBlock(line: Line, index: number): Block {
+  const { text: whole, toPage } = unwrap(line)
+  const cut = findLabelPrefix(whole)
+  const span = trimSpan(whole, { start: cut, end: whole.length })
+  const text = whole.slice(span.start, span.end)
+  const move = (credits: readonly Credit[]): Credit[] => credits.map(credit => moveCredit(credit, toPage))
+  const byline = findBylineLine(text, span.start)
+  const base = { ...bare, index, ...toPage(span), text, gap: line.gap, indented: line.indented, level: line.level }
+  if (byline) return { ...base, kind: 'byline', opening: move([byline]) }
   const dateline = findDateline(text)
   const kind = kindOf(text, line)
-  const closing = kind === 'head' ? [] : findClosingCredits(text, start)
-  const opening = kind === 'head' ? [] : findOpeningCredits(text, start).filter(credit => !closing.some(other => other.start <= credit.start && credit.start < other.end))
-  return { ...base, kind, opening, closing, ...(dateline ? { dateline } : {}), jumpsIn: JUMP_IN.test(text), open: kind === 'body' && closing.length === 0 && isOpenEnd(text), labelled: cut > 0 }
+  const closing = kind === 'head' ? [] : findClosingCredits(text, span.start)
+  const opening = kind === 'head' ? [] : findOpeningCredits(text, span.start).filter(credit => !closing.some(other => other.start <= credit.start && credit.start < other.end))
+  return {
+    ...base, kind, opening: move(opening), closing: move(closing), ...(dateline ? { dateline } : {}),
+    jumpsIn: JUMP_IN.test(text), open: kind === 'body' && closing.length === 0 && isOpenEnd(text), labelled: cut > 0,
+  }
 }
 
 const dateOf = (text: string): { date?: string } => { const date = findDate(text); return date ? { date } : {} }
@@ -98,7 +128,7 @@ function toBlock(line: Line, index: number): Block {
     const furniture = findFurniture(line.text)
     if (furniture) return { ...base, kind: furniture.kind === 'label' ? 'label' : 'furniture', furniture }
   }
-  return toContentBlock(line, index, findLabelPrefix(line.text))
+  return toContentBlock(line, index)
 }
 
 const isEditorial = (text: string): boolean => /责编|责任编辑|美编|校对|审读/u.test(text)
@@ -119,9 +149,20 @@ function withLogo(block: Block, after: Block | undefined): Block {
   return logo ? { ...block, kind: 'label', furniture: { kind: 'label' } } : block
 }
 
+/** True where headlines of several lines stand on the page without a blank line between them. */
+const hasTightHeads = (blocks: readonly Block[]): boolean => blocks.some((block, i) => block.kind === 'head' && block.gap === 0 && blocks[i - 1]?.kind === 'head')
+
+/** A clause that stands alone between headlines, where those hold together, is a column's end broken off: no headline follows a crosshead. */
+function withBrokenEnd(block: Block, after: Block | undefined): Block {
+  const alone = block.kind === 'head' && block.level === 0 && block.gap > 0 && after?.kind === 'head' && after.gap > 0
+  return alone && /，/u.test(block.text) && !/——$/u.test(block.text) && block.text.length >= 14 ? { ...block, kind: 'body', open: isOpenEnd(block.text) } : block
+}
+
 /** The page's lines as blocks, each judged by its own form and its next neighbours. */
 export function toBlocks(lines: readonly Line[]): Block[] {
   const blocks = lines.map(toBlock)
-  const refined = blocks.map((block, i) => withLogo(withNamesLine(block, blocks[i - 1], blocks[i + 1]), blocks[i + 1]))
+  const named = blocks.map((block, i) => withLogo(withNamesLine(block, blocks[i - 1], blocks[i + 1]), blocks[i + 1]))
+  const tight = hasTightHeads(named)
+  const refined = tight ? named.map((block, i) => withBrokenEnd(block, named[i + 1])) : named
   return refined.map((block, i) => refined[i - 1]?.kind === 'label' ? { ...block, labelled: true } : block)
 }

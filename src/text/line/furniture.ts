@@ -35,7 +35,7 @@ const LABEL_PREFIX = new RegExp(`^(?:[【[〔「■◆●▲▶►□◎★|丨]
 const DECORATION = /^[\s【[〔「《<■◆●▲▶►▼□◎★☆◇○|丨·—\-=]{1,8}|[\s】\]〕」》>■◆●▲▶►▼□◎★☆◇○|丨·—\-=：:]{1,8}$/gu
 const GUIDE = /(?:详见|全文见|报道见|下转|→|▶|►|>>|》》|\.{2,6}|…{1,6})\s{0,3}(?:本报|今日)?第?\s?(?:[A-Z]{1,2}\s?)?[0-9一二三四五六七八九十]{1,3}\s?版?\s?$|[\s·](?:第?[0-9一二三四五六七八九十]{1,3}版|[A-D][0-9]{1,2}版?)$|[（(]?(?:详见|全文见|报道见|见)(?:今日|本报)?(?:第?[A-Z]?\d{1,2}-?\d{0,2}版?|第?[一二三四五六七八九十]{1,3}版)[)）]?$|^[▶►●■◆·]?\s{0,2}(?:[A-Z]\d{1,2}版?|第?\d{1,2}版)[\s|丨:：/]{1,3}\S/u
 const META = /^(?:来源|稿源|信息来源|文章来源|发布时间|发布日期|发稿时间|发表时间|时间|日期|浏览次数|浏览量|阅读|点击数?|字号|字体|分享到|打印|关键词|关键字|标签|分类|栏目|责任编辑|索引号|发布机构|成文日期|信息分类|公开方式|原标题|原文链接|链接|上一篇|下一篇|版权声明|免责声明|声明|相关附件|附件|当前位置|您的位置|首页)\s{0,3}[:：>》]/u
-const IMPRINT = /^[^。]{0,60}(?:邮发代号|统一刊号|连续出版物号|国内刊号)[^。]{0,60}$/u
+const IMPRINT = /^本[报版刊](?:法律顾问|地址|社址|广告|发行|常年)[^。]{0,60}$|^[^。，]{0,60}地址[：:][^。，]{2,60}(?:电话|邮编|传真)[^。，]{2,40}$|^[^。]{0,60}(?:邮发代号|统一刊号|连续出版物号|国内刊号)[^。]{0,60}$/u
 const WEATHER = /^(?:今[日天晚夜]|明[日天]|后天|天气预报|市区天气|本市天气|烟台|威海|青岛|潍坊)[^。]{0,60}(?:\d\s?(?:℃|°C|度)|[晴阴]|多云|阵雨|小雨|雪)[^。，]{0,60}(?:℃|°C|级)[^。]{0,40}$/u
 const META_DATE = /(\d{4})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})/u
 const CHINESE_DIGITS = '〇一二三四五六七八九'
@@ -99,9 +99,21 @@ function findPageHead(text: string): Furniture | undefined {
   const whole = isPageToken(text.trim())
   const tokens = pageTokens(text)
   if (!whole && !(tokens.length > 0 && (tokens.every(isPageToken) || areFurnitureTokens(tokens)))) return undefined
-  const section = tokens.find(token => SECTION.test(token))
+  return toPageHead(text, tokens.find(token => SECTION.test(token)))
+}
+
+function toPageHead(text: string, section: string | undefined): Furniture {
   const date = findDate(text)
   return { kind: 'page', ...(date ? { date } : {}), ...(section ? { section } : {}) }
+}
+
+/** A page's head with one short name in it that is no listed section (科创, 镇街观察): date and page number vouch for it. */
+function findNamedHead(text: string): Furniture | undefined {
+  const tokens = text.length <= 90 ? pageTokens(text) : []
+  const strange = tokens.filter((token, i) => !areFurnitureTokens(tokens.slice(0, i + 1).slice(-4)) && !isPageToken(token))
+  const [name, ...more] = strange
+  const sure = tokens.filter(token => DATE.test(token) || WEEKDAY.test(token) || PAPER.test(token) || /^(?:第?\d{1,2}版|[A-Z]\d{1,2}版?)$/u.test(token)).length
+  return sure >= 2 && name !== undefined && more.length === 0 && /^\p{Script=Han}{2,6}$/u.test(name) ? toPageHead(text, name) : undefined
 }
 
 /** `A02 要闻`, `3版 综合新闻`: a page number vouches for whatever short name stands beside it. */
@@ -136,7 +148,7 @@ export const isColumnLogo = (text: string): boolean => text.length <= 26 && COLU
 export function findFurniture(text: string): Furniture | undefined {
   if (text.length > 200) return undefined
   if (LABEL.test(bareLabel(text))) return { kind: 'label', ...(SECTION.test(bareLabel(text)) ? { section: bareLabel(text) } : {}) }
-  const page = findPageHead(text) ?? findNumberedSection(text)
+  const page = findPageHead(text) ?? findNumberedSection(text) ?? findNamedHead(text)
   if (page) return page
   if (isEditors(text)) return { kind: 'editor' }
   if (META.test(text)) return { kind: 'meta', ...(findDate(text) ? { date: findDate(text) ?? '' } : {}) }

@@ -43,10 +43,13 @@ const closesReport = (block: Block): boolean => block.closing.length > 0 || bloc
 
 const goesOn = ({ rest }: Section): boolean => { const body = rest.find(block => block.kind === 'body'); return body !== undefined && midStart(body, false) > 0.5 }
 
+const isTop = ({ heads, before }: Section): boolean => heads.length === 0 && before === undefined
+
 /** What stands before the heads: a report that has just been signed is over. */
 function beforeScore(section: Section, previous: Section | undefined): number {
   const { before } = section
-  if (!before || !previous) return 5
+  // Nothing has a headline before the page's first.
+  if (!before || !previous || isTop(previous)) return 5
   if (section.heads[0]?.labelled) return 4
   if (before.kind === 'furniture' || before.kind === 'advert') return 1
   // No crosshead breaks a sentence: such a line opens another report, unless the sentence goes on behind it.
