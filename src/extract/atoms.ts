@@ -3,7 +3,7 @@ import type { Lexicon } from '../gazetteer/lexicon.js'
 import type { LexiconWord, WordClass } from '../gazetteer/word-classes.js'
 import type { Span } from '../model/span.js'
 import type { Token, Tokenizer } from '../model/token.js'
-import { opensCompound, PERSON_TAG, personNameLength, type NameCue } from './name-shape.js'
+import { nameBeforeTitle, opensCompound, PERSON_TAG, personNameLength, type NameCue } from './name-shape.js'
 import { readMedals, readQuantity, type Quantity } from './figures/quantity.js'
 
 /** What an atom is: a word, a mark, or a figure that is read as one. */
@@ -98,7 +98,7 @@ export class Atomizer {
   /** A personal name where something before it calls for one; the tokenizer cuts unknown names anywhere. */
   #personAt(line: string, at: number, { token, atoms }: { readonly token: Token | undefined; readonly atoms: readonly Atom[] }): Atom | undefined {
     const cue = cueBefore(atoms) ?? (opensCompound(this.#gazetteer, line, at) ? 'start' : undefined)
-    const length = cue ? personNameLength(this.#gazetteer, line, { at, cue, token }) : 0
+    const length = cue ? personNameLength(this.#gazetteer, line, { at, cue, token }) : nameBeforeTitle(this.#gazetteer, line, { at, token })
     return length > 0 ? { kind: 'word', text: line.slice(at, at + length), tag: PERSON_TAG, start: at, end: at + length } : undefined
   }
 

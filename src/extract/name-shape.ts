@@ -15,7 +15,7 @@ const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text)
 
 /** True where the text behind the name can follow one: nothing, a mark, or a word that begins there. */
 function isBoundary(gazetteer: Gazetteer, line: string, at: number): boolean {
-  if (at >= line.length || !isHan(line.charAt(at))) return true
+  if (at >= line.length || !isHan(line.charAt(at)) || /[作做向对把被从在与和及等是任为获说称带曾也还已将用以因由于至到的]/u.test(line.charAt(at))) return true
   const word = gazetteer.lexicon.matchAt(line, at)
   return word !== undefined && WORD_STARTS.some(name => word.classes.has(name))
 }
@@ -56,6 +56,15 @@ function opensEmployer(gazetteer: Gazetteer, line: string, at: number): boolean 
   if (classes !== undefined && (classes.has('place') || classes.has('company') || classes.has('organization'))) return true
   const post = line.charAt(at) === '，' ? /^[^，。；：、]{6,26}(?=[；。]|$)/u.exec(line.slice(at + 1, at + 28))?.[0] : undefined
   return post !== undefined && (gazetteer.lexicon.find(post.slice(-2))?.classes.has('title') ?? false)
+}
+
+/** Length of a name that a post follows (薛长湖院士); 0 where none stands there. */
+export function nameBeforeTitle(gazetteer: Gazetteer, line: string, { at, token }: { readonly at: number; readonly token: Token | undefined }): number {
+  const surname = surnameLength(gazetteer, line, at)
+  if (surname !== 1 || isDictionaryWord(token, at, surname)) return 0
+  const given = line.slice(at + 1, at + 3)
+  const isName = given.length === 2 && isHan(given) && !NEVER_GIVEN.test(given) && Array.from(given).every(character => gazetteer.isGivenCharacter(character)) && !cutsWord(gazetteer, line, { at, surname, end: at + 3 })
+  return isName && /^(?:院士|教授|同志|先生|女士|老师|团队|大师|劳模)/u.test(line.slice(at + 3, at + 5)) ? 3 : 0
 }
 
 /** True where a compound surname begins: it needs no cue. */

@@ -8,7 +8,7 @@ const MAX_LENGTH = 26
 
 /** Named technologies, products and standards: only where a sentence says that they are made, used or developed. */
 export function findTechnologyChunks(scan: Scan): Chunk[] {
-  return [...findStandards(scan), ...findListedItems(scan), ...findUsedItems(scan)]
+  return [...findStandards(scan), ...findListedItems(scan), ...findUsedItems(scan), ...findDevelopedItems(scan)]
 }
 
 /** ISO50001|能源|管理体系. */
@@ -70,6 +70,25 @@ function findUsedItems(scan: Scan): Chunk[] {
     return verb && (kind !== 'PRODUCT' || verb.text !== '通过') ? [toChunk(scan, [from, head + 1], { type: 'Technology', kind, rule: 'technology/object', confidence: 0.72 })] : []
   })
 }
+
+const DEVELOPED = /^(?:自主研发的|研发的|研制的|自研的|自主研制的|自主开发的|联合研发的|首创的|研发生产的|自主研发生产的|合作研发的)$/u
+
+/** 自主研发的|航空温控集装箱|…: what is said to be developed is named right behind, up to the predicate. */
+function findDevelopedItems(scan: Scan): Chunk[] {
+  const { atoms } = scan
+  return atoms.flatMap((atom, index) => {
+    const isSplit = atom.text === '的' && /^(?:研发|研制|自主研发|自主研制|自研|自主开发|联合研发|合作研发)$/u.test(atoms[index - 1]?.text ?? '')
+    if (!DEVELOPED.test(atom.text) && !isSplit) return []
+    let to = index + 1
+    while (to < atoms.length && isNamePiece(atoms[to]) && (atoms[to]?.end ?? 0) - atom.end <= 18) to++
+    const name = textOf(scan, index + 1, to)
+    const isNoun = /^(?:n|x|vn|q)/u.test(atoms[to - 1]?.tag ?? '')
+    return name.length >= 4 && isNoun && !isPlain(scan, index + 1, to - 1) && !scan.gazetteer.lexicon.find(name)?.classes.has('generic') ? [toChunk(scan, [index + 1, to], { type: 'Technology', kind: 'PRODUCT', rule: 'technology/developed', confidence: 0.72 })] : []
+  })
+}
+
+const isNamePiece = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'word' && !isA(atom, 'collective') && !isA(atom, 'conjunction') && !isA(atom, 'preposition') && !isA(atom, 'time') && (!isA(atom, 'govern') || isA(atom, 'inner-verb')) && !/^(?:u|p|c|d|f|r|v$|y)/u.test(atom.tag)
 
 /** Kind by the ending of the name: 系统, 技术, 平台 …, or 器, 机, 盘 … for products. */
 function headKind(scan: Scan, atom: Atom, head: number): EntityKind | undefined {

@@ -65,6 +65,7 @@ function launchFrames(clause: Clause): RelationDraft[] {
   return findPredicates(clause, 'do-organize').filter(predicate => !isHosting(predicate)).flatMap(predicate => {
     if (isHedged(clause, predicate.index)) return []
     const deeds = objectsOf(clause, predicate, DEEDS).filter(deed => isDirect(clause, predicate, deed))
+    if (deeds.length === 0) return builtFrames(clause, predicate)
     const near = doersBefore(clause, predicate, DOERS).map(({ entity }) => entity)
     const isJoint = near.length > 0 && /^(?:联合|会同|携手|与|和|同)$/u.test(clause.line.atoms[(doersBefore(clause, predicate, DOERS)[0]?.from ?? 0) - 1]?.text ?? '')
     const doers = near.length === 0 || isJoint ? [...near, ...launchers(clause).filter(({ index }) => near.every(other => other.index !== index))] : near
@@ -72,6 +73,15 @@ function launchFrames(clause: Clause): RelationDraft[] {
       clause, role: deed.kind === 'POLICY' && /《/u.test(deed.name) ? 'ISSUER' : 'LAUNCHER', rule: 'organized/launch', confidence: near.length > 0 ? 0.85 : 0.65, parts: [deed, predicate.atom],
     })))
   })
+}
+
+/** 项目由甲公司投资建设: the firm behind 由 builds what the clause speaks of. */
+function builtFrames(clause: Clause, predicate: Predicate): RelationDraft[] {
+  const builders = doersBefore(clause, predicate, DOERS), first = builders[0]
+  if (!first || clause.line.atoms[first.from - 1]?.text !== '由' || !/建设|打造|推进|实施|组织|举办|发起|创办/u.test(predicate.atom.text)) return []
+  const before = outermost(clause.chunks).filter(chunk => chunk.to < first.from && DEEDS.includes(chunk.type)).at(-1)
+  const deed = before?.entity ?? clause.subject.entities.find(({ type }) => DEEDS.includes(type)) ?? clause.referents.get('Programme')
+  return deed ? builders.map(builder => toDraft(builder.entity, deed, { clause, role: 'LAUNCHER', rule: 'organized/built', confidence: 0.75, parts: [builder, predicate.atom] })) : []
 }
 
 const launchers = ({ subject }: Clause): readonly EntityRef[] =>

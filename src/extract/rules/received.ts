@@ -58,7 +58,7 @@ const hasCountedPeople = ({ line, from }: Clause, { index }: Predicate): boolean
 function awardsBefore({ clauses }: Pick<AnnotatedDocument, 'clauses'>, { clause, position, predicate }: { readonly clause: Clause; readonly position: number; readonly predicate: Predicate }): NamedChunk[] {
   const own = outermost(clause.chunks).filter(chunk => chunk.type === 'Award' && chunk.to <= predicate.index).at(-1)
   if (own) return [own]
-  if (!BARE_VERB.test(predicate.atom.text)) return []
+  if (!BARE_VERB.test(predicate.atom.text) || /^(?:n|vn)/u.test(clause.line.atoms[predicate.index + 1]?.tag ?? '')) return []
   for (const other of clauses.slice(Math.max(0, position - 10), position).reverse()) {
     const award = outermost(other.chunks).filter(chunk => chunk.type === 'Award').at(-1)
     if (award) return [award]
