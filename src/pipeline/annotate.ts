@@ -55,8 +55,17 @@ export function annotate(source: SourceDocument, parsed: ParsedArticle, { tokeni
   return { parsed, reading, ...toDocument(withMentions, { view: reading.view, gazetteer, home }), bylinePersons: toBylinePersons(source, parsed), home: home.city?.name }
 }
 
-/** The page's own places, for articles that hardly name one. Cheap: listed words only, without the tokenizer. */
-function pageVotes({ text }: SourceDocument, gazetteer: Gazetteer): PlaceVote[] {
+const votesOfPages = new WeakMap<SourceDocument, readonly PlaceVote[]>()
+
+/** The page's own places, for articles that hardly name one; counted once a page. */
+function pageVotes(source: SourceDocument, gazetteer: Gazetteer): readonly PlaceVote[] {
+  const votes = votesOfPages.get(source) ?? countPlaces(source, gazetteer)
+  votesOfPages.set(source, votes)
+  return votes
+}
+
+/** Cheap: listed words only, without the tokenizer. */
+function countPlaces({ text }: SourceDocument, gazetteer: Gazetteer): PlaceVote[] {
   const votes: PlaceVote[] = []
   const limit = Math.min(text.length, 20_000)
   for (let at = 0; at < limit;) {

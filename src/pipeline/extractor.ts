@@ -30,6 +30,7 @@ const byCodeUnit = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
 class FactsBuilder {
   readonly #source: SourceDocument
   readonly #annotation: Annotation
+  readonly #ids = new Map<number, string>()
 
   constructor(source: SourceDocument, annotation: Annotation) {
     this.#source = source
@@ -47,14 +48,17 @@ class FactsBuilder {
     return { article: { ...parsed.article, ...(home !== undefined && { city: home }) }, entities, mentions, relations, statistics }
   }
 
-  #idOf({ type, name }: EntityRef): string {
-    return toEntityId(type, name)
+  /** Ids are hashes: each is made once an article. */
+  #idOf(ref: EntityRef): string {
+    const id = this.#ids.get(ref.index) ?? toEntityId(ref.type, ref.name)
+    this.#ids.set(ref.index, id)
+    return id
   }
 
   #entities(): Entity[] {
     const { entities, bylinePersons } = this.#annotation
-    const all = entities.map(({ type, kind, name, surfaces, props }): Entity => ({
-      id: toEntityId(type, name), type, ...(kind && { kind }), name, aliases: surfaces.filter(surface => surface !== name).sort(byCodeUnit), ...(Object.keys(props).length > 0 && { props }),
+    const all = entities.map(({ type, kind, name, surfaces, props }, index): Entity => ({
+      id: this.#idOf({ index, type, name }), type, ...(kind && { kind }), name, aliases: surfaces.filter(surface => surface !== name).sort(byCodeUnit), ...(Object.keys(props).length > 0 && { props }),
     }))
     const people = bylinePersons.map(({ name }): Entity => ({ id: toEntityId('Person', name), type: 'Person', name, aliases: [] }))
     return [...new Map([...people, ...all].map(entity => [entity.id, entity])).values()]
