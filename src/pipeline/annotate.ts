@@ -55,12 +55,13 @@ export function annotate(source: SourceDocument, parsed: ParsedArticle, { tokeni
   return { parsed, reading, ...toDocument(withMentions, { view: reading.view, gazetteer, home }), bylinePersons: toBylinePersons(source, parsed), home: home.city?.name }
 }
 
-const votesOfPages = new WeakMap<SourceDocument, readonly PlaceVote[]>()
+const votesOfPages = new WeakMap<Gazetteer, WeakMap<SourceDocument, readonly PlaceVote[]>>()
 
 /** The page's own places, for articles that hardly name one; counted once a page. */
 function pageVotes(source: SourceDocument, gazetteer: Gazetteer): readonly PlaceVote[] {
-  const votes = votesOfPages.get(source) ?? countPlaces(source, gazetteer)
-  votesOfPages.set(source, votes)
+  const known = votesOfPages.get(gazetteer) ?? new WeakMap<SourceDocument, readonly PlaceVote[]>()
+  const votes = known.get(source) ?? countPlaces(source, gazetteer)
+  votesOfPages.set(gazetteer, known.set(source, votes))
   return votes
 }
 
