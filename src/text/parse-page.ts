@@ -9,6 +9,7 @@ import { findPageFacts } from './page/page-facts.js'
 import { cutPieces, type Piece } from './page/pieces.js'
 import { placePieces } from './page/placing.js'
 import { findPullQuotes } from './page/pull-quotes.js'
+import { toRegions } from './page/regions.js'
 import { toReadingOrder } from './page/reading-order.js'
 import { toSections, type Section } from './page/sections.js'
 
@@ -19,11 +20,11 @@ interface Layout {
 }
 
 function layOut(blocks: readonly Block[], sections: readonly Section[]): Layout {
-  const starts = findStarts(sections)
-  const runs = countRuns(blocks)
-  const cuttings = cutPieces(sections, starts, { indents: hasIndents(blocks), runs })
-  const places = placePieces({ ...cuttings, articles: starts.length, runs })
-  return { heads: starts.map(start => sections[start]?.heads ?? []), articles: toReadingOrder(cuttings.pieces, places, starts.length) }
+  const regions = toRegions(sections, findStarts(sections))
+  const habits = { indents: hasIndents(blocks), runs: countRuns(blocks) }
+  const cuttings = cutPieces(regions, habits)
+  const places = placePieces({ ...cuttings, articles: regions.length, runs: habits.runs })
+  return { heads: regions.map(region => region.heads), articles: toReadingOrder(cuttings.pieces, places, regions.length) }
 }
 
 /** What each block is quoted by: block index → pull quotes. */
@@ -46,7 +47,11 @@ function toDrafts(blocks: readonly Block[]): Draft[] {
   })
 }
 
-const hasText = (draft: Draft): boolean => draft.heads.length + draft.flow.length > 0
+/** Drafts with a text; a page of headlines alone keeps those. */
+function keepTexts(drafts: readonly Draft[]): Draft[] {
+  const texts = drafts.filter(draft => draft.flow.length > 0)
+  return texts.length > 0 ? texts : drafts.filter(draft => draft.heads.length > 0)
+}
 
 /** Adverts taken for text: what else is there is nothing. */
 const withoutAdverts = (blocks: readonly Block[]): Block[] => blocks.map((block, i) => block.kind === 'advert' ? { ...block, kind: i === 0 && blocks.length > 1 ? 'head' : 'body' } : block)
@@ -54,7 +59,7 @@ const withoutAdverts = (blocks: readonly Block[]): Block[] => blocks.map((block,
 /** The articles of a page or single report, in the order of their headlines. Pure; every character is in at most one article. */
 export function parsePage(source: SourceDocument): ParsedArticle[] {
   const blocks = markAdverts(toBlocks(readLines(source.text)))
-  const found = toDrafts(blocks).filter(hasText)
-  const drafts = found.length > 0 ? found : toDrafts(withoutAdverts(blocks)).filter(hasText)
+  const found = keepTexts(toDrafts(blocks))
+  const drafts = found.length > 0 ? found : keepTexts(toDrafts(withoutAdverts(blocks)))
   return drafts.map(draft => toParsedArticle(source, draft))
 }

@@ -150,7 +150,7 @@ function withLogo(block: Block, after: Block | undefined): Block {
 }
 
 /** True where headlines of several lines stand on the page without a blank line between them. */
-const hasTightHeads = (blocks: readonly Block[]): boolean => blocks.some((block, i) => block.kind === 'head' && block.gap === 0 && blocks[i - 1]?.kind === 'head')
+export const hasTightHeads = (blocks: readonly Block[]): boolean => blocks.some((block, i) => block.kind === 'head' && block.gap === 0 && blocks[i - 1]?.kind === 'head')
 
 /** A clause that stands alone between headlines, where those hold together, is a column's end broken off: no headline follows a crosshead. */
 function withBrokenEnd(block: Block, after: Block | undefined): Block {

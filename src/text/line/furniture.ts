@@ -35,6 +35,7 @@ const LABEL_PREFIX = new RegExp(`^(?:[【[〔「■◆●▲▶►□◎★|丨]
 const DECORATION = /^[\s【[〔「《<■◆●▲▶►▼□◎★☆◇○|丨·—\-=]{1,8}|[\s】\]〕」》>■◆●▲▶►▼□◎★☆◇○|丨·—\-=：:]{1,8}$/gu
 const GUIDE = /(?:详见|全文见|报道见|下转|→|▶|►|>>|》》|\.{2,6}|…{1,6})\s{0,3}(?:本报|今日)?第?\s?(?:[A-Z]{1,2}\s?)?[0-9一二三四五六七八九十]{1,3}\s?版?\s?$|[\s·](?:第?[0-9一二三四五六七八九十]{1,3}版|[A-D][0-9]{1,2}版?)$|[（(]?(?:详见|全文见|报道见|见)(?:今日|本报)?(?:第?[A-Z]?\d{1,2}-?\d{0,2}版?|第?[一二三四五六七八九十]{1,3}版)[)）]?$|^[▶►●■◆·]?\s{0,2}(?:[A-Z]\d{1,2}版?|第?\d{1,2}版)[\s|丨:：/]{1,3}\S/u
 const META = /^(?:来源|稿源|信息来源|文章来源|发布时间|发布日期|发稿时间|发表时间|时间|日期|浏览次数|浏览量|阅读|点击数?|字号|字体|分享到|打印|关键词|关键字|标签|分类|栏目|责任编辑|索引号|发布机构|成文日期|信息分类|公开方式|原标题|原文链接|链接|上一篇|下一篇|版权声明|免责声明|声明|相关附件|附件|当前位置|您的位置|首页)\s{0,3}[:：>》]/u
+const ADDRESS = /^[^。，]{0,30}(?:https?:\/\/|www\.[a-z\d]|[\w.]{1,30}@[\w-]{1,30}\.)[\x21-\x7e]{0,50}[^。，]{0,12}$/iu
 const IMPRINT = /^本[报版刊](?:法律顾问|地址|社址|广告|发行|常年)[^。]{0,60}$|^[^。，]{0,60}地址[：:][^。，]{2,60}(?:电话|邮编|传真)[^。，]{2,40}$|^[^。]{0,60}(?:邮发代号|统一刊号|连续出版物号|国内刊号)[^。]{0,60}$/u
 const WEATHER = /^(?:今[日天晚夜]|明[日天]|后天|天气预报|市区天气|本市天气|烟台|威海|青岛|潍坊)[^。]{0,60}(?:\d\s?(?:℃|°C|度)|[晴阴]|多云|阵雨|小雨|雪)[^。，]{0,60}(?:℃|°C|级)[^。]{0,40}$/u
 const META_DATE = /(\d{4})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})/u
@@ -153,6 +154,7 @@ export function findFurniture(text: string): Furniture | undefined {
   if (isEditors(text)) return { kind: 'editor' }
   if (META.test(text)) return { kind: 'meta', ...(findDate(text) ? { date: findDate(text) ?? '' } : {}) }
   if (WEATHER.test(text) || IMPRINT.test(text) || (text.length <= 40 && !/[\p{Script=Han}\d]/u.test(text))) return { kind: 'page' }
+  if (text.length <= 60 && ADDRESS.test(text)) return { kind: 'contact' }
   if (isContact(text)) return { kind: 'contact' }
   if (GUIDE.test(text) && text.length <= 60 && !/[。；]/u.test(text)) return { kind: 'guide' }
   return undefined

@@ -2,7 +2,7 @@ import type { Block } from '../line/blocks.js'
 import { midStart } from './joints.js'
 import { findKin, Likeness } from './likeness.js'
 import { findStrayed } from './open-ends.js'
-import type { Section } from './sections.js'
+import type { Region } from './regions.js'
 
 /** Blocks of one article that stand together in print, with nothing between them that speaks for another order. */
 export interface Piece {
@@ -34,6 +34,7 @@ class PieceCutter {
   readonly #options: CutOptions
   #lastBody: Block | undefined
   #signed = false
+  #bodies = 0
   #kin: number | undefined
 
   constructor(blocks: readonly Block[], options: CutOptions) {
@@ -49,7 +50,13 @@ class PieceCutter {
     if (reads) this.#signed = false
     this.cuts.at(-1)?.blocks.push(block)
     if (block.kind === 'body') this.#lastBody = block
-    if (isWriterByline(block) && this.#lastBody !== undefined) this.#signed = true
+    if (block.kind === 'body') this.#bodies++
+    if (this.#lastBody !== undefined && (isWriterByline(block) || this.#closesPicture(block))) this.#signed = true
+  }
+
+  /** A photographer's byline behind a report's one paragraph ends it: a picture with its text. */
+  #closesPicture(block: Block): boolean {
+    return block.kind === 'byline' && this.#options.anchored && this.#bodies === 1 && this.cuts.length === 1
   }
 
   #cutBefore(block: Block): void {
@@ -71,12 +78,9 @@ const opensReport = (block: Block): boolean => block.dateline !== undefined || b
 const namesIn = (blocks: readonly Block[]): Set<string> =>
   new Set(blocks.flatMap(block => [...block.opening, ...block.closing]).filter(credit => !credit.pictureOnly).flatMap(credit => credit.bylines.map(({ name }) => name)))
 
-/** True for text under no headline of its own: it belongs to an article printed elsewhere. */
-export const isStray = (region: readonly Section[]): boolean => (region[0]?.heads.length ?? 0) === 0 && region[0]?.rest[0]?.dateline === undefined
+const titleOf = ({ heads }: Region): string => heads.map(head => head.text).join('\n')
 
-const titleOf = (region: readonly Section[]): string => (region[0]?.heads ?? []).map(head => head.text).join('\n')
-
-const bodiesOf = (region: readonly Section[]): Block[] => region.flatMap(section => section.rest.filter(block => block.kind === 'body'))
+const bodiesOf = ({ blocks }: Region): Block[] => blocks.filter(block => block.kind === 'body')
 
 /** The pieces of every region, with what tells whose words they have. */
 export interface Cuttings {
@@ -86,23 +90,25 @@ export interface Cuttings {
   readonly stray: ReadonlySet<number>
 }
 
-/** The pieces of every region, in print order. `starts` are the indices of the sections that begin an article. */
-export function cutPieces(sections: readonly Section[], starts: readonly number[], page: { indents: boolean; runs: ReadonlyMap<string, number> }): Cuttings {
-  const { indents } = page
-  const regions = starts.map((start, n) => sections.slice(start, starts[n + 1] ?? sections.length))
-  const likeness = new Likeness(regions.map(own => own.flatMap(section => [...section.heads, ...section.rest])), regions.map(titleOf))
-  const strayed = findStrayed({ bodies: regions.map(bodiesOf), likeness, ...page })
-  const kinOf = (block: Block, n: number): number | undefined => { const kin = findKin(likeness, block, n); return kin === n && isStray(regions[n] ?? []) ? undefined : kin }
-  const cuts = regions.flatMap((own, n) => {
-    const anchored = !isStray(own) || starts.length === 1
-    const blocks = own.flatMap((section, i) => [...(i === 0 ? [] : section.heads), ...section.rest])
-    const found = new PieceCutter(blocks, { anchored, indents, region: n, kinOf: block => strayed.get(block.index) ?? kinOf(block, n) }).cuts.filter((cut, i) => i === 0 || cut.blocks.length > 0)
-    return found.map(cut => ({ ...cut, region: n }))
+/** What the whole page tells of its paragraphs: whether it indents them, and which letters it prints side by side. */
+export interface PageHabits {
+  readonly indents: boolean
+  readonly runs: ReadonlyMap<string, number>
+}
+
+/** The pieces of every region, in print order. */
+export function cutPieces(regions: readonly Region[], habits: PageHabits): Cuttings {
+  const { indents } = habits
+  const likeness = new Likeness(regions.map(region => region.stray ? [] : [...region.heads, ...region.blocks]), regions.map(titleOf))
+  const strayed = findStrayed({ bodies: regions.map(bodiesOf), likeness, ...habits })
+  const cuts = regions.flatMap(({ blocks, stray }, region) => {
+    const kinOf = (block: Block): number | undefined => strayed.get(block.index) ?? findKin(likeness, block, region)
+    const found = new PieceCutter(blocks, { anchored: !stray, indents, region, kinOf }).cuts.filter((cut, i) => i === 0 || cut.blocks.length > 0)
+    return found.map(cut => ({ ...cut, region }))
   })
   const pieces = cuts.map((cut, index) => {
     const body = cut.blocks.find(block => block.kind === 'body' || block.kind === 'head')
     return { index, ...cut, mid: body ? midStart(body, indents) : 0, writers: namesIn(cut.blocks) }
   })
-  const stray = new Set(regions.flatMap((own, n) => isStray(own) && regions.some(other => !isStray(other)) ? [n] : []))
-  return { pieces, likeness, stray }
+  return { pieces, likeness, stray: new Set(regions.flatMap(({ stray }, n) => stray ? [n] : [])) }
 }

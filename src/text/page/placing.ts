@@ -16,7 +16,8 @@ interface Option extends Place { readonly piece: number; readonly score: number 
 const NEAR = 12
 /** Broken ends of one article that a piece is tried on. */
 const MAX_SLOTS = 6
-const MIN_SCORE = 0.2
+/** A likeness that far below the best one says no more than one a little less far. */
+const WORST_FIT = -3
 
 const lastBody = (piece: Piece): Block | undefined => piece.blocks.findLast(block => block.kind === 'body')
 const firstBody = (piece: Piece): Block | undefined => piece.blocks.find(block => block.kind === 'body')
@@ -27,6 +28,10 @@ interface Page extends Cuttings {
   readonly articles: number
   readonly runs: ReadonlyMap<string, number>
 }
+
+/** How far the region's likeness is below the best region's: 0 for that one, -1 for half as much. */
+const fitOf = (scores: ReadonlyMap<number, number>, region: number): number =>
+  Math.max(WORST_FIT, Math.log2(((scores.get(region) ?? 0) + 1) / (Math.max(0, ...scores.values()) + 1)))
 
 /** A byline that comes along with a piece speaks for the article of the same writers, and against one of others. */
 function writerScore(piece: Piece, known: ReadonlySet<string>): number {
@@ -73,7 +78,7 @@ class Placer {
     const likeness = this.#page.likeness.weigh(piece.blocks, piece.region)
     const size = Math.min(1, lengthOf(piece) / 40)
     return near.flatMap(region => {
-      const base = size * contrast(likeness, region, piece.region) + this.#priorScore(piece, region)
+      const base = size * fitOf(likeness, region) + this.#priorScore(piece, region)
       return [this.#loose(piece, region, base), ...this.#slotted(piece, region, base)]
     })
   }
@@ -106,7 +111,14 @@ class Placer {
   }
 }
 
-const byScore = (a: Option, b: Option): number => b.score - a.score || a.piece - b.piece || a.region - b.region || (a.after ?? -1) - (b.after ?? -1)
+/** How much better the option is than the piece's best place without a broken end to go on from; those without come after all that gain. */
+function withGains(options: readonly Option[]): { option: Option; gain: number }[] {
+  const most = Math.max(...options.filter(option => option.after === undefined).map(option => option.score))
+  return options.map(option => ({ option, gain: option.after === undefined ? 0 : option.score - most }))
+}
+
+const byGain = (a: { option: Option; gain: number }, b: { option: Option; gain: number }): number =>
+  b.gain - a.gain || b.option.score - a.option.score || a.option.piece - b.option.piece || a.option.region - b.option.region || (a.option.after ?? -1) - (b.option.after ?? -1)
 
 /** Rows of pieces that go on from one another, growing as places are given. */
 class Chains {
@@ -147,9 +159,9 @@ export function placePieces(page: Page): Map<number, Place> {
   const loose = page.pieces.filter(piece => !piece.anchored)
   const places = new Map<number, Place>(page.pieces.filter(piece => piece.anchored).map(piece => [piece.index, { region: piece.region }]))
   const chains = new Chains()
-  for (const option of loose.flatMap(piece => placer.optionsOf(piece)).sort(byScore)) {
+  for (const { option } of loose.flatMap(piece => withGains(placer.optionsOf(piece))).sort(byGain)) {
     const free = option.after === undefined || chains.isFree(option.after, option.piece)
-    if (places.has(option.piece) || option.score < MIN_SCORE || !free) continue
+    if (places.has(option.piece) || !free) continue
     places.set(option.piece, option)
     if (option.after !== undefined) chains.link(option.after, option.piece)
   }

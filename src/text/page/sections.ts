@@ -1,4 +1,4 @@
-import type { Block } from '../line/blocks.js'
+import { hasTightHeads, type Block } from '../line/blocks.js'
 import type { Credit } from '../line/credits.js'
 import { gramsOf } from './grams.js'
 
@@ -34,8 +34,15 @@ const toSection = (heads: readonly Block[], rest: readonly Block[], before: Bloc
   heads, rest, before, grams: gramsOf([...heads, ...rest].map(block => block.text).join('\n')), writers: writersOf(rest),
 })
 
+/** A kicker ends, and a second line begins, with a dash, blank line or not. */
+const DASHED = /^(?:——|—|--)|(?:——|—|--|：)$/u
+
 /** True where a head-shaped line opens a new group instead of joining the one before. */
-const opensGroup = (block: Block, previous: Block | undefined): boolean => previous?.kind !== 'head' || (block.level > 0 && block.level !== previous.level) || (previous.level === 1)
+function opensGroup(block: Block, previous: Block | undefined, tight: boolean): boolean {
+  if (previous?.kind !== 'head' || (block.level > 0 && block.level !== previous.level) || previous.level === 1) return true
+  // Where headlines hold their lines together, a blank line parts one from the next.
+  return tight && block.gap > 0 && !DASHED.test(previous.text) && !DASHED.test(block.text)
+}
 
 const isText = (block: Block, quotes: ReadonlyMap<number, number>): boolean => block.kind === 'body' && !quotes.has(block.index)
 
@@ -50,13 +57,17 @@ const isSigning = (block: Block): boolean =>
 export function toSections(blocks: readonly Block[], quotes: ReadonlyMap<number, number>): Section[] {
   const cuts: number[] = [0]
   const isHead = (block: Block | undefined): boolean => block?.kind === 'head' && !quotes.has(block.index)
+  const tight = hasTightHeads(blocks)
   let signed = false
+  let texts = 2
   blocks.forEach((block, i) => {
     const previous = blocks[i - 1]
     const head = isHead(block)
-    if (i > 0 && ((head && opensGroup(block, isHead(previous) ? previous : undefined)) || (signed && isText(block, quotes)))) cuts.push(i)
+    if (i > 0 && ((head && opensGroup(block, isHead(previous) ? previous : undefined, tight)) || (signed && isText(block, quotes)))) cuts.push(i)
     if (head || isText(block, quotes)) signed = false
-    if (isSigning(block) && !(block.kind === 'byline' && isHead(previous))) signed = true
+    texts = head ? 0 : texts + (isText(block, quotes) ? 1 : 0)
+    // A photographer's byline behind a report's one paragraph ends it too.
+    if ((isSigning(block) || (texts === 1 && block.kind === 'byline')) && !(block.kind === 'byline' && isHead(previous))) signed = true
   })
   return cuts.map((start, n) => {
     const own = blocks.slice(start, cuts[n + 1] ?? blocks.length)
