@@ -64,7 +64,8 @@ function figuresAt(document: AnnotatedDocument, clause: Clause, index: number): 
   const quantity = clause.line.atoms[index]?.quantity
   if (!quantity) return []
   const shared = distributed(clause, index)
-  const subjects = shared ? [shared] : isTotalOfList(clause, index) ? onlyHome(document) : subjectsOf(document, clause)
+  const place = placeBefore(clause, index)
+  const subjects = shared ? [shared] : place ? [place] : isTotalOfList(clause, index) ? onlyHome(document) : subjectsOf(document, clause)
   const measures = measuresOf(clause, index)
   return subjects.flatMap(subject => measures.flatMap(measure => quantity.values.map(value => toDraft(clause, { subject, measure, value, quantity }))))
 }
@@ -78,6 +79,13 @@ function distributed(clause: Clause, index: number): EntityRef | undefined {
   const position = atoms.slice(marker, index).filter(atom => atom.quantity !== undefined).length
   const count = atoms.slice(marker, clause.to).filter(atom => atom.quantity !== undefined).length
   return names.length >= 2 && count === names.length ? names[position]?.entity : undefined
+}
+
+/** 其中青岛5家、烟台3家: in a list of counts each place has its own. */
+function placeBefore(clause: Clause, index: number): EntityRef | undefined {
+  const place = outermost(clause.chunks).find(({ type, to }) => type === 'Place' && to === index)
+  const next = clause.line.atoms[index + 1], before = place && clause.line.atoms[place.from - 1]
+  return place && (!next || next.kind === 'mark') && (!before || before.kind === 'mark' || before.text === '其中') ? place.entity : undefined
 }
 
 /** 甲、乙等9家企业获评…: the count is of the place, not of the firms listed. */

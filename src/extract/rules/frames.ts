@@ -59,7 +59,10 @@ export function doersBefore(clause: Clause, predicate: Predicate, types: readonl
 
 /** 等单位|联合|主办: nothing but small words between a doer and its verb. */
 const isNearGap = (atoms: readonly Atom[], from: number, to: number): boolean =>
-  atoms.slice(from, to).every(atom => atom.kind !== 'mark' && (atom.kind !== 'word' || isA(atom, 'collective') || isA(atom, 'generic') || /^(?:联合|共同|具体|牵头|单位|部门|负责|等|一起|协同|作为|为|、|多|家|机构|企业|公司)$/u.test(atom.text) || /^(?:d|ad|vd|q|m|u|c)/u.test(atom.tag)))
+  atoms.slice(from, to).every((atom, offset) => atom.kind !== 'mark' && (isCountedNoun(atoms, from + offset) || (atom.kind !== 'word' || isA(atom, 'collective') || isA(atom, 'generic') || /^(?:联合|共同|具体|牵头|单位|部门|负责|等|一起|协同|作为|为|、|多|家|机构|企业|公司)$/u.test(atom.text) || /^(?:d|ad|vd|q|m|u|c)/u.test(atom.tag))))
+
+/** 等12家|鲁企: the noun that a count stands before. */
+const isCountedNoun = (atoms: readonly Atom[], index: number): boolean => /^(?:n|x|b|j)/u.test(atoms[index]?.tag ?? '') && (atoms[index - 1]?.kind === 'quantity' || atoms[index - 2]?.kind === 'quantity' && /^(?:n|b|j|ns)/u.test(atoms[index - 1]?.tag ?? ''))
 
 /** True where the clause denies, plans or only proposes what its predicate says. */
 export function isHedged(clause: Clause, predicateIndex: number): boolean {
@@ -81,9 +84,11 @@ export function cover(sentence: Span, ...spans: readonly Span[]): Span {
 
 export { coordinated, isJoined }
 
-/** Year named in the clause, or in its sentence before it. */
+/** Year named in the clause, or at the head of its sentence. */
 export function yearIn(clause: Clause): number | undefined {
-  const dates = clause.line.atoms.filter(atom => atom.kind === 'date' && atom.start >= clause.sentence.start && atom.end <= spanOfClause(clause).end)
-  const year = /(\d{4})年/u.exec(dates.findLast(atom => /\d{4}年/u.test(atom.text))?.text ?? '')?.[1]
+  const { atoms } = clause.line
+  const own = atoms.slice(clause.from, clause.to).findLast(atom => atom.kind === 'date' && /\d{4}年/u.test(atom.text))
+  const opening = atoms.find(({ start }) => start >= clause.sentence.start)
+  const year = /(\d{4})年/u.exec((own ?? (opening?.kind === 'date' ? opening : undefined))?.text ?? '')?.[1]
   return year === undefined ? undefined : Number(year)
 }

@@ -7,7 +7,7 @@ const DEEDS: readonly EntityType[] = ['Programme', 'Event']
 
 /** ORGANIZED: 主办 承办 协办 指导 with each body its own edge; 举办 启动 开展 实施 by the clause's subject; 出台 印发 for policies. */
 export function findOrganized(document: AnnotatedDocument): RelationDraft[] {
-  return document.clauses.flatMap((clause, position) => [...hostFrames(document, clause, position), ...launchFrames(clause), ...issueFrames(clause)])
+  return document.clauses.flatMap((clause, position) => [...hostFrames(document, clause, position), ...launchFrames(clause), ...issueFrames(document, clause)])
 }
 
 const isHosting = ({ value }: Predicate): boolean => value !== 'LAUNCHER'
@@ -94,12 +94,14 @@ const isDirect = ({ line }: Clause, predicate: Predicate, deed: NamedChunk): boo
 }
 
 /** 市政府办出台《…意见》. */
-function issueFrames(clause: Clause): RelationDraft[] {
+function issueFrames({ local }: AnnotatedDocument, clause: Clause): RelationDraft[] {
   return findPredicates(clause, 'do-issue').flatMap(predicate => {
     if (isHedged(clause, predicate.index)) return []
     const policies = objectsOf(clause, predicate, ['Programme']).filter(({ kind }) => kind === 'POLICY')
     const near = doersBefore(clause, predicate, DOERS).map(({ entity }) => entity)
-    const doers = near.length > 0 ? near : clause.subject.entities.filter(({ type }) => DOERS.includes(type))
+    // a firm that the sentence before spoke of issues no policy; the place does
+    const said = clause.subject.entities.filter(({ type }) => DOERS.includes(type) && (type !== 'Company' || clause.subject.source === 'explicit'))
+    const doers = near.length > 0 ? near : said.length > 0 || !local ? said : [local]
     return policies.flatMap(policy => doers.map(doer => toDraft(doer, policy.entity, { clause, role: 'ISSUER', rule: 'organized/issue', confidence: near.length > 0 ? 0.9 : 0.65, parts: [policy, predicate.atom] })))
   })
 }

@@ -3,7 +3,7 @@ import type { EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
 import { parseChineseNumeral } from '../figures/numerals.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
-import { coordinated, cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause, yearIn, type Predicate } from './frames.js'
+import { coordinated, cover, doersBefore, findPredicates, isHedged, isJoined, objectsOf, spanOfClause, yearIn, type Predicate } from './frames.js'
 
 const WINNERS: readonly EntityType[] = ['Company', 'Organization', 'Person', 'Programme', 'Technology']
 
@@ -87,10 +87,12 @@ function isFrames(clause: Clause): RelationDraft[] {
   const index = atoms.findIndex((atom, at) => at >= clause.from && at < clause.to && /^(?:是|已是|成为|系|作为|为)$/u.test(atom.text) && !outermost(clause.chunks).some(chunk => chunk.from <= at && at < chunk.to))
   const verb = atoms[index]
   if (!verb || isHedged(clause, index)) return []
-  const award = outermost(clause.chunks).find(chunk => chunk.from > index)
+  const behind = outermost(clause.chunks).filter(chunk => chunk.from > index), award = behind[0]
   if (award?.type !== 'Award' || atoms.slice(index + 1, award.from).some(atom => isA(atom, 'govern') && atom.text !== '的')) return []
   const winners = clause.subject.source === 'noun' || clause.subject.source === 'none' ? [] : clause.subject.entities.filter(({ type }) => WINNERS.includes(type) || type === 'Place' && !clause.subject.isOnBehalf)
-  return winners.map(winner => toDraft(winner, award, { clause, rule: 'received/is', confidence: 0.8, predicate: { index, atom: verb, value: '' } }))
+  const end = behind.findIndex((chunk, at) => chunk.type !== 'Award' || at > 0 && !isJoined(atoms, behind[at - 1]?.to ?? 0, chunk.from))
+  const awards = end < 0 ? behind : behind.slice(0, end)
+  return awards.flatMap(each => winners.map(winner => toDraft(winner, each, { clause, rule: 'received/is', confidence: 0.8, predicate: { index, atom: verb, value: '' } })))
 }
 
 const LIST_OPENERS = /^(?:分别是|分别为|包括|即|有|为|是|含|涵盖)$/u
