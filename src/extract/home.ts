@@ -66,7 +66,7 @@ function findLocal(votes: readonly PlaceVote[], city: PlaceRecord | undefined): 
   const count = (code: string | undefined): number => votes.filter(({ place }) => place.code === code).length
   const best = [...new Set(under.map(({ place }) => place))].sort((a, b) => count(b.code) - count(a.code))[0]
   const isOnly = best !== undefined && under.every(({ place }) => place.code === best.code) && best.name.endsWith('新区')
-  return best && (isOnly || count(best.code) >= 3 && count(best.code) > 2 * votes.filter(({ place }) => place.kind === 'CITY').length) ? best : undefined
+  return best && (isOnly || count(best.code) >= 2 && count(best.code) > count(city?.code)) ? best : undefined
 }
 
 /** A county-level city is at home where the headline names it and not the city above, and it is named more often than that. */

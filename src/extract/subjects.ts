@@ -164,6 +164,8 @@ export class SubjectTracker {
   #namedLike(word: string): EntityRef | undefined {
     const ending = /^该([院局校厂行所厅])$/u.exec(word)?.[1]
     const pattern = ending === undefined ? undefined : ending === '校' ? /(?:学校|学院|大学|中学|小学|校)$/u : new RegExp(`${ending}$`, 'u')
+    const inTopic = pattern && this.#topic.entities.find(({ name }) => pattern.test(name))
+    if (inTopic) return inTopic
     const fit = pattern ? this.#recent.filter(({ name }) => pattern.test(name)) : []
     const count = (entity: EntityRef): number => fit.filter(other => other === entity).length
     return fit.reverse().reduce<EntityRef | undefined>((best, entity) => best && count(best) >= count(entity) ? best : entity, undefined)
@@ -231,7 +233,7 @@ function itemStart(atoms: readonly Atom[], chunks: readonly NamedChunk[], chunk:
   if (chunk.type !== 'Person') return chunk.from
   let from = chunk.from
   while (from > 0 && (isA(atoms[from - 1], 'title') || isA(atoms[from - 1], 'person-noun') || /^(?:n|vn|x|b|j|s|uj)/u.test(atoms[from - 1]?.tag ?? '') && atoms[from - 1]?.kind === 'word') && !chunks.some(other => other.to === from)) from--
-  const employer = chunks.find(other => other.to === from && (other.type === 'Company' || other.type === 'Organization'))
+  const employer = chunks.find(other => other.to === from && (other.type === 'Company' || other.type === 'Organization' || other.type === 'Place'))
   return employer ? (atoms[employer.from - 1]?.text === '来自' ? employer.from - 1 : employer.from) : from
 }
 

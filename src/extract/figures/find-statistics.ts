@@ -93,11 +93,17 @@ const isTotalOfList = ({ line, verb }: Clause, index: number): boolean => index 
 const onlyHome = ({ local }: AnnotatedDocument): readonly EntityRef[] => local ? [local] : []
 
 /** Whom the clause says it of; the home place where it names nobody. */
-function subjectsOf({ local }: AnnotatedDocument, { subject }: Clause): readonly EntityRef[] {
+function subjectsOf({ local, clauses }: AnnotatedDocument, clause: Clause): readonly EntityRef[] {
+  const { subject } = clause
+  const contest = subject.isOnBehalf && (subject.source === 'noun' || subject.source === 'inherited') && isAboutEntrants(clause) ? clauses.slice(0, clauses.indexOf(clause) + 1).flatMap(({ chunks }) => chunks).find(({ type, kind }) => type === 'Event' || kind === 'COMPETITION') : undefined
+  if (contest) return [contest.entity]
   const fit = subject.entities.filter(({ type }) => SUBJECT_TYPES.includes(type))
   if (fit.length > 0 && fit.length <= 3) return fit
   return fit[0] ? [fit[0]] : local ? [local] : []
 }
+
+/** 128名选手参赛, 600家企业参展: entrants are of the contest or show, though the clause does not name it. */
+const isAboutEntrants = ({ line, from, to, chunks }: Clause): boolean => !chunks.some(({ type, kind }) => type === 'Event' || kind === 'COMPETITION') && line.atoms.slice(from, to).some(atom => /^(?:参赛|参展|参会|选手|代表队|参赛选手|展位|展区|同台竞技|参演)$/u.test(atom.text))
 
 /** 较上届, 同比, 比去年: what the figure is compared with. */
 function comparisonOf({ line, from }: Clause, index: number): string | undefined {

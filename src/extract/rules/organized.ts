@@ -53,11 +53,15 @@ function deedOf({ clauses }: AnnotatedDocument, { clause, position, predicate }:
     const found = outermost(other.chunks).find(isDeed)
     if (found) return found
   }
-  for (const other of clauses.slice(Math.max(0, position - 14), position).reverse()) {
-    const found = outermost(other.chunks).filter(isDeed).at(-1)
-    if (found) return found
-  }
-  return undefined
+  return spokenOf(clauses, position)
+}
+
+const isContestOrEvent = ({ type, kind }: NamedChunk): boolean => type === 'Event' || kind === 'COMPETITION'
+
+/** What the sentences before spoke of: the contest or event of the last clauses, else the one that the article named first. */
+function spokenOf(clauses: readonly Clause[], position: number): NamedChunk | undefined {
+  const before = (from: number): readonly NamedChunk[] => clauses.slice(Math.max(0, from), position).flatMap(({ chunks }) => outermost(chunks)).filter(({ type }) => DEEDS.includes(type))
+  return before(position - 4).filter(isContestOrEvent).at(-1) ?? before(0).find(isContestOrEvent) ?? before(position - 14).at(-1)
 }
 
 /** 我市开展“技能兴烟”竞赛: the subject, also an elided one, launches what the verb governs. */

@@ -72,9 +72,9 @@ function rankFrames({ clauses }: AnnotatedDocument, position: number): RelationD
   const { atoms } = clause.line
   const hasRank = atoms.slice(clause.from, clause.to).some(atom => isA(atom, 'rank') || atom.kind === 'medals' || /^第.名?$/u.test(atom.text)) || outermost(clause.chunks).some(({ type }) => type === 'Award')
   const predicate = findPredicates(clause, 'do-receive').find(({ atom }) => RANK_VERBS.test(atom.text))
-  const contest = clauses.slice(0, position).flatMap(({ chunks }) => outermost(chunks)).findLast(({ type, kind }) => type === 'Programme' && kind === 'COMPETITION')
-  const distance = contest ? position - clauses.findLastIndex(({ chunks }) => chunks.includes(contest)) : Infinity
-  if (!hasRank || !predicate || !contest || distance > 14 || isHedged(clause, predicate.index)) return []
+  const contests = (from: number): readonly NamedChunk[] => clauses.slice(Math.max(0, from), position).flatMap(({ chunks }) => outermost(chunks)).filter(({ type, kind }) => type === 'Programme' && kind === 'COMPETITION')
+  const contest = contests(position - 5).at(-1) ?? contests(0)[0]
+  if (!hasRank || !predicate || !contest || isHedged(clause, predicate.index)) return []
   const near = doersBefore(clause, predicate, ['Person', 'Company', 'Organization']).map(({ entity }) => entity)
   const doers = near.length > 0 ? near : clause.subject.source === 'explicit' ? clause.subject.entities.filter(({ type }) => type !== 'Place' && DOERS.includes(type)) : []
   return doers.map((doer): RelationDraft => ({ type: 'PARTICIPATED_IN', source: doer, target: contest.entity, basis: 'STATED', rule: 'participated/rank', confidence: 0.7, sentence: clause.sentence, span: cover(clause.sentence, spanOfClause(clause)) }))
