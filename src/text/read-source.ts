@@ -13,7 +13,7 @@ export interface SourceFile {
 /** UTF-16 code units: no line of a newspaper comes near it. */
 const MAX_LINE = 1_000_000
 /** UTF-16 code units of HTML: a parsed tree takes many times its text. */
-const MAX_HTML = 20_000_000
+const MAX_HTML = 5_000_000
 
 const HTML_FILE = /\.x?html?$/iu
 const HTML_START = /^\s{0,200}(?:<!--|<\?xml|<!doctype\s{1,9}html|<html|<head|<body)/iu
@@ -29,7 +29,22 @@ function rejectLongLine(file: string, text: string): void {
   }
 }
 
+/** Elements within elements: a page of any site has far fewer; the libraries take more than linear time for them. */
+const MAX_DEPTH = 1000
+const TAG = /<(\/?)([a-z][a-z\d]*)[^<>]{0,2000}>/giu
+const UNNESTED = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|option)$/iu
+
+function isTooDeep(html: string): boolean {
+  let depth = 0
+  for (const [, closes, name] of html.matchAll(TAG)) {
+    if (!UNNESTED.test(name ?? '')) depth = Math.max(0, depth + (closes === '/' ? -1 : 1))
+    if (depth > MAX_DEPTH) return true
+  }
+  return false
+}
+
 function readHtml(file: string, html: string): string {
+  if (isTooDeep(html)) throw new WenmaiError('BAD_INPUT', `${file}: the HTML nests its elements more than ${MAX_DEPTH} deep; save the article's text as .txt`)
   if (html.length > MAX_HTML) throw new WenmaiError('BAD_INPUT', `${file}: the HTML has ${html.length} characters, more than ${MAX_HTML}; save the article's text as .txt`)
   try {
     return toReadableText(html)

@@ -45,6 +45,7 @@ describe('what cannot be used gets one line that says what to do', () => {
     ['control characters', utf8('abc\u0001\u0002def'), /binary/u],
     ['Latin letters of no Chinese encoding', bytesOf('636166e9206e6fe9 6c20e9e9 20'), /encoding/u],
     ['a line of millions', utf8('字'.repeat(1_000_001)), /:1: the line has 1000001/u],
+    ['HTML nested beyond reason', utf8(`<html><body>${'<div>'.repeat(1001)}字`), /nests/u],
     ['HTML without text', utf8('<html><body><script>var a</script></body></html>'), /no readable text/u],
   ])('%s', (_, bytes, message) => {
     const fail = (): unknown => read(bytes)
