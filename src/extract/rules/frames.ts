@@ -62,7 +62,7 @@ const isNearGap = (atoms: readonly Atom[], from: number, to: number): boolean =>
   atoms.slice(from, to).every((atom, offset) => atom.kind !== 'mark' && (isCountedNoun(atoms, from + offset) || (atom.kind !== 'word' || isA(atom, 'collective') || isA(atom, 'generic') || /^(?:联合|共同|具体|牵头|单位|部门|负责|等|一起|协同|作为|为|、|多|家|机构|企业|公司)$/u.test(atom.text) || /^(?:d|ad|vd|q|m|u|c)/u.test(atom.tag))))
 
 /** 等12家|鲁企: the noun that a count stands before. */
-const isCountedNoun = (atoms: readonly Atom[], index: number): boolean => /^(?:n|x|b|j)/u.test(atoms[index]?.tag ?? '') && (atoms[index - 1]?.kind === 'quantity' || atoms[index - 2]?.kind === 'quantity' && /^(?:n|b|j|ns)/u.test(atoms[index - 1]?.tag ?? ''))
+const isCountedNoun = (atoms: readonly Atom[], index: number): boolean => /^(?:n|x|b|j)/u.test(atoms[index]?.tag ?? '') && (atoms[index - 1]?.kind === 'quantity' || atoms[index - 2]?.kind === 'quantity' && /^(?:n|b|j)/u.test(atoms[index - 1]?.tag ?? ''))
 
 /** True where the clause denies, plans or only proposes what its predicate says. */
 export function isHedged(clause: Clause, predicateIndex: number): boolean {
