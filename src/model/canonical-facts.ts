@@ -13,7 +13,7 @@ function pick<Fact extends object>(fact: Fact, keys: readonly (keyof Fact & stri
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => compareText(a.id, b.id)
 const byPlace = (a: Mention, b: Mention): number => compareColumns([a.start, a.end, a.entity], [b.start, b.end, b.entity])
 const byEvidence = (a: Evidence, b: Evidence): number =>
-  compareColumns([a.start, a.end, a.rule, a.confidence, JSON.stringify(a.props)], [b.start, b.end, b.rule, b.confidence, JSON.stringify(b.props)])
+  compareColumns([a.start, a.end, a.rule, a.confidence, JSON.stringify(a.props ?? {})], [b.start, b.end, b.rule, b.confidence, JSON.stringify(b.props ?? {})])
 
 /** Figures in the order in which the page prints them. */
 const byFirstEvidence = (a: Statistic, b: Statistic): number => compareColumns([a.evidence[0].start, a.id], [b.evidence[0].start, b.id])
