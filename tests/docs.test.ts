@@ -32,7 +32,7 @@ describe('what is written down', () => {
   })
 
   it.each(DOCS)('links to files in %s resolve', file => {
-    for (const [, target = ''] of read(file).matchAll(/\]\(([^)#]+)[^)]*\)/gu)) if (!/^https?:/u.test(target)) expect(existsSync(join(ROOT, dirname(file), target)), target).toBe(true)
+    for (const [, target = ''] of read(file).matchAll(/\]\(([^)]+)\)/gu)) if (!/^https?:/u.test(target)) expect(existsSync(join(ROOT, dirname(file), target.split('#')[0] ?? '')), target).toBe(true)
   })
 
   it('npm scripts that the docs name exist', () => {

@@ -6,13 +6,13 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const CHROMIUM = '/usr/bin/chromium'
-const isRequired = process.env['WENMAI_REQUIRE_CHROMIUM'] === '1'
+const isRequired = process.env['REQUIRE_CHROMIUM'] === '1'
 const isThere = existsSync(CHROMIUM)
 if (!isThere && !isRequired) console.warn(`page test skipped: no ${CHROMIUM}; install Chromium to run it`)
 
 /** Starts the built service on the seeds; resolves with the address that it prints. */
 function startService(store: string): { readonly child: ChildProcess; readonly address: Promise<string> } {
-  const { WENMAI_REQUIRE_CHROMIUM: _, ...env } = process.env
+  const { REQUIRE_CHROMIUM: _, ...env } = process.env
   const child = spawn('node', ['dist/main.js'], { cwd: join(import.meta.dirname, '../..'), env: { ...env, WENMAI_STORE: store, WENMAI_PORT: '0' } })
   const address = new Promise<string>((resolve, reject) => {
     let printed = ''

@@ -43,6 +43,8 @@ function isPredicateAt(atoms: readonly Atom[], index: number): boolean {
   if (isA(before, 'home') || isA(before, 'time') || isA(before, 'plan') || isA(before, 'collective')) return true
   if (isA(before, 'person-noun')) return isSubjectNounAt(atoms, index - 1)
   if (isA(before, 'govern') && !isA(before, 'inner-verb')) return true
+  // 第五届|威海市|焊接…大赛: the place belongs to the name that the edition opens
+  if (isA(before, 'place') && /^(?:ordinal|date|open)$/u.test(atoms[index - 2]?.kind ?? '')) return false
   if ((['place', 'company', 'company-head', 'organization'] as const).some(name => isA(before, name))) return true
   if (isA(before, 'organization-head') && isA(atoms[index], 'do-deal')) return true
   return before.tag === 'd' || before.tag === 'ad' || before.tag.startsWith('u') || before.tag === 'p' || (before.tag === 'c' && !/^[和与及]$/u.test(before.text)) || PRONOUN.test(before.text)

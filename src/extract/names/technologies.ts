@@ -80,12 +80,16 @@ function findDevelopedItems(scan: Scan): Chunk[] {
     const isSplit = atom.text === '的' && /^(?:研发|研制|自主研发|自主研制|自研|自主开发|联合研发|合作研发)$/u.test(atoms[index - 1]?.text ?? '')
     if (!DEVELOPED.test(atom.text) && !isSplit) return []
     let to = index + 1
-    while (to < atoms.length && isNamePiece(atoms[to]) && (atoms[to]?.end ?? 0) - atom.end <= 18) to++
+    while (to < atoms.length && (isNamePiece(atoms[to]) || isVerbInName(atoms, to)) && (atoms[to]?.end ?? 0) - atom.end <= 18) to++
     const name = textOf(scan, index + 1, to)
     const isNoun = /^(?:n|x|vn|q)/u.test(atoms[to - 1]?.tag ?? '')
     return name.length >= 4 && isNoun && !isPlain(scan, index + 1, to - 1) && !scan.gazetteer.lexicon.find(name)?.classes.has('generic') ? [toChunk(scan, [index + 1, to], { type: 'Technology', kind: 'PRODUCT', rule: 'technology/developed', confidence: 0.72 })] : []
   })
 }
+
+/** 深海|采油|装备: a verb that no list knows, with a noun behind it. */
+const isVerbInName = (atoms: readonly Atom[], index: number): boolean =>
+  atoms.slice(index, index + 1).some(({ tag, word }) => tag === 'v' && word === undefined) && /^n/u.test(atoms[index + 1]?.tag ?? '')
 
 const isNamePiece = (atom: Atom | undefined): boolean =>
   atom?.kind === 'word' && !isA(atom, 'collective') && !isA(atom, 'conjunction') && !isA(atom, 'preposition') && !isA(atom, 'time') && (!isA(atom, 'govern') || isA(atom, 'inner-verb')) && !/^(?:u|p|c|d|f|r|v$|y)/u.test(atom.tag)

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { figuresOf } from '../../helpers/extraction.js'
+
+const SAID: readonly (readonly [string, string, readonly string[]])[] = [
+  ['the home city where nobody is named', '烟台深化改革。全市培训职工8600多人次。', ['烟台市 8600 人次 OVER']],
+  ['a firm that is the subject', '烟台明达电子有限公司研发投入4870万元，拥有专利56项。', ['烟台明达电子有限公司 48700000 元 EXACT', '烟台明达电子有限公司 56 项 EXACT']],
+  ['one figure of a list of things', '烟台业华纺织有限公司将产品的电耗、蒸汽、水减少了30%。', ['烟台业华纺织有限公司 0.3 ratio EXACT', '烟台业华纺织有限公司 0.3 ratio EXACT', '烟台业华纺织有限公司 0.3 ratio EXACT']],
+  ['amounts dealt out by 分别', '烟台出台政策，当选“烟台大师”“烟台名匠”分别给予1万元、5000元奖励。', ['烟台大师 10000 元 EXACT', '烟台名匠 5000 元 EXACT']],
+  ['the fair and not its hosts', '第九届寿光蔬菜博览会开幕。本届展会由寿光市人民政府主办，展览面积3万平方米。', ['第九届寿光蔬菜博览会 30000 平方米 EXACT']],
+]
+const UNSAID: readonly (readonly [string, string])[] = [
+  ['dates', '2025年11月26日，烟台天气晴好。'], ['ordinals', '烟台港位居第三。'], ['what a quote names', '烟台推进“6+4”产业体系。'], ['where a rise began', '烟台明达电子有限公司产能从500万只开始提升至满负荷。'],
+]
+
+describe('of whom a figure is said', () => {
+  it.each(SAID)('%s', (_, text, expected) => { expect(figuresOf(text)).toEqual(expected) })
+  it.each(UNSAID)('%s are none', (_, text) => { expect(figuresOf(text)).toEqual([]) })
+  it('a headline repeats the body and counts once', () => { expect(figuresOf('烟台培训职工3600人次\n烟台市今年培训职工3600人次。', true)).toEqual(['烟台市 3600 人次 EXACT']) })
+})

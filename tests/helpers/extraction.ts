@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ParsedArticle, SourceDocument } from '../../src/model/article.js'
+import type { ArticleFacts } from '../../src/model/graph-batch.js'
+import { sha256, toArticleId, toSourceId } from '../../src/model/ids.js'
+import { loadGazetteer, type GazetteerSources } from '../../src/gazetteer/load-gazetteer.js'
+import { createExtractor, type Extractor } from '../../src/pipeline/extractor.js'
+import { JiebaTokenizer } from '../../src/text/jieba-tokenizer.js'
+
+const LISTS = join(import.meta.dirname, '../../seeds/gazetteer')
+
+/** The seed lists as `loadGazetteer` takes them. */
+export const seedLists = (): GazetteerSources['seeds'] =>
+  new Map(readdirSync(LISTS).map(file => [file.slice(0, -4), { file, text: readFileSync(join(LISTS, file), 'utf8') }]))
+
+export const gazetteer = loadGazetteer({ seeds: seedLists() })
+export const tokenizer = new JiebaTokenizer()
+export const extractor: Extractor = createExtractor({ tokenizer, gazetteer })
+
+/** A source of that text. */
+export function toSource(text: string, file = 'report.txt'): SourceDocument {
+  const hash = sha256(text)
+  return { id: toSourceId(hash), file, encoding: 'utf-8', sha256: hash, text }
+}
+
+/** An article whose every line is a paragraph; the first is the headline where `headline` is true. */
+export function toArticle(source: SourceDocument, headline = false): ParsedArticle {
+  let at = 0
+  const segments = source.text.split('\n').flatMap((line, index) => {
+    const start = at
+    at += line.length + 1
+    return line.trim() === '' ? [] : [{ start, end: start + line.length, role: headline && index === 0 ? 'headline' as const : 'body' as const, continues: false }]
+  })
+  const hash = sha256(source.text)
+  return { article: { id: toArticleId(hash), source: source.id, file: source.file, title: '', authors: [], segments: segments.map(({ start, end }) => [start, end]), sha256: hash }, segments, bylines: [] }
+}
+
+/** The facts of a text, each line of it a paragraph. */
+export function factsOf(text: string, headline = false): ArticleFacts {
+  const source = toSource(text)
+  return extractor.extract(source, toArticle(source, headline))
+}
+
+/** `RECEIVED 甲公司 → 省级绿色工厂`, one a relation, division tables left out. */
+export function relationsOf(text: string, headline = false): string[] {
+  const { entities, relations } = factsOf(text, headline)
+  const name = (id: string): string => entities.find(entity => entity.id === id)?.name ?? id
+  return relations.filter(({ type }) => type !== 'PART_OF').map(({ type, source, target }) => `${type} ${name(source)} → ${name(target)}`).sort()
+}
+
+/** `Company 冰轮环境`, one an entity that the text names. */
+export function entitiesOf(text: string, headline = false): string[] {
+  const { entities, mentions } = factsOf(text, headline)
+  return entities.filter(({ id }) => mentions.some(({ entity }) => entity === id)).map(({ type, name }) => `${type} ${name}`).sort()
+}
+
+/** `烟台市 1200 人 OVER`, one a figure. */
+export function figuresOf(text: string, headline = false): string[] {
+  const { entities, statistics } = factsOf(text, headline)
+  return statistics.map(({ subject, value, unit, bound }) => `${entities.find(({ id }) => id === subject)?.name ?? subject} ${String(value)} ${unit} ${bound}`)
+}
