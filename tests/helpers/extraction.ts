@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ParsedArticle, SourceDocument } from '../../src/model/article.js'
+import type { Props } from '../../src/model/entity.js'
 import type { ArticleFacts } from '../../src/model/graph-batch.js'
 import { sha256, toArticleId, toSourceId } from '../../src/model/ids.js'
 import { loadGazetteer, type GazetteerSources } from '../../src/gazetteer/load-gazetteer.js'
@@ -58,4 +59,20 @@ export function entitiesOf(text: string, headline = false): string[] {
 export function figuresOf(text: string, headline = false): string[] {
   const { entities, statistics } = factsOf(text, headline)
   return statistics.map(({ subject, value, unit, bound }) => `${entities.find(({ id }) => id === subject)?.name ?? subject} ${String(value)} ${unit} ${bound}`)
+}
+
+/** What a text says, as plain strings: `Company 甲公司`, `ORGANIZED:HOST 甲局 → 乙大赛`, `甲公司 12 家 EXACT`. */
+export interface Said {
+  readonly entities: readonly string[]
+  readonly relations: readonly string[]
+  readonly statistics: readonly string[]
+}
+
+/** Reads a text whose every line is a paragraph; a relation carries its role where it has one. */
+export function read(text: string, headline = false): Said {
+  const { entities, relations } = factsOf(text, headline)
+  const name = (id: string): string => entities.find(entity => entity.id === id)?.name ?? id
+  const role = (props: Props | undefined): string => props?.['role'] === undefined ? '' : `:${String(props['role'])}`
+  const said = relations.map(({ type, source, target, props }) => `${type}${role(props)} ${name(source)} → ${name(target)}`)
+  return { entities: entitiesOf(text, headline), relations: said.sort(), statistics: figuresOf(text, headline) }
 }
