@@ -4,14 +4,27 @@ import type { ParsedLine } from './chunk.js'
 import { outermost, type EntityRef, type NamedChunk, type Subject } from './document.js'
 import type { BareClause, ClauseContext } from './clauses.js'
 
+/** What the name of the body that a word stands for ends in. */
+const NAME_ENDINGS: readonly (readonly [RegExp, RegExp])[] = [
+  [/医院/u, /(?:医院|卫生院|保健院)$/u], [/^[该本全我]院$/u, /院$/u], [/校/u, /(?:学校|学院|大学|中学|小学|幼儿园|职专|中专|校)$/u], [/中心/u, /中心$/u], [/园/u, /(?:园|园区|基地)$/u], [/协会/u, /协会$/u],
+  [/^该局$/u, /局$/u], [/^[该全]厂$|工厂/u, /厂$/u], [/^[该全]行$/u, /行$/u], [/民警|警方|专案组/u, /(?:公安局|公安分局|派出所|支队|大队)$/u], [/^[该全]港$/u, /港$/u],
+]
+
 const SUBJECT_TYPES: ReadonlySet<EntityType> = new Set(['Place', 'Company', 'Organization', 'Person', 'Programme', 'Event'])
 const NONE: Subject = { entities: [], source: 'none', isOnBehalf: false }
 
+const JUDICIAL = /(?:法院|检察院|公安局|公安分局|派出所|海关|海事局|边防检查站|边检站|消防救援支队|消防救援大队|交警支队|交警大队)$/u
+
+/** Firms, schools, hospitals, contests and fairs are what an article can be about; offices and unions act for their place. */
+const isTopical = ({ type, kind, name }: EntityRef): boolean =>
+  type === 'Company' || type === 'Event' || kind === 'COMPETITION' || (type === 'Organization' && (!/GOVERNMENT|UNION|MEDIA|ASSOCIATION/u.test(kind ?? '') || JUDICIAL.test(name)))
+
 /** Which entity types a pronoun or bare noun can stand for. */
 const ANAPHORS: readonly (readonly [RegExp, readonly EntityType[]])[] = [
-  [/公司|企业|集团|该行|厂/u, ['Company']],
+  [/公司|企业|集团|[该全]行|厂/u, ['Company']],
   [/民警|警方|专案组/u, ['Organization']],
-  [/学校|医院|该校|我校|我院|该院|该所|园区|协会|中心|该局/u, ['Organization', 'Company']],
+  [/全港|该港/u, ['Company', 'Organization']],
+  [/全[院校园]|本[院校]|学校|医院|该校|我校|我院|该院|该所|园区|协会|中心|该局/u, ['Organization', 'Company']],
   [/项目|措施|政策/u, ['Programme']],
   [/大赛|比赛|竞赛|赛事/u, ['Programme', 'Event']],
   [/活动|论坛|大会|会议|展会|[本此这][次届]/u, ['Event', 'Programme']],
@@ -29,6 +42,8 @@ export class SubjectTracker {
   /** The last clause's subject within the sentence. */
   #previous: Subject = NONE
   #sentence = -1
+  /** The firm, school, hospital, contest or fair that the headline is about, when the article goes on about it. */
+  #headlined: EntityRef | undefined
   /** True while the sentence's subject is only what the sentence before was about. */
   #isBorrowed = false
   /** Bodies and firms in the order of their naming, for 该院, 该局 … */
@@ -45,7 +60,10 @@ export class SubjectTracker {
     this.#topic = NONE
     this.#previous = NONE
     this.#sentence = -1
-    if (line.role === 'headline') this.#last.clear()
+    if (line.role === 'headline') {
+      this.#last.clear()
+      this.#headlined ??= this.#findHeadlined(line)
+    }
   }
 
   /** The clause's subject; call once for each clause, in reading order. */
@@ -72,6 +90,16 @@ export class SubjectTracker {
       if (entity.type === 'Organization' || entity.type === 'Company') this.#recent.push(entity)
     }
     return subject
+  }
+
+  /** The headline's first name that is no place or office, where the article goes on about it; else the court, police or customs that it names most. */
+  #findHeadlined(line: ParsedLine): EntityRef | undefined {
+    const all = this.#context.chunks.flat()
+    const count = (entity: EntityRef | undefined): number => all.filter(other => other.entity === entity).length
+    const first = outermost(this.#context.chunks[line.index] ?? []).find(({ entity }) => isTopical(entity))?.entity
+    if (first) return count(first) >= 3 ? first : undefined
+    const office = [...new Set(all.map(({ entity }) => entity))].filter(({ name }) => JUDICIAL.test(name)).sort((a, b) => count(b) - count(a))[0]
+    return count(office) >= 3 ? office : undefined
   }
 
   /** Who speaks is not what is spoken of: the firm or body that the speaker belongs to stays, or becomes, the topic. */
@@ -160,10 +188,9 @@ export class SubjectTracker {
     return entity && { entities: [entity], source: 'anaphor', isOnBehalf: false }
   }
 
-  /** 该院: the last body whose name ends in 院. */
+  /** 该院, 医院, 学校: the body whose name ends so. */
   #namedLike(word: string): EntityRef | undefined {
-    const ending = /^该([院局校厂行所厅])$/u.exec(word)?.[1]
-    const pattern = ending === undefined ? undefined : ending === '校' ? /(?:学校|学院|大学|中学|小学|校)$/u : new RegExp(`${ending}$`, 'u')
+    const pattern = NAME_ENDINGS.find(([words]) => words.test(word))?.[1]
     const inTopic = pattern && this.#topic.entities.find(({ name }) => pattern.test(name))
     if (inTopic) return inTopic
     const fit = pattern ? this.#recent.filter(({ name }) => pattern.test(name)) : []
@@ -182,7 +209,7 @@ export class SubjectTracker {
     const isTimeLed = this.#previous.source === 'none' && isA(atoms[clause.from], 'time') && this.#topic.entities.every(({ type }) => type === 'Organization' || type === 'Event')
     const isLumped = isTimeLed || atoms.slice(clause.from, clause.verb).some(atom => /^(?:部门|各地|各级|各部门|有关部门)$/u.test(atom.text))
     if (known.entities.length > 0 && !isLumped) return { entities: known.entities, source: isNoun || known.source === 'noun' ? 'noun' : 'inherited', isOnBehalf: known.isOnBehalf }
-    const home = this.#context.local
+    const home = this.#headlined ?? this.#context.local
     return home ? { entities: [home], source: isNoun || isLumped ? 'noun' : 'inherited', isOnBehalf: true } : NONE
   }
 }

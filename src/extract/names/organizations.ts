@@ -78,7 +78,7 @@ function reachHome({ atoms }: Scan, from: number): number {
 
 /** Verbs and titles end the reach of an organisation's name, but for those that such names are made with. */
 const isOrganizationStop = (atom: Atom): boolean =>
-  (atom.tag === 'v' && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && !isA(atom, 'organization-head')) || (isA(atom, 'title') && atom.text.length > 1) || isA(atom, 'company-head') || (isA(atom, 'person-noun') && !/^(?:人才|职工|队伍|青年|学生|专家|老人|退役军人)$/u.test(atom.text))
+  (atom.tag === 'v' && atom.text !== '附属' && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && !isA(atom, 'organization-head')) || (isA(atom, 'title') && atom.text.length > 1) || isA(atom, 'company-head') || (isA(atom, 'person-noun') && !/^(?:人才|职工|队伍|青年|学生|专家|老人|退役军人)$/u.test(atom.text))
 
 /** True for what is called so without being one body: 各级工会, 职业院校, 市医院 aside. */
 const isGenericName = ({ gazetteer }: Scan, name: string): boolean => gazetteer.lexicon.find(name)?.classes.has('generic') ?? false

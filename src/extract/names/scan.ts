@@ -80,7 +80,7 @@ export function isStopAt(atoms: readonly Atom[], index: number): boolean {
   if (/^(?:庆祝|纪念)$/u.test(atom.text)) return false
   if (isA(atom, 'inner-verb')) return isPredicateAt(atoms, index)
   if (isA(atom, 'do-use') && !isA(atom, 'name-verb')) return true
-  if (isA(atom, 'name-word')) return false
+  if (isA(atom, 'name-word') || atom.text === '附属') return false
   if (/^(?:全面|深入|大力|持续|加快|着力|扎实|积极|广泛|有序|稳步|不断|成功|共同|联合).{2}/u.test(atom.text)) return true
   if (['do-receive', 'do-participate', 'do-deal', 'do-confer', 'do-organize', 'do-issue', 'govern', 'home', 'collective', 'negation', 'plan', 'candidate', 'time', 'report-verb', 'preposition'].some(name => isA(atom, name as 'govern'))) return true
   if (isA(atom, 'anaphor') && PRONOUN.test(atom.text)) return true
@@ -141,7 +141,7 @@ export function extendLeft({ atoms }: Scan, head: number, reach: Reach): number 
     const joinsBodies = reach.joinsBodies === true && isA(atom, 'conjunction') && (atom.text === '暨' || (['organization-head', 'award-head', 'place'] as const).some(name => isA(atoms[index - 1], name)))
     const takesHome = reach.takesHome === true && isA(atom, 'home') && isA(atom, 'level')
     if (!joinsBodies && !takesHome && isStopAt(atoms, index) || reach.isStop?.(atom, index)) break
-    if (sawPlace && reach.stopsAtPlace && !isA(atom, 'place') && !isA(atom, 'company') && atom.text !== '中国') break
+    if (sawPlace && reach.stopsAtPlace && !isA(atom, 'place') && !isA(atom, 'company') && !isA(atom, 'organization') && !/^(?:中国|附属)$/u.test(atom.text)) break
     sawPlace ||= isA(atom, 'place') && atom.text !== '中国'
     from = index
   }
