@@ -5,6 +5,7 @@ import type { Props } from '../../src/model/entity.js'
 import type { ArticleFacts } from '../../src/model/graph-batch.js'
 import { sha256, toArticleId, toSourceId } from '../../src/model/ids.js'
 import { loadGazetteer, type GazetteerSources } from '../../src/gazetteer/load-gazetteer.js'
+import { annotate } from '../../src/pipeline/annotate.js'
 import { createExtractor, type Extractor } from '../../src/pipeline/extractor.js'
 import { JiebaTokenizer } from '../../src/text/jieba-tokenizer.js'
 
@@ -75,4 +76,11 @@ export function read(text: string, headline = false): Said {
   const role = (props: Props | undefined): string => props?.['role'] === undefined ? '' : `:${String(props['role'])}`
   const said = relations.map(({ type, source, target, props }) => `${type}${role(props)} ${name(source)} → ${name(target)}`)
   return { entities: entitiesOf(text, headline), relations: said.sort(), statistics: figuresOf(text, headline) }
+}
+
+/** `厂房明亮 ← 甲公司`, one a clause: its words, and whom it speaks of. */
+export function clausesOf(text: string, headline = false): string[] {
+  const source = toSource(text)
+  const { document } = annotate(source, toArticle(source, headline), { tokenizer, gazetteer })
+  return document.clauses.map(({ line, from, to, subject }) => `${document.view.slice(line.atoms[from]?.start, line.atoms[to - 1]?.end)} ← ${subject.entities.map(({ name }) => name).join('、')}`)
 }
