@@ -177,9 +177,11 @@ function cueBefore(atoms: readonly Atom[]): NameCue | undefined {
   const last = atoms.at(-1)
   if (!last || last.kind === 'mark' && /^[。；：，！？]$/u.test(last.text) || last.kind === 'open') return 'start'
   if (isA(last, 'do-confer')) return 'list'
+  if (/^\p{Script=Han}{2,4}[师员工长]$/u.test(last.text) && /^n/u.test(last.tag)) return 'title'
   if (isA(last, 'title') || (isA(last, 'person-noun') && last.text.length > 1 && !/^(?:人才|队伍|干部|集体|个人)$/u.test(last.text))) return 'title'
   if (last.text === '的') return 'start'
   if (last.kind === 'mark' || isA(last, 'conjunction')) return atoms.at(-2)?.tag === PERSON_TAG ? 'list' : undefined
+  if (/.(?:车间|班组|工段|部|科|室|班|队|组|站|处|系|厂|所)$/u.test(last.text) && /^n/u.test(last.tag)) return 'list'
   return isA(last, 'company-head') || isA(last, 'organization-head') || isA(last, 'company') || isA(last, 'organization') ? 'list' : undefined
 }
 

@@ -66,7 +66,9 @@ function findAnaphor({ line, from }: Clause, person: NamedChunk): number | undef
 /** The employer that the article spoke of last: a firm for 公司, a body for 学校, 医院, 该局. */
 function anaphorTarget({ referents }: Clause, word: string): EntityRef | undefined {
   const [first, second] = /公司|企业|集团|厂/u.test(word) ? (['Company', 'Organization'] as const) : (['Organization', 'Company'] as const)
-  return referents.get(first) ?? referents.get(second)
+  const found = referents.get(first) ?? referents.get(second)
+  const ending = /校/u.test(word) ? /(?:校|学院|大学|中学|小学)$/u : /院/u.test(word) ? /院$/u : undefined
+  return found && ending && !ending.test(found.name) ? undefined : found
 }
 
 /** The firm or body that the article is about: named three times and more than any other. */
