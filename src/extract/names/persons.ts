@@ -22,7 +22,7 @@ const isNamePart = (atom: Atom | undefined): atom is Atom =>
   atom?.kind === 'word' && /^\p{Script=Han}{1,5}$/u.test(atom.text) && !(['govern', 'title', 'person-noun', 'preposition', 'conjunction', 'report-verb', 'collective', 'do-receive', 'do-participate'] as const).some(name => isA(atom, name))
 
 /** A piece that only a transliterated name is cut into: a single character, or a word that the tokenizer guessed. */
-const isFragment = (atom: Atom | undefined): boolean => isNamePart(atom) && (atom.text.length === 1 || /^(?:nr|x|nz|ng)/u.test(atom.tag)) && !/^[pcudrfmt]/u.test(atom.tag) && !isA(atom, 'place')
+const isFragment = (atom: Atom | undefined): boolean => isNamePart(atom) && (atom.text.length === 1 || /^(?:nr|x|nz|ng)/u.test(atom.tag)) && !/^[pcudrfmtv]/u.test(atom.tag) && !isA(atom, 'place') && !/..[师员工长]$/u.test(atom.text)
 
 /** 哈斯·巴特尔, 马克·威廉姆斯: what stands around a middle dot, with the fragments beside it; atoms `[from, to)`. */
 function findDottedNames({ atoms }: Scan): (readonly [number, number])[] {
