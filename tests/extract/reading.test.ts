@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { Reading } from '../../src/extract/reading.js'
-import { toArticle, toSource } from '../helpers/extraction.js'
+import { toArticle, toSource } from '../helpers/page.js'
 
 const PAGE = '建设者的劳\n插图说明\n动热情高涨。'
 const source = toSource(PAGE)

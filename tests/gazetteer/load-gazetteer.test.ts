@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Lexicon } from '../../src/gazetteer/lexicon.js'
 import { loadGazetteer } from '../../src/gazetteer/load-gazetteer.js'
-import { seedLists } from '../helpers/extraction.js'
+import { seedLists } from '../helpers/seed-lists.js'
 
 const own = (text: string): ReturnType<typeof loadGazetteer> => loadGazetteer({ seeds: new Map(), extra: [{ file: 'own.tsv', text }] })
 

@@ -1,41 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { ParsedArticle, SourceDocument } from '../../src/model/article.js'
 import type { Props } from '../../src/model/entity.js'
 import type { ArticleFacts } from '../../src/model/graph-batch.js'
-import { sha256, toArticleId, toSourceId } from '../../src/model/ids.js'
-import { loadGazetteer, type GazetteerSources } from '../../src/gazetteer/load-gazetteer.js'
 import { annotate } from '../../src/pipeline/annotate.js'
 import { createExtractor, type Extractor } from '../../src/pipeline/extractor.js'
 import { JiebaTokenizer } from '../../src/text/jieba-tokenizer.js'
+import { toArticle, toSource } from './page.js'
+import { gazetteer } from './seed-lists.js'
 
-const LISTS = join(import.meta.dirname, '../../seeds/gazetteer')
+export { toArticle, toSource } from './page.js'
+export { gazetteer, seedLists } from './seed-lists.js'
 
-/** The seed lists as `loadGazetteer` takes them. */
-export const seedLists = (): GazetteerSources['seeds'] =>
-  new Map(readdirSync(LISTS).map(file => [file.slice(0, -4), { file, text: readFileSync(join(LISTS, file), 'utf8') }]))
 
-export const gazetteer = loadGazetteer({ seeds: seedLists() })
+/** Loads the tokenizer's dictionary, about a second: tests that need only lists or pages import them from their own files. */
 export const tokenizer = new JiebaTokenizer()
 export const extractor: Extractor = createExtractor({ tokenizer, gazetteer })
-
-/** A source of that text. */
-export function toSource(text: string, file = 'report.txt'): SourceDocument {
-  const hash = sha256(text)
-  return { id: toSourceId(hash), file, encoding: 'utf-8', sha256: hash, text }
-}
-
-/** An article whose every line is a paragraph; the first is the headline where `headline` is true. */
-export function toArticle(source: SourceDocument, headline = false): ParsedArticle {
-  let at = 0
-  const segments = source.text.split('\n').flatMap((line, index) => {
-    const start = at
-    at += line.length + 1
-    return line.trim() === '' ? [] : [{ start, end: start + line.length, role: headline && index === 0 ? 'headline' as const : 'body' as const, continues: false }]
-  })
-  const hash = sha256(source.text)
-  return { article: { id: toArticleId(hash), source: source.id, file: source.file, title: '', authors: [], segments: segments.map(({ start, end }) => [start, end]), sha256: hash }, segments, bylines: [] }
-}
 
 /** The facts of a text, each line of it a paragraph. */
 export function factsOf(text: string, headline = false): ArticleFacts {

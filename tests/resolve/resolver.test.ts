@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { resolve, type FoundName } from '../../src/resolve/resolver.js'
 import { toDimensions } from '../../src/resolve/dimensions.js'
-import { gazetteer } from '../helpers/extraction.js'
+import { gazetteer } from '../helpers/seed-lists.js'
 
 const city = gazetteer.findPlaces('烟台市')[0], province = gazetteer.findPlaces('山东省')[0], district = gazetteer.findPlaces('福山区')[0]
 const home = { city, province, district }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readMedals, readQuantity } from '../../../src/extract/figures/quantity.js'
-import { gazetteer } from '../../helpers/extraction.js'
+import { gazetteer } from '../../helpers/seed-lists.js'
 
 const read = (text: string): string => {
   const at = text.search(/[\d零一二三四五六七八九两十百]/u)
