@@ -7,7 +7,7 @@ import { finish, readUrl, startDoor } from './run-wenmai.js'
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(path => existsSync(path))
-const isRequired = process.env['WENMAI_REQUIRE_CHROMIUM'] === '1'
+const isRequired = process.env['REQUIRE_CHROMIUM'] === '1'
 const isSkipped = CHROMIUM === undefined && !isRequired
 if (isSkipped) console.warn('tests/e2e/page.test.ts is skipped: no Chromium on this machine (Debian: apt-get install chromium)')
 
@@ -21,8 +21,8 @@ describe.skipIf(isSkipped)('the page in a browser', () => {
   let browser: Browser | undefined
 
   beforeAll(async () => {
-    if (CHROMIUM === undefined) throw new Error('WENMAI_REQUIRE_CHROMIUM is set and there is no Chromium; install it (Debian: apt-get install chromium)')
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
+    if (CHROMIUM === undefined) throw new Error('REQUIRE_CHROMIUM is set and there is no Chromium; install it (Debian: apt-get install chromium)')
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] })
   })
 
   afterAll(() => browser?.close())
