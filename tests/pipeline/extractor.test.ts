@@ -14,6 +14,7 @@ import { writeFacts } from '../../src/pipeline/facts/write-facts.js'
 import { parsePage } from '../../src/text/parse-page.js'
 import { toSourceDocument } from '../../src/text/read-source.js'
 import { extractor, gazetteer, seedLists, toArticle, tokenizer, toSource } from '../helpers/extraction.js'
+import baseline from '../extract/baseline.json' with { type: 'json' }
 import { createRandom, pick, pickIndex } from '../helpers/seeded-random.js'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -50,15 +51,13 @@ it.each(HOSTILE)('reads hostile text without falling over: %.12s', text => {
   expect(() => { validateBatch({ source, articles: [facts] }) }).not.toThrow()
 })
 
-/** What the rules reach on the development reports, less 0.01: a change that loses more is no improvement. */
-const FLOORS = { entities: 0.937, relations: 0.853, statistics: 0.805 }
-
+// The baseline is what the rules reached when it was last written, less 0.01: a change that loses more is no improvement.
 it('the development reports are read as well as they were', async () => {
   const gold = await readGold(FIXTURES)
   const lines = [...batches].filter(([file]) => file.startsWith(FIXTURES)).flatMap(([, batch]) => writeFacts(batch).split('\n')).map((text, index) => ({ number: index + 1, text }))
   const { evaluation } = evaluate(gold, await readPredictions(lines, 'facts'))
   expect(evaluation.articles.found).toBe(gold.length)
-  for (const [part, floor] of Object.entries(FLOORS)) expect(evaluation[part as keyof typeof FLOORS]['all']?.f1, part).toBeGreaterThanOrEqual(floor)
+  for (const [part, floor] of Object.entries(baseline)) expect(evaluation[part as keyof typeof baseline]['all']?.f1, part).toBeGreaterThanOrEqual(floor)
 })
 
 it('no list holds an award, programme, event or technology of the seed page', async () => {

@@ -12,7 +12,7 @@ export const ORGANIZED: RuleCases = {
     ['第八届烟台市青年厨艺大赛落幕。本次大赛由烟台市商务局主办。', 'ORGANIZED:HOST 烟台市商务局 → 第八届烟台市青年厨艺大赛'],
   ],
   unstated: [
-    ['planned papers', '我市拟出台《关于促进低空经济发展的若干措施》。', /^ORGANIZED/u],
+    ['planned papers', '青岛市拟出台《关于促进低空经济发展的若干措施》。', /^ORGANIZED/u],
     ['planned contests', '烟台市总工会计划举办第三届焊接技能大赛。', /^ORGANIZED/u],
     ['lumped departments', '各部门联合举办“技能强市”系列活动。', /^ORGANIZED/u],
     ['what was called off', '第三届焊接技能大赛暂不举办，烟台市总工会表示。', /^ORGANIZED/u],

@@ -12,7 +12,7 @@ export const WORKS_FOR: RuleCases = {
   ],
   unstated: [
     ['a name beside a firm in a list', '周海波、潍坊恒远液压有限公司都在名单上。', /^WORKS_FOR/u],
-    ['a visitor', '周海波参观了潍坊恒远液压有限公司。', /^WORKS_FOR/u],
+    ['a visitor', '老师周海波参观了潍坊恒远液压有限公司。', /^WORKS_FOR/u],
     ['a customer', '市民周海波称赞潍坊恒远液压有限公司产品好。', /^WORKS_FOR/u],
     ['a journalist', '记者周海波走进潍坊恒远液压有限公司采访。', /^WORKS_FOR/u],
   ],
