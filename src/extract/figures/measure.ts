@@ -26,7 +26,9 @@ export function measuresOf(clause: Clause, index: number): readonly string[] {
   if (list) return list
   const head = joined(before), tail = joined(after)
   const measure = head + tail
-  return [measure === '' ? clause.line.atoms.slice(clause.from, clause.to).filter(atom => atom.kind === 'word').map(({ text }) => text).join('').slice(0, MAX_BEFORE) : measure]
+  const words = Array.from(clause.line.atoms.slice(clause.from, clause.to).filter(atom => atom.kind === 'word').map(({ text }) => text).join(''))
+  // a figure that measures nothing is none
+  return [measure === '' ? words.slice(0, MAX_BEFORE).join('') : measure].filter(text => text !== '' && !/\p{Surrogate}/u.test(text))
 }
 
 /** From the last subject name, figure or mark before the figure. */
