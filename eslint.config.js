@@ -34,6 +34,8 @@ const types = {
   '@typescript-eslint/require-await': 'off',
   // Servers and plugins hand out free functions that are only typed as methods.
   '@typescript-eslint/unbound-method': 'off',
+  // Drivers type what they take as classes, and take any object of that shape.
+  '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
   // Spreading a text gives its code points, and that is what we spread it for.
   '@typescript-eslint/no-misused-spread': 'off',
   // `_` stands for what is named only to be left out.

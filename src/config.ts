@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { delimiter, resolve } from 'node:path'
+import { delimiter } from 'node:path'
 import yargs, { type Options } from 'yargs'
 import { Parser } from 'yargs/helpers'
 import { WenmaiError } from './model/errors.js'
@@ -11,8 +11,16 @@ export type Command = (typeof COMMANDS)[number]
 
 /** Everything that can be set, whatever the command. Paths are as they were given: relative to the working directory. */
 export interface Config {
-  /** Folder of the embedded store. */
+  /** Folder of the embedded store, or the address of a Neo4j server. */
   readonly store: string
+  readonly user: string
+  readonly password: string | undefined
+  /** File whose first line is the password. */
+  readonly password_file: string | undefined
+  /** Database of a Neo4j server; the user's home database where it is left out. */
+  readonly database: string | undefined
+  /** Seconds within which a Neo4j server must answer. */
+  readonly timeout: number
   readonly host: string
   readonly port: number
   /** Gazetteer files of the user's own. */
@@ -45,6 +53,8 @@ interface SettingRule {
   readonly choices?: readonly string[]
   readonly describe: string
   readonly commands: readonly Command[]
+  /** True for what must not stand on a command line, which every user of the machine can read. */
+  readonly isPrivate?: boolean
 }
 
 const STORE_COMMANDS: readonly Command[] = ['load', 'ingest', 'serve', 'export', 'stats', 'doctor', 'rebuild']
@@ -52,7 +62,12 @@ const EXTRACT_COMMANDS: readonly Command[] = ['extract', 'ingest', 'eval', 'doct
 
 /** Every setting: an option, the environment variable `WENMAI_<NAME>` and a key of the config file. */
 export const SETTINGS = {
-  store: { type: 'string', default: '.wenmai', describe: 'folder of the embedded store', commands: STORE_COMMANDS },
+  store: { type: 'string', default: '.wenmai', describe: 'folder of the embedded store, or neo4j://HOST[:PORT]', commands: STORE_COMMANDS },
+  user: { type: 'string', default: 'neo4j', describe: 'user of the Neo4j server', commands: STORE_COMMANDS, isPrivate: true },
+  password: { type: 'string', describe: 'password of that user', commands: STORE_COMMANDS, isPrivate: true },
+  password_file: { type: 'string', describe: 'file that holds the password', commands: STORE_COMMANDS, isPrivate: true },
+  database: { type: 'string', describe: 'database of the Neo4j server', commands: STORE_COMMANDS },
+  timeout: { type: 'number', default: 10, describe: 'seconds within which a Neo4j server must answer', commands: STORE_COMMANDS },
   host: { type: 'string', default: '127.0.0.1', describe: 'address to listen on', commands: ['serve', 'doctor'] },
   port: { type: 'number', default: 4000, describe: 'port to listen on; 0 takes a free one', commands: ['serve', 'doctor'] },
   gazetteer: { type: 'array', describe: 'TSV file with names of your own; may be repeated', commands: EXTRACT_COMMANDS },
@@ -168,8 +183,11 @@ const toOption = ({ type, default: standard, choices, describe }: SettingRule): 
   describe,
 })
 
-/** A command's own settings. */
-export const settingsOf = (command: Command): readonly Setting[] => SETTING_NAMES.filter(name => RULES[name].commands.includes(command))
+/** True for a setting that has no option. */
+export const isPrivate = (name: Setting): boolean => RULES[name].isPrivate === true
+
+/** A command's own settings, as far as its command line may hold them. */
+export const settingsOf = (command: Command): readonly Setting[] => SETTING_NAMES.filter(name => RULES[name].commands.includes(command) && !isPrivate(name))
 
 /** The yargs options of a command. */
 export const optionsOf = (command: Command): Record<string, Options> => Object.fromEntries(settingsOf(command).map(name => [name, toOption(RULES[name])]))
@@ -189,6 +207,12 @@ function stringOf(argv: Argv, name: Setting): string | undefined {
   return String(value)
 }
 
+function secondsOf(argv: Argv): number {
+  const seconds = Number(stringOf(argv, 'timeout'))
+  if (!(seconds >= 1 && seconds <= 3600)) throw badConfig(`timeout is ${JSON.stringify(argv['timeout'])}; choose a number of seconds from 1 to 3600`)
+  return seconds
+}
+
 function portOf(argv: Argv): number {
   const text = stringOf(argv, 'port') ?? ''
   const port = /^\d{1,5}$/u.test(text) ? Number(text) : NaN
@@ -199,11 +223,20 @@ function portOf(argv: Argv): number {
 const flagOf = (argv: Argv, name: Setting): boolean => (argv[name] ?? RULES[name].default) === true
 
 /**
- * The config that parsed arguments make.
+ * The config that parsed arguments and, for what is private, the other layers make.
  * @throws WenmaiError `BAD_CONFIG`
  */
-export const toConfig = (argv: Argv): Config => Object.freeze<Config>({
+export const toConfig = (argv: Argv, { fromFile, fromEnvironment }: Layers): Config => freezeConfig({ ...argv, ...pickPrivate(fromFile), ...pickPrivate(fromEnvironment) })
+
+const pickPrivate = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([name]) => isSetting(name) && isPrivate(name)))
+
+const freezeConfig = (argv: Argv): Config => Object.freeze<Config>({
   store: stringOf(argv, 'store') || SETTINGS.store.default,
+  user: stringOf(argv, 'user') || SETTINGS.user.default,
+  password: stringOf(argv, 'password'),
+  password_file: stringOf(argv, 'password_file'),
+  database: stringOf(argv, 'database'),
+  timeout: secondsOf(argv),
   host: stringOf(argv, 'host') || SETTINGS.host.default,
   port: portOf(argv),
   gazetteer: [argv['gazetteer'] ?? []].flat().map(String),
@@ -234,8 +267,5 @@ export function readConfig(command: Command, args: readonly string[]): Config {
   const parser = yargs([...args]).parserConfiguration(PARSING).options(optionsOf(command)).option('config', { type: 'string' }).config(valuesOf(command, layers))
   return toConfig(parser.help(false).version(false).exitProcess(false).strict().fail((message: string) => {
     throw badConfig(message)
-  }).parseSync())
+  }).parseSync(), layers)
 }
-
-/** The store's folder as an absolute path. */
-export const toStorePath = ({ store }: Config): string => resolve(store)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
-import { toStorePath, type Config } from './config.js'
+import type { Config } from './config.js'
 import type { Gazetteer } from './gazetteer/gazetteer.js'
 import { loadGazetteer } from './gazetteer/load-gazetteer.js'
 import type { GazetteerFile } from './gazetteer/tsv.js'
@@ -12,13 +12,15 @@ import { createExtractor, type Extractor } from './pipeline/extractor.js'
 import { toPathError } from './pipeline/find-inputs.js'
 import type { SharedGraph } from './pipeline/shared-graph.js'
 import { serveSocket } from './socket/serve-socket.js'
-import { findSocketGraph } from './socket/socket-graph.js'
+import { findServer, findSocketGraph } from './socket/socket-graph.js'
 import { makePrivate } from './socket/socket-path.js'
+import { toStorePlace, type StorePlace } from './store-place.js'
 import type { GraphStore } from './store/graph-store.js'
 import { JiebaTokenizer } from './text/jieba-tokenizer.js'
 
 // The engine and the service are loaded when they are needed: reading pages must start fast, and on machines that have no engine.
-const loadStore = () => import('./store/grafeo/grafeo-graph-store.js')
+const loadEmbedded = () => import('./store/grafeo/grafeo-graph-store.js')
+const loadNeo4j = () => import('./store/neo4j/neo4j-graph-store.js')
 const loadService = async () => ({ ...await import('./graphql/app.js'), ...await import('./graphql/http-server.js'), ...await import('./graphql/pages.js') })
 
 /** Called while a store is brought up to its journal. */
@@ -59,15 +61,23 @@ function createLazyTokenizer(): Tokenizer {
 export const openExtractor = (config: Pick<Config, 'gazetteer' | 'names'>): Extractor =>
   createExtractor({ tokenizer: createLazyTokenizer(), gazetteer: readGazetteer(config) })
 
+/** What is heard while a store is opened and used. */
+export interface StoreListener {
+  readonly onReplay: ReplayProgress
+  /** Notices of a server, for people. */
+  readonly onNotice: (notice: string) => void
+}
+
 /**
- * Opens the embedded store of a config, alone.
- * @throws WenmaiError `STORE_LOCKED`, `STORE_CORRUPT`, `STORE_UNAVAILABLE`
+ * Opens the store of a config: the embedded one alone, a server's beside others.
+ * @throws WenmaiError `BAD_CONFIG`, `STORE_LOCKED`, `STORE_CORRUPT`, `STORE_INCOMPATIBLE`, `STORE_UNAVAILABLE`
  */
-export async function openStore(config: Config, onReplay: ReplayProgress): Promise<GraphStore> {
-  const directory = toStorePath(config)
-  makeStoreFolder(directory)
-  const { openGrafeoGraphStore } = await loadStore()
-  return openGrafeoGraphStore({ directory, onReplay })
+export const openStore = (config: Config, listener: StoreListener): Promise<GraphStore> => openPlace(toStorePlace(config), listener)
+
+async function openPlace(place: StorePlace, { onReplay, onNotice }: StoreListener): Promise<GraphStore> {
+  if (place.kind === 'neo4j') return (await loadNeo4j()).openNeo4jGraphStore({ ...place, onNotice })
+  makeStoreFolder(place.directory)
+  return (await loadEmbedded()).openGrafeoGraphStore({ directory: place.directory, onReplay })
 }
 
 function makeStoreFolder(directory: string): void {
@@ -78,14 +88,23 @@ function makeStoreFolder(directory: string): void {
   }
 }
 
-/** The graph of a config: through the server that has it open, else opened here. */
-export const openGraph = async (config: Config, onReplay: ReplayProgress): Promise<SharedGraph> =>
-  await findSocketGraph(toStorePath(config)) ?? openStore(config, onReplay)
+/** The graph of a config: through the server that has the embedded store open, else opened here. */
+export async function openGraph(config: Config, listener: StoreListener): Promise<SharedGraph> {
+  const place = toStorePlace(config)
+  const shared = place.kind === 'folder' ? await findSocketGraph(place.directory) : undefined
+  return shared ?? openPlace(place, listener)
+}
 
-/** Makes the store's engine anew from its journal; resolves to the number of operations replayed. */
+/**
+ * Makes the embedded store's engine anew from its journal; resolves to the number of operations replayed.
+ * @throws WenmaiError `BAD_INPUT` for a server, which has no journal
+ */
 export async function rebuildStore(config: Config, onReplay: ReplayProgress): Promise<number> {
-  const { rebuildGrafeoGraphStore } = await loadStore()
-  return rebuildGrafeoGraphStore(toStorePath(config), onReplay)
+  const place = toStorePlace(config)
+  if (place.kind === 'neo4j') throw new WenmaiError('BAD_INPUT', `rebuild is for the embedded store: ${place.url} keeps no journal; restore its own backup, or load an export`)
+  const server = await findServer(place.directory)
+  if (server !== undefined) throw new WenmaiError('STORE_LOCKED', `a server (process ${server}) has the store open; stop it, then rebuild`)
+  return (await loadEmbedded()).rebuildGrafeoGraphStore(place.directory, onReplay)
 }
 
 /** A running service. */
@@ -111,15 +130,16 @@ async function closeAll(opened: readonly Closing[]): Promise<void> {
  * Serves a config's store: GraphQL and the page over HTTP, the owner's command line over a socket.
  * @throws WenmaiError `PORT_IN_USE`, and as `openStore`
  */
-export async function startService(config: Config, onReplay: ReplayProgress): Promise<Service> {
+export async function startService(config: Config, listener: StoreListener): Promise<Service> {
   const { createApp, startHttpServer, readPages } = await loadService()
-  const store = await openStore(config, onReplay)
+  const place = toStorePlace(config)
+  const store = await openPlace(place, listener)
   const opened: Closing[] = [store]
   try {
     const app = createApp({ view: store, pages: await readPages(toPackagePath('dist/explorer')) })
     const server = await startHttpServer(app.listener, config)
     opened.push(server)
-    opened.push(await serveSocket(toStorePath(config), store))
+    if (place.kind === 'folder') opened.push(await serveSocket(place.directory, store))
     return { store, url: server.url, close: () => closeAll(opened) }
   } catch (error) {
     await closeAll(opened)
@@ -137,8 +157,14 @@ export function probeTokenizer(): string {
 
 /** Opens a store in memory to see whether it can be; gives the engine's version. Throws what is in the way. */
 export async function probeStoreEngine(): Promise<string> {
-  const { openGrafeoGraphStore } = await loadStore()
+  const { openGrafeoGraphStore } = await loadEmbedded()
   const store = await openGrafeoGraphStore({})
   await store.close()
   return `grafeo ${versionOf('@grafeo-db/js')}`
+}
+
+/** Asks a server what it is; changes nothing. Throws what is in the way. */
+export async function probeServer(place: Extract<StorePlace, { kind: 'neo4j' }>): Promise<string> {
+  const { probeNeo4j } = await loadNeo4j()
+  return `${place.url}: ${await probeNeo4j(place)}`
 }

@@ -36,11 +36,13 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   store: ['model'],
   'store/cypher': ['store', 'model'],
   'store/grafeo': ['store', 'store/cypher', 'model', 'journal'],
+  'store/neo4j': ['store', 'store/cypher', 'model'],
   pipeline: ['model', 'text', 'gazetteer', 'extract', 'resolve', 'journal', 'store'],
   graphql: ['model', 'store'],
   explorer: [],
   socket: ['model', 'store', 'pipeline'],
   'config.ts': ['model'],
+  'store-place.ts': ['model', 'config.ts'],
   'package-files.ts': [],
 }
 
@@ -48,7 +50,9 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
 const ONLY: readonly (readonly [what: RegExp, who: RegExp])[] = [
   [/^nodejieba$/u, /^text\/jieba-tokenizer\.ts$/u],
   [/^@grafeo-db\/js$/u, /^store\/grafeo\//u],
+  [/^neo4j-driver$/u, /^store\/neo4j\//u],
   [/^text\/jieba-tokenizer\.ts$|^store\/grafeo\//u, /^wiring\.ts$|^store\/grafeo\//u],
+  [/^store\/neo4j\//u, /^wiring\.ts$|^store\/neo4j\//u],
   [/^(?:yargs|yargs\/helpers)$/u, /^config\.ts$|^cli\//u],
   [/^(?:graphql|graphql-yoga|dataloader|@graphql-.*)$/u, /^graphql\//u],
   [/^(?:cli|main)\.ts$/u, /^$/u],

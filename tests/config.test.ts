@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import yargs from 'yargs'
-import { COMMANDS, findOrigins, optionsOf, PARSING, readLayers, SETTINGS, toConfig, toVariable, valuesOf, type Command, type Config, type Setting } from '../src/config.js'
+import { COMMANDS, findOrigins, isPrivate, optionsOf, PARSING, readLayers, SETTINGS, toConfig, toVariable, valuesOf, type Command, type Config, type Setting } from '../src/config.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'wenmai-config-'))
 
@@ -15,7 +15,7 @@ function writeConfig(content: unknown): string {
 
 function read(command: Command, args: readonly string[], environment: NodeJS.ProcessEnv = {}): Config {
   const layers = readLayers(args, environment)
-  return toConfig(yargs([...args]).parserConfiguration(PARSING).options(optionsOf(command)).option('config', { type: 'string' }).config(valuesOf(command, layers)).parseSync())
+  return toConfig(yargs([...args]).parserConfiguration(PARSING).options(optionsOf(command)).option('config', { type: 'string' }).config(valuesOf(command, layers)).parseSync(), layers)
 }
 
 describe('the config', () => {
@@ -78,13 +78,24 @@ describe('the config', () => {
     expect(() => read('serve', ['--config', writeConfig(content)])).toThrow(expect.objectContaining({ code: 'BAD_CONFIG', message: expect.stringMatching(message) }))
   })
 
+  it('takes user and password from the environment or the file, and knows no options for them', () => {
+    const args = ['--config', writeConfig({ user: 'file', password: 'file' })]
+    expect(read('serve', args, { WENMAI_PASSWORD: 'environment' })).toMatchObject({ user: 'file', password: 'environment' })
+    expect(read('serve', []).user).toBe('neo4j')
+    for (const command of COMMANDS) expect(Object.keys(optionsOf(command)).filter(name => /user|password/u.test(name))).toEqual([])
+  })
+
+  it.each(['0', 'soon', '4000'])('refuses a timeout of %s', timeout => {
+    expect(() => read('serve', [], { WENMAI_TIMEOUT: timeout })).toThrow(/timeout is .*; choose a number of seconds from 1 to 3600/u)
+  })
+
   it('refuses an option that is given twice', () => {
     expect(() => read('serve', ['--store', 'a', '--store', 'b'])).toThrow(/--store is given twice/u)
   })
 
   it('gives every setting to some command, and every command the settings it may read', () => {
     const names = Object.keys(SETTINGS) as Setting[]
-    expect(names.filter(name => !COMMANDS.some(command => name in optionsOf(command)))).toEqual([])
-    expect(names.map(toVariable).every(name => /^WENMAI_[A-Z]+$/u.test(name))).toBe(true)
+    expect(names.filter(name => !COMMANDS.some(command => name in optionsOf(command)))).toEqual(names.filter(isPrivate))
+    expect(names.map(toVariable).every(name => /^WENMAI_[A-Z_]+$/u.test(name))).toBe(true)
   })
 })

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { buildSchema } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { COMMANDS, SETTINGS, toVariable, type Setting } from '../src/config.js'
+import { COMMANDS, isPrivate, SETTINGS, toVariable, type Setting } from '../src/config.js'
 import { EXAMPLES } from '../src/cli/usage.js'
 import { GRAPHQL_ERROR_CODES } from '../src/graphql/errors.js'
 import { DEFAULT_LIMITS } from '../src/graphql/limits.js'
@@ -40,13 +40,14 @@ describe('commands and settings', () => {
 
   it.each(SETTING_NAMES)('the README has %s as option, as variable and with its default', name => {
     const row = README.split('\n').find(line => line.startsWith('| `--') && line.includes(`\`${toVariable(name)}`)) ?? ''
-    expect(row).toMatch(isFlag(name) ? new RegExp(`^\\| \`${optionOf(name)}\` \\|`, 'u') : new RegExp(`^\\| \`--${name} [A-Z]+\` \\|`, 'u'))
+    if (isPrivate(name)) expect(row).toMatch(/^\| `--` \|/u)
+    else expect(row).toMatch(isFlag(name) ? new RegExp(`^\\| \`${optionOf(name)}\` \\|`, 'u') : new RegExp(`^\\| \`--${name} [A-Z]+\` \\|`, 'u'))
     expect(row.split('|')[3]).toContain(defaultOf(name))
   })
 
   // Of one choice nothing depends yet.
   it.each(SETTING_NAMES.filter(name => name !== 'format'))('something depends on %s', name => {
-    expect(SOURCES.map(read).join('\n')).toMatch(new RegExp(`\\bconfig\\.${name}\\b|\\{[^{}]*\\b${name}\\b[^{}]*\\}: (?:Pick<Config|Config|ListenOptions|\\{ readonly quiet)`, 'u'))
+    expect(SOURCES.map(read).join('\n')).toMatch(new RegExp(`\\bconfig\\.${name}\\b|\\{[^{}]*\\b${name}\\b[^{}]*\\}(?: = config\\b|: (?:Pick<Config|Config|ListenOptions|\\{ readonly quiet))`, 'u'))
   })
 
   it('says that there is one format', () => {
@@ -54,12 +55,12 @@ describe('commands and settings', () => {
   })
 
   it('no document names an option or variable that there is not', () => {
-    const options = new Set([...SETTING_NAMES.flatMap(name => [`--${name}`, `--no-${name}`]), '--config', '--help'])
+    const options = new Set([...SETTING_NAMES.filter(name => !isPrivate(name)).flatMap(name => [`--${name}`, `--no-${name}`]), '--config', '--help'])
     const lines = DOCS.flatMap(file => read(file).split('\n')).filter(line => /\bwenmai |dist\/cli\.js|npm start --|npm run eval --|^\| `--/u.test(line)).join('\n')
     const named = findAll(lines, /(?:^|[\s`])(--[a-z][a-z-]*)/gmu)
-    expect(named.length).toBeGreaterThan(SETTING_NAMES.length)
+    expect(named.length).toBeGreaterThan(SETTING_NAMES.filter(name => !isPrivate(name)).length)
     expect(named.filter(option => !options.has(option))).toEqual([])
-    const variables = findAll(DOCS.map(read).join('\n'), /\b(WENMAI_[A-Z]+)\b/gu)
+    const variables = findAll(DOCS.map(read).join('\n'), /\b(WENMAI_[A-Z_]+)\b/gu)
     expect(variables.filter(variable => ![...SETTING_NAMES, 'config' as const].map(toVariable).includes(variable))).toEqual([])
   })
 

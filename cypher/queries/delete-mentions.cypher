@@ -1,5 +1,6 @@
 // Takes away the mentions of some printings.
-// $rows: [{id}] of printings
+// $rows: [{printing, article}]
 UNWIND $rows AS row
-MATCH (x:Mention {printing: row.id})
+MATCH (x:Mention {article: row.article})
+WHERE x.printing = row.printing
 DELETE x

@@ -2,7 +2,7 @@
 // $publishedOn, $id: columns of the last row seen; '~' and '' for the first page
 // $limit: rows at most
 MATCH (a:Article)
-WHERE a.publishedOn < $publishedOn OR (a.publishedOn = $publishedOn AND a.id > $id)
+WHERE a.publishedOn <= $publishedOn AND (a.publishedOn < $publishedOn OR (a.publishedOn = $publishedOn AND a.id > $id))
 WITH a
 ORDER BY a.publishedOn DESC, a.id
 LIMIT $limit

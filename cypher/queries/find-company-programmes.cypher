@@ -1,15 +1,15 @@
 // A page of the links from companies to programmes and awards, most mentioned company first.
-// $relations: relation types
+// RELATION_TYPES stands for some of the ontology's relation types, A|B|C: put in from the ontology before the statement runs,
+// never from data.
 // $targets: entity types
-// $mentionCount, $company, $relation: columns of the last row seen; the greatest integer, '' and '' for the first page
+// $company, $relation: rank of the company and id of the relation of the last row seen; '' and '' for the first page
 // $limit: rows at most
-MATCH (c:Company)-[r]->(t:Entity)
-WHERE r.type IN $relations AND t.type IN $targets AND
-  (c.mentionCount < $mentionCount OR (c.mentionCount = $mentionCount AND (c.id > $company OR (c.id = $company AND r.id > $relation))))
+MATCH (c:Company)-[r:RELATION_TYPES]->(t:Entity)
+WHERE c.rank >= $company AND t.type IN $targets AND (c.rank > $company OR (c.rank = $company AND r.id > $relation))
 WITH c, r, t
-ORDER BY c.mentionCount DESC, c.id, r.id
+ORDER BY c.rank, r.id
 LIMIT $limit
 RETURN c {.id, .type, .kind, .name, .aliases, .props, .mentionCount, .articleCount} AS company,
   r {.id, .type, .source, .target, .basis, .props, .evidenceCount, .articleCount} AS relation,
   t {.id, .type, .kind, .name, .aliases, .props, .mentionCount, .articleCount} AS target
-ORDER BY c.mentionCount DESC, c.id, r.id
+ORDER BY c.rank, r.id

@@ -1,11 +1,10 @@
-// A page of the entities of some types, most mentioned first.
-// $types: entity types
-// $mentionCount, $id: columns of the last row seen; the greatest integer and '' for the first page
+// A page of all entities, most mentioned first.
+// $after: rank of the last row seen; '' for the first page
 // $limit: rows at most
 MATCH (n:Entity)
-WHERE n.type IN $types AND (n.mentionCount < $mentionCount OR (n.mentionCount = $mentionCount AND n.id > $id))
+WHERE n.rank > $after
 WITH n
-ORDER BY n.mentionCount DESC, n.id
+ORDER BY n.rank
 LIMIT $limit
 RETURN n {.id, .type, .kind, .name, .aliases, .props, .mentionCount, .articleCount} AS entity
-ORDER BY n.mentionCount DESC, n.id
+ORDER BY n.rank

@@ -1,13 +1,13 @@
 // A page of the entities of some types that are located in some places, most mentioned first.
 // $places: ids of places
 // $types: entity types
-// $mentionCount, $id: columns of the last row seen; the greatest integer and '' for the first page
+// $after: rank of the last row seen; '' for the first page
 // $limit: rows at most
 UNWIND $places AS place
 MATCH (:Entity {id: place})<-[:LOCATED_IN]-(n:Entity)
-WHERE n.type IN $types AND (n.mentionCount < $mentionCount OR (n.mentionCount = $mentionCount AND n.id > $id))
+WHERE n.type IN $types AND n.rank > $after
 WITH DISTINCT n
-ORDER BY n.mentionCount DESC, n.id
+ORDER BY n.rank
 LIMIT $limit
 RETURN n {.id, .type, .kind, .name, .aliases, .props, .mentionCount, .articleCount} AS entity
-ORDER BY n.mentionCount DESC, n.id
+ORDER BY n.rank

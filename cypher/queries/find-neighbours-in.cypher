@@ -1,10 +1,11 @@
 // A page of the relations that reach an entity, best supported first, with the entity at the other end.
+// RELATION_TYPES stands for some of the ontology's relation types, A|B|C: put in from the ontology before the statement runs,
+// never from data.
 // $id: entity id
-// $types: relation types
 // $evidenceCount, $relation: columns of the last row seen; the greatest integer and '' for the first page
 // $limit: rows at most
-MATCH (:Entity {id: $id})<-[r]-(n:Entity)
-WHERE r.type IN $types AND (r.evidenceCount < $evidenceCount OR (r.evidenceCount = $evidenceCount AND r.id > $relation))
+MATCH (:Entity {id: $id})<-[r:RELATION_TYPES]-(n:Entity)
+WHERE r.evidenceCount < $evidenceCount OR (r.evidenceCount = $evidenceCount AND r.id > $relation)
 WITH r, n
 ORDER BY r.evidenceCount DESC, r.id
 LIMIT $limit

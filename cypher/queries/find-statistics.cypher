@@ -3,7 +3,7 @@
 // $afterSubject, $afterArticle, $afterStart, $afterId: columns of the last row seen; '', '', -1 and '' for the first page
 // $limit: rows at most
 MATCH (s:Statistic)
-WHERE s.measureText CONTAINS $measure AND
+WHERE s.subject >= $afterSubject AND s.measureText CONTAINS $measure AND
   (s.subject > $afterSubject OR (s.subject = $afterSubject AND (s.article > $afterArticle OR (s.article = $afterArticle AND
     (s.start > $afterStart OR (s.start = $afterStart AND s.id > $afterId))))))
 WITH s

@@ -1,5 +1,5 @@
-// What some printings claim.
+// What some printings claim: a list of claims as JSON for each.
 // $printings: ids
 UNWIND $printings AS printing
-MATCH (c:Claim {printing: printing})
-RETURN c {.printing, .body} AS claim
+MATCH (p:Printing {id: printing})
+RETURN p.id AS printing, p.claims AS claims

@@ -2,4 +2,4 @@
 // $rows: [{id}]
 UNWIND $rows AS row
 MATCH (n:Entity {id: row.id})
-RETURN n.id AS id, n.support AS support
+RETURN n.id AS id, n.type AS type, n.support AS support

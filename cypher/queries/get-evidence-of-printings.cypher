@@ -1,5 +1,6 @@
-// The evidence that some printings give.
-// $printings: ids
-UNWIND $printings AS printing
-MATCH (e:Evidence {printing: printing})
+// The evidence that some printings give of some relations and statistics, its owners.
+// $rows: [{printing, owner}]
+UNWIND $rows AS row
+MATCH (e:Evidence {owner: row.owner})
+WHERE e.printing = row.printing
 RETURN e {.printing, .owner, .article, .source, .start, .end, .quote, .sentenceStart, .sentenceEnd, .rule, .confidence, .props} AS evidence

@@ -1,5 +1,6 @@
 // The mentions in some printings.
-// $printings: ids
-UNWIND $printings AS printing
-MATCH (m:Mention {printing: printing})
+// $rows: [{printing, article}]
+UNWIND $rows AS row
+MATCH (m:Mention {article: row.article})
+WHERE m.printing = row.printing
 RETURN m {.printing, .article, .source, .entity, .start, .end, .text} AS mention

@@ -4,4 +4,4 @@
 // $rows: [{source, target}]
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.source})-[r:RELATION_TYPE]->(b:TARGET_LABEL {id: row.target})
-RETURN r.id AS id, r.support AS support
+RETURN r.id AS id, r.source AS source, r.target AS target, r.support AS support

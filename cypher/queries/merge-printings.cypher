@@ -1,6 +1,6 @@
-// Writes printings: an article in one source, with the files that carry it.
-// $rows: [{id, article, source, files, encodings, digest, body}]
+// Writes printings: an article in one source, with the files that carry it and all that it claims, as it was said.
+// $rows: [{id, article, source, files, encodings, digest, body, claims}]
 UNWIND $rows AS row
 MERGE (p:Printing {id: row.id})
 SET p.article = row.article, p.source = row.source, p.files = row.files, p.encodings = row.encodings,
-  p.digest = row.digest, p.body = row.body
+  p.digest = row.digest, p.body = row.body, p.claims = row.claims

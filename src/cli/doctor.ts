@@ -1,9 +1,10 @@
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { findOrigins, readLayers, SETTINGS, toStorePath, toVariable, type Config, type Setting } from '../config.js'
+import { findOrigins, readLayers, SETTINGS, toVariable, type Config, type Setting } from '../config.js'
 import { readVersion, toPackagePath } from '../package-files.js'
 import { findServer } from '../socket/socket-graph.js'
-import { probeStoreEngine, probeTokenizer } from '../wiring.js'
+import { toStorePlace } from '../store-place.js'
+import { probeServer, probeStoreEngine, probeTokenizer } from '../wiring.js'
 import type { RunCommand } from './command.js'
 
 interface Check {
@@ -47,7 +48,10 @@ function probePage(): string {
 /** The nearest folder above that exists is where a new store would be made. */
 const findExisting = (path: string): string => (existsSync(path) || dirname(path) === path ? path : findExisting(dirname(path)))
 
-async function probeStore(directory: string): Promise<string> {
+async function probeStore(config: Config): Promise<string> {
+  const place = toStorePlace(config)
+  if (place.kind === 'neo4j') return probeServer(place)
+  const { directory } = place
   accessSync(findExisting(directory), constants.W_OK)
   const server = await findServer(directory)
   const journal = join(directory, 'journal.ndjson')
@@ -58,17 +62,18 @@ async function probeStore(directory: string): Promise<string> {
 function toRows(config: Config, args: readonly string[]): SettingRow[] {
   const origins = findOrigins(args, readLayers(args))
   const names = Object.keys(SETTINGS) as Setting[]
-  return names.map(name => ({ name, value: config[name] ?? null, origin: origins[name], variable: toVariable(name) }))
+  const toValue = (name: Setting): unknown => (name === 'password' && config.password !== undefined ? '(set)' : config[name] ?? null)
+  return names.map(name => ({ name, value: toValue(name), origin: origins[name], variable: toVariable(name) }))
 }
 
 const formatCheck = ({ name, ok, detail }: Check): string => `${ok ? 'ok ' : 'NOT'} ${name.padEnd(11)}${detail}\n`
-const formatSetting = ({ name, value, origin }: SettingRow): string => `    ${name.padEnd(11)}${JSON.stringify(value).padEnd(24)} ${origin}\n`
+const formatSetting = ({ name, value, origin }: SettingRow): string => `    ${name.padEnd(15)}${JSON.stringify(value).padEnd(24)} ${origin}\n`
 
 /** `wenmai doctor`: what is installed, reachable and configured. */
 export const doctor: RunCommand = async ({ args, config, terminal }) => {
   const checks = [
     await check('wenmai', readVersion), await check('node', probeNode), await check('tokenizer', probeTokenizer), await check('engine', probeStoreEngine),
-    await check('gazetteer', probeLists), await check('page', probePage), await check('store', () => probeStore(toStorePath(config))),
+    await check('gazetteer', probeLists), await check('page', probePage), await check('store', () => probeStore(config)),
   ]
   const settings = toRows(config, args), { file } = readLayers(args)
   const text = [...checks.map(formatCheck), `\nsettings (config file: ${file ?? 'none'})\n`, ...settings.map(formatSetting)].join('')

@@ -1,18 +1,19 @@
 import { WenmaiError } from '../model/errors.js'
-import { addChanges } from '../pipeline/add-changes.js'
 import { loadFacts } from '../pipeline/load.js'
 import type { SharedGraph } from '../pipeline/shared-graph.js'
-import { NO_CHANGE } from '../store/change-stats.js'
+import { addChanges, NO_CHANGE } from '../store/change-stats.js'
 import type { ChangeSummary } from '../store/graph-store.js'
-import { toExit, type CommandContext, type RunCommand } from './command.js'
+import { toCount, toExit, type CommandContext, type RunCommand } from './command.js'
 import { describeChanges } from './describe-changes.js'
 import { FileReport } from './file-report.js'
 import { withGraph } from './with-graph.js'
 
 /** Loads one file; a bad one is told and changes nothing. */
-async function loadOne(file: string, { graph, signal, report }: { readonly graph: SharedGraph; readonly signal: AbortSignal; readonly report: FileReport }): Promise<ChangeSummary> {
+async function loadOne(file: string, { graph, report, context }: { readonly graph: SharedGraph; readonly report: FileReport; readonly context: CommandContext }): Promise<ChangeSummary> {
+  const { signal, terminal } = context
+  const onResume = (count: number): void => terminal.tell(`${file}: its first ${toCount(count, 'source')} stood in the store; going on behind them`)
   try {
-    const changes = await loadFacts(file, { graph, signal })
+    const changes = await loadFacts(file, { graph, signal, onResume })
     report.step()
     return changes
   } catch (error) {
@@ -25,7 +26,7 @@ async function loadOne(file: string, { graph, signal, report }: { readonly graph
 async function loadAll(context: CommandContext, report: FileReport): Promise<ChangeSummary> {
   return withGraph(context, async graph => {
     let changes = NO_CHANGE
-    for (const file of context.paths) changes = addChanges(changes, await loadOne(file, { graph, signal: context.signal, report }))
+    for (const file of context.paths) changes = addChanges(changes, await loadOne(file, { graph, report, context }))
     return changes
   })
 }

@@ -67,7 +67,7 @@ function pathsOf({ command, argv }: Chosen): string[] {
 async function run(args: readonly string[], signal: AbortSignal): Promise<number> {
   const chosen = await parse(args)
   if (!chosen) return 0
-  const config = toConfig(chosen.argv), paths = pathsOf(chosen)
+  const config = toConfig(chosen.argv, readLayers(args)), paths = pathsOf(chosen)
   return RUNNERS[chosen.command]({ args, config, paths, terminal: createTerminal(config), signal })
 }
 

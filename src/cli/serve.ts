@@ -17,7 +17,7 @@ export const describeService = ({ url }: Service): string => `
 /** Opens the store and listens, with progress where the store has to catch up. */
 export async function openService(config: Parameters<typeof startService>[0], terminal: Terminal): Promise<Service> {
   const progress = terminal.startProgress('catching up with the journal')
-  return startService(config, progress.update).finally(progress.stop)
+  return startService(config, { onReplay: progress.update, onNotice: terminal.tell }).finally(progress.stop)
 }
 
 /** Serves until the signal fires, then closes in order. */

@@ -32,6 +32,17 @@ export function encodeLine(last: JournalPosition, { op, payload }: JournalOperat
   return { bytes, position: { seq, checksum } }
 }
 
+/** The lines that record operations one after another. */
+export function encodeLines(last: JournalPosition, operations: readonly JournalOperation[]): { readonly bytes: Buffer; readonly position: JournalPosition } {
+  let position = last
+  const lines = operations.map((operation) => {
+    const line = encodeLine(position, operation)
+    position = line.position
+    return line.bytes
+  })
+  return { bytes: Buffer.concat(lines), position }
+}
+
 /** The place that a line (without its line feed) brings the journal to; `undefined` where it doesn't follow `last` or is damaged. */
 export function checkLine(line: Buffer, last: JournalPosition): JournalPosition | undefined {
   const checksum = HEAD.exec(line.subarray(0, HEAD_LENGTH).toString('latin1'))?.[1]

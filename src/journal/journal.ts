@@ -1,7 +1,7 @@
 import { mkdir, open, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { WenmaiError } from '../model/errors.js'
-import { checkLine, encodeLine, JOURNAL_START, parseLine, type JournalOperation, type JournalPosition } from './journal-line.js'
+import { checkLine, encodeLines, JOURNAL_START, parseLine, type JournalOperation, type JournalPosition } from './journal-line.js'
 import { acquireLock, type ProcessLock } from './process-lock.js'
 import { readLines, type FileLine } from './read-lines.js'
 
@@ -121,10 +121,10 @@ export class Journal {
     return dirname(this.file)
   }
 
-  /** Records an operation; it is on disk when this resolves, and not there where it rejects. */
-  async append(operation: JournalOperation): Promise<JournalPosition> {
+  /** Records operations; they are on disk when this resolves, and not there where it rejects. A crash may leave a beginning of them. */
+  async append(operations: readonly JournalOperation[]): Promise<JournalPosition> {
     this.#checkWhole()
-    const { bytes, position } = encodeLine(this.last, operation)
+    const { bytes, position } = encodeLines(this.last, operations)
     try {
       await this.#write(bytes)
     } catch (cause) {
@@ -136,7 +136,7 @@ export class Journal {
     return position
   }
 
-  /** Takes back the operation that was appended last, once: for a store that could not follow. */
+  /** Takes back what was appended last, once: for a store that could not follow. */
   async undo(): Promise<void> {
     if (this.#before === undefined) throw new WenmaiError('INTERNAL', 'There is no operation to take back; please report this.')
     await this.#cutBack(this.#before)

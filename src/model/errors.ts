@@ -7,6 +7,7 @@ export const ERROR_CODES = {
   NOT_FOUND: { exit: 2, means: 'a file, article or entity that is not there' },
   STORE_LOCKED: { exit: 3, means: 'another process has the store open' },
   STORE_CORRUPT: { exit: 3, means: 'the journal holds a record that cannot be read' },
+  STORE_INCOMPATIBLE: { exit: 3, means: 'the store or its server is of a version that this Wenmai cannot use' },
   STORE_UNAVAILABLE: { exit: 3, means: 'the store does not answer' },
   STORE_CLOSED: { exit: 1, means: 'the store was used after it was closed' },
   TOKENIZER_UNAVAILABLE: { exit: 3, means: 'nodejieba is not built on this machine' },

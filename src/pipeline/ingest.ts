@@ -1,6 +1,5 @@
 import type { ChangeSummary } from '../store/graph-store.js'
-import { NO_CHANGE } from '../store/change-stats.js'
-import { addChanges } from './add-changes.js'
+import { addChanges, NO_CHANGE } from '../store/change-stats.js'
 import { extractFiles, isFailure, type ExtractedFile } from './extract-files.js'
 import type { Extractor } from './extractor.js'
 import type { SharedGraph } from './shared-graph.js'

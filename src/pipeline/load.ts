@@ -5,20 +5,22 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { GraphBatch } from '../model/graph-batch.js'
 import type { ChangeSummary } from '../store/graph-store.js'
-import { NO_CHANGE } from '../store/change-stats.js'
-import { addChanges } from './add-changes.js'
+import { addChanges, NO_CHANGE } from '../store/change-stats.js'
 import { readFacts } from './facts/read-facts.js'
 import { splitLines } from './facts/split-lines.js'
+import { groupBatches } from './group-batches.js'
 import { STDIN, toPathError } from './find-inputs.js'
 import { openInput } from './read-input.js'
 import type { SharedGraph } from './shared-graph.js'
 
 /** What loading needs beside the file. */
 export interface LoadOptions {
-  readonly graph: Pick<SharedGraph, 'write' | 'getSources'>
+  readonly graph: Pick<SharedGraph, 'writeAll' | 'getSources'>
   readonly signal: AbortSignal
-  /** Hears of each batch once it is stored. */
-  readonly onBatch?: () => void
+  /** Hears how many sources of the file are stored so far. */
+  readonly onStored?: (count: number) => void
+  /** Hears, once, how many sources at the beginning of the file were stored before: an earlier load was broken off there. */
+  readonly onResume?: (count: number) => void
 }
 
 /** A facts file: its name in errors, and where its bytes lie. */
@@ -48,14 +50,51 @@ async function checkFacts(facts: FactsFile, options: LoadOptions): Promise<void>
   for await (const _ of readBatches(facts, options));
 }
 
+/** Stores groups of batches, and tells a load that was broken off from a new one: its first groups change nothing. */
+class Storing {
+  readonly #options: LoadOptions
+  #changes = NO_CHANGE
+  #stored = 0
+  #isNew = false
+
+  constructor(options: LoadOptions) {
+    this.#options = options
+  }
+
+  get changes(): ChangeSummary {
+    return this.#changes
+  }
+
+  async store(group: readonly GraphBatch[]): Promise<void> {
+    const changes = await this.#options.graph.writeAll(group)
+    this.#changes = addChanges(this.#changes, changes)
+    if (!this.#isNew && changes.articles > 0) this.#begin()
+    this.#stored += group.length
+    this.#options.onStored?.(this.#stored)
+  }
+
+  #begin(): void {
+    this.#isNew = true
+    if (this.#stored > 0) this.#options.onResume?.(this.#stored)
+  }
+}
+
 async function storeFacts(facts: FactsFile, options: LoadOptions): Promise<ChangeSummary> {
   await checkFacts(facts, options)
-  let changes = NO_CHANGE
-  for await (const batch of readBatches(facts, options)) {
-    changes = addChanges(changes, await options.graph.write(batch))
-    options.onBatch?.()
+  const storing = new Storing(options)
+  // One group is stored while the next is read; no more than these two are in memory.
+  let last = Promise.resolve()
+  try {
+    for await (const group of groupBatches(readBatches(facts, options))) {
+      await last
+      options.signal.throwIfAborted()
+      last = storing.store(group)
+      last.catch(() => undefined)
+    }
+  } finally {
+    await last
   }
-  return changes
+  return storing.changes
 }
 
 /** The standard input can be read only once, so it is put aside to be read twice. */

@@ -4,12 +4,10 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ERROR_CODES, WenmaiError } from '../model/errors.js'
 import type { GraphBatch } from '../model/graph-batch.js'
-import { addChanges } from '../pipeline/add-changes.js'
 import { exportNdjson } from '../pipeline/export/export-ndjson.js'
 import { readFacts } from '../pipeline/facts/read-facts.js'
 import { splitLines } from '../pipeline/facts/split-lines.js'
 import type { SharedGraph } from '../pipeline/shared-graph.js'
-import { NO_CHANGE } from '../store/change-stats.js'
 import { toSocketPath } from './socket-path.js'
 
 /** A socket that listens. */
@@ -32,14 +30,12 @@ function sendError(response: ServerResponse, error: unknown): void {
   sendJson(response, ERROR_CODES[code].exit === 2 ? 400 : 500, { code, message })
 }
 
-/** Stores the batches of the body, which are few: the client sends one at a time. A body that breaks off stores nothing. */
+/** Stores the batches of the body, which are few: the client sends one group at a time. A body that breaks off stores nothing. */
 const handleWrite: Handler = async (graph, request, response) => {
   const findSource = async (id: string) => (await graph.getSources([id]))[0]
   const batches: GraphBatch[] = []
   for await (const batch of readFacts(splitLines(request, 'facts'), { file: 'facts', findSource })) batches.push(batch)
-  let changes = NO_CHANGE
-  for (const batch of batches) changes = addChanges(changes, await graph.write(batch))
-  sendJson(response, 200, changes)
+  sendJson(response, 200, await graph.writeAll(batches))
 }
 
 const handleExport: Handler = async (graph, _request, response) => {

@@ -40,7 +40,11 @@ class SocketGraph implements SharedGraph {
   }
 
   async write(batch: GraphBatch): Promise<ChangeSummary> {
-    return this.#json<ChangeSummary>({ method: 'POST', path: '/write', body: writeFacts(batch) })
+    return this.writeAll([batch])
+  }
+
+  async writeAll(batches: readonly GraphBatch[]): Promise<ChangeSummary> {
+    return this.#json<ChangeSummary>({ method: 'POST', path: '/write', body: batches.map(writeFacts).join('') })
   }
 
   async getStats(): Promise<GraphStats> {

@@ -17,6 +17,17 @@ export const NO_CHANGE: ChangeSummary = {
   articles: 0, entitiesAdded: 0, entitiesRemoved: 0, relationsAdded: 0, relationsRemoved: 0, statisticsAdded: 0, statisticsRemoved: 0,
 }
 
+/** Two changes, one after the other. */
+export const addChanges = (a: ChangeSummary, b: ChangeSummary): ChangeSummary => ({
+  articles: a.articles + b.articles,
+  entitiesAdded: a.entitiesAdded + b.entitiesAdded,
+  entitiesRemoved: a.entitiesRemoved + b.entitiesRemoved,
+  relationsAdded: a.relationsAdded + b.relationsAdded,
+  relationsRemoved: a.relationsRemoved + b.relationsRemoved,
+  statisticsAdded: a.statisticsAdded + b.statisticsAdded,
+  statisticsRemoved: a.statisticsRemoved + b.statisticsRemoved,
+})
+
 type Changes = readonly Change<unknown>[]
 const countAdded = (changes: Changes): number => changes.filter(({ existed, exists }) => exists && !existed).length
 const countRemoved = (changes: Changes): number => changes.filter(({ existed, exists }) => existed && !exists).length

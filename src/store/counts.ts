@@ -19,8 +19,11 @@ export function toCommonest(counts: Counts): string | undefined {
   return ranked[0]?.[0]
 }
 
-/** Counts as JSON can hold them, sorted, so that equal counts are equal texts. */
-export const toCountPairs = (counts: Counts): readonly (readonly [string, number])[] =>
+/** Counts as JSON can hold them. */
+export type CountPairs = readonly (readonly [value: string, count: number])[]
+
+/** Counts as pairs, sorted, so that equal counts are equal texts. */
+export const toCountPairs = (counts: Counts): CountPairs =>
   [...counts].sort(([a], [b]) => compareText(a, b))
 
 /** Support of property values: keys are `[name, item]` as JSON. */

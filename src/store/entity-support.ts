@@ -2,7 +2,7 @@ import type { EntityKind, EntityType } from '../model/ontology.js'
 import { compareText } from '../model/order.js'
 import { toPropPairs, toProps, type PropItem } from '../model/props.js'
 import type { EntityClaim } from './claims.js'
-import { addCount, toCommonest, toCountPairs, toPropKey, toSortedKeys, type Counts } from './counts.js'
+import { addCount, toCommonest, toCountPairs, toPropKey, toSortedKeys, type CountPairs, type Counts } from './counts.js'
 import type { EntityRow } from './graph-store.js'
 
 /** All that the graph's claims say of one entity, as counts: a claim can be taken away again without reading the others. */
@@ -51,22 +51,16 @@ export function toEntityRow(support: EntitySupport): EntityRow {
   return { ...shown, props: toSupportedProps(props), mentionCount: mentions, articleCount: articles }
 }
 
-interface EntitySupportJson extends Omit<EntitySupport, 'kinds' | 'names' | 'aliases' | 'props'> {
-  readonly kinds: readonly (readonly [string, number])[]
-  readonly names: readonly (readonly [string, number])[]
-  readonly aliases: readonly (readonly [string, number])[]
-  readonly props: readonly (readonly [string, number])[]
-}
+type EntitySupportJson = readonly [totals: readonly [number, number, number], kinds: CountPairs, names: CountPairs, aliases: CountPairs, props: CountPairs]
 
-/** Support as a text that an engine can keep. */
-export function encodeEntitySupport(support: EntitySupport): string {
-  const { kinds, names, aliases, props, ...rest } = support
-  const [k, n, a, p] = [kinds, names, aliases, props].map(toCountPairs)
-  return JSON.stringify({ ...rest, kinds: k, names: n, aliases: a, props: p })
+/** Support as a text that an engine can keep beside the entity's id and type. */
+export function encodeEntitySupport({ claims, mentions, articles, kinds, names, aliases, props }: EntitySupport): string {
+  const json: EntitySupportJson = [[claims, mentions, articles], toCountPairs(kinds), toCountPairs(names), toCountPairs(aliases), toCountPairs(props)]
+  return JSON.stringify(json)
 }
 
 /** Reads what `encodeEntitySupport` wrote. */
-export function decodeEntitySupport(text: string): EntitySupport {
-  const { kinds, names, aliases, props, ...rest } = JSON.parse(text) as EntitySupportJson
-  return { ...rest, kinds: new Map(kinds), names: new Map(names), aliases: new Map(aliases), props: new Map(props) }
+export function decodeEntitySupport({ id, type, support }: Pick<EntitySupport, 'id' | 'type'> & { readonly support: string }): EntitySupport {
+  const [[claims, mentions, articles], kinds, names, aliases, props] = JSON.parse(support) as EntitySupportJson
+  return { id, type, claims, mentions, articles, kinds: new Map(kinds), names: new Map(names), aliases: new Map(aliases), props: new Map(props) }
 }

@@ -97,6 +97,14 @@ export interface PathQuery {
   readonly types?: readonly RelationType[]
 }
 
+/** How far from an entity to count, edges taken in either direction. */
+export interface ReachQuery {
+  readonly id: string
+  /** 0–3 edges. */
+  readonly depth: number
+  readonly types?: readonly RelationType[]
+}
+
 /** RECEIVED, PARTICIPATED_IN and ORGANIZED edges from companies to programmes and awards. */
 export interface CompanyProgrammeQuery extends PageRequest {
   readonly company?: string
@@ -145,6 +153,8 @@ export interface GraphView {
   findNeighbours(query: NeighbourQuery): Promise<Page<NeighbourRow>>
   /** The shortest walks, at most 10, ordered by their relation ids; empty where none is within `maxDepth`. */
   findPaths(query: PathQuery): Promise<readonly PathRow[]>
+  /** How many other entities can be reached over at most `depth` edges. */
+  countReachable(query: ReachQuery): Promise<number>
   findCompanyProgrammes(query: CompanyProgrammeQuery): Promise<Page<CompanyProgrammeRow>>
   findStatistics(query: StatisticQuery): Promise<Page<Statistic>>
   /** In the order of `ids`, `undefined` for an unknown one. */
@@ -169,6 +179,11 @@ export interface GraphWriter {
    * @throws WenmaiError `BAD_FACTS` where a fact breaks an invariant; nothing of the batch is stored.
    */
   write(batch: GraphBatch): Promise<ChangeSummary>
+  /**
+   * As `write` of one batch after another, in less time. Whoever is stopped half-way leaves each batch whole or not there at all.
+   * @throws WenmaiError `BAD_FACTS`; nothing of any batch is stored.
+   */
+  writeAll(batches: readonly GraphBatch[]): Promise<ChangeSummary>
   /** Takes away exactly what the article alone supported, in all its printings. Unknown: a summary of zeros. */
   removeArticle(article: string): Promise<ChangeSummary>
 }

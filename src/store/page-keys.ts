@@ -7,6 +7,10 @@ export type KeyColumns = readonly (string | number)[]
 /** Comes after every count in a descending order. */
 export const MOST = Number.MAX_SAFE_INTEGER
 
+/** A text that sorts entities most mentioned first, then by id. */
+export const toRank = ({ mentionCount, id }: { readonly mentionCount: number; readonly id: string }): string =>
+  `${String(MOST - mentionCount).padStart(String(MOST).length, '0')} ${id}`
+
 /** A page with nothing on it. */
 export const EMPTY_PAGE = { rows: [], keys: [], hasNextPage: false } as const
 

@@ -38,7 +38,8 @@ export interface Change<Support> {
 
 /** All that a change does to the graph. */
 export interface ChangePlan {
-  readonly source: SourceDocument | undefined
+  /** The sources that are written; none for a removal. */
+  readonly sources: readonly SourceDocument[]
   readonly replacements: readonly Replacement[]
   /** The printings after the change, of the articles and sources that change. */
   readonly printings: readonly Printing[]
@@ -50,15 +51,15 @@ export interface ChangePlan {
   readonly statistics: readonly Change<StatisticSupport>[]
 }
 
-/** The printings that writing a batch really changes: facts that stand there already are left alone. */
-export function toReplacements(batch: GraphBatch, printings: readonly Printing[]): readonly Replacement[] {
+/** The printings that writing batches really changes: facts that stand there already are left alone. No two batches may have one source. */
+export function toReplacements(batches: readonly GraphBatch[], printings: readonly Printing[]): readonly Replacement[] {
   const byId = new Map(printings.map((printing) => [printing.id, printing]))
-  return batch.articles.flatMap((facts) => {
-    const id = toPrintingId({ article: facts.article.id, source: batch.source.id })
+  return batches.flatMap(({ source, articles }) => articles.flatMap((facts) => {
+    const id = toPrintingId({ article: facts.article.id, source: source.id })
     const before = byId.get(id)
-    const after = toPrinting(facts, batch.source, before)
+    const after = toPrinting(facts, source, before)
     return isSamePrinting(before, after) ? [] : [{ id, before, after, facts, claims: toClaims(facts) }]
-  })
+  }))
 }
 
 /** The printings that go with an article. */
@@ -87,7 +88,7 @@ const toPrintingsAfter = (before: readonly Printing[], replacements: readonly Re
 }
 
 /** Works out a change; pure but for `before.supports`, which it takes over. */
-export function planChange(before: GraphBefore, replacements: readonly Replacement[], source?: SourceDocument): ChangePlan {
+export function planChange(before: GraphBefore, replacements: readonly Replacement[], sources: readonly SourceDocument[] = []): ChangePlan {
   const { printings, claims, supports } = before
   const typeBefore = new Map([...supports.entities].map(([id, { type }]) => [id, type]))
   const existing = { entities: new Set(typeBefore.keys()), relations: new Set(supports.relations.keys()), statistics: new Set(supports.statistics.keys()) }
@@ -96,7 +97,7 @@ export function planChange(before: GraphBefore, replacements: readonly Replaceme
   for (const { id, before: old } of replacements) if (old) tally.change(toPrintingClaims(old, claims.get(id) ?? []), -1)
   for (const { after, claims: said } of replacements) if (after) tally.change(toPrintingClaims(after, said), 1)
   return {
-    source, replacements, printings: toPrintingsAfter(printings, replacements), printingsBefore: printings, claimsBefore: claims,
+    sources, replacements, printings: toPrintingsAfter(printings, replacements), printingsBefore: printings, claimsBefore: claims,
     entities: toChanges(supports.entities, existing.entities).flatMap((change) => toEntityChanges(change, typeBefore.get(change.id))),
     relations: toChanges(supports.relations, existing.relations),
     statistics: toChanges(supports.statistics, existing.statistics),

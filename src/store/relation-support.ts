@@ -1,7 +1,7 @@
 import type { RelationType } from '../model/ontology.js'
 import { toPropPairs } from '../model/props.js'
 import type { RelationClaim } from './claims.js'
-import { addCount, toCountPairs, toPropKey, type Counts } from './counts.js'
+import { addCount, toCountPairs, toPropKey, type CountPairs, type Counts } from './counts.js'
 import { toSupportedProps } from './entity-support.js'
 import type { RelationRow } from './graph-store.js'
 
@@ -38,17 +38,16 @@ export function toRelationRow(support: RelationSupport): RelationRow {
   return { id, type, source, target, basis, props: toSupportedProps(props), evidenceCount: evidence, articleCount: articles }
 }
 
-interface RelationSupportJson extends Omit<RelationSupport, 'bases' | 'props'> {
-  readonly bases: readonly (readonly [string, number])[]
-  readonly props: readonly (readonly [string, number])[]
+type RelationSupportJson = readonly [totals: readonly [number, number, number], bases: CountPairs, props: CountPairs]
+
+/** Support as a text that an engine can keep beside the relation's id, type and ends. */
+export function encodeRelationSupport({ claims, evidence, articles, bases, props }: RelationSupport): string {
+  const json: RelationSupportJson = [[claims, evidence, articles], toCountPairs(bases), toCountPairs(props)]
+  return JSON.stringify(json)
 }
 
-/** Support as a text that an engine can keep. */
-export const encodeRelationSupport = ({ bases, props, ...rest }: RelationSupport): string =>
-  JSON.stringify({ ...rest, bases: toCountPairs(bases), props: toCountPairs(props) })
-
 /** Reads what `encodeRelationSupport` wrote. */
-export function decodeRelationSupport(text: string): RelationSupport {
-  const { bases, props, ...rest } = JSON.parse(text) as RelationSupportJson
-  return { ...rest, bases: new Map(bases), props: new Map(props) }
+export function decodeRelationSupport({ support, ...relation }: Pick<RelationSupport, 'id' | 'type' | 'source' | 'target'> & { readonly support: string }): RelationSupport {
+  const [[claims, evidence, articles], bases, props] = JSON.parse(support) as RelationSupportJson
+  return { ...relation, claims, evidence, articles, bases: new Map(bases), props: new Map(props) }
 }

@@ -1,7 +1,7 @@
 import { compareColumns, compareText } from '../model/order.js'
 import type { Statistic } from '../model/relation.js'
 import type { StatisticClaim } from './claims.js'
-import { addCount, toCommonest, toCountPairs, type Counts } from './counts.js'
+import { addCount, toCommonest, toCountPairs, type CountPairs, type Counts } from './counts.js'
 
 /** A figure without its evidence. */
 export type StatisticFacts = Omit<Statistic, 'evidence'>
@@ -46,8 +46,8 @@ export function toStatisticRow(support: StatisticSupport): StatisticRow {
 }
 
 interface StatisticSupportJson extends Omit<StatisticSupport, 'bodies' | 'places'> {
-  readonly bodies: readonly (readonly [string, number])[]
-  readonly places: readonly (readonly [string, number])[]
+  readonly bodies: CountPairs
+  readonly places: CountPairs
 }
 
 /** Support as a text that an engine can keep. */
@@ -55,7 +55,7 @@ export const encodeStatisticSupport = ({ bodies, places, ...rest }: StatisticSup
   JSON.stringify({ ...rest, bodies: toCountPairs(bodies), places: toCountPairs(places) })
 
 /** Reads what `encodeStatisticSupport` wrote. */
-export function decodeStatisticSupport(text: string): StatisticSupport {
-  const { bodies, places, ...rest } = JSON.parse(text) as StatisticSupportJson
+export function decodeStatisticSupport({ support }: { readonly support: string }): StatisticSupport {
+  const { bodies, places, ...rest } = JSON.parse(support) as StatisticSupportJson
   return { ...rest, bodies: new Map(bodies), places: new Map(places) }
 }

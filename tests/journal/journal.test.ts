@@ -27,7 +27,7 @@ async function withJournal<Result>(work: (journal: Journal) => Promise<Result>):
 }
 
 const appendAll = (operations: readonly JournalOperation[]) => withJournal(async (journal) => {
-  for (const operation of operations) await journal.append(operation)
+  for (const operation of operations) await journal.append([operation])
   return journal.last
 })
 
@@ -94,14 +94,25 @@ describe('the journal', () => {
     expect(readFileSync(getFile(), 'utf8')).toBe(damaged)
   })
 
+  it('records several at once, and takes them back together', async () => {
+    await withJournal(async (journal) => {
+      const first = await journal.append([remove('art_1')])
+      expect((await journal.append([remove('art_2'), write, remove('art_3')])).seq).toBe(4)
+      expect(await readAll(journal)).toEqual([remove('art_1'), remove('art_2'), write, remove('art_3')])
+      await journal.undo()
+      expect(journal.last).toEqual(first)
+    })
+    expect(await withJournal(readAll)).toEqual([remove('art_1')])
+  })
+
   it('takes back the operation recorded last, once', async () => {
     await withJournal(async (journal) => {
-      const first = await journal.append(remove('art_1'))
-      await journal.append(remove('art_2'))
+      const first = await journal.append([remove('art_1')])
+      await journal.append([remove('art_2')])
       await journal.undo()
       expect(journal.last).toEqual(first)
       await expect(journal.undo()).rejects.toMatchObject({ code: 'INTERNAL' })
-      await journal.append(remove('art_3'))
+      await journal.append([remove('art_3')])
       expect(await readAll(journal)).toEqual([remove('art_1'), remove('art_3')])
     })
     expect(await withJournal(readAll)).toEqual([remove('art_1'), remove('art_3')])
@@ -116,7 +127,7 @@ describe('the journal', () => {
   it('is refused after close, and may be opened again', async () => {
     const journal = await Journal.open(directory)
     await journal.close()
-    await expect(journal.append(write)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' })
+    await expect(journal.append([write])).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' })
     expect(existsSync(getFile())).toBe(true)
     expect(await withJournal(readAll)).toEqual([])
   })

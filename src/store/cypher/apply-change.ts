@@ -2,7 +2,7 @@ import type { ArticleFacts } from '../../model/graph-batch.js'
 import type { Change, ChangePlan, Replacement } from '../plan-change.js'
 import { toFiles, type Printing } from '../printings.js'
 import {
-  toAllEvidenceParams, toArticleParams, toClaimParams, toEntityParams, toMentionParams, toPrintingParams, toRelationParams, toStatisticParams,
+  toAllEvidenceParams, toArticleParams, toEntityParams, toMentionParams, toOwnerParams, toPrintingParams, toRelationParams, toSourceParams, toStatisticParams,
 } from './change-rows.js'
 import { runPortions, type CypherSession, type Statement } from './cypher-session.js'
 import { toRelationStatement } from './load-before.js'
@@ -13,7 +13,8 @@ const runRows = (session: CypherSession, statement: Statement, rows: Rows): Prom
   runPortions(session, statement, { key: 'rows', values: rows })
 
 const toGone = <Support>(changes: readonly Change<Support>[]) => changes.filter(({ existed, exists }) => existed && !exists)
-const toLiving = <Support>(changes: readonly Change<Support>[]) => changes.filter(({ exists }) => exists).map(({ support }) => support)
+const toNew = <Support>(changes: readonly Change<Support>[]) => changes.filter(({ existed, exists }) => exists && !existed).map(({ support }) => support)
+const toKept = <Support>(changes: readonly Change<Support>[]) => changes.filter(({ existed, exists }) => existed && exists).map(({ support }) => support)
 const toIds = (things: readonly { readonly id: string }[]) => things.map(({ id }) => ({ id }))
 
 function groupBy<Item, Key>(items: readonly Item[], toKey: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
@@ -41,18 +42,21 @@ async function deleteSupportedThings(session: CypherSession, plan: ChangePlan): 
 }
 
 async function deletePrintings(session: CypherSession, plan: ChangePlan): Promise<void> {
-  const old = toIds(plan.replacements.filter(({ before }) => before !== undefined))
-  for (const name of ['delete-claims', 'delete-mentions', 'delete-evidence']) await runRows(session, { name }, old)
+  const old = plan.replacements.flatMap(({ id, before }) => (before ? [{ printing: id, article: before.article.id }] : []))
+  await runRows(session, { name: 'delete-mentions' }, old)
+  await runRows(session, { name: 'delete-evidence' }, old.flatMap(({ printing }) => toOwnerParams(printing, plan.claimsBefore.get(printing) ?? [])))
   await runRows(session, { name: 'delete-printings' }, toIds(plan.replacements.filter(({ after }) => after === undefined)))
   await runRows(session, { name: 'delete-articles' }, findGoneKeys(plan.printingsBefore, plan.printings, 'id'))
   await runRows(session, { name: 'delete-sources' }, findGoneKeys(plan.printingsBefore, plan.printings, 'source'))
 }
 
-async function mergeSources(session: CypherSession, { source, printings, printingsBefore }: ChangePlan): Promise<void> {
-  const isNew = source !== undefined && !printingsBefore.some(({ article }) => article.source === source.id)
-  if (isNew) await runRows(session, { name: 'merge-sources' }, [{ id: source.id, sha256: source.sha256, text: source.text }])
+async function mergeSources(session: CypherSession, { sources, printings, printingsBefore }: ChangePlan): Promise<void> {
+  const known = new Set(printingsBefore.map(({ article }) => article.source))
+  const written = new Set(sources.map(({ id }) => id))
+  await runRows(session, { name: 'merge-sources' }, sources.filter(({ id }) => !known.has(id)).map(toSourceParams))
   const bySource = [...groupBy(printings, ({ article }) => article.source)]
-  const complete = bySource.filter(([id]) => id === source?.id || source === undefined)
+  // Of a source that only shares an article with a written one, not every printing is known here.
+  const complete = bySource.filter(([id]) => written.has(id) || written.size === 0)
   const rows = complete.map(([id, carried]) => ({ id, files: toFiles(carried) }))
   const params = rows.map(({ id, files }) => ({ id, files: files.map(({ file }) => file), encodings: files.map(({ encoding }) => encoding) }))
   await runRows(session, { name: 'set-source-files' }, params)
@@ -61,23 +65,27 @@ async function mergeSources(session: CypherSession, { source, printings, printin
 async function mergeArticles(session: CypherSession, { replacements, printings }: ChangePlan): Promise<void> {
   const touched = new Set(replacements.map(({ before, after }) => (after ?? before)?.article.id))
   const byArticle = groupBy(printings.filter(({ article }) => touched.has(article.id)), ({ article }) => article.id)
-  await runRows(session, { name: 'merge-printings' }, replacements.flatMap(({ after }) => (after ? [toPrintingParams(after)] : [])))
+  await runRows(session, { name: 'merge-printings' }, replacements.flatMap(({ after, claims }) => (after ? [toPrintingParams(after, claims)] : [])))
   await runRows(session, { name: 'merge-articles' }, [...byArticle.values()].flatMap(toArticleParams))
 }
 
-async function mergeSupportedThings(session: CypherSession, plan: ChangePlan): Promise<void> {
-  for (const [type, entities] of groupBy(toLiving(plan.entities), (support) => support.type)) {
-    await runRows(session, { name: 'merge-entities', identifiers: { ENTITY_TYPE: type } }, entities.map(toEntityParams))
+async function writeEntities(session: CypherSession, { entities }: ChangePlan): Promise<void> {
+  for (const [type, fresh] of groupBy(toNew(entities), (support) => support.type)) {
+    await runRows(session, { name: 'create-entities', identifiers: { ENTITY_TYPE: type } }, fresh.map(toEntityParams))
   }
-  for (const [type, relations] of groupBy(toLiving(plan.relations), (support) => support.type)) {
-    await runRows(session, toRelationStatement('merge-relations', type), relations.map(toRelationParams))
+  await runRows(session, { name: 'update-entities' }, toKept(entities).map(toEntityParams))
+}
+
+async function writeRelations(session: CypherSession, { relations }: ChangePlan): Promise<void> {
+  for (const [name, toChosen] of [['create-relations', toNew], ['update-relations', toKept]] as const) {
+    for (const [type, chosen] of groupBy(toChosen(relations), (support) => support.type)) {
+      await runRows(session, toRelationStatement(name, type), chosen.map(toRelationParams))
+    }
   }
-  await runRows(session, { name: 'merge-statistics' }, toLiving(plan.statistics).map(toStatisticParams))
 }
 
 async function createFacts(session: CypherSession, replacements: readonly Replacement[]): Promise<void> {
-  const written = replacements.flatMap(({ id, facts, claims }) => (facts ? [{ id, facts, claims }] : []))
-  await runRows(session, { name: 'create-claims' }, written.flatMap(({ id, claims }) => toClaimParams(id, claims)))
+  const written = replacements.flatMap(({ id, facts }) => (facts ? [{ id, facts }] : []))
   const each = (toRows: (printing: string, facts: ArticleFacts) => Rows): Rows => written.flatMap(({ id, facts }) => toRows(id, facts))
   await runRows(session, { name: 'create-mentions' }, each(toMentionParams))
   await runRows(session, { name: 'create-evidence' }, each(toAllEvidenceParams))
@@ -89,6 +97,8 @@ export async function applyChange(session: CypherSession, plan: ChangePlan): Pro
   await deleteSupportedThings(session, plan)
   await mergeSources(session, plan)
   await mergeArticles(session, plan)
-  await mergeSupportedThings(session, plan)
+  await writeEntities(session, plan)
+  await writeRelations(session, plan)
+  await runRows(session, { name: 'merge-statistics' }, [...toNew(plan.statistics), ...toKept(plan.statistics)].map(toStatisticParams))
   await createFacts(session, plan.replacements)
 }

@@ -1,12 +1,13 @@
 import { failFacts } from '../../model/check-values.js'
 import type { GraphBatch } from '../../model/graph-batch.js'
-import { toStatsAfter, toSummary } from '../change-stats.js'
-import type { ChangeSummary, GraphStats } from '../graph-store.js'
+import { sha256 } from '../../model/ids.js'
+import { toStatsAfter } from '../change-stats.js'
+import type { GraphStats } from '../graph-store.js'
 import { planChange, toRemovals, toReplacements, type ChangePlan } from '../plan-change.js'
 import { applyChange } from './apply-change.js'
-import type { CypherSession } from './cypher-session.js'
-import { findPrintingsOfBatch, findTouchedPrintings, loadBefore } from './load-before.js'
-import { getSourceMap, getState, LAYOUT } from './read/articles.js'
+import { runPortions, type CypherSession } from './cypher-session.js'
+import { findPrintingsOfBatches, findTouchedPrintings, loadBefore } from './load-before.js'
+import { getState, LAYOUT } from './read/articles.js'
 
 /** A place in the journal: which operation, and the checksum over all up to it. */
 export interface JournalPlace {
@@ -14,19 +15,28 @@ export interface JournalPlace {
   readonly checksum: string
 }
 
-async function checkSourceText(session: CypherSession, { source }: GraphBatch): Promise<void> {
-  const known = (await getSourceMap(session, [source.id])).get(source.id)
-  const isSame = known === undefined || known.text === source.text
-  if (!isSame) failFacts(`source ${source.id}`, 'the graph has another text under this id; remove its articles first')
+async function checkSourceTexts(session: CypherSession, batches: readonly GraphBatch[]): Promise<void> {
+  const values = batches.map(({ source }) => source.id)
+  const found = await runPortions<{ id: string; digest: string }>(session, { name: 'get-source-digests' }, { key: 'ids', values })
+  const digests = new Map(found.map(({ id, digest }) => [id, digest]))
+  for (const { source: { id, text } } of batches) {
+    const known = digests.get(id)
+    if (known !== undefined && known !== sha256(text)) failFacts(`source ${id}`, 'the graph has another text under this id; remove its articles first')
+  }
 }
 
-/** What writing a (valid) batch changes; `undefined` where it changes nothing. @throws WenmaiError `BAD_FACTS` where it contradicts the graph. */
-export async function planWrite(session: CypherSession, batch: GraphBatch): Promise<ChangePlan | undefined> {
-  await checkSourceText(session, batch)
-  const printings = await findPrintingsOfBatch(session, batch)
-  const replacements = toReplacements(batch, printings)
+/**
+ * What writing (valid) batches of different sources changes; `undefined` where it changes nothing.
+ * @throws WenmaiError `BAD_FACTS` where they contradict the graph.
+ */
+export async function planWrite(session: CypherSession, batches: readonly GraphBatch[]): Promise<ChangePlan | undefined> {
+  await checkSourceTexts(session, batches)
+  const printings = await findPrintingsOfBatches(session, batches)
+  const replacements = toReplacements(batches, printings)
   if (replacements.length === 0) return undefined
-  return planChange(await loadBefore(session, printings, replacements), replacements, batch.source)
+  const changing = new Set(replacements.map(({ after }) => after?.article.source))
+  const sources = batches.map(({ source }) => source).filter(({ id }) => changing.has(id))
+  return planChange(await loadBefore(session, printings, replacements), replacements, sources)
 }
 
 /** What removing an article changes; `undefined` where it is not there. */
@@ -48,6 +58,3 @@ export async function makeChange(session: CypherSession, plan: ChangePlan | unde
   if (plan) await applyChange(session, plan)
   await setState(session, place, plan ? toStatsAfter(stats, plan) : stats)
 }
-
-/** What a plan amounts to. */
-export const summarize = (plan: ChangePlan): ChangeSummary => toSummary(plan)

@@ -1,9 +1,11 @@
-import { normalizeName } from '../../model/ids.js'
+import type { SourceDocument } from '../../model/article.js'
+import { normalizeName, sha256 } from '../../model/ids.js'
 import type { ArticleFacts } from '../../model/graph-batch.js'
 import type { Evidence } from '../../model/relation.js'
 import { toStoredRelationId, type Claim } from '../claims.js'
 import { encodeEntitySupport, toEntityRow, type EntitySupport } from '../entity-support.js'
 import type { EntityRow } from '../graph-store.js'
+import { toRank } from '../page-keys.js'
 import { toArticleRow, type Printing } from '../printings.js'
 import { encodeRelationSupport, toRelationRow, type RelationSupport } from '../relation-support.js'
 import { encodeStatisticSupport, toStatisticRow, type StatisticSupport } from '../statistic-support.js'
@@ -14,13 +16,13 @@ import { encodeStatisticSupport, toStatisticRow, type StatisticSupport } from '.
 export const toSearchText = ({ name, aliases }: Pick<EntityRow, 'name' | 'aliases'>): string =>
   `\n${[...new Set([name, ...aliases].map(normalizeName))].join('\n')}\n`
 
-/** A row of `merge-entities`. */
+/** A row of `create-entities` and `update-entities`. */
 export function toEntityParams(support: EntitySupport) {
   const { kind = '', props = {}, ...row } = toEntityRow(support)
-  return { ...row, kind, props: JSON.stringify(props), searchText: toSearchText(row), support: encodeEntitySupport(support) }
+  return { ...row, kind, props: JSON.stringify(props), rank: toRank(row), searchText: toSearchText(row), support: encodeEntitySupport(support) }
 }
 
-/** A row of `merge-relations`. */
+/** A row of `create-relations` and `update-relations`. */
 export function toRelationParams(support: RelationSupport) {
   const { props, ...row } = toRelationRow(support)
   return { ...row, props: JSON.stringify(props), support: encodeRelationSupport(support) }
@@ -34,10 +36,13 @@ export function toStatisticParams(support: StatisticSupport) {
   return { ...shown, article, start, articles, body: JSON.stringify(statistic), support: encodeStatisticSupport(support) }
 }
 
+/** A row of `merge-sources`. */
+export const toSourceParams = ({ id, sha256: given, text }: SourceDocument) => ({ id, sha256: given, text, digest: sha256(text) })
+
 /** A row of `merge-printings`. */
-export const toPrintingParams = ({ id, article, files, digest }: Printing) => ({
+export const toPrintingParams = ({ id, article, files, digest }: Printing, claims: readonly Claim[]) => ({
   id, article: article.id, source: article.source, files: files.map(({ file }) => file), encodings: files.map(({ encoding }) => encoding),
-  digest, body: JSON.stringify(article),
+  digest, body: JSON.stringify(article), claims: JSON.stringify(claims),
 })
 
 /** A row of `merge-articles`, from all of the article's printings. */
@@ -49,9 +54,9 @@ export function toArticleParams(printings: readonly Printing[]) {
   return [{ id, title, publishedOn, city, section, authors: authors.map(({ name }) => name), files, body: JSON.stringify(article) }]
 }
 
-/** Rows of `create-claims`. */
-export const toClaimParams = (printing: string, claims: readonly Claim[]) =>
-  claims.map((claim) => ({ printing, owner: claim.owner, body: JSON.stringify(claim) }))
+/** Rows that name the evidence of a printing: its owners, one by one. */
+export const toOwnerParams = (printing: string, claims: readonly Claim[]) =>
+  claims.flatMap(({ about, owner }) => (about === 'ENTITY' ? [] : [{ printing, owner }]))
 
 /** Rows of `create-mentions`. */
 export const toMentionParams = (printing: string, { mentions }: ArticleFacts) =>

@@ -4,7 +4,7 @@ import type { GraphBatch } from '../../model/graph-batch.js'
 import type { Evidence, Statistic } from '../../model/relation.js'
 import type {
   ArticleRow, CompanyProgrammeQuery, CompanyProgrammeRow, EntityQuery, EntityRow, GraphStats, GraphView, NeighbourQuery, NeighbourRow,
-  Page, PageRequest, PathQuery, PathRow, SearchQuery, StatisticQuery,
+  Page, PageRequest, PathQuery, PathRow, ReachQuery, SearchQuery, StatisticQuery,
 } from '../graph-store.js'
 import type { CypherReader } from './cypher-session.js'
 import { findArticles, getArticleMap, getSourceMap, getState } from './read/articles.js'
@@ -14,6 +14,7 @@ import { findMentions, getEvidenceMap, type MentionQuery } from './read/evidence
 import { findNeighbours } from './read/neighbours.js'
 import { findPaths } from './read/paths.js'
 import { findCompanyProgrammes } from './read/programmes.js'
+import { countReachable } from './read/reach.js'
 import { findStatistics } from './read/statistics.js'
 
 /** The reading side on any engine that runs the statements of `cypher/queries`; each call sees one state of the graph. */
@@ -43,6 +44,10 @@ export class CypherGraphView implements GraphView {
 
   async findPaths(query: PathQuery): Promise<readonly PathRow[]> {
     return this.#reader.read((session) => findPaths(session, query))
+  }
+
+  async countReachable(query: ReachQuery): Promise<number> {
+    return this.#reader.read((session) => countReachable(session, query))
   }
 
   async findCompanyProgrammes(query: CompanyProgrammeQuery): Promise<Page<CompanyProgrammeRow>> {

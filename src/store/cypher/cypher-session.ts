@@ -4,13 +4,17 @@ export type CypherParams = Readonly<Record<string, unknown>>
 /** A name of a statement in `cypher/queries`, and what its upper-case placeholders stand for. */
 export interface Statement {
   readonly name: string
-  /** Values come from the ontology only. */
-  readonly identifiers?: Readonly<Record<string, string>>
+  /** The folder in `cypher`; the others hold statements of one engine. */
+  readonly folder?: 'queries' | 'search' | 'schema'
+  /** Values come from the ontology only; several are a choice of relation types. */
+  readonly identifiers?: Readonly<Record<string, string | readonly string[]>>
 }
 
 /** The one thing that a Cypher engine must do: run a statement within one transaction and give its rows as plain objects. */
 export interface CypherSession {
   run<Row extends object>(statement: Statement, params: CypherParams): Promise<readonly Row[]>
+  /** The statement in `cypher/search` that looks names up in an index; none where the engine has no such index. */
+  readonly nameSearch?: string
 }
 
 /** Opens a reading session that sees one state of the graph throughout. */
@@ -22,8 +26,11 @@ export interface CypherReader {
 export interface GraphEngine extends CypherReader {
   /** Runs `work` in one transaction: all of it stays, or, where it throws, nothing. */
   write<Result>(work: (session: CypherSession) => Promise<Result>): Promise<Result>
-  close(): void
+  close(): Promise<void>
 }
+
+/** Types as a statement takes them: in one order and each once, so that the same choice is the same statement. */
+export const toDistinctTypes = <Type extends string>(types: readonly Type[]): readonly Type[] => [...new Set(types)].sort()
 
 // Engines guard a statement's time: rows go in portions.
 const ROWS_A_STATEMENT = 1000

@@ -33,44 +33,63 @@ export async function findTouchedPrintings(session: CypherSession, touched: { re
   return toDistinct([...ofArticles, ...ofSources])
 }
 
-/** The printings that writing a batch touches. */
-export const findPrintingsOfBatch = (session: CypherSession, batch: GraphBatch): Promise<readonly Printing[]> =>
-  findTouchedPrintings(session, { articles: batch.articles.map(({ article }) => article.id), sources: [batch.source.id] })
+/** The printings that writing some batches touches. */
+export const findPrintingsOfBatches = (session: CypherSession, batches: readonly GraphBatch[]): Promise<readonly Printing[]> => {
+  const articles = new Set(batches.flatMap((batch) => batch.articles.map(({ article }) => article.id)))
+  return findTouchedPrintings(session, { articles: [...articles], sources: [...new Set(batches.map(({ source }) => source.id))] })
+}
 
 /** The claims of some printings, by printing id. */
 export async function findClaims(session: CypherSession, printings: readonly string[]): Promise<ReadonlyMap<string, readonly Claim[]>> {
-  const claims = new Map(printings.map((id): [string, Claim[]] => [id, []]))
-  const found = await runPortions<{ claim: { printing: string; body: string } }>(session, { name: 'get-claims' }, { key: 'printings', values: printings })
-  for (const { claim } of found) claims.get(claim.printing)?.push(JSON.parse(claim.body) as Claim)
-  return claims
+  const found = await runPortions<{ printing: string; claims: string }>(session, { name: 'get-claims' }, { key: 'printings', values: printings })
+  return new Map(found.map(({ printing, claims }) => [printing, JSON.parse(claims) as readonly Claim[]]))
 }
 
 const toOwners = (claims: readonly Claim[], about: Claim['about']): readonly { readonly id: string }[] =>
   [...new Set(claims.filter((claim) => claim.about === about).map(({ owner }) => owner))].map((id) => ({ id }))
 
-async function findSupports<Support>(
-  session: CypherSession, statement: Statement, { rows, decode }: { readonly rows: readonly object[]; readonly decode: (text: string) => Support },
-): Promise<readonly (readonly [string, Support])[]> {
-  const found = await runPortions<{ id: string; support: string }>(session, statement, { key: 'rows', values: rows })
-  return found.map(({ id, support }) => [id, decode(support)] as const)
-}
-
-async function findRelationSupports(session: CypherSession, claims: readonly Claim[]): Promise<Supports['relations']> {
+async function findRelationSupports(session: CypherSession, claims: Iterable<RelationClaim>): Promise<Supports['relations']> {
   const byType = new Map<RelationType, Map<string, RelationClaim>>()
-  for (const claim of claims) if (claim.about === 'RELATION') byType.set(claim.type, (byType.get(claim.type) ?? new Map<string, RelationClaim>()).set(claim.owner, claim))
+  for (const claim of claims) byType.set(claim.type, (byType.get(claim.type) ?? new Map<string, RelationClaim>()).set(claim.owner, claim))
   const supports: Supports['relations'] = new Map()
   for (const [type, relations] of byType) {
     const rows = [...relations.values()].map(({ source, target }) => ({ source, target }))
-    const found = await findSupports(session, toRelationStatement('get-relation-supports', type), { rows, decode: decodeRelationSupport })
-    for (const [id, support] of found) supports.set(id, support)
+    const found = await runPortions<Omit<EncodedRelation, 'type'>>(session, toRelationStatement('get-relation-supports', type), { key: 'rows', values: rows })
+    for (const relation of found) supports.set(relation.id, decodeRelationSupport({ ...relation, type }))
   }
   return supports
 }
 
-async function findAllSupports(session: CypherSession, claims: readonly Claim[]): Promise<Supports> {
-  const entities = await findSupports(session, { name: 'get-entity-supports' }, { rows: toOwners(claims, 'ENTITY'), decode: decodeEntitySupport })
-  const statistics = await findSupports(session, { name: 'get-statistic-supports' }, { rows: toOwners(claims, 'STATISTIC'), decode: decodeStatisticSupport })
-  return { entities: new Map(entities), relations: await findRelationSupports(session, claims), statistics: new Map(statistics) }
+type EncodedRelation = Parameters<typeof decodeRelationSupport>[0]
+type EncodedEntity = Parameters<typeof decodeEntitySupport>[0]
+type EncodedStatistic = Parameters<typeof decodeStatisticSupport>[0]
+
+const byId = <Support extends { readonly id: string }>(supports: readonly Support[]): Map<string, Support> =>
+  new Map(supports.map((support) => [support.id, support]))
+
+async function findEntitySupports(session: CypherSession, claims: readonly Claim[]): Promise<Supports['entities']> {
+  const found = await runPortions<EncodedEntity>(session, { name: 'get-entity-supports' }, { key: 'rows', values: toOwners(claims, 'ENTITY') })
+  return byId(found.map(decodeEntitySupport))
+}
+
+async function findStatisticSupports(session: CypherSession, claims: readonly Claim[]): Promise<Supports['statistics']> {
+  const found = await runPortions<EncodedStatistic>(session, { name: 'get-statistic-supports' }, { key: 'rows', values: toOwners(claims, 'STATISTIC') })
+  return byId(found.map(decodeStatisticSupport))
+}
+
+interface Known {
+  readonly entities: ReadonlyMap<string, unknown>
+  readonly articles: ReadonlySet<string>
+}
+
+/** Only between ends that are there can a relation be. */
+const mayExist = ({ source, target }: RelationClaim, { entities, articles }: Known): boolean =>
+  entities.has(source) && (entities.has(target) || articles.has(target))
+
+async function findAllSupports(session: CypherSession, claims: readonly Claim[], articles: ReadonlySet<string>): Promise<Supports> {
+  const entities = await findEntitySupports(session, claims), statistics = await findStatisticSupports(session, claims)
+  const relations = claims.filter((claim) => claim.about === 'RELATION').filter((claim) => mayExist(claim, { entities, articles }))
+  return { entities, relations: await findRelationSupports(session, relations), statistics }
 }
 
 /** All that a change must know of the graph as it stands. */
@@ -79,5 +98,6 @@ export async function loadBefore(session: CypherSession, printings: readonly Pri
   const touched = printings.filter(({ article }) => articles.has(article.id)).map(({ id }) => id)
   const claims = await findClaims(session, touched)
   const changing = replacements.flatMap(({ id, claims: said }) => [...(claims.get(id) ?? []), ...said])
-  return { printings, claims, supports: await findAllSupports(session, changing) }
+  const known = new Set(printings.map(({ article }) => article.id))
+  return { printings, claims, supports: await findAllSupports(session, changing, known) }
 }

@@ -11,27 +11,38 @@ const stripComments = (text: string): string => text.split('\n').filter((line) =
 
 const texts = new Map<string, string>()
 
-function readStatement(name: string): string {
-  const known = texts.get(name)
+function readStatement(path: string): string {
+  const known = texts.get(path)
   if (known !== undefined) return known
-  const text = stripComments(readFileSync(new URL(`queries/${name}.cypher`, ROOT), 'utf8'))
-  texts.set(name, text)
+  const text = stripComments(readFileSync(new URL(`${path}.cypher`, ROOT), 'utf8'))
+  texts.set(path, text)
   return text
 }
 
-function putIdentifier(text: string, [placeholder, identifier]: readonly [string, string]): string {
-  if (!IDENTIFIERS.has(identifier)) throw new WenmaiError('INTERNAL', `${identifier} is no label or type of the ontology; please report this.`)
-  return text.replaceAll(placeholder, identifier)
+function putIdentifier(text: string, [placeholder, identifier]: readonly [string, string | readonly string[]]): string {
+  const names = [identifier].flat()
+  for (const name of names) if (!IDENTIFIERS.has(name)) throw new WenmaiError('INTERNAL', `${name} is no label or type of the ontology; please report this.`)
+  // Whole words only: RELATION_TYPE is the beginning of RELATION_TYPES.
+  return text.replaceAll(new RegExp(`\\b${placeholder}\\b`, 'gu'), names.join('|'))
 }
 
-/** The text of a statement in `cypher/queries`, without its comments, its placeholders filled in. */
-export const getStatementText = ({ name, identifiers = {} }: Statement): string =>
-  Object.entries(identifiers).reduce(putIdentifier, readStatement(name))
+/** The text of a statement, without its comments, its placeholders filled in. */
+export const getStatementText = ({ name, folder = 'queries', identifiers = {} }: Statement): string =>
+  Object.entries(identifiers).reduce(putIdentifier, readStatement(`${folder}/${name}`))
 
-/** The statements of an engine's migrations, in order. */
-export function readMigrations(engine: 'grafeo' | 'neo4j'): readonly string[] {
+/** One migration: `V001__….cypher` has version 1. */
+export interface Migration {
+  readonly version: number
+  readonly statements: readonly string[]
+}
+
+const toStatements = (text: string): readonly string[] => text.split(';').map((statement) => statement.trim()).filter((statement) => statement !== '')
+
+/** An engine's migrations, in order. */
+export function readMigrations(engine: 'grafeo' | 'neo4j'): readonly Migration[] {
   const folder = new URL(`migrations/${engine}/`, ROOT)
   const files = readdirSync(folder).filter((file) => file.endsWith('.cypher')).sort()
-  const text = files.map((file) => stripComments(readFileSync(new URL(file, folder), 'utf8'))).join('\n')
-  return text.split(';').map((statement) => statement.trim()).filter((statement) => statement !== '')
+  return files.map((file) => ({
+    version: Number(/^V(\d+)__/u.exec(file)?.[1]), statements: toStatements(stripComments(readFileSync(new URL(file, folder), 'utf8'))),
+  }))
 }

@@ -35,7 +35,7 @@ export class GrafeoEngine implements GraphEngine {
   static async open(file?: string): Promise<GrafeoEngine> {
     const db = grafeo.GrafeoDB.create(file)
     try {
-      for (const statement of readMigrations('grafeo')) await db.executeCypher(statement)
+      for (const statement of readMigrations('grafeo').flatMap(({ statements }) => statements)) await db.executeCypher(statement)
       if (file !== undefined) db.setCheckpointTriggers({ walBytes: WAL_BYTES })
       return new GrafeoEngine(db)
     } catch (error) {
@@ -66,7 +66,7 @@ export class GrafeoEngine implements GraphEngine {
     }
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#db.close()
   }
 }

@@ -1,5 +1,5 @@
 import { Journal } from '../../journal/journal.js'
-import { JournaledGraphStore, toStoreError } from '../cypher/journaled-graph-store.js'
+import { CypherGraphStore, toStoreError } from '../cypher/cypher-graph-store.js'
 import { GrafeoEngine } from './grafeo-engine.js'
 import { openProjection, rebuildProjection, type ReplayProgress } from './open-projection.js'
 
@@ -11,7 +11,7 @@ export interface GrafeoStoreOptions {
 }
 
 /** The embedded store. */
-export class GrafeoGraphStore extends JournaledGraphStore {}
+export class GrafeoGraphStore extends CypherGraphStore {}
 
 const ignoreReplay: ReplayProgress = () => undefined
 
@@ -35,7 +35,7 @@ export async function openGrafeoGraphStore({ directory, onReplay = ignoreReplay 
 export async function rebuildGrafeoGraphStore(directory: string, onReplay: ReplayProgress = ignoreReplay): Promise<number> {
   return withJournal(directory, async (journal) => {
     const engine = await rebuildProjection(journal, onReplay)
-    engine.close()
+    await engine.close()
     const { seq } = journal.last
     await journal.close()
     return seq

@@ -13,7 +13,7 @@ const toFile = (journal: Journal): string => join(journal.directory, 'graph.graf
 
 async function replayEntry(session: CypherSession, { position, readOperation }: JournalEntry): Promise<void> {
   const { op, payload } = readOperation()
-  const plan = op === 'write' ? await planWrite(session, payload) : await planRemove(session, payload.article)
+  const plan = op === 'write' ? await planWrite(session, [payload]) : await planRemove(session, payload.article)
   await makeChange(session, plan, position)
 }
 
@@ -43,11 +43,11 @@ async function tryOpen(journal: Journal, onReplay: ReplayProgress): Promise<Graf
     engine = await GrafeoEngine.open(file)
     if (await catchUp(engine, journal, onReplay)) return engine
   } catch (error) {
-    engine?.close()
+    await engine?.close()
     failIfLocked(error, file)
     return undefined
   }
-  engine.close()
+  await engine.close()
   return undefined
 }
 
@@ -60,7 +60,7 @@ export async function rebuildProjection(journal: Journal, onReplay: ReplayProgre
     await catchUp(engine, journal, onReplay)
     return engine
   } catch (error) {
-    engine.close()
+    await engine.close()
     throw error
   }
 }

@@ -14,6 +14,7 @@ const VERBS: Readonly<Record<Exclude<keyof GraphStore, 'close'>, (store: GraphSt
   searchEntities: (store) => store.searchEntities({ first: 1, text: '甲' }),
   findNeighbours: (store) => store.findNeighbours({ first: 1, id: COMPANY }),
   findPaths: (store) => store.findPaths({ from: COMPANY, to: idOf('Award:乙'), maxDepth: 2 }),
+  countReachable: (store) => store.countReachable({ id: COMPANY, depth: 2 }),
   findCompanyProgrammes: (store) => store.findCompanyProgrammes({ first: 1 }),
   findStatistics: (store) => store.findStatistics({ first: 1 }),
   getArticles: (store) => store.getArticles([articleIdOf(batch)]),
@@ -24,6 +25,7 @@ const VERBS: Readonly<Record<Exclude<keyof GraphStore, 'close'>, (store: GraphSt
   getStats: (store) => store.getStats(),
   readBatches: (store) => readAllBatches(store),
   write: (store) => store.write(batch),
+  writeAll: (store) => store.writeAll([batch]),
   removeArticle: (store) => store.removeArticle('art_x'),
 }
 

@@ -37,8 +37,8 @@ class FailingEngine implements GraphEngine {
     return result
   }
 
-  close(): void {
-    this.#engine.close()
+  close(): Promise<void> {
+    return this.#engine.close()
   }
 }
 

@@ -5,6 +5,7 @@ import type { Relation, Statistic } from '../../../model/relation.js'
 import type { Claim } from '../../claims.js'
 import type { Printing, SourceFile } from '../../printings.js'
 import { runPortions, type CypherReader, type CypherSession } from '../cypher-session.js'
+import { toOwnerParams } from '../change-rows.js'
 import { findClaims, findTouchedPrintings } from '../load-before.js'
 import { getSourceRecords } from './articles.js'
 import { groupRecords, toEvidenceList } from './evidence.js'
@@ -47,10 +48,11 @@ const toFacts = (facts: PrintingFacts, file: string): ArticleFacts => ({
 })
 
 async function loadFacts(session: CypherSession, printings: readonly Printing[]): Promise<readonly PrintingFacts[]> {
-  const values = printings.map(({ id }) => id)
-  const claims = await findClaims(session, values)
-  const mentions = await runPortions<{ mention: MentionRecord }>(session, { name: 'get-mentions-of-printings' }, { key: 'printings', values })
-  const evidence = await runPortions<{ evidence: EvidenceRecord }>(session, { name: 'get-evidence-of-printings' }, { key: 'printings', values })
+  const claims = await findClaims(session, printings.map(({ id }) => id))
+  const rows = printings.map(({ id, article }) => ({ printing: id, article: article.id }))
+  const owners = [...claims].flatMap(([printing, said]) => toOwnerParams(printing, said))
+  const mentions = await runPortions<{ mention: MentionRecord }>(session, { name: 'get-mentions-of-printings' }, { key: 'rows', values: rows })
+  const evidence = await runPortions<{ evidence: EvidenceRecord }>(session, { name: 'get-evidence-of-printings' }, { key: 'rows', values: owners })
   const mentionsOf = groupRecords(mentions.map(({ mention }) => mention), ({ printing }) => printing)
   const evidenceOf = groupRecords(evidence.map((answer) => answer.evidence), ({ printing }) => printing)
   return printings.map((printing) => ({

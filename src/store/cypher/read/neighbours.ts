@@ -1,8 +1,7 @@
 import { RELATION_TYPES } from '../../../model/ontology.js'
-import { compareColumns } from '../../../model/order.js'
 import type { NeighbourQuery, NeighbourRow, Page } from '../../graph-store.js'
-import { decodeKey, MOST, toLimit, toPage } from '../../page-keys.js'
-import type { CypherSession } from '../cypher-session.js'
+import { decodeKey, EMPTY_PAGE, MOST, toLimit, toPage } from '../../page-keys.js'
+import { toDistinctTypes, type CypherSession } from '../cypher-session.js'
 import { toEntityRow, toRelationRow, type EntityRecord, type RelationRecord } from '../rows.js'
 
 interface NeighbourAnswer {
@@ -10,20 +9,17 @@ interface NeighbourAnswer {
   readonly entity: EntityRecord
 }
 
-const STATEMENTS = { OUT: ['find-neighbours-out'], IN: ['find-neighbours-in'], BOTH: ['find-neighbours-out', 'find-neighbours-in'] } as const
+const STATEMENTS = { OUT: 'find-neighbours-out', IN: 'find-neighbours-in', BOTH: 'find-neighbours-both' } as const
 
 const toNeighbour = ({ relation, entity }: NeighbourAnswer): NeighbourRow => ({ relation: toRelationRow(relation), entity: toEntityRow(entity) })
-const toAscending = ({ relation }: NeighbourRow) => [-relation.evidenceCount, relation.id]
 
 /** `GraphView.findNeighbours`. A relation of an entity with itself comes once. */
 export async function findNeighbours(session: CypherSession, query: NeighbourQuery): Promise<Page<NeighbourRow>> {
   const { id, types = RELATION_TYPES, direction = 'BOTH' } = query
   const [evidenceCount, relation] = decodeKey(query.after, [MOST, ''])
-  const params = { id, types, evidenceCount, relation, limit: toLimit(query) }
-  const rows = new Map<string, NeighbourRow>()
-  for (const name of STATEMENTS[direction]) {
-    for (const found of await session.run<NeighbourAnswer>({ name }, params)) rows.set(found.relation.id, toNeighbour(found))
-  }
-  const sorted = [...rows.values()].sort((a, b) => compareColumns(toAscending(a), toAscending(b)))
-  return toPage(sorted, query, (row) => [row.relation.evidenceCount, row.relation.id])
+  const limit = toLimit(query)
+  if (types.length === 0) return EMPTY_PAGE
+  const statement = { name: STATEMENTS[direction], identifiers: { RELATION_TYPES: toDistinctTypes(types) } }
+  const found = await session.run<NeighbourAnswer>(statement, { id, evidenceCount, relation, limit })
+  return toPage(found.map(toNeighbour), query, (row) => [row.relation.evidenceCount, row.relation.id])
 }

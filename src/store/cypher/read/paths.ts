@@ -1,27 +1,16 @@
 import { WenmaiError } from '../../../model/errors.js'
-import { RELATION_TYPES } from '../../../model/ontology.js'
+import { RELATION_TYPES, type RelationType } from '../../../model/ontology.js'
 import type { EntityRow, PathQuery, PathRow, RelationRow } from '../../graph-store.js'
 import { findShortestWalks, type Edge, type Walk } from '../../shortest-walks.js'
-import { runPortions, type CypherSession } from '../cypher-session.js'
+import { runPortions, toDistinctTypes, type CypherSession } from '../cypher-session.js'
 import { getEntityMap } from './entities.js'
 import { toRelationRow, type RelationRecord } from '../rows.js'
 
 const MAX_DEPTH = 6
 const MAX_PATHS = 10
 
-async function findEdges(session: CypherSession, ids: readonly string[], types: readonly string[]): Promise<readonly Edge[]> {
-  const edges = new Map<string, Edge>()
-  for (const name of ['find-edges-out', 'find-edges-in']) {
-    for (const portion of chunk(ids)) {
-      for (const edge of await session.run<Edge>({ name }, { ids: portion, types })) edges.set(`${edge.near} ${edge.relation}`, edge)
-    }
-  }
-  return [...edges.values()]
-}
-
-function* chunk(ids: readonly string[]): Generator<readonly string[]> {
-  for (let at = 0; at < ids.length; at += 1000) yield ids.slice(at, at + 1000)
-}
+const findEdges = (session: CypherSession, ids: readonly string[], types: readonly RelationType[]): Promise<readonly Edge[]> =>
+  runPortions<Edge>(session, { name: 'find-edges', identifiers: { RELATION_TYPES: toDistinctTypes(types) } }, { key: 'ids', values: ids })
 
 const toPairs = ({ entities }: Walk) =>
   entities.slice(1).flatMap((id, index) => [{ source: entities[index], target: id }, { source: id, target: entities[index] }])
@@ -47,6 +36,7 @@ export async function findPaths(session: CypherSession, { from, to, maxDepth, ty
   const ends = await getEntityMap(session, [from, to])
   if (!ends.has(from) || !ends.has(to)) return []
   if (from === to) return [{ entities: pick([from], ends), relations: [] }]
+  if (types.length === 0) return []
   const options = { findEdges: (ids: readonly string[]) => findEdges(session, ids, types), maxDepth, limit: MAX_PATHS }
   return toPaths(session, await findShortestWalks({ from, to }, options))
 }

@@ -4,6 +4,7 @@ import type { Page, StatisticQuery } from '../../graph-store.js'
 import { decodeKey, toLimit, toPage } from '../../page-keys.js'
 import type { StatisticFacts } from '../../statistic-support.js'
 import type { CypherParams, CypherSession } from '../cypher-session.js'
+import { findClaims, findTouchedPrintings } from '../load-before.js'
 import { getEvidenceMap, toEvidenceList } from './evidence.js'
 
 interface StatisticRecord {
@@ -14,9 +15,16 @@ interface StatisticRecord {
   readonly body: string
 }
 
-function runStatistics(session: CypherSession, { subject, article }: StatisticQuery, params: CypherParams): Promise<readonly { readonly statistic: StatisticRecord }[]> {
+/** The statistics that an article claims, in any of its printings. */
+async function findClaimed(session: CypherSession, article: string): Promise<readonly string[]> {
+  const printings = await findTouchedPrintings(session, { articles: [article], sources: [] })
+  const claims = await findClaims(session, printings.map(({ id }) => id))
+  return [...new Set([...claims.values()].flat().filter(({ about }) => about === 'STATISTIC').map(({ owner }) => owner))]
+}
+
+async function runStatistics(session: CypherSession, { subject, article }: StatisticQuery, params: CypherParams): Promise<readonly { readonly statistic: StatisticRecord }[]> {
   if (subject !== undefined) return session.run({ name: 'find-statistics-of-subject' }, { ...params, subject, article: article ?? '' })
-  if (article !== undefined) return session.run({ name: 'find-statistics-of-article' }, { ...params, article })
+  if (article !== undefined) return session.run({ name: 'find-statistics-among' }, { ...params, ids: await findClaimed(session, article) })
   return session.run({ name: 'find-statistics' }, params)
 }
 

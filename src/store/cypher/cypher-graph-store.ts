@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { WenmaiError } from '../../model/errors.js'
 import type { GraphBatch } from '../../model/graph-batch.js'
 import { validateBatch } from '../../model/validate-batch.js'
-import { NO_CHANGE } from '../change-stats.js'
-import { makeChange, planRemove, planWrite, summarize, type JournalPlace } from './change-graph.js'
+import { addChanges, NO_CHANGE, toSummary } from '../change-stats.js'
+import { makeChange, planRemove, planWrite, type JournalPlace } from './change-graph.js'
 import { CypherGraphView } from './cypher-graph-view.js'
 import type { CypherSession, GraphEngine } from './cypher-session.js'
 import { getState } from './read/articles.js'
@@ -20,16 +21,43 @@ export type ChangeRecord =
 export interface ChangeLog {
   readonly last: JournalPlace
   /** On disk when it resolves, not there where it rejects. */
-  append(record: ChangeRecord): Promise<JournalPlace>
-  /** Takes back the record that was appended last. */
+  append(records: readonly ChangeRecord[]): Promise<JournalPlace>
+  /** Takes back the records that were appended last. */
   undo(): Promise<void>
   close(): Promise<void>
 }
 
 type PlanChange = (session: CypherSession) => Promise<ChangePlan | undefined>
 
+interface Intent {
+  readonly records: readonly ChangeRecord[]
+  readonly planChange: PlanChange
+}
+
+/** What is known of a change while its engine tries to make it. */
+interface Attempt {
+  readonly mark: string
+  isRecorded: boolean
+  summary: ChangeSummary | undefined
+}
+
+/** The batches in runs that one change can make: no source comes twice in a run. */
+function toRuns(batches: readonly GraphBatch[]): readonly (readonly GraphBatch[])[] {
+  const runs: GraphBatch[][] = []
+  let sources = new Set<string>()
+  for (const batch of batches) {
+    if (runs.length === 0 || sources.has(batch.source.id)) {
+      runs.push([])
+      sources = new Set()
+    }
+    runs.at(-1)?.push(batch)
+    sources.add(batch.source.id)
+  }
+  return runs
+}
+
 /** A journal that is the truth, and an engine that shows it. Without a journal the engine stands alone. */
-export class JournaledGraphStore extends CypherGraphView implements GraphStore {
+export class CypherGraphStore extends CypherGraphView implements GraphStore {
   readonly #door: EngineDoor
   readonly #journal: ChangeLog | undefined
   readonly #queue = new SerialQueue()
@@ -45,14 +73,25 @@ export class JournaledGraphStore extends CypherGraphView implements GraphStore {
   }
 
   async write(batch: GraphBatch): Promise<ChangeSummary> {
+    return this.writeAll([batch])
+  }
+
+  async writeAll(batches: readonly GraphBatch[]): Promise<ChangeSummary> {
     this.#door.check()
-    validateBatch(batch)
-    return this.#queue.run(() => this.#change({ op: 'write', payload: batch }, (session) => planWrite(session, batch)))
+    for (const batch of batches) validateBatch(batch)
+    return this.#queue.run(async () => {
+      let changes = NO_CHANGE
+      for (const run of toRuns(batches)) {
+        const records = run.map((batch): ChangeRecord => ({ op: 'write', payload: batch }))
+        changes = addChanges(changes, await this.#change(records, (session) => planWrite(session, run)))
+      }
+      return changes
+    })
   }
 
   async removeArticle(article: string): Promise<ChangeSummary> {
     this.#door.check()
-    return this.#queue.run(() => this.#change({ op: 'remove', payload: { article } }, (session) => planRemove(session, article)))
+    return this.#queue.run(() => this.#change([{ op: 'remove', payload: { article } }], (session) => planRemove(session, article)))
   }
 
   /** Waits for what is under way. Twice is fine. */
@@ -66,42 +105,48 @@ export class JournaledGraphStore extends CypherGraphView implements GraphStore {
     this.#door.shut(new WenmaiError('STORE_CLOSED', 'The store is closed; open it again.'))
     await last
     await this.#door.drain()
-    this.#door.engine.close()
+    await this.#door.engine.close()
     await this.#journal?.close()
   }
 
   /** Journal first, then the graph: what the graph cannot follow is taken out of the journal again. */
-  async #change(operation: ChangeRecord, planChange: PlanChange): Promise<ChangeSummary> {
+  async #change(records: readonly ChangeRecord[], planChange: PlanChange): Promise<ChangeSummary> {
     // Changes that came before close are still made; none on a graph that its journal does not tell of.
     if (this.#divergence) throw this.#divergence
-    const progress = { isRecorded: false }
+    const attempt: Attempt = { mark: randomUUID(), isRecorded: false, summary: undefined }
     try {
-      return await this.#door.enter(() => this.#door.engine.write(async (session) => {
-        const plan = await planChange(session)
-        if (plan === undefined) return NO_CHANGE
-        const place = await this.#record(session, operation)
-        progress.isRecorded = true
-        await makeChange(session, plan, place)
-        return summarize(plan)
-      }))
+      return await this.#door.enter(() => this.#door.engine.write((session) => this.#attempt(session, attempt, { records, planChange })))
     } catch (error) {
-      if (progress.isRecorded) await this.#takeBack()
+      if (attempt.isRecorded) await this.#takeBack()
       throw toStoreError(error)
     }
   }
 
-  async #record(session: CypherSession, operation: ChangeRecord): Promise<JournalPlace> {
-    if (this.#journal) return this.#journal.append(operation)
+  async #attempt(session: CypherSession, attempt: Attempt, { records, planChange }: Intent): Promise<ChangeSummary> {
+    // An engine may try again after it lost sight of a commit: one that went through is not made twice.
+    if (attempt.summary && (await getState(session)).checksum === attempt.mark) return attempt.summary
+    const plan = await planChange(session)
+    if (plan === undefined) return NO_CHANGE
+    const place = await this.#record(session, records, attempt.mark)
+    attempt.isRecorded = true
+    await makeChange(session, plan, place)
+    return (attempt.summary = toSummary(plan))
+  }
+
+  /** Without a journal the place is a count of changes, and a mark that tells this one from all others. */
+  async #record(session: CypherSession, records: readonly ChangeRecord[], mark: string): Promise<JournalPlace> {
+    if (this.#journal) return this.#journal.append(records)
     const { seq } = await getState(session)
-    return { seq: seq + 1, checksum: '' }
+    return { seq: seq + 1, checksum: mark }
   }
 
   /** After a failed change: journal and graph must agree again, or the store stays shut until it is opened anew. */
   async #takeBack(): Promise<void> {
+    if (this.#journal === undefined) return
     try {
-      await this.#journal?.undo()
+      await this.#journal.undo()
       const { seq } = await this.#door.engine.read(getState)
-      if (this.#journal === undefined || seq === this.#journal.last.seq) return
+      if (seq === this.#journal.last.seq) return
     } catch {
       // The same remedy as where they differ.
     }

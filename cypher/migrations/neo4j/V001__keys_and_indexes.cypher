@@ -1,0 +1,26 @@
+// Keys, look-up columns, and the order of lists. A constraint is searched as an index is.
+CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT printing_id IF NOT EXISTS FOR (n:Printing) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT statistic_id IF NOT EXISTS FOR (n:Statistic) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT graphstate_id IF NOT EXISTS FOR (n:GraphState) REQUIRE n.id IS UNIQUE;
+CREATE INDEX company_id_index IF NOT EXISTS FOR (n:Company) ON (n.id);
+CREATE INDEX printing_article_index IF NOT EXISTS FOR (n:Printing) ON (n.article);
+CREATE INDEX printing_source_index IF NOT EXISTS FOR (n:Printing) ON (n.source);
+CREATE INDEX mention_entity_index IF NOT EXISTS FOR (n:Mention) ON (n.entity);
+CREATE INDEX mention_article_index IF NOT EXISTS FOR (n:Mention) ON (n.article);
+CREATE INDEX evidence_owner_index IF NOT EXISTS FOR (n:Evidence) ON (n.owner);
+CREATE INDEX statistic_subject_index IF NOT EXISTS FOR (n:Statistic) ON (n.subject);
+CREATE INDEX article_date_index IF NOT EXISTS FOR (n:Article) ON (n.publishedOn);
+CREATE INDEX entity_rank_index IF NOT EXISTS FOR (n:Entity) ON (n.rank);
+CREATE INDEX place_rank_index IF NOT EXISTS FOR (n:Place) ON (n.rank);
+CREATE INDEX company_rank_index IF NOT EXISTS FOR (n:Company) ON (n.rank);
+CREATE INDEX organization_rank_index IF NOT EXISTS FOR (n:Organization) ON (n.rank);
+CREATE INDEX person_rank_index IF NOT EXISTS FOR (n:Person) ON (n.rank);
+CREATE INDEX programme_rank_index IF NOT EXISTS FOR (n:Programme) ON (n.rank);
+CREATE INDEX award_rank_index IF NOT EXISTS FOR (n:Award) ON (n.rank);
+CREATE INDEX event_rank_index IF NOT EXISTS FOR (n:Event) ON (n.rank);
+CREATE INDEX technology_rank_index IF NOT EXISTS FOR (n:Technology) ON (n.rank);
+CREATE INDEX industry_rank_index IF NOT EXISTS FOR (n:Industry) ON (n.rank);
+CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchText] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};

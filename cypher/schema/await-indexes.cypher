@@ -1,0 +1,3 @@
+// Waits until every index can be used.
+// $seconds: at most so long
+CALL db.awaitIndexes($seconds)

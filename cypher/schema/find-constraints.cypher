@@ -1,0 +1,3 @@
+// The names of the constraints that there are.
+SHOW CONSTRAINTS YIELD name
+RETURN name

@@ -1,0 +1,162 @@
+import neo4j, { type Driver, type ManagedTransaction, type ResultSummary, type Session } from 'neo4j-driver'
+import { createEmptyStats } from '../change-stats.js'
+import type { CypherParams, CypherSession, GraphEngine, Statement } from '../cypher/cypher-session.js'
+import { LAYOUT } from '../cypher/read/articles.js'
+import { getStatementText } from '../cypher/statements.js'
+import { toDriverParams } from './driver-params.js'
+import { toLateError, toNeo4jError } from './neo4j-errors.js'
+
+/** Where a server is, and how to talk to it. */
+export interface Neo4jPlace {
+  /** `neo4j://host:7687`, `bolt://…`, or either with `+s` or `+ssc`. */
+  readonly url: string
+  readonly user: string
+  /** Without one the server must let everybody in. */
+  readonly password?: string
+  /** The user's home database where it is left out. */
+  readonly database?: string
+  /** Milliseconds within which a question must be answered. */
+  readonly timeoutMs: number
+  /** Hears of each kind of notice that the server gives, once. */
+  readonly onNotice?: (notice: string) => void
+}
+
+const POOL_SIZE = 32
+/** A change may take as many times longer than a question. */
+const WRITE_PATIENCE = 30
+/** Reads that saw the graph change half-way are made again so often; then writers have to wait. */
+const READ_ATTEMPTS = 4
+
+const createDriver = ({ url, user, password, timeoutMs }: Neo4jPlace): Driver =>
+  neo4j.driver(url, password === undefined ? undefined : neo4j.auth.basic(user, password), {
+    disableLosslessIntegers: true,
+    maxConnectionPoolSize: POOL_SIZE,
+    connectionAcquisitionTimeout: timeoutMs,
+    connectionTimeout: Math.min(timeoutMs, 5000),
+    maxTransactionRetryTime: timeoutMs,
+    telemetryDisabled: true,
+    // An empty graph knows none of our labels: that is no news.
+    notificationFilter: { disabledCategories: ['UNRECOGNIZED'] },
+  })
+
+/** A promise that does not wait for ever: whoever hangs without a word counts as gone. */
+function withDeadline<Result>(work: Promise<Result>, milliseconds: number, toError: () => Error): Promise<Result> {
+  let timer: NodeJS.Timeout
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(toError()), milliseconds)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+interface CountingSession extends CypherSession {
+  readonly count: number
+}
+
+/** A Neo4j server: the truth itself, as it is durable and has many writers. Each change waits for those of other processes. */
+export class Neo4jEngine implements GraphEngine {
+  readonly #driver: Driver
+  readonly #place: Neo4jPlace
+  // Whoever has written reads what was written, whichever member of a cluster answers.
+  readonly #bookmarks = neo4j.bookmarkManager()
+  readonly #notices = new Set<string>()
+
+  constructor(place: Neo4jPlace) {
+    this.#place = place
+    this.#driver = createDriver(place)
+  }
+
+  /** What the server calls itself, such as `Neo4j/5.26.30`. */
+  async getAgent(): Promise<string> {
+    const { database } = this.#place
+    const info = await this.#within(this.#driver.getServerInfo(database === undefined ? {} : { database }), this.#place.timeoutMs)
+    return info.agent ?? ''
+  }
+
+  async read<Result>(work: (session: CypherSession) => Promise<Result>): Promise<Result> {
+    const { timeoutMs } = this.#place
+    for (let attempt = 1; attempt <= READ_ATTEMPTS; attempt += 1) {
+      const seen = await this.#inSession('READ', timeoutMs, (session) => session.executeRead((tx) => this.#readOnce(tx, work), { timeout: timeoutMs }))
+      if (seen.isOneState) return seen.result
+    }
+    return this.write(work)
+  }
+
+  async write<Result>(work: (session: CypherSession) => Promise<Result>): Promise<Result> {
+    const timeout = this.#place.timeoutMs * WRITE_PATIENCE
+    return this.#inSession('WRITE', timeout, (session) => session.executeWrite(async (tx) => {
+      const cypher = this.#toCypherSession(tx)
+      await cypher.run({ folder: 'schema', name: 'lock-state' }, { layout: LAYOUT, stats: JSON.stringify(createEmptyStats()) })
+      return work(cypher)
+    }, { timeout }))
+  }
+
+  /** Runs a statement that changes the schema, in a transaction of its own. */
+  async changeSchema(text: string): Promise<void> {
+    await this.#inSession('WRITE', this.#place.timeoutMs * WRITE_PATIENCE, (session) => session.executeWrite((tx) => tx.run(text)))
+  }
+
+  /** Keeps a transaction open without a lock of the graph; for what must be alone in some other way. */
+  async transact<Result>(work: (session: CypherSession) => Promise<Result>): Promise<Result> {
+    return this.#inSession('WRITE', this.#place.timeoutMs * WRITE_PATIENCE, (session) => session.executeWrite((tx) => work(this.#toCypherSession(tx))))
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close()
+  }
+
+  /** One statement sees one state; between several the graph may have changed, which its number tells. */
+  async #readOnce<Result>(tx: ManagedTransaction, work: (session: CypherSession) => Promise<Result>): Promise<{ readonly result: Result; readonly isOneState: boolean }> {
+    const session = this.#toCypherSession(tx)
+    const getSeq = async () => (await session.run<{ seq: number }>({ name: 'get-seq' }, {}))[0]?.seq
+    // Sent ahead of the first statement, waited for with it: it costs no turn of its own.
+    const before = getSeq()
+    before.catch(() => undefined)
+    const result = await work(session)
+    if (session.count <= 2) return { result, isOneState: true }
+    return { result, isOneState: (await before) === (await getSeq()) }
+  }
+
+  #toCypherSession(tx: ManagedTransaction): CountingSession {
+    const progress = { count: 0 }
+    return {
+      nameSearch: 'neo4j',
+      get count() {
+        return progress.count
+      },
+      run: async <Row extends object>(statement: Statement, params: CypherParams) => {
+        progress.count += 1
+        const { records, summary } = await tx.run(getStatementText(statement), toDriverParams(params))
+        this.#hear(summary)
+        // The rows are what the statement returns: the one place where that is believed.
+        return records.map((record) => record.toObject() as Row)
+      },
+    }
+  }
+
+  #hear({ notifications }: ResultSummary): void {
+    for (const { code, title, description } of notifications) {
+      if (this.#notices.has(code)) continue
+      this.#notices.add(code)
+      this.#place.onNotice?.(`${title}: ${description}`)
+    }
+  }
+
+  async #inSession<Result>(mode: 'READ' | 'WRITE', milliseconds: number, work: (session: Session) => Promise<Result>): Promise<Result> {
+    const { database } = this.#place
+    const session = this.#driver.session({ defaultAccessMode: mode, bookmarkManager: this.#bookmarks, ...(database !== undefined && { database }) })
+    try {
+      return await this.#within(work(session), milliseconds)
+    } finally {
+      // Whoever does not answer is not waited for.
+      session.close().catch(() => undefined)
+    }
+  }
+
+  /** The answer, or within the time a fault that says what to do. */
+  async #within<Result>(work: Promise<Result>, milliseconds: number): Promise<Result> {
+    // The server's own limit comes first where it still answers.
+    return withDeadline(work, milliseconds + 500, () => toLateError({ ...this.#place, timeoutMs: milliseconds })).catch((error: unknown) => {
+      throw toNeo4jError(error, this.#place)
+    })
+  }
+}

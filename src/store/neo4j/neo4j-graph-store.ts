@@ -1,0 +1,58 @@
+import { WenmaiError } from '../../model/errors.js'
+import { CypherGraphStore } from '../cypher/cypher-graph-store.js'
+import { getState, LAYOUT } from '../cypher/read/articles.js'
+import { migrate } from './migrate.js'
+import { Neo4jEngine, type Neo4jPlace } from './neo4j-engine.js'
+import { isRefusal } from './neo4j-errors.js'
+
+/** The store in a Neo4j database. Many processes may have it open at once. */
+export class Neo4jGraphStore extends CypherGraphStore {}
+
+/** The oldest line that is still supported; calendar releases are later. */
+const LEAST = [5, 26] as const
+
+/** @throws WenmaiError `STORE_INCOMPATIBLE` where a server that calls itself so is none that we can use. */
+export function checkAgent(agent: string): void {
+  const [, major, minor] = /^Neo4j\/(\d+)\.(\d+)/u.exec(agent) ?? []
+  const isKnown = Number(major) > LEAST[0] || (Number(major) === LEAST[0] && Number(minor) >= LEAST[1])
+  if (!isKnown) throw new WenmaiError('STORE_INCOMPATIBLE', `The server is ${agent || 'of an unknown kind'}; use Neo4j ${LEAST.join('.')} or later.`)
+}
+
+/** What the server is, in words. @throws as `openNeo4jGraphStore`, but changes nothing */
+export async function probeNeo4j(place: Neo4jPlace): Promise<string> {
+  const engine = new Neo4jEngine(place)
+  try {
+    const agent = await engine.getAgent()
+    checkAgent(agent)
+    const { seq } = await engine.read(getState)
+    return `${agent}, ${seq === 0 ? 'empty as yet' : `${seq} changes`}`
+  } finally {
+    await engine.close()
+  }
+}
+
+async function checkLayout(engine: Neo4jEngine): Promise<void> {
+  const { layout } = await engine.read(getState)
+  if (layout !== LAYOUT) throw new WenmaiError('STORE_INCOMPATIBLE', `The graph has layout ${layout}, this Wenmai writes ${LAYOUT}; export it with the version that wrote it and load that into an empty database.`)
+}
+
+async function prepare(engine: Neo4jEngine, { onNotice }: Neo4jPlace): Promise<void> {
+  checkAgent(await engine.getAgent())
+  for (const name of await migrate(engine)) onNotice?.(`${name} had been dropped from the database and is made again`)
+  await checkLayout(engine)
+}
+
+/**
+ * Opens the store in a Neo4j database and brings its schema up to date.
+ * @throws WenmaiError `BAD_CONFIG` where user or password are refused, `STORE_UNAVAILABLE`, `STORE_INCOMPATIBLE`, `STORE_CORRUPT`
+ */
+export async function openNeo4jGraphStore(place: Neo4jPlace): Promise<Neo4jGraphStore> {
+  const engine = new Neo4jEngine(place)
+  try {
+    await prepare(engine, place)
+    return new Neo4jGraphStore(engine)
+  } catch (error) {
+    await engine.close()
+    throw isRefusal(error) && error instanceof WenmaiError ? new WenmaiError('BAD_CONFIG', error.message, { cause: error }) : error
+  }
+}
