@@ -34,6 +34,8 @@ const DATE = /\d{2,4}年(?:\d{1,2}月(?:\d{1,2}[日号])?)?(?:度)?|\d{1,2}月(?
 const ORDINAL = /第[一二三四五六七八九十百零〇两\d]{1,4}(?:届|批次|批|次|期|季度|季|轮|名|位|个|版|产业|代)?|首届|首批|首个|首家|\d+(?:\.\d+)+版/uy
 const LATIN = /[A-Za-z][A-Za-z0-9.+\-/&]*[A-Za-z0-9+]|[A-Za-z]/uy
 const BARE_NUMBER = /\d+(?:\.\d+)*/uy
+/** 500强, 100强: a ranking, whatever its length. */
+const RANKING = /\d{1,4}强/uy
 const HAN_DIGIT = /[零〇一二三四五六七八九两十百千万]/u
 const NOT_COUNTED = /^(?:一(?![千百万十余多])|[两二三四五六七八九十]{1,2}(?:大|是|方面|则|者|面))/u
 
@@ -76,6 +78,8 @@ export class Atomizer {
   #figureAt(line: string, at: number): Atom | undefined {
     const first = line.charAt(at)
     const isDigit = first >= '0' && first <= '9'
+    const ranking = isDigit ? sticky(RANKING, line, at) : undefined
+    if (ranking) return { kind: 'word', text: ranking, tag: 'n', start: at, end: at + ranking.length, ...listed(this.#lexicon.find(ranking) ?? this.#lexicon.find('500强')) }
     if (!isDigit && first !== '第' && first !== '首' && !HAN_DIGIT.test(first)) return undefined
     const ordinal = sticky(ORDINAL, line, at)
     if (ordinal) return { kind: 'ordinal', text: ordinal, tag: 'm', start: at, end: at + ordinal.length }
@@ -179,7 +183,7 @@ function cueBefore(atoms: readonly Atom[]): NameCue | undefined {
   if (isA(last, 'do-confer')) return 'list'
   if (/^\p{Script=Han}{2,4}[师员工长]$/u.test(last.text) && /^n/u.test(last.tag)) return 'title'
   if (isA(last, 'title') || (isA(last, 'person-noun') && last.text.length > 1 && !/^(?:人才|队伍|干部|集体|个人)$/u.test(last.text))) return 'title'
-  if (last.text === '的') return 'start'
+  if (last.text === '的') return (['place', 'company', 'company-head', 'organization', 'organization-head'] as const).some(name => isA(atoms.at(-2), name)) ? 'list' : 'start'
   if (last.kind === 'mark' || isA(last, 'conjunction')) return atoms.at(-2)?.tag === PERSON_TAG ? 'list' : undefined
   if (/.(?:车间|班组|工段|部|科|室|班|队|组|站|处|系|厂|所)$/u.test(last.text) && /^n/u.test(last.tag)) return 'list'
   return isA(last, 'company-head') || isA(last, 'organization-head') || isA(last, 'company') || isA(last, 'organization') ? 'list' : undefined

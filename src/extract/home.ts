@@ -78,10 +78,18 @@ function findCountyHome(votes: readonly PlaceVote[], city: PlaceRecord | undefin
   return count(county.code) >= count(city?.code) ? county : undefined
 }
 
+/** 青岛港, 山东港口烟台港: the narrowest place at the front or near the end of a listed name, which is one atom. */
+function placeWithin(gazetteer: Gazetteer, name: string): string | undefined {
+  const surfaces = [name.length - 3, 0].map(at => at < 0 ? undefined : gazetteer.lexicon.matchAt(name, at))
+  return surfaces.find(word => word?.classes.has('place') && word.text.length < name.length)?.text
+}
+
 /** Place words of a line that are safe enough to vote: full names, and short ones that are not ambiguous. */
 export function votingPlaces(gazetteer: Gazetteer, atoms: readonly Atom[]): { readonly record: PlaceRecord; readonly atom: Atom }[] {
   return atoms.flatMap(atom => {
-    const record = isA(atom, 'place') ? gazetteer.findPlaces(atom.text)[0] : undefined
+    const surface = isA(atom, 'place') ? atom.text : isA(atom, 'company') || isA(atom, 'organization') ? placeWithin(gazetteer, atom.text) : undefined
+    const record = surface === undefined ? undefined : gazetteer.findPlaces(surface)[0]
+    if (record && surface !== atom.text) return record.ambiguous ? [] : [{ record, atom }]
     return record && (record.name === atom.text || !record.ambiguous) ? [{ record, atom }] : []
   })
 }

@@ -12,7 +12,7 @@ const isStop = (atom: Atom): boolean => atom.kind === 'date' || atom.kind === 'o
 function judge(scan: Scan, name: HeadedName): number {
   const { from, head, text, headText, value } = name
   const { atoms } = scan
-  if (isA(atoms[head], 'rank') && headText === atoms[head]?.text) return 0
+  if (isA(atoms[head], 'rank') && headText === atoms[head]?.text && (isContestRank(scan, from, head) || modifierLength(scan, name) < 4)) return 0
   const hasLevel = atoms.slice(from, head).some(atom => isA(atom, 'level')) || /^[省市区县]/u.test(text)
   const isReceived = isObjectOfReceiving(scan, from), length = modifierLength(scan, name)
   if (followedByPeople(scan, head) && !isReceived) return 0
@@ -24,6 +24,12 @@ function judge(scan: Scan, name: HeadedName): number {
   return hasLevel || isMarked(scan, from, head) ? 0.92 : isReceived || text.length >= 4 ? 0.8 : 0
 }
 
+/** 数控车工组|一等奖, 某大赛|一等奖: the rank of a contest; 国家科技进步|二等奖 is a prize of its own. */
+const isContestRank = ({ atoms }: Scan, from: number, head: number): boolean => {
+  const words = atoms.slice(from, head)
+  return !words.some(atom => isA(atom, 'level') || isA(atom, 'place')) || words.some(atom => isA(atom, 'programme-head') || isA(atom, 'event-head') || /(?:赛|组|项目|节)$/u.test(atom.text))
+}
+
 /** Bodies and places that may be a title, but are mostly just there. */
 const INSTITUTION = /(?:中心|工作站|工作室|实验室|平台|基地|孵化器|空间|示范区|试验区|先行区|园区|公园|度假区|景区|小镇|城市|集群|产品|遗产|资质|好人)$/u
 
@@ -31,9 +37,10 @@ type Marks = { readonly hasLevel: boolean; readonly isReceived: boolean; readonl
 
 /** 工厂, 企业, 中心 … are designations where a level stands before them and they are received or counted. */
 function judgeWeak(scan: Scan, { from, head, headText }: HeadedName, { hasLevel, isReceived, length }: Marks): number {
+  const { atoms } = scan
   const isCounted = isCountedBehind(scan, head)
   const marked = isMarked(scan, from, head)
-  if (length < 2) return 0
+  if (length < 2 || atoms.slice(from, head).some(atom => isA(atom, 'organization-head') && atom.text.length > 1 || isA(atom, 'company-head'))) return 0
   if ((hasLevel || marked) && isReceived) return 0.93
   if (hasLevel && isCounted) return 0.88
   if (/^(?:企业|单位|机构|中小企业)$/u.test(headText)) return 0
@@ -62,7 +69,7 @@ export function isObjectOfReceiving({ atoms }: Scan, from: number): boolean {
   for (let index = from - 1; index >= Math.max(0, from - 24); index--) {
     const atom = atoms[index]
     if (!atom || /^[。；！？，：]$/u.test(atom.text)) return false
-    if (isA(atom, 'do-receive') || isA(atom, 'do-confer')) return true
+    if (isA(atom, 'do-receive') || isA(atom, 'do-confer') || /^(?:作为|系)$/u.test(atom.text)) return true
     if (isA(atom, 'govern') && !isA(atom, 'inner-verb')) return /^(?:培育|创建|新增|新创建|新培育|创成)$/u.test(atom.text)
   }
   return false

@@ -11,7 +11,15 @@ export function findCompanyChunks(scan: Scan): Chunk[] {
 
 function listedChunks(scan: Scan): Chunk[] {
   return scan.atoms.flatMap((atom, index) => isA(atom, 'company') && !isA(atom, 'place')
-    ? [toChunk(scan, [index, index + 1], { type: 'Company', rule: 'company/listed', confidence: 0.95 })] : [])
+    ? [toChunk(scan, listedRange(scan, index), { type: 'Company', rule: 'company/listed', confidence: 0.95 })] : [])
+}
+
+/** 青岛|鼎信通讯, 歌尔微|电子: the place that the full name begins with and the sector that goes on belong to the short one. */
+function listedRange({ atoms, gazetteer }: Scan, index: number): readonly [number, number] {
+  const names = gazetteer.findNames(atoms[index]?.text ?? ''), before = atoms[index - 1], after = atoms[index + 1]
+  const opens = isA(before, 'place') && names.some(({ name }) => name.startsWith(before?.text ?? '-'))
+  const goesOn = isA(after, 'company-tail') && names.some(({ name }) => name.includes((atoms[index]?.text ?? '') + (after?.text ?? '-')))
+  return [opens ? index - 1 : index, goesOn ? index + 2 : index + 1]
 }
 
 const isLegalForm = (text: string): boolean => /公司$|合作社$/u.test(text)
@@ -70,14 +78,14 @@ function shortChunks(scan: Scan): Chunk[] {
 const startsName = ({ atoms }: Scan, index: number): boolean => {
   const before = atoms[index - 1]
   if (isStopAt(atoms, index)) return false
-  return !before || before.kind === 'close' || (before.kind === 'mark' && before.text !== '·') || /^[和与及对向由从为给是像让的]$/u.test(before.text) || isA(before, 'do-deal') || /^(?:企业|走进|来到|在|支持)$/u.test(before.text)
+  return !before || before.kind === 'close' || (before.kind === 'mark' && before.text !== '·') || /^[和与及对向由从为给是像让的了]$/u.test(before.text) || isA(before, 'do-deal') || /^(?:企业|走进|来到|在|支持)$/u.test(before.text)
 }
 
 function runEnd(scan: Scan, index: number): number {
   let to = index
   while (to < scan.atoms.length && to - index < 6) {
     const atom = scan.atoms[to]
-    if (!atom || atom.kind !== 'word' || (isStopAt(scan.atoms, to) && to > index && !isA(scan.atoms[to + 1], 'company-tail')) || isVerbHere(scan, to, index)) break
+    if (!atom || atom.kind !== 'word' || (isStopAt(scan.atoms, to) && to > index && (!isA(scan.atoms[to + 1], 'company-tail') || isA(atom, 'do-use') || atom.text.length > 2)) || isVerbHere(scan, to, index)) break
     to++
     if (isA(atom, 'company-tail') && to - index > 1 && !isA(scan.atoms[to], 'company-tail') && !isA(scan.atoms[to], 'company-head')) break
   }
@@ -103,7 +111,7 @@ function isShortName(scan: Scan, from: number, to: number): boolean {
   const speaksOfFirm = FIRM_VERBS.some(name => isA(next, name)) || FIRM_NOUN.test(next?.text ?? '') || isListedBeside(atoms, { from, to })
   const isPredicated = isA(next, 'govern') || /^[vpd]/u.test(next?.tag ?? '')
   if (to - from === 1) return /^(?:nz|nt)/u.test(first.tag) && name.length >= 4 && endsInTail(scan, name) && (speaksOfFirm || isPredicated)
-  return hasTail ? speaksOfFirm || isPredicated || next?.kind === 'mark' : speaksOfFirm && oddWords.length >= 2 && (isA(next, 'do-use') || isA(next, 'do-deal') || (isA(next, 'do-receive') && name.length >= 4))
+  return hasTail ? speaksOfFirm || isPredicated || next === undefined || next.kind === 'mark' || next.kind === 'quantity' && isA(first, 'place') : speaksOfFirm && oddWords.length >= 2 && (isA(next, 'do-use') || isA(next, 'do-deal') || (isA(next, 'do-receive') && name.length >= 4))
 }
 
 const endsInTail = ({ gazetteer }: Scan, name: string): boolean => gazetteer.lexicon.find(name.slice(-2))?.classes.has('company-tail') ?? false

@@ -92,6 +92,13 @@ const isHardStop = (atom: Atom): boolean =>
   atom.tag === PERSON_TAG || PRONOUN.test(atom.text) || /^(?:在|由|对|从|向|把|被|将|为|给|的|等|了|以|及|、|是|有)$/u.test(atom.text) || HARD_STOPS.some(name => isA(atom, name) && !(isA(atom, 'name-verb') && !isA(atom, 'do-deal'))) ||
   (isA(atom, 'govern') && atom.text.length > 1 && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && !isA(atom, 'preposition'))
 
+/** 烟台市政府|与|中集集团, 烟台|和|万华化学: behind a body, or before a listed name, the conjunction joins two names. */
+const joinsNames = (atoms: readonly Atom[], index: number): boolean => {
+  const before = atoms[index - 1], next = atoms[index + 1]
+  return (['organization', 'organization-head', 'company-head', 'home'] as const).some(name => isA(before, name)) ||
+    (isA(before, 'place') || isA(before, 'company')) && (isA(next, 'company') || isA(next, 'organization') || isA(next, 'place'))
+}
+
 /**
  * 济南|金威|刻|激光…: a place a few words further left begins the name, whatever the tokenizer made of the words between; 与 may stand
  * among them. Index of the place, or `from` where there is none.
@@ -102,6 +109,7 @@ export function reachPlace({ atoms }: Scan, from: number): number {
   for (let index = from - 1; index >= 0; index--) {
     const atom = atoms[index]
     if (atom?.kind !== 'word' || end - atom.start > 12 || isHardStop(atom)) return from
+    if (isA(atom, 'conjunction') && joinsNames(atoms, index)) return from
     if ((isA(atom, 'place') && atom.text !== '中国') || isA(atom, 'organization')) return isA(atoms[index - 1], 'place') ? index - 1 : index
   }
   return from

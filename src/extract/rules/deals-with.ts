@@ -1,51 +1,130 @@
+import { isA, valueOf, type Atom } from '../atoms.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
-import { cover, findPredicates, isHedged, spanOfClause, type Predicate } from './frames.js'
+import { coordinated, cover, findPredicates, isHedged, spanOfClause, type Predicate } from './frames.js'
 
-/** DEALS_WITH: A与B签约 / 合作, A向B交付, A投资B. */
+/** DEALS_WITH: A与B签约 / 合作, A联合B共建, A向B交付, A投资B, 为B配套, 双方签约. */
 export function findDealsWith({ clauses }: AnnotatedDocument): RelationDraft[] {
-  return clauses.flatMap(clause => [...settlements(clause), ...findPredicates(clause, 'do-deal').flatMap(predicate => {
+  return clauses.flatMap((clause, position) => [...settlements(clause), ...ownerFrames(clauses, position), ...dealsOf(clause).flatMap(predicate => {
     if (isHedged(clause, predicate.index)) return []
-    const pairs = partnersOf(clause, predicate)
-    return pairs.map(([source, target]): RelationDraft => ({
-      type: 'DEALS_WITH', source, target, basis: 'STATED', props: { role: predicate.value }, rule: 'deals-with/verb', confidence: 0.75,
-      span: cover(clause.sentence, spanOfClause(clause)), sentence: clause.sentence,
-    }))
+    const pairs = bothSides(clauses, position, predicate) ?? partnersOf(clause, predicate)
+    return toAllowed(pairs).map(([source, target]) => toDraft(clause, { source, target, role: predicate.value, rule: 'deals-with/verb' }))
   })])
+}
+
+interface Deal { readonly source: EntityRef; readonly target: EntityRef; readonly role: string; readonly rule: string }
+
+const toDraft = (clause: Clause, { source, target, role, rule }: Deal): RelationDraft => ({
+  type: 'DEALS_WITH', source, target, basis: 'STATED', props: { role }, rule, confidence: 0.75, span: cover(clause.sentence, spanOfClause(clause)), sentence: clause.sentence,
+})
+
+const AGREEMENT = /(?:协议|协议书|合同|合作|合作关系|合作伙伴|伙伴关系|合作伙伴关系|姊妹校|姊妹校关系|备忘录|意向|意向书|意向协议|订单|大单|联盟|契约|战略联盟|共建关系|友好关系|供货关系)$/u
+const SETTLES = /^(?:签订|签署|签下|达成|缔结|结成|建立|建立起|开展|展开|拓展|深化|拿下|续签|敲定|形成|保持|确立|启动|开启)$/u
+
+/** Predicates of dealing: listed ones, and 建立 / 达成 / 签订 … with what was agreed on further right. */
+function dealsOf(clause: Clause): Predicate[] {
+  const listed = findPredicates(clause, 'do-deal'), { atoms } = clause.line
+  const agreed = atoms.findLastIndex((atom, index) => index > clause.from && index < clause.to && atom.kind === 'word' && AGREEMENT.test(atom.text))
+  const top = outermost(clause.chunks)
+  const settled = agreed < 0 ? undefined : atoms.slice(clause.from, agreed).findIndex((atom, offset) => SETTLES.test(atom.text) && !top.some(chunk => chunk.from <= clause.from + offset && clause.from + offset < chunk.to))
+  if (settled === undefined || settled < 0) return listed
+  const index = clause.from + settled, atom = atoms[index]
+  return !atom || listed.some(other => other.index === index) ? listed : [...listed, { index, atom, value: /^(?:签|续签|拿下|敲定)/u.test(atom.text) ? 'SIGNS' : 'COOPERATES' }]
+}
+
+/** A place deals with firms and bodies only as the other end: 乳山市与某大学签约 is said of the university. */
+function toAllowed(pairs: readonly (readonly [EntityRef, EntityRef])[]): (readonly [EntityRef, EntityRef])[] {
+  return pairs.flatMap(([source, target]) => source.type !== 'Place' ? [[source, target] as const] : target.type === 'Place' ? [] : [[target, source] as const])
 }
 
 /** 甲公司投资20亿元的项目落户南海新区: the firm invests in the place. */
 function settlements(clause: Clause): RelationDraft[] {
   const { atoms } = clause.line, top = outermost(clause.chunks)
-  const settles = atoms.findIndex((atom, index) => index > clause.from && index < clause.to && /^(?:落户|落地|落户于|选址)$/u.test(atom.text))
+  const settles = atoms.findIndex((atom, index) => index > clause.from && index < clause.to && /^(?:落户|落地|落户于|选址|落子|入驻)$/u.test(atom.text))
   const firm = top.find(({ type, to }) => type === 'Company' && to <= settles), place = top.find(({ type, from }) => type === 'Place' && from > settles && from - settles <= 2)
   const invests = firm && atoms.slice(firm.to, settles).some(atom => /投资/u.test(atom.text))
-  return firm && place && invests && !isHedged(clause, settles) ? [{ type: 'DEALS_WITH', source: firm.entity, target: place.entity, basis: 'STATED', props: { role: 'INVESTS' }, rule: 'deals-with/settles', confidence: 0.75, span: cover(clause.sentence, spanOfClause(clause)), sentence: clause.sentence }] : []
+  return firm && place && invests && !isHedged(clause, settles) ? [toDraft(clause, { source: firm.entity, target: place.entity, role: 'INVESTS', rule: 'deals-with/settles' })] : []
+}
+
+/** 由甲公司建造的散货船交付，船东为乙公司: who the ship is for. */
+function ownerFrames(clauses: readonly Clause[], position: number): RelationDraft[] {
+  const clause = clauses[position]
+  const owner = clause?.line.atoms.findIndex((atom, index) => index >= clause.from && index < clause.to && /^(?:船东|买方|买家|客户|用户|采购方|业主|业主单位|接收方)$/u.test(atom.text) && /^(?:为|是|系)$/u.test(clause.line.atoms[index + 1]?.text ?? '')) ?? -1
+  const buyer = clause && outermost(clause.chunks).find(chunk => chunk.from === owner + 2 && chunk.type === 'Company')
+  if (!clause || owner < 0 || !buyer) return []
+  const delivery = clauses.slice(Math.max(0, position - 4), position + 1).findLast(other => other.line === clause.line && other.line.atoms.slice(other.from, other.to).some(atom => /^(?:交付|下水|交船|命名|签订|签约|下线)$/u.test(atom.text)))
+  const maker = delivery && outermost(delivery.chunks).find(({ type }) => type === 'Company')
+  return maker && maker.entity !== buyer.entity ? [toDraft(clause, { source: maker.entity, target: buyer.entity, role: 'DELIVERS', rule: 'deals-with/owner' })] : []
+}
+
+/** 双方签署协议: the two that the sentence before named with 与 between. */
+function bothSides(clauses: readonly Clause[], position: number, predicate: Predicate): (readonly [EntityRef, EntityRef])[] | undefined {
+  const clause = clauses[position]
+  if (!clause?.line.atoms.slice(clause.from, predicate.index).some(atom => /^(?:双方|两家|双边|银企双方|校企双方|校地双方|政企双方|两校|两院|两地)$/u.test(atom.text))) return undefined
+  for (const other of clauses.slice(Math.max(0, position - 5), position).reverse()) {
+    if (other.line.index < clause.line.index - 1) break
+    const actors = other.chunks.filter(chunk => isSide(chunk.entity) && chunk.isNested !== true || isSide(chunk.entity) && other.chunks.some(outer => (outer.type === 'Event' || outer.type === 'Programme') && outer.from <= chunk.from && chunk.to <= outer.to))
+    const second = actors.find(chunk => /^[与和同]$/u.test(other.line.atoms[chunk.from - 1]?.text ?? '')), first = second && actors.filter(chunk => chunk.to < second.from).at(-1)
+    if (first && second && first.entity !== second.entity) return [[first.entity, second.entity]]
+  }
+  return []
 }
 
 const isActor = ({ type }: EntityRef): boolean => type === 'Company' || type === 'Organization'
+const isSide = (entity: EntityRef): boolean => isActor(entity) || entity.type === 'Place'
 const JOINTS = /^[与和同跟向为给]$/u
+const ALLIES = /^(?:携手|牵手|联合|联手|会同|协同|签约|结盟|对接)$/u
 
 /** Who deals with whom: the two sides of 与/和/向 before the verb, or the subject and who stands behind the verb. */
 function partnersOf(clause: Clause, predicate: Predicate): (readonly [EntityRef, EntityRef])[] {
   const { atoms } = clause.line
-  if (predicate.atom.text === '联合' && [...findPredicates(clause, 'do-organize'), ...findPredicates(clause, 'do-issue')].some(({ index, atom }) => index > predicate.index && !/建设|组建|打造/u.test(atom.text))) return []
-  const actors = outermost(clause.chunks).filter(({ entity }) => isActor(entity))
-  const before = actors.filter(chunk => chunk.to <= predicate.index)
-  const other = before.find(chunk => JOINTS.test(atoms[chunk.from - 1]?.text ?? ''))
-  if (other) {
-    const sides = before.filter(chunk => chunk.to < other.from).map(({ entity }) => entity)
-    const first = sides.length > 0 ? sides : clause.subject.entities.filter(isActor)
-    const others = before.slice(before.indexOf(other)).map(({ entity }) => entity)
-    return pairUp(first, others)
+  if (/^(?:联合|会同)$/u.test(predicate.atom.text) && isLaunch(clause, predicate)) return []
+  const top = outermost(clause.chunks), actors = top.filter(({ entity }) => isActor(entity)), sides = top.filter(({ entity }) => isSide(entity))
+  const before = sides.filter(chunk => chunk.to <= predicate.index)
+  const other = before.find(chunk => isJoint(atoms, chunk.from - 1))
+  if (other && (other.type !== 'Place' || /^[与和同]$/u.test(atoms[other.from - 1]?.text ?? ''))) {
+    const first = before.filter(chunk => chunk.to < other.from && (isActor(chunk.entity) || coordinatesWith(atoms, chunk, other)))
+    const subjects = first.length > 0 ? first.map(({ entity }) => entity) : clause.subject.entities.filter(isActor)
+    return pairUp(subjects, before.slice(before.indexOf(other)).filter(({ entity }) => isActor(entity) || entity === other.entity).map(({ entity }) => entity))
   }
-  const anaphor = atoms.findIndex((atom, index) => index > clause.from && index < predicate.index && /^(?:该公司|该企业|该集团|对方|该校|该院)$/u.test(atom.text) && JOINTS.test(atoms[index - 1]?.text ?? ''))
-  const meant = anaphor < 0 ? undefined : clause.referents.get(/校|院/u.test(atoms[anaphor]?.text ?? '') ? 'Organization' : 'Company')
-  if (meant) return pairUp(before.length > 0 ? before.map(({ entity }) => entity) : clause.subject.entities.filter(isActor), [meant])
-  const behind = actors.filter(chunk => chunk.from > predicate.index && chunk.from - predicate.index <= 3)
-  if (behind.length === 0 || predicate.value === 'COOPERATES' && !/^(?:携手|牵手|联合)$/u.test(predicate.atom.text)) return []
+  const firms = actors.filter(chunk => chunk.to <= predicate.index), meant = meantBefore(clause, predicate)
+  if (meant) return pairUp(firms.length > 0 ? firms.map(({ entity }) => entity) : clause.subject.entities.filter(isActor), [meant])
+  return behindFrames(clause, { predicate, actors, before: firms })
+}
+
+/** 与|乙公司, 先后与|乙公司, 向|巴西|乙公司: a joint right before the name, a place between allowed. */
+const isJoint = (atoms: readonly Atom[], index: number): boolean => JOINTS.test(atoms[index]?.text ?? '') || isA(atoms[index], 'place') && JOINTS.test(atoms[index - 1]?.text ?? '')
+const coordinatesWith = (atoms: readonly Atom[], place: NamedChunk, other: NamedChunk): boolean => /^[与和同]$/u.test(atoms[other.from - 1]?.text ?? '') && place.to === other.from - 1
+
+/** 联合举办, 联合印发: the verb behind says what they do together, and that is no deal. */
+const isLaunch = (clause: Clause, predicate: Predicate): boolean =>
+  [...findPredicates(clause, 'do-organize'), ...findPredicates(clause, 'do-issue')].some(({ index, atom }) => index > predicate.index && !/建设|组建|打造|建立|设立|成立|开发|研发|攻关|创办/u.test(atom.text))
+
+/** 与该公司签约, 和对方合作: the firm or body that the article spoke of. */
+function meantBefore(clause: Clause, predicate: Predicate): EntityRef | undefined {
+  const { atoms } = clause.line
+  const anaphor = atoms.findIndex((atom, index) => index > clause.from && index < predicate.index && /^(?:该公司|该企业|该集团|对方|该校|该院|后者|前者)$/u.test(atom.text) && JOINTS.test(atoms[index - 1]?.text ?? ''))
+  return anaphor < 0 ? undefined : clause.referents.get(/校|院/u.test(atoms[anaphor]?.text ?? '') ? 'Organization' : 'Company')
+}
+
+interface Behind { readonly predicate: Predicate; readonly actors: readonly NamedChunk[]; readonly before: readonly NamedChunk[] }
+
+/** 牵手乙公司, 入股乙公司, 交付乙公司: the other side stands behind the verb. 领投, 跟投 alone mean the firm spoken of. */
+function behindFrames(clause: Clause, { predicate, actors, before }: Behind): (readonly [EntityRef, EntityRef])[] {
+  const { atoms } = clause.line
+  if (/^(?:领投|跟投|参投|联合投资)$/u.test(predicate.atom.text)) {
+    const firm = clause.referents.get('Company'), invested = clause.subject.source !== 'explicit' ? clause.subject.entities.find(isActor) ?? firm : firm
+    return invested ? pairUp(before.map(({ entity }) => entity), [invested]) : []
+  }
+  const near = actors.filter(chunk => chunk.from > predicate.index && isNearBehind(atoms, predicate.index, chunk.from))
+  const behind = near.filter((chunk, at) => at === 0 || coordinated(atoms, near, chunk).includes(near[0] ?? chunk))
+  if (behind.length === 0 || predicate.value === 'COOPERATES' && !ALLIES.test(predicate.atom.text)) return []
   const doers: readonly EntityRef[] = before.length > 0 ? before.map(({ entity }: NamedChunk) => entity) : clause.subject.source === 'noun' && predicate.value !== 'DELIVERS' ? [] : clause.subject.entities.filter(isActor)
   return pairUp(doers, behind.map(({ entity }) => entity))
 }
+
+/** 收购|了|德国|乙公司, 分别|牵手|甲、乙: small words, places and other firms may stand between. */
+const isNearBehind = (atoms: readonly Atom[], verb: number, from: number): boolean =>
+  from - verb <= 14 && atoms.slice(verb + 1, from).every((atom, offset) => offset < 2 || /^[、和与及]$/u.test(atom.text) || isA(atom, 'company') || isA(atom, 'company-head') || isA(atom, 'organization') || isA(atom, 'organization-head') || isA(atom, 'place') || valueOf(atom, 'company-tail') !== undefined || /^(?:n|x|b|j)/u.test(atom.tag))
 
 const pairUp = (sources: readonly EntityRef[], targets: readonly EntityRef[]): (readonly [EntityRef, EntityRef])[] =>
   sources.flatMap(source => targets.filter(target => target.index !== source.index).map(target => [source, target] as const))

@@ -36,7 +36,7 @@ export function objectsOf(clause: Clause, predicate: Predicate, types: readonly 
 /** Marks, counts and small words between two members of a list: 、88家、 or ”和“. */
 function isListGap(atoms: readonly Atom[], from: number, to: number): boolean {
   return atoms.slice(from, to).every(atom => atom.kind !== 'word' || isA(atom, 'conjunction') || isA(atom, 'level') || isA(atom, 'collective') || isA(atom, 'award-head') || isA(atom, 'generic') || /^[nbjmuq]/u.test(atom.tag)) &&
-    atoms.slice(from, to).some(atom => /^[、和与及”“]|以及$/u.test(atom.text))
+    (from === to && atoms[from - 1]?.kind === 'close' && atoms[from]?.kind === 'open' || atoms.slice(from, to).some(atom => /^[、和与及”“]|以及$/u.test(atom.text)))
 }
 
 /** True where another predicate stands between the verb and the name. */
@@ -59,7 +59,11 @@ export function doersBefore(clause: Clause, predicate: Predicate, types: readonl
 
 /** 等单位|联合|主办: nothing but small words between a doer and its verb. */
 const isNearGap = (atoms: readonly Atom[], from: number, to: number): boolean =>
-  atoms.slice(from, to).every((atom, offset) => atom.kind !== 'mark' && (isCountedNoun(atoms, from + offset) || (atom.kind !== 'word' || isA(atom, 'collective') || isA(atom, 'generic') || /^(?:联合|共同|具体|牵头|单位|部门|负责|等|一起|协同|作为|为|、|多|家|机构|企业|公司)$/u.test(atom.text) || /^(?:d|ad|vd|q|m|u|c)/u.test(atom.tag))))
+  atoms.slice(from, to).every((atom, offset) => atom.kind !== 'mark' && (isCountedNoun(atoms, from + offset) || isSummedUp(atoms, from, from + offset) || (atom.kind !== 'word' || isA(atom, 'collective') || isA(atom, 'generic') || /^(?:联合|共同|具体|牵头|单位|部门|负责|等|一起|协同|作为|为|、|多|家|机构|企业|公司)$/u.test(atom.text) || /^(?:d|ad|vd|q|m|u|c)/u.test(atom.tag))))
+
+/** 等36家|海洋|食品|企业: what sums a list up behind 等. */
+const isSummedUp = (atoms: readonly Atom[], from: number, index: number): boolean =>
+  /^等/u.test(atoms[from]?.text ?? '') && index - from <= 7 && atoms[index]?.kind === 'word' && /^(?:n|vn|b|a|j|x|l)/u.test(atoms[index]?.tag ?? '') && !isA(atoms[index], 'govern')
 
 /** 等12家|鲁企: the noun that a count stands before. */
 const isCountedNoun = (atoms: readonly Atom[], index: number): boolean => /^(?:n|x|b|j)/u.test(atoms[index]?.tag ?? '') && (atoms[index - 1]?.kind === 'quantity' || atoms[index - 2]?.kind === 'quantity' && /^(?:n|b|j)/u.test(atoms[index - 1]?.tag ?? ''))

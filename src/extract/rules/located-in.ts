@@ -1,3 +1,4 @@
+import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import type { Basis } from '../../model/ontology.js'
 import { hasWithin, type Span } from '../../model/span.js'
 import { isA } from '../atoms.js'
@@ -42,10 +43,22 @@ function placeInName(view: string, chunk: NamedChunk, chunks: readonly NamedChun
 }
 
 /** 市总工会, 省教育厅: the prefix stands for the home city or province. */
-function homePlace({ home, province }: AnnotatedDocument, chunk: NamedChunk): EntityRef | undefined {
+function homePlace(document: AnnotatedDocument, chunk: NamedChunk): EntityRef | undefined {
+  const { home, local, province, gazetteer } = document
   if (/^市/u.test(chunk.name)) return home
   if (/^省/u.test(chunk.name)) return province
-  return home && chunk.entity.name.startsWith(home.name) ? home : undefined
+  const front = placeFront(chunk.entity.name, gazetteer)
+  return [local, home, province, ...document.chunks.flat().map(({ entity }) => entity)].find(place => place?.type === 'Place' && place.name === front)
+}
+
+/** 青岛市城阳区总工会 → 城阳区: the narrowest of the divisions that a canonical name begins with. */
+function placeFront(name: string, gazetteer: Gazetteer): string | undefined {
+  let front: string | undefined, end = 0
+  for (let word = gazetteer.lexicon.matchAt(name, 0); word?.classes.has('place') && end < name.length; word = gazetteer.lexicon.matchAt(name, end)) {
+    front = word.text
+    end += word.text.length
+  }
+  return front
 }
 
 /** 福山区|甲产业园. */
