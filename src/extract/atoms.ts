@@ -142,8 +142,9 @@ export class Atomizer {
   /** 中学教师: a body and a post that the tokenizer took for one word; length of the body, or of the whole. */
   #splitBody(text: string): number {
     if (/^[市县区省州]委(?:副?书记|常委|组织部|宣传部|统战部|政法委|办公室|副)/u.test(text)) return 2
-    if (/^委(?:副?书记|常委|组织部|宣传部|统战部|政法委)|^(?:局局|厅厅|部部|处处|科科|院院|所所|校校|会会|社社)长/u.test(text)) return 1
-    if (text.length < 4 || this.#lexicon.find(text)) return text.length
+    if (/^委(?:副$|常$|副?书记|常委|组织部|宣传部|统战部|政法委)|^(?:局局|厅厅|部部|处处|科科|院院|所所|校校|会会|社社)长/u.test(text)) return 1
+    const known = this.#lexicon.find(text)?.classes
+    if (text.length < 4 || known && !known.has('title')) return text.length
     for (let at = 2; at <= text.length - 2; at++) {
       const front = this.#lexicon.find(text.slice(0, at))?.classes, back = this.#lexicon.find(text.slice(at))?.classes
       if (front && back && (front.has('organization-head') || front.has('company-head')) && (back.has('title') || back.has('person-noun'))) return at
@@ -181,7 +182,7 @@ function cueBefore(atoms: readonly Atom[]): NameCue | undefined {
   const last = atoms.at(-1)
   if (!last || last.kind === 'mark' && /^[。；：，！？]$/u.test(last.text) || last.kind === 'open') return 'start'
   if (isA(last, 'do-confer')) return 'list'
-  if (/^\p{Script=Han}{2,4}[师员工长]$/u.test(last.text) && /^n/u.test(last.tag)) return 'title'
+  if (/^\p{Script=Han}{2,4}[师员工长手]$/u.test(last.text) && /^[nx]/u.test(last.tag)) return 'title'
   if (isA(last, 'title') || (isA(last, 'person-noun') && last.text.length > 1 && !/^(?:人才|队伍|干部|集体|个人)$/u.test(last.text))) return 'title'
   if (last.text === '的') return (['place', 'company', 'company-head', 'organization', 'organization-head'] as const).some(name => isA(atoms.at(-2), name)) ? 'list' : 'start'
   if (last.kind === 'mark' || isA(last, 'conjunction')) return atoms.at(-2)?.tag === PERSON_TAG ? 'list' : undefined

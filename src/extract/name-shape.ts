@@ -32,23 +32,45 @@ function cutsWord(gazetteer: Gazetteer, line: string, { at, surname, end }: { re
 /** Length of the personal name at `at` in code units; 0 where none is believable with that cue. */
 export function personNameLength(gazetteer: Gazetteer, line: string, { at, cue, token }: { readonly at: number; readonly cue: NameCue; readonly token: Token | undefined }): number {
   const surname = surnameLength(gazetteer, line, at)
-  if (surname === 0 || (isDictionaryWord(token, at, surname) && !(cue === 'title' && isSpoken(gazetteer, line, at + surname + 2)))) return 0
+  if (surname === 0) return 0
+  const isKnownWord = isDictionaryWord(token, at, surname) && !(cue === 'title' && isSpoken(gazetteer, line, at + surname + 2))
+  if (isKnownWord && !(cue === 'title' && isLikelyGiven(gazetteer, line.slice(at + surname, at + surname + 2)) && isBoundary(gazetteer, line, at + surname + 2))) return 0
   const listed = gazetteer.lexicon.matchAt(line, at)
   if (listed && listed.text.length > surname && !listed.classes.has('surname')) return 0
+  // 张丽|获评: a name of two characters may open a clause where its own predicate follows
+  if (cue === 'start' && surname === 1 && isShortSubject(gazetteer, line, { at, token })) return 2
   for (const given of [2, 1]) {
     const end = at + surname + given, text = line.slice(at + surname, end)
-    if (text.length < given || !isHan(text) || NEVER_GIVEN.test(text) || cutsWord(gazetteer, line, { at, surname, end })) continue
+    const isCut = cutsWord(gazetteer, line, { at, surname, end }) && !(cue === 'title' && isPlaceOnly(gazetteer, text) && isBoundary(gazetteer, line, end))
+    if (text.length < given || !isHan(text) || NEVER_GIVEN.test(text) || isCut) continue
     if (given === 2 && /^[了着过]/u.test(line.charAt(end))) continue
     const likely = Array.from(text).filter(character => gazetteer.isGivenCharacter(character)).length
     const isBounded = isBoundary(gazetteer, line, end) || token?.end === end
-    const isRollCall = cue === 'start' && given === 2 && likely >= 1 && opensEmployer(gazetteer, line, end)
+    const isRollCall = cue === 'start' && likely >= 1 && (opensEmployer(gazetteer, line, end) || /^，[男女][，。；]/u.test(line.slice(end, end + 3)))
     if (isRollCall || isBelievable({ given, likely, isBounded, cue, isCompound: surname === 2, isTagged: token?.start === at && /^(?:nr|x)/u.test(token.tag) })) return surname + given
   }
   return 0
 }
 
+/** 史|学军: both characters live in given names, so that behind a post even a word of the dictionary is cut. */
+const isLikelyGiven = (gazetteer: Gazetteer, given: string): boolean => given.length === 2 && Array.from(given).every(character => gazetteer.isGivenCharacter(character))
+
+/** 李|永胜: a distant county has the same name. */
+function isPlaceOnly(gazetteer: Gazetteer, given: string): boolean {
+  const classes = gazetteer.lexicon.find(given)?.classes
+  return classes !== undefined && classes.has('place') && !WORD_STARTS.some(name => name !== 'place' && classes.has(name)) && !gazetteer.findPlaces(given).some(({ code }) => code.startsWith('37'))
+}
+
 /** 宫本良|说: what is said behind it makes a name of what the dictionary knows otherwise. */
 const isSpoken = (gazetteer: Gazetteer, line: string, at: number): boolean => gazetteer.lexicon.matchAt(line, at)?.classes.has('report-verb') ?? false
+
+const OWN_PREDICATES: readonly WordClass[] = ['do-receive', 'report-verb']
+
+function isShortSubject(gazetteer: Gazetteer, line: string, { at, token }: { readonly at: number; readonly token: Token | undefined }): boolean {
+  const given = line.charAt(at + 1), behind = gazetteer.lexicon.matchAt(line, at + 2)
+  const isWhole = token?.start === at && token.end === at + 2 && /^(?:nr|x)/u.test(token.tag)
+  return isWhole && gazetteer.isGivenCharacter(given) && !NEVER_GIVEN.test(given) && behind !== undefined && (OWN_PREDICATES.some(name => behind.classes.has(name)) || behind.text === '光荣')
+}
 
 /** 金哲洙，文登…: a roll call goes on with the employer. */
 function opensEmployer(gazetteer: Gazetteer, line: string, at: number): boolean {

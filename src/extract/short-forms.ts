@@ -2,6 +2,15 @@ import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import type { Chunk } from './chunk.js'
 
 const LEGAL_TAIL = /(?:集团)?(?:股份|控股)?(?:有限责任|有限)?公司$|集团$/u
+/** Words that a firm is named with behind what tells it apart. */
+const SECTOR_WORDS = /(?:高新技术|信息技术|新材料|新能源|工程技术|高科|科技|材料|实业|工业|制造|工程|建设|机械|装备|技术|环保|能源|食品|电子|电气|电器|化工|化学|纺织|生物|医药|制药|药业|医疗|器械|汽车|海洋|重工|物流|贸易|商贸|发展|投资|控股|精密|智能|设备|机电|自动化|软件|信息|网络|数据|通信|农业|种业|水产|渔业|船业|船舶|海工|航空|服饰|服装|家纺|印染|橡胶|轮胎|塑料|玻璃|陶瓷|建材|置业|地产|酒业|饮料|乳业|肉类|果蔬|粮油|矿业|冶金|铸造|钢铁|铝业|包装|印刷|文化|传媒|旅游|文旅|服务|管理|咨询|教育|健康|生态|环境|水务|热力|热电|电力|光电|半导体|微电子|股份|集团|国际)$/u
+
+/** Every form that is left when sector words are dropped one by one from the end: 正远精密机械 → 正远精密, 正远. */
+function withoutSectors(name: string): string[] {
+  const shorter = name.replace(SECTOR_WORDS, '')
+  return shorter === name || shorter.length < 2 ? [] : [shorter, ...withoutSectors(shorter)]
+}
+
 const SECTOR_TAILS = ['高新技术', '电子科技', '生物科技', '精密机械', '智能装备', '信息技术', '新材料', '新能源', '科技', '材料', '实业', '工业', '制造', '工程', '建设', '机械', '装备', '技术', '环保', '能源', '食品', '电子', '化工', '化学', '纺织', '生物', '医药', '制药', '汽车', '海洋', '重工', '物流', '贸易', '发展', '投资', '控股']
 
 /** A name without the sector words at its end: 明德亨电子科技 → 明德亨. */
@@ -28,7 +37,7 @@ export function toShortForms(chunk: Chunk, gazetteer: Gazetteer): string[] {
   const forms = new Set(defined)
   if (chunk.type === 'Company' && chunk.rule === 'company/legal-form') {
     const full = withoutLegalForm(chunk.name), prefix = placePrefix(full, gazetteer), core = full.slice(prefix.length)
-    for (const form of [full, core, core.replace(/(?:科技|高新技术|新材料|工业|实业|股份)$/u, ''), prefix + withoutSector(core), withoutSector(core)]) forms.add(form)
+    for (const form of [full, core, core.replace(/(?:科技|高新技术|新材料|工业|实业|股份)$/u, ''), prefix + withoutSector(core), withoutSector(core), ...withoutSectors(core), ...withoutSectors(core).map(form => prefix + form)]) forms.add(form)
   } else if (chunk.rule !== 'company/listed' && chunk.name.length >= 5) {
     const prefix = placePrefix(chunk.name, gazetteer)
     if (prefix.length >= 2 && chunk.name.length - prefix.length >= 4 && chunk.kind !== 'GOVERNMENT' && chunk.kind !== 'UNION') forms.add(chunk.name.slice(prefix.length))

@@ -151,7 +151,7 @@ export class SubjectTracker {
   /** The last group of names before the predicate that no preposition governs. */
   #explicit(clause: BareClause): Subject | undefined {
     const { atoms } = clause.line
-    const before = outermost(clause.chunks).filter(chunk => chunk.to <= clause.verb && SUBJECT_TYPES.has(chunk.type) && !isGoverned(atoms, chunk, clause.from))
+    const before = outermost(clause.chunks).filter(chunk => chunk.to <= clause.verb && SUBJECT_TYPES.has(chunk.type) && !isGoverned(atoms, chunk, clause.from) && !isPartOfWording(clause, chunk))
     const last = this.#relativeHead(clause) ?? before.at(-1)
     if (!last || clause.verb === clause.to && (last.type === 'Programme' || last.type === 'Event') && last.from > firstContentIndex(atoms, clause)) return undefined
     const group = before.includes(last) ? coordinated(atoms, before, last) : [last]
@@ -243,6 +243,16 @@ function isCompoundAt(atoms: readonly Atom[], index: number): boolean {
 /** True where a common noun stands between the atoms. */
 const isNounBetween = (atoms: readonly Atom[], from: number, to: number): boolean =>
   atoms.slice(from, to).some(atom => atom.kind === 'word' && /^(?:n|vn|l|j)/u.test(atom.tag) && !isA(atom, 'time') && !isA(atom, 'preposition'))
+
+/** 烟台和|莱州市级…企业, “威海刺参”: a place that only tells of a level, or opens a quote, is nobody who acts. */
+function isPartOfWording({ line: { atoms }, chunks }: BareClause, chunk: NamedChunk): boolean {
+  if (chunk.type !== 'Place') return false
+  const joined = /^[和与、]$/u.test(atoms[chunk.to]?.text ?? '')
+  if (isLevelAt(atoms, chunk.to) || joined && chunks.some(({ type, from }) => type === 'Award' && from === chunk.to + 1)) return true
+  return atoms[chunk.from - 1]?.text === '“' && atoms[chunk.to]?.text !== '”'
+}
+
+const isLevelAt = (atoms: readonly Atom[], index: number): boolean => isA(atoms[index], 'level') || atoms[index]?.text === '级'
 
 /** True where the name is the object of a preposition: 在…, 与…, 对…; 由 gives the doer and does not count. */
 function isGoverned(atoms: readonly Atom[], chunk: NamedChunk, from: number): boolean {

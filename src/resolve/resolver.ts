@@ -70,7 +70,9 @@ function openCluster(clusters: Cluster[], { type, kind }: FoundName): Cluster {
 function toCanonical(found: FoundName, { gazetteer, home }: { readonly gazetteer: Gazetteer; readonly home: HomePlaces }): string {
   if (found.type === 'Award') return /^“?[省市](?!级|长|区)/u.test(found.name) ? expandHomePrefix(found.name.replace(/^“([^”]*)”$/u, '$1'), home) : found.name
   if (found.type !== 'Organization') return found.name
-  const expanded = expandHomePrefix(found.name, home)
+  // 市北区工信局: the name begins with a place of its own, not with 市
+  const opensWithPlace = gazetteer.lexicon.matchAt(found.name, 0)?.classes.has('place') ?? false
+  const expanded = opensWithPlace ? found.name : expandHomePrefix(found.name, home)
   if (found.kind !== 'GOVERNMENT' && found.kind !== 'UNION') return expanded
   const placed = expandPlace(expanded, gazetteer)
   return expandDepartment(/^(?:人民|市)?政府$|总工会$/u.test(found.name) && home.city && found.name.length <= 4 && placed === found.name && !/^全/u.test(placed) && !gazetteer.lexicon.find(placed)?.classes.has('organization') ? home.city.name + found.name : placed, gazetteer)

@@ -1,5 +1,6 @@
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
+import { PERSON_TAG } from '../name-shape.js'
 import { findHeadedChunks, isMarked, modifierLength, type HeadedName } from './headed.js'
 import type { Scan } from './scan.js'
 
@@ -78,5 +79,6 @@ export function isObjectOfReceiving({ atoms }: Scan, from: number): boolean {
 /** 劳模|代表, 工匠|人才: the word behind says that people or bodies of that sort are meant. */
 function followedByPeople({ atoms }: Scan, head: number): boolean {
   const next = atoms[head + 1]
+  if (next?.tag === PERSON_TAG && /院士$/u.test(atoms[head]?.text ?? '')) return true
   return next?.kind === 'word' && (isA(next, 'person-noun') || isA(next, 'organization-head') || /^(?:工匠|精神|人才|先进|事迹|创新|团|宣讲)$/u.test(next.text))
 }

@@ -51,7 +51,9 @@ function isBlockedBetween({ line }: Clause, from: number, to: number): boolean {
 /** Names of those types right before the predicate: the list that ends there. */
 export function doersBefore(clause: Clause, predicate: Predicate, types: readonly EntityType[]): NamedChunk[] {
   const { atoms } = clause.line
-  const before = outermost(clause.chunks).filter(chunk => chunk.to <= predicate.index)
+  const all = outermost(clause.chunks).filter(chunk => chunk.to <= predicate.index)
+  // A、B等7家|烟台|企业: a place in what sums the list up is no member of it
+  const before = all.filter((chunk, index) => chunk.type !== 'Place' || !all.slice(0, index).some(other => other.type !== 'Place' && /^等/u.test(atoms[other.to]?.text ?? '') && chunk.from - other.to <= 4))
   const last = before.filter(chunk => types.includes(chunk.type)).at(-1)
   if (!last || before.at(-1) !== last || !isNearGap(atoms, last.to, predicate.index)) return []
   return coordinated(atoms, before, last).filter(chunk => types.includes(chunk.type))
@@ -63,7 +65,7 @@ const isNearGap = (atoms: readonly Atom[], from: number, to: number): boolean =>
 
 /** 等36家|海洋|食品|企业: what sums a list up behind 等. */
 const isSummedUp = (atoms: readonly Atom[], from: number, index: number): boolean =>
-  /^等/u.test(atoms[from]?.text ?? '') && index - from <= 7 && atoms[index]?.kind === 'word' && /^(?:n|vn|b|a|j|x|l)/u.test(atoms[index]?.tag ?? '') && !isA(atoms[index], 'govern')
+  /^等/u.test(atoms[from]?.text ?? '') && index - from <= 7 && (atoms[index]?.kind === 'word' || atoms[index]?.kind === 'quantity') && /^(?:n|vn|b|a|j|x|l|m)/u.test(atoms[index]?.tag ?? '') && !isA(atoms[index], 'govern')
 
 /** 等12家|鲁企: the noun that a count stands before. */
 const isCountedNoun = (atoms: readonly Atom[], index: number): boolean => /^(?:n|x|b|j)/u.test(atoms[index]?.tag ?? '') && (atoms[index - 1]?.kind === 'quantity' || atoms[index - 2]?.kind === 'quantity' && /^(?:n|b|j)/u.test(atoms[index - 1]?.tag ?? ''))

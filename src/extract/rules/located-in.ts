@@ -45,7 +45,7 @@ function placeInName(view: string, chunk: NamedChunk, chunks: readonly NamedChun
 /** 市总工会, 省教育厅: the prefix stands for the home city or province. */
 function homePlace(document: AnnotatedDocument, chunk: NamedChunk): EntityRef | undefined {
   const { home, local, province, gazetteer } = document
-  if (/^市/u.test(chunk.name)) return home
+  if (/^市(?![北南中]区)/u.test(chunk.name)) return home
   if (/^省/u.test(chunk.name)) return province
   const front = placeFront(chunk.entity.name, gazetteer)
   return [local, home, province, ...document.chunks.flat().map(({ entity }) => entity)].find(place => place?.type === 'Place' && place.name === front)

@@ -1,23 +1,42 @@
 import { isA, type Atom } from '../atoms.js'
+import { PERSON_TAG } from '../name-shape.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { employerByEnding, employerSpokenOf, employersTold, employerVisited, isEmployer, titleIn, type Employment } from './employers-around.js'
 import { cover } from './frames.js'
 
 /** WORKS_FOR: [employer][post][name], [employer][name] in lists, name（employer post）, name是employer的post. */
 export function findWorksFor(document: AnnotatedDocument): RelationDraft[] {
   const main = mainEmployer(document)
-  return document.clauses.flatMap(clause => outermost(clause.chunks).filter(({ type }) => type === 'Person').flatMap(person => {
-    const found = employerBefore(clause, person) ?? employerInBrackets(clause, person) ?? employerBehind(clause, person, { chunks: document.chunks[clause.line.index] ?? [] }) ?? employerOfTopic(clause, person, main)
-    if (!found) return []
-    return [{
-      type: 'WORKS_FOR', source: person.entity, target: found.employer, basis: 'STATED', ...(found.title !== '' && { props: { title: found.title } }),
-      span: cover(clause.sentence, { start: found.start, end: Math.max(person.end, found.end) }, person), sentence: clause.sentence, rule: found.rule, confidence: found.confidence,
-    } satisfies RelationDraft]
-  }))
+  return document.clauses.flatMap((clause, position) => [
+    ...outermost(clause.chunks).filter(({ type }) => type === 'Person').flatMap(person => employmentsOf(document, clause, { person, main }).map(found => toDraft(clause, person, found))),
+    ...employersTold(document, position).map(found => toDraft(clause, found.person, found)),
+  ])
 }
 
-interface Employment { readonly employer: EntityRef; readonly title: string; readonly start: number; readonly end: number; readonly rule: string; readonly confidence: number }
+const toDraft = (clause: Clause, person: NamedChunk, found: Employment): RelationDraft => ({
+  type: 'WORKS_FOR', source: person.entity, target: found.employer, basis: 'STATED', ...(found.title !== '' && { props: { title: found.title } }),
+  span: cover(clause.sentence, { start: Math.min(found.start, person.start), end: Math.max(person.end, found.end) }, person), sentence: clause.sentence, rule: found.rule, confidence: found.confidence,
+})
 
-const isEmployer = ({ type }: NamedChunk | EntityRef): boolean => type === 'Company' || type === 'Organization'
+function employmentsOf(document: AnnotatedDocument, clause: Clause, { person, main }: { readonly person: NamedChunk; readonly main: EntityRef | undefined }): readonly Employment[] {
+  const near = employerBefore(clause, person)
+  const found = near ?? employerInBrackets(clause, person) ?? employerBehind(clause, person, { chunks: document.chunks[clause.line.index] ?? [] }) ??
+    employerByEnding(document, clause, person) ?? employerVisited(document, clause, person) ?? employerOfTopic(document, clause, { person, main })
+  return [...near ? otherPosts(clause, { person, near }) : [], ...found ? [found] : []]
+}
+
+/** 区人大常委会副主任、|区总工会主席|李强: each body before a post of the list is an employer of the name behind. */
+function otherPosts(clause: Clause, { person, near }: { readonly person: NamedChunk; readonly near: Employment }): Employment[] {
+  const { atoms } = clause.line, posts: Employment[] = []
+  const employers = outermost(clause.chunks).filter(chunk => isEmployer(chunk) && chunk.to <= person.from)
+  let next = employers.findLast(chunk => chunk.entity === near.employer && chunk.start === near.start)
+  for (const employer of next ? employers.slice(0, employers.indexOf(next)).reverse() : []) {
+    if (!next || !/^[、兼]$/u.test(atoms[next.from - 1]?.text ?? '') || !isA(atoms[next.from - 2], 'title') || !isPostGap(atoms, employer.to, next.from)) break
+    posts.push({ employer: employer.entity, title: titleIn(atoms, employer.to, next.from), start: employer.start, end: person.end, rule: 'works-for/post', confidence: 0.9 })
+    next = employer
+  }
+  return posts
+}
 
 /** 冰轮环境总经理李强; 公司副总经理李强; in a list of names, the employer before the first. */
 function employerBefore(clause: Clause, person: NamedChunk): Employment | undefined {
@@ -32,23 +51,18 @@ function employerBefore(clause: Clause, person: NamedChunk): Employment | undefi
   return anaphor !== undefined && topic ? { employer: topic, title: titleIn(atoms, anaphor + 1, person.from), start: atoms[anaphor]?.start ?? person.start, end: person.end, rule: 'works-for/anaphor', confidence: 0.85 } : undefined
 }
 
-const MAX_GAP = 12
+const MAX_GAP = 20
+/** Who is named with a body without working for it. */
+const NO_EMPLOYEE = /^(?:毕业生|学生|大学生|研究生|新生|患者|病人|家长|校友|学员|村民|居民|客户|用户|游客|乘客|旅客|粉丝|供应商)$/u
 
 /** Only words of a post, department names and earlier names of the same list between employer and name. */
 function isPostGap(atoms: readonly Atom[], from: number, to: number): boolean {
   if (to - from > MAX_GAP) return false
   const between = atoms.slice(from, to)
-  if (between.some(atom => /^[，。；：！？（]$/u.test(atom.text))) return false
-  return between.every((atom, offset) => atom.kind !== 'word' || isA(atom, 'title') || isA(atom, 'conjunction') || isA(atom, 'anaphor') || !isA(atom, 'govern') && /^(?:n|x|vn|b|j|s|q|uj|m|k|f|a|l)/u.test(atom.tag) || /^(?:的|兼|原|现任|党委|党组|第一)$/u.test(atom.text) || offset === 0 && isA(atom, 'inner-verb') || isA(atom, 'department'))
-}
-
-/** The words of the post: from the first title word, with what stands before it, to the name. */
-function titleIn(atoms: readonly Atom[], from: number, to: number): string {
-  const between = atoms.slice(from, to)
-  const last = between.findLastIndex(atom => isA(atom, 'title'))
-  if (last < 0) return ''
-  const first = between.findIndex((atom, index) => index <= last && atom.kind === 'word' && atom.text !== '的')
-  return between.slice(Math.max(0, first), last + 1).map(({ text }) => text).join('')
+  if (between.some(atom => /^[，。；：！？（]$/u.test(atom.text) || NO_EMPLOYEE.test(atom.text))) return false
+  const first = between.findIndex(atom => atom.tag === PERSON_TAG)
+  if (first >= 0 && between.slice(first).some(atom => isA(atom, 'place') || isA(atom, 'title') && OFFICIAL.test(atom.text))) return false
+  return between.every((atom, offset) => atom.kind !== 'word' || atom.tag === PERSON_TAG || isA(atom, 'title') || isA(atom, 'conjunction') || isA(atom, 'anaphor') || !isA(atom, 'govern') && /^(?:n|x|vn|b|j|s|q|uj|m|k|f|a|l)/u.test(atom.tag) || /^(?:的|兼|原|现任|党委|党组|第一)$/u.test(atom.text) || offset === 0 && isA(atom, 'inner-verb') || isA(atom, 'department'))
 }
 
 /** 公司|副总经理|李强: index of the bare word that stands for the employer. */
@@ -82,13 +96,14 @@ function mainEmployer({ chunks }: AnnotatedDocument): EntityRef | undefined {
 const OFFICIAL = /^(?:市长|县长|区长|省长|镇长|书记|副市长|副县长|副区长|常委|部长|主席|秘书长|记者|通讯员|教授|市委|代表|选手|委员)/u
 
 /** 心病科主任杨淑娟: a post without an employer in the clause is one with the firm or body that the paragraphs speak of. */
-function employerOfTopic(clause: Clause, person: NamedChunk, main: EntityRef | undefined): Employment | undefined {
+function employerOfTopic(document: AnnotatedDocument, clause: Clause, { person, main }: { readonly person: NamedChunk; readonly main: EntityRef | undefined }): Employment | undefined {
   const { atoms } = clause.line, title = atoms[person.from - 1]
-  if (!isA(title, 'title') || OFFICIAL.test(title?.text ?? '') || outermost(clause.chunks).some(chunk => chunk.to <= person.from)) return undefined
+  if (!isA(title, 'title') && !/^(?:创始人|负责人|创办人|带头人)$/u.test(title?.text ?? '') || OFFICIAL.test(title?.text ?? '') || outermost(clause.chunks).some(chunk => chunk.to <= person.from)) return undefined
   let from = person.from
   while (from > clause.from && atoms[from - 1]?.kind === 'word' && /^(?:n|x|vn|b|j|s|v$|a)/u.test(atoms[from - 1]?.tag ?? '') && person.from - from < 5) from--
   if (from > clause.from && atoms[from - 1]?.kind === 'word') return undefined
-  const employer = main
+  const post = atoms.slice(from, person.from).map(({ text }) => text).join('')
+  const employer = employerSpokenOf(document, clause, post) ?? main
   return employer ? { employer, title: titleIn(atoms, from, person.from), start: atoms[from]?.start ?? person.start, end: person.end, rule: 'works-for/topic', confidence: 0.6 } : undefined
 }
 
