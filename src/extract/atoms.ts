@@ -33,6 +33,8 @@ const MARKS = /[，。；：！？、…—\s,.!?:|/\\·~～\-–]/u
 const DATE = /\d{2,4}年(?:\d{1,2}月(?:\d{1,2}[日号])?)?(?:度)?|\d{1,2}月(?:\d{1,2}[日号])|\d{1,2}月(?=[，。、至以底初中末\s]|$)|[二〇一九○]{4}年|\d{1,2}[日号](?=[，。、上下晚中至\s]|$)|\d{1,2}[:：]\d{2}|\d{1,2}时\d{1,2}分/uy
 const ORDINAL = /第[一二三四五六七八九十百零〇两\d]{1,4}(?:届|批次|批|次|期|季度|季|轮|名|位|个|版|产业|代)?|首届|首批|首个|首家|\d+(?:\.\d+)+版/uy
 const LATIN = /[A-Za-z][A-Za-z0-9.+\-/&]*[A-Za-z0-9+]|[A-Za-z]/uy
+/** 3D, 5G, 4K: a figure that a capital letter makes a word. */
+const LETTERED = /\d{1,3}[A-Z]{1,3}(?![a-z级])/uy
 const BARE_NUMBER = /\d+(?:\.\d+)*/uy
 /** 500强, 100强: a ranking, whatever its length. */
 const RANKING = /\d{1,4}强/uy
@@ -81,6 +83,8 @@ export class Atomizer {
     const ranking = isDigit ? sticky(RANKING, line, at) : undefined
     if (ranking) return { kind: 'word', text: ranking, tag: 'n', start: at, end: at + ranking.length, ...listed(this.#lexicon.find(ranking) ?? this.#lexicon.find('500强')) }
     if (!isDigit && first !== '第' && first !== '首' && !HAN_DIGIT.test(first)) return undefined
+    const lettered = isDigit ? sticky(LETTERED, line, at) : undefined
+    if (lettered) return { kind: 'word', text: lettered, tag: 'eng', start: at, end: at + lettered.length }
     const ordinal = sticky(ORDINAL, line, at)
     if (ordinal) return { kind: 'ordinal', text: ordinal, tag: 'm', start: at, end: at + ordinal.length }
     const date = sticky(DATE, line, at)

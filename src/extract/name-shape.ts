@@ -36,17 +36,20 @@ export function personNameLength(gazetteer: Gazetteer, line: string, { at, cue, 
   const isKnownWord = isDictionaryWord(token, at, surname) && !(cue === 'title' && isSpoken(gazetteer, line, at + surname + 2))
   if (isKnownWord && !(cue === 'title' && isLikelyGiven(gazetteer, line.slice(at + surname, at + surname + 2)) && isBoundary(gazetteer, line, at + surname + 2))) return 0
   const listed = gazetteer.lexicon.matchAt(line, at)
-  if (listed && listed.text.length > surname && !listed.classes.has('surname')) return 0
+  const isPostCut = cue === 'title' && listed?.classes.has('title') && listed.text.length === 2 && isBoundary(gazetteer, line, at + 3) && !isBoundary(gazetteer, line, at + 2)
+  if (listed && listed.text.length > surname && !listed.classes.has('surname') && !isPostCut) return 0
   // 张丽|获评: a name of two characters may open a clause where its own predicate follows
   if (cue === 'start' && surname === 1 && isShortSubject(gazetteer, line, { at, token })) return 2
   for (const given of [2, 1]) {
     const end = at + surname + given, text = line.slice(at + surname, end)
+    const isAnd = given === 2 && text.endsWith('和') && endsInAnd(gazetteer, line, { at, end })
     const isCut = cutsWord(gazetteer, line, { at, surname, end }) && !(cue === 'title' && isPlaceOnly(gazetteer, text) && isBoundary(gazetteer, line, end))
-    if (text.length < given || !isHan(text) || NEVER_GIVEN.test(text) || isCut) continue
+    if (text.length < given || !isHan(text) || NEVER_GIVEN.test(isAnd ? text.slice(0, -1) : text) || isCut && !isAnd) continue
     if (given === 2 && /^[了着过]/u.test(line.charAt(end))) continue
-    const likely = Array.from(text).filter(character => gazetteer.isGivenCharacter(character)).length
+    const likely = isAnd ? 2 : Array.from(text).filter(character => gazetteer.isGivenCharacter(character)).length
     const isBounded = isBoundary(gazetteer, line, end) || token?.end === end
     const isRollCall = cue === 'start' && likely >= 1 && (opensEmployer(gazetteer, line, end) || /^，[男女][，。；]/u.test(line.slice(end, end + 3)))
+    if (surname === 2 && given === 2 && isCompoundCut(gazetteer, line, end - 1)) continue
     if (isRollCall || isBelievable({ given, likely, isBounded, cue, isCompound: surname === 2, isTagged: token?.start === at && /^(?:nr|x)/u.test(token.tag) })) return surname + given
   }
   return 0
@@ -63,6 +66,14 @@ function isPlaceOnly(gazetteer: Gazetteer, given: string): boolean {
 
 /** 宫本良|说: what is said behind it makes a name of what the dictionary knows otherwise. */
 const isSpoken = (gazetteer: Gazetteer, line: string, at: number): boolean => gazetteer.lexicon.matchAt(line, at)?.classes.has('report-verb') ?? false
+
+/** 闻人杰|现场, 皇甫岳|致辞: a listed word or a common one begins at the second character of the given name. */
+const isCompoundCut = (gazetteer: Gazetteer, line: string, at: number): boolean =>
+  (gazetteer.lexicon.matchAt(line, at)?.text.length ?? 0) >= 2 && !isBoundary(gazetteer, line, at + 1) || /^(?:现[场任在为]|致(?:辞|欢|开|贺)|作[了为报主]|发[言布来]|表[示态]|介绍|分别|先后|正[在带]|带[来领着]|今年|曾[获任])/u.test(line.slice(at, at + 2))
+
+/** 崔平和|在致辞中: 和 joins nothing before a verb or a small word, so that it belongs to the name. */
+const endsInAnd = (gazetteer: Gazetteer, line: string, { at, end }: { readonly at: number; readonly end: number }): boolean =>
+  gazetteer.isGivenCharacter(line.charAt(at + 1)) && (end >= line.length || /^(?:在|说|表示|介绍|告诉|主持|出席|作|致|，|。|、)/u.test(line.slice(end, end + 2)))
 
 const OWN_PREDICATES: readonly WordClass[] = ['do-receive', 'report-verb']
 
@@ -96,7 +107,7 @@ export const opensCompound = (gazetteer: Gazetteer, line: string, at: number): b
 interface Shape { readonly given: number; readonly likely: number; readonly isBounded: boolean; readonly cue: NameCue; readonly isCompound: boolean; readonly isTagged: boolean }
 
 function isBelievable({ given, likely, isBounded, cue, isCompound, isTagged }: Shape): boolean {
-  if (isCompound) return likely >= 1 && (isBounded || given === 2)
+  if (isCompound) return given === 2 ? isBounded && likely >= 1 || likely === 2 : likely >= 1
   if (cue === 'title') return given === 2 ? likely >= 1 && (isBounded || likely === 2) : isBounded && (likely === 1 || isTagged)
   if (cue === 'list') return likely === given && isBounded || (isTagged && isBounded && likely >= 1)
   return isBounded && likely === given && given === 2

@@ -53,6 +53,7 @@ function readUnit(text: string, at: number, lexicon: Lexicon): Unit | undefined 
   if (text[at] === '%') return { text: '%', unit: 'ratio', factor: 0.01 }
   for (let length = 6; length > 0; length--) {
     const word = text.slice(at, at + length)
+    if (word === '国' && /[际内家]/u.test(text.charAt(at + 1))) continue
     const unit = word.length === length ? lexicon.find(word)?.classes.get('measure') : undefined
     if (unit !== undefined) return word === '成' ? { text: word, unit: 'ratio', factor: 0.1 } : { text: word, unit: plainUnit(unit === '' ? word : unit), factor: 1 }
   }

@@ -1,5 +1,6 @@
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
+import { reachJoined, reachOwner } from './joined-names.js'
 import { endingOf, extendLeft, hasProper, isStopAt, reachPlace, textOf, toChunk, type Scan } from './scan.js'
 
 const MAX_LENGTH = 32
@@ -30,7 +31,7 @@ function headedChunks(scan: Scan): Chunk[] {
     const ending = endingOf(scan, atom, 'company-head')
     if (!ending || continuesName(scan, head) || isA(atom, 'anaphor') && /^[该本]/u.test(atom.text)) return []
     const near = extendLeft(scan, head, { maxLength: MAX_LENGTH, isStop: isCompanyStop, stopsAtPlace: true })
-    const from = takeOddStart(scan, reachPlace(scan, near))
+    const from = reachOwner(scan, takeOddStart(scan, reachJoined(scan, reachPlace(scan, near), head)))
     const name = textOf(scan, from, head + 1)
     const isOnlyHead = name.length - ending.text.length < (isLegalForm(ending.text) ? 2 : 2) || isA(scan.gazetteer.lexicon.find(name) && atom, 'generic') && name === atom.text
     const isGeneric = scan.gazetteer.lexicon.find(name)?.classes.has('generic') ?? false

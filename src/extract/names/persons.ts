@@ -24,14 +24,21 @@ const isNamePart = (atom: Atom | undefined): atom is Atom =>
 /** A piece that only a transliterated name is cut into: a single character, or a word that the tokenizer guessed. */
 const isFragment = (atom: Atom | undefined): boolean => isNamePart(atom) && (atom.text.length === 1 || /^(?:nr|x|nz|ng)/u.test(atom.tag)) && !/^[pcudrfmtv]/u.test(atom.tag) && !isA(atom, 'place') && !/..[师员工长]$/u.test(atom.text)
 
+/** 专家|让|·|莫罗: a small word is a name's first part where a post stands before it. */
+const isOddOpening = (atoms: readonly Atom[], index: number): boolean =>
+  atoms[index]?.text.length === 1 && /^\p{Script=Han}$/u.test(atoms[index]?.text ?? '') && (isA(atoms[index - 1], 'title') || isA(atoms[index - 1], 'person-noun') || atoms[index - 1]?.kind === 'mark')
+
+/** 其|其|格: a doubled character is no small word. */
+const isRepeated = (atoms: readonly Atom[], index: number): boolean => atoms[index]?.text.length === 1 && (atoms[index]?.text === atoms[index + 1]?.text.charAt(0) || atoms[index]?.text === atoms[index - 1]?.text)
+
 /** 哈斯·巴特尔, 马克·威廉姆斯: what stands around a middle dot, with the fragments beside it; atoms `[from, to)`. */
 function findDottedNames({ atoms }: Scan): (readonly [number, number])[] {
   const names: (readonly [number, number])[] = []
   for (let dot = 1; dot < atoms.length; dot++) {
-    if (atoms[dot]?.text !== '·' || !isNamePart(atoms[dot - 1]) || !isNamePart(atoms[dot + 1])) continue
+    if (atoms[dot]?.text !== '·' || !isNamePart(atoms[dot - 1]) && !isOddOpening(atoms, dot - 1) || !isNamePart(atoms[dot + 1]) && !isRepeated(atoms, dot + 1)) continue
     let from = dot - 1, to = dot + 2
     while (isFragment(atoms[from - 1]) && dot - from < 4) from--
-    while (isFragment(atoms[to]) && to - dot < 5) to++
+    while ((isFragment(atoms[to]) || isRepeated(atoms, to - 1)) && to - dot < 5) to++
     for (; atoms[to]?.text === '·' && isNamePart(atoms[to + 1]); to += 2) dot = to
     names.push([from, to])
     dot = to

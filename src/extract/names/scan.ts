@@ -72,7 +72,7 @@ export function isStopAt(atoms: readonly Atom[], index: number): boolean {
   if (atom.kind === 'quantity') return atom.quantity?.unit !== '周年'
   if (atom.text === '以上') return !isA(atoms[index - 1], 'level')
   if (atom.text === '成立') return atoms[index + 1]?.quantity?.unit !== '周年'
-  if (atom.kind === 'mark') return atom.text !== '·'
+  if (atom.kind === 'mark') return atom.text !== '·' && !(atom.text === '-' && atoms[index - 1]?.kind === 'word' && atoms[index + 1]?.kind === 'word')
   if (atom.kind !== 'word') return false
   if (atom.tag === PERSON_TAG) return true
   if (isA(atom, 'conjunction')) return !isJoiningAt(atoms, index)
@@ -205,6 +205,7 @@ export function endingOf({ gazetteer }: Scan, atom: Atom, wordClass: 'organizati
   }
   if (wordClass === 'programme-head' && /.赛$/u.test(atom.text) && /^(?:n|x|vn|v)/u.test(atom.tag)) return { text: '赛', value: 'COMPETITION marked' }
   if (wordClass === 'event-head' && /节$/u.test(atom.text) && /^(?:n|x|t)/u.test(atom.tag)) return { text: '节', value: 'marked' }
+  if (wordClass === 'company-head' && /..厂$/u.test(atom.text) && /^(?:n|x)/u.test(atom.tag)) return { text: '厂', value: '' }
   const isOffice = wordClass === 'organization-head' && /..[局厅]$/u.test(atom.text) && /^(?:n|x)/u.test(atom.tag)
   return isOffice ? { text: atom.text.slice(-1), value: 'GOVERNMENT' } : undefined
 }

@@ -1,0 +1,45 @@
+import { isA, type Atom } from '../atoms.js'
+import { isStopAt, textOf, type Scan } from './scan.js'
+
+const NAME_ENDS = ['place', 'company', 'company-head', 'organization', 'organization-head', 'company-tail', 'title', 'person-noun', 'collective', 'home', 'time', 'do-deal', 'do-receive', 'do-organize', 'do-participate', 'do-confer', 'report-verb'] as const
+
+/** A piece of a name that ends nothing: 东诺, 威力, LG. */
+const isFragment = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'word' && atom.text.length <= 3 && !NAME_ENDS.some(name => isA(atom, name)) && !(isA(atom, 'govern') && !isA(atom, 'inner-verb')) && !/^(?:p|c|d|u|r|f|t)/u.test(atom.tag)
+
+const isJoint = (atom: Atom | undefined): boolean => /^[与和及]$/u.test(atom?.text ?? '')
+
+/** True where a name may begin: nothing, a mark or a small word stands before. */
+const isOpen = (before: Atom | undefined): boolean => before === undefined || before.kind !== 'word' || /^[的由在向给对为是被让将把与和及]$/u.test(before.text) || isA(before, 'do-deal') || isA(before, 'time')
+
+/**
+ * 烟台|东诺|与|康|药业…, 威力|与|恒|工具|集团: what stands before the conjunction is no name of its own, so that the conjunction is part of one.
+ * Index where that name begins, or `from`.
+ */
+export function reachJoined({ atoms }: Scan, from: number, head: number): number {
+  if (!isJoint(atoms[from - 1])) return from
+  let start = from - 1
+  while (start > 0 && from - start <= 4 && isFragment(atoms[start - 1])) start--
+  if (start > 1 && isJoint(atoms[start - 1]) && isA(atoms[start - 2], 'place')) start--
+  if (start === from - 1) return from
+  if (isA(atoms[start - 1], 'place')) return isA(atoms[start - 2], 'place') ? start - 2 : start - 1
+  const isKnownWord = atoms.slice(start, from - 1).some(atom => /^(?:nz|nt|ns)/u.test(atom.tag))
+  const hasSector = head - from >= 2 && (atoms[from]?.text.length ?? 9) <= 2 && !isA(atoms[from], 'place') && !isA(atoms[from], 'company')
+  return !isKnownWord && hasSector && isOpen(atoms[start - 1]) && from - 1 - start <= 2 ? start : from
+}
+
+/** 利客来|城阳|购物中心, 中检集团|青岛|公司: a firm's name may stand before the place of its branch. Index where it begins, or `from`. */
+export function reachOwner(scan: Scan, from: number): number {
+  const { atoms } = scan, owner = atoms[from - 1]
+  if (!isA(atoms[from], 'place') || owner?.kind !== 'word') return from
+  const isFirm = isA(owner, 'company') || isA(owner, 'company-head') && owner.text !== '公司'
+  let start = from - 1
+  while (start > 0 && from - start < 4 && isOddPiece(atoms[start - 1]) && !isStopAt(atoms, start - 1)) start--
+  const text = textOf(scan, start, from)
+  if (isFirm) return isA(owner, 'company') ? from - 1 : start < from - 1 ? start : from
+  const isOdd = atoms.slice(start, from).every(isOddPiece) && atoms.slice(start, from).some(({ tag }) => tag === 'x')
+  return isOdd && text.length >= 2 && text.length <= 4 && isOpen(atoms[start - 1]) ? start : from
+}
+
+const isOddPiece = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'word' && atom.text.length <= 2 && !NAME_ENDS.some(name => isA(atom, name)) && (atom.tag === 'x' && !isA(atom, 'govern') || /^(?:nz|nr)/u.test(atom.tag) || /^[来安泰瑞恒鑫丰]$/u.test(atom.text))
