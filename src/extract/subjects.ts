@@ -2,13 +2,8 @@ import type { EntityType } from '../model/ontology.js'
 import { isA, valueOf, type Atom } from './atoms.js'
 import type { ParsedLine } from './chunk.js'
 import { outermost, type EntityRef, type NamedChunk, type Subject } from './document.js'
+import { ANAPHORS, endingMeant, isBareBody, isNamedSo, mostNamed } from './anaphors.js'
 import type { BareClause, ClauseContext } from './clauses.js'
-
-/** What the name of the body that a word stands for ends in. */
-const NAME_ENDINGS: readonly (readonly [RegExp, RegExp])[] = [
-  [/医院/u, /(?:医院|卫生院|保健院)$/u], [/^[该本全我]院$/u, /院$/u], [/校/u, /(?:学校|学院|大学|中学|小学|幼儿园|职专|中专|校)$/u], [/中心/u, /中心$/u], [/园/u, /(?:园|园区|基地)$/u], [/协会/u, /协会$/u],
-  [/^该局$/u, /局$/u], [/^[该全]厂$|工厂/u, /厂$/u], [/^[该全]行$/u, /行$/u], [/民警|警方|专案组/u, /(?:公安局|公安分局|派出所|支队|大队)$/u], [/^[该全]港$/u, /港$/u],
-]
 
 const SUBJECT_TYPES: ReadonlySet<EntityType> = new Set(['Place', 'Company', 'Organization', 'Person', 'Programme', 'Event'])
 const NONE: Subject = { entities: [], source: 'none', isOnBehalf: false }
@@ -18,19 +13,6 @@ const JUDICIAL = /(?:法院|检察院|公安局|公安分局|派出所|海关|�
 /** Firms, schools, hospitals, contests and fairs are what an article can be about; offices and unions act for their place. */
 const isTopical = ({ type, kind, name }: EntityRef): boolean =>
   type === 'Company' || type === 'Event' || kind === 'COMPETITION' || (type === 'Organization' && (!/GOVERNMENT|UNION|MEDIA|ASSOCIATION/u.test(kind ?? '') || JUDICIAL.test(name)))
-
-/** Which entity types a pronoun or bare noun can stand for. */
-const ANAPHORS: readonly (readonly [RegExp, readonly EntityType[]])[] = [
-  [/公司|企业|集团|[该全]行|厂/u, ['Company']],
-  [/民警|警方|专案组/u, ['Organization']],
-  [/全港|该港/u, ['Company', 'Organization']],
-  [/全[院校园]|本[院校]|学校|医院|该校|我校|我院|该院|该所|园区|协会|中心|该局/u, ['Organization', 'Company']],
-  [/项目|措施|政策/u, ['Programme']],
-  [/大赛|比赛|竞赛|赛事/u, ['Programme', 'Event']],
-  [/活动|论坛|大会|会议|展会|[本此这][次届]/u, ['Event', 'Programme']],
-  [/^[他她]$/u, ['Person']],
-  [/^(?:其|它|前者|我们|他们)$/u, ['Company', 'Organization', 'Person', 'Place', 'Programme', 'Event']],
-]
 
 /** Keeps in mind whom an article speaks of, clause by clause. One for each article. */
 export class SubjectTracker {
@@ -179,7 +161,7 @@ export class SubjectTracker {
   #anaphor(clause: BareClause): Subject | undefined {
     const { atoms } = clause.line
     const index = firstContentIndex(atoms, clause), atom = atoms[index]
-    if (!atom || index >= clause.verb && clause.verb < clause.to || !isA(atom, 'anaphor') && !/^(?:[本此这][次届]|《措施》)/u.test(atom.text) || isCompoundAt(atoms, index) || clause.chunks.some(chunk => chunk.from <= index && index < chunk.to)) return undefined
+    if (!atom || index >= clause.verb && clause.verb < clause.to || !isA(atom, 'anaphor') && !isBareBody(atom) && !/^(?:[本此这][次届]|《措施》)/u.test(atom.text) || isCompoundAt(atoms, index) || clause.chunks.some(chunk => chunk.from <= index && index < chunk.to)) return undefined
     const types = ANAPHORS.find(([pattern]) => pattern.test(atom.text))?.[1] ?? []
     const named = this.#namedLike(atom.text)
     if (named) return { entities: [named], source: 'anaphor', isOnBehalf: false }
@@ -188,14 +170,10 @@ export class SubjectTracker {
     return entity && { entities: [entity], source: 'anaphor', isOnBehalf: false }
   }
 
-  /** 该院, 医院, 学校: the body whose name ends so. */
+  /** 该院, 医院, 实验室: the body whose name ends so. */
   #namedLike(word: string): EntityRef | undefined {
-    const pattern = NAME_ENDINGS.find(([words]) => words.test(word))?.[1]
-    const inTopic = pattern && this.#topic.entities.find(({ name }) => pattern.test(name))
-    if (inTopic) return inTopic
-    const fit = pattern ? this.#recent.filter(({ name }) => pattern.test(name)) : []
-    const count = (entity: EntityRef): number => fit.filter(other => other === entity).length
-    return fit.reverse().reduce<EntityRef | undefined>((best, entity) => best && count(best) >= count(entity) ? best : entity, undefined)
+    const ending = endingMeant(word)
+    return ending && (this.#topic.entities.find(entity => isNamedSo(entity, ending)) ?? mostNamed(this.#recent.filter(entity => isNamedSo(entity, ending))))
   }
 
   /** Nobody is named: the last clause's subject goes on, then the paragraph's topic, then the home city. */

@@ -111,7 +111,14 @@ function isCompanyAgain(short: string, long: string, gazetteer: Gazetteer): bool
 function isBodyAgain(short: string, long: string, kind: EntityKind | undefined): boolean {
   if (short.length < 4 || short.length >= long.length) return false
   if (kind === 'GOVERNMENT' || kind === 'UNION') return long.endsWith(short) && /^\p{Script=Han}{2,4}市$/u.test(long.slice(0, -short.length)) && /^\p{Script=Han}{2,4}[区县市]/u.test(short)
-  return long.endsWith(short) || long.replace(/[省市区县]/gu, '') === short.replace(/[省市区县]/gu, '')
+  return long.endsWith(short) || isShortenedBody(short, long) || long.replace(/[省市区县]/gu, '') === short.replace(/[省市区县]/gu, '')
+}
+
+/** 农业农村部重点实验室 = 农业农村部滨海…重点实验室: the front and the end of the long name. */
+function isShortenedBody(short: string, long: string): boolean {
+  const tail = /(?:重点实验室|实验室|研究院|研究所|研究中心|技术中心|创新中心|服务中心|产业园|工业园|学院|基地|联盟|协会|商会|中心)$/u.exec(short)?.[0] ?? ''
+  const front = short.slice(0, short.length - tail.length)
+  return tail !== '' && front.length >= 2 && long.startsWith(front) && long.endsWith(tail)
 }
 
 function isSeriesAgain(short: string, long: string, type: EntityType): boolean {

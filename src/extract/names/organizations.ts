@@ -52,7 +52,7 @@ function placeStart({ atoms }: Scan, index: number): number {
 
 function headedChunk(scan: Scan, head: number, ending: { readonly text: string; readonly value: string }): Chunk[] {
   const near = extendLeft(scan, head, { maxLength: MAX_LENGTH, stopsAtPlace: true, isStop: isOrganizationStop })
-  const from = hasProper(scan, near, head) ? near : reachHome(scan, reachPlace(scan, near))
+  const from = takeJoined(scan, hasProper(scan, near, head) ? near : reachHome(scan, reachPlace(scan, near)), head)
   const name = textOf(scan, from, head + 1)
   if (/^[该本我]|级|以上/u.test(name) || scan.atoms.slice(from, head).some(atom => atom.text === '一')) return []
   if (isGenericName(scan, name) || isInsideLongerName(scan, head)) return []
@@ -65,6 +65,13 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   if (ending.text.length === 1 && name.length < 4) return []
   const aliases = bracketAlias(scan, head)
   return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/head', confidence: 0.9, ...(aliases && { aliases }) })]
+}
+
+/** 长光卫星|与|遥感|协会: what stands behind the conjunction is no name by itself, so that the name begins before it. */
+function takeJoined(scan: Scan, from: number, head: number): number {
+  if (!/^[与和]$/u.test(scan.atoms[from - 1]?.text ?? '') || hasProper(scan, from, head + 1) || head === from) return from
+  const start = extendLeft(scan, from - 1, { maxLength: MAX_LENGTH, stopsAtPlace: true, isStop: isOrganizationStop })
+  return start < from - 1 && hasProper(scan, start, from - 1) ? start : from
 }
 
 /** 市|快递|行业|工会联合会: 市 or 省 a few words further left, at the start of the phrase, begins the name. */

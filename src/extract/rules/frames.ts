@@ -61,7 +61,7 @@ export function doersBefore(clause: Clause, predicate: Predicate, types: readonl
 
 /** 等单位|联合|主办: nothing but small words between a doer and its verb. */
 const isNearGap = (atoms: readonly Atom[], from: number, to: number): boolean =>
-  atoms.slice(from, to).every((atom, offset) => atom.kind !== 'mark' && (isCountedNoun(atoms, from + offset) || isSummedUp(atoms, from, from + offset) || (atom.kind !== 'word' || isA(atom, 'collective') || isA(atom, 'generic') || /^(?:联合|共同|具体|牵头|单位|部门|负责|等|一起|协同|作为|为|、|多|家|机构|企业|公司)$/u.test(atom.text) || /^(?:d|ad|vd|q|m|u|c)/u.test(atom.tag))))
+  atoms.slice(from, to).every((atom, offset) => atom.kind !== 'mark' && (isCountedNoun(atoms, from + offset) || isSummedUp(atoms, from, from + offset) || (atom.kind !== 'word' || isA(atom, 'collective') || isA(atom, 'generic') || /^(?:联合|共同|具体|牵头|单位|部门|负责|等|一起|协同|作为|为|、|多|家|机构|企业|公司)$/u.test(atom.text) || isA(atom, 'time') || /^(?:d|ad|vd|q|m|u|c|t)/u.test(atom.tag))))
 
 /** 等36家|海洋|食品|企业: what sums a list up behind 等. */
 const isSummedUp = (atoms: readonly Atom[], from: number, index: number): boolean =>

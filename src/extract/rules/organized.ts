@@ -7,7 +7,7 @@ const DEEDS: readonly EntityType[] = ['Programme', 'Event']
 
 /** ORGANIZED: 主办 承办 协办 指导 with each body its own edge; 举办 启动 开展 实施 by the clause's subject; 出台 印发 for policies. */
 export function findOrganized(document: AnnotatedDocument): RelationDraft[] {
-  return document.clauses.flatMap((clause, position) => [...hostFrames(document, clause, position), ...launchFrames(clause), ...issueFrames(document, clause)])
+  return document.clauses.flatMap((clause, position) => [...hostFrames(document, clause, position), ...launchFrames(clause), ...ownerFrames(clause), ...issueFrames(document, clause)])
 }
 
 const isHosting = ({ value }: Predicate): boolean => value !== 'LAUNCHER'
@@ -79,6 +79,16 @@ function launchFrames(clause: Clause): RelationDraft[] {
   })
 }
 
+/** 区总工会|“夏送清凉”活动|启动: whose name stands right before it runs it. */
+function ownerFrames(clause: Clause): RelationDraft[] {
+  const { atoms } = clause.line, top = outermost(clause.chunks)
+  return top.flatMap(deed => {
+    const begins = DEEDS.includes(deed.type) ? atoms.slice(deed.to, Math.min(clause.to, deed.to + 8)).find(atom => /^(?:启动|举行|举办|开展|开讲|开班|落幕|收官|开赛|开幕|走进|启幕|开课|拉开|启航|上线|闭幕)$/u.test(atom.text)) : undefined
+    const owner = begins && top.find(chunk => (chunk.type === 'Organization' || chunk.type === 'Company') && (chunk.to === deed.from || chunk.to === deed.from - 1 && atoms[chunk.to]?.text === '的'))
+    return owner && !isHedged(clause, deed.to) ? [toDraft(owner.entity, deed.entity, { clause, role: 'LAUNCHER', rule: 'organized/owner', confidence: 0.75, parts: [owner, deed] })] : []
+  })
+}
+
 /** 项目由甲公司投资建设: the firm behind 由 builds what the clause speaks of. */
 function builtFrames(clause: Clause, predicate: Predicate): RelationDraft[] {
   const builders = doersBefore(clause, predicate, DOERS), first = builders[0]
@@ -105,8 +115,9 @@ function issueFrames({ local }: AnnotatedDocument, clause: Clause): RelationDraf
     const near = doersBefore(clause, predicate, DOERS).map(({ entity }) => entity)
     // a firm that the sentence before spoke of issues no policy; the place does
     const said = clause.subject.entities.filter(({ type }) => DOERS.includes(type) && (type !== 'Company' || clause.subject.source === 'explicit'))
-    const doers = near.length > 0 ? near : said.length > 0 || !local ? said : [local]
-    return policies.flatMap(policy => doers.map(doer => toDraft(doer, policy.entity, { clause, role: 'ISSUER', rule: 'organized/issue', confidence: near.length > 0 ? 0.9 : 0.65, parts: [policy, predicate.atom] })))
+    const isOthers = clause.subject.source === 'explicit' && said.length === 0
+    const doers = near.length > 0 ? near : said.length > 0 || !local || isOthers ? said : [local]
+    return policies.flatMap(policy => (near.length > 0 || !/(?:报告|白皮书|指数|标准|规范|倡议书|蓝皮书|榜)/u.test(policy.name) ? doers : []).map(doer => toDraft(doer, policy.entity, { clause, role: 'ISSUER', rule: 'organized/issue', confidence: near.length > 0 ? 0.9 : 0.65, parts: [policy, predicate.atom] })))
   })
 }
 

@@ -1,7 +1,8 @@
 import type { EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
-import { cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause } from './frames.js'
+import { attendances } from './attendance.js'
+import { cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause, type Predicate } from './frames.js'
 
 const DOERS: readonly EntityType[] = ['Company', 'Organization', 'Person', 'Place']
 const DEEDS: readonly EntityType[] = ['Programme', 'Event']
@@ -9,7 +10,7 @@ const ROLE_VERBS = /^(?:发言|致辞|讲话|主持|作报告|演讲|承担)$/u
 
 /** PARTICIPATED_IN: 参加 亮相 出席 + event, 在E上发言, 在E中获奖, and whoever wins a prize of a contest. */
 export function findParticipatedIn(document: AnnotatedDocument): RelationDraft[] {
-  return document.clauses.flatMap((clause, position) => [...verbFrames(clause), ...bareFrames(document, position), ...insideFrames(clause), ...followFrames(document, position), ...prizeFrames(clause), ...rankFrames(document, position)])
+  return document.clauses.flatMap((clause, position) => [...verbFrames(clause), ...attendances(document, position), ...insideFrames(clause), ...followFrames(document, position), ...prizeFrames(clause), ...rankFrames(document, position)])
 }
 
 function verbFrames(clause: Clause): RelationDraft[] {
@@ -40,18 +41,6 @@ function insideFrames(clause: Clause): RelationDraft[] {
 const isInside = ({ line, from }: Clause, chunk: NamedChunk): boolean =>
   line.atoms.slice(Math.max(from, chunk.from - 2), chunk.from).some(atom => atom.text === '在') && /^(?:中|上|期间|里)$/u.test(line.atoms[chunk.to]?.text ?? line.atoms[chunk.to + 1]?.text ?? '')
 
-/** 区委书记李晓冬出席并致辞: the event that the sentence or the one before it spoke of. */
-function bareFrames({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
-  const clause = clauses[position]
-  const verb = clause?.line.atoms[clause.verb]
-  if (!clause || !/^(?:出席|致辞|主持|讲话|参会|参加|出席并致辞)$/u.test(verb?.text ?? '') || outermost(clause.chunks).some(({ type, from }) => DEEDS.includes(type) && from > clause.verb)) return []
-  const actors = outermost(clause.chunks).filter(({ type, to }) => (type === 'Person' || type === 'Organization' || type === 'Company') && to <= clause.verb)
-  const persons = actors.filter(({ type }) => type === 'Person')
-  const people = (persons.length > 0 ? persons : actors).map(({ entity }) => entity)
-  const event = clauses.slice(0, position + 1).filter(({ line }) => line === clause.line).flatMap(({ chunks }) => outermost(chunks)).findLast(({ type }) => type === 'Event')
-  return event ? pair(people, [event], { clause, rule: 'participated/bare', confidence: 0.75 }) : []
-}
-
 /** E上，教授李某作主旨演讲，甲公司发布…: whoever acts in the clauses behind E上. */
 function followFrames({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
   const clause = clauses[position]
@@ -63,21 +52,28 @@ function followFrames({ clauses }: AnnotatedDocument, position: number): Relatio
 
 const isLocative = ({ line }: Clause, chunk: NamedChunk): boolean => line.atoms.slice(chunk.to, chunk.to + 2).some(atom => /^(?:中|上|期间|总决赛|决赛)$/u.test(atom.text))
 
-const RANK_VERBS = /^(?:夺得|摘得|获得|荣获|斩获|夺冠|分获|分列|获|捧得|拿下|收获|喜获|摘取|勇夺|捧回|折桂|问鼎|蝉联|一举拿下|共收获)$/u
+const RANK_VERBS = /^(?:夺得|摘得|获得|荣获|斩获|夺冠|分获|分列|获|捧得|拿下|收获|喜获|摘取|勇夺|捧回|折桂|问鼎|蝉联|一举拿下|共收获|一举夺得|拿到|捧走|赢得|夺取|摘获|名列|位列|位居|列|拔得头筹|包揽|夺魁|摘金|摘银|夺金|获奖|登上|分别获得|再获|连获|捧起|荣膺)$/u
+const RANKING = /^排名/u
 
-/** 甲夺得第一名, 乙、丙分获二等奖: a rank of the contest that the article speaks of. */
+/** 甲夺得第一名, 乙、丙分获二等奖, 丁名列男子第五: a rank of the contest that the article speaks of. */
 function rankFrames({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
   const clause = clauses[position]
   if (!clause || outermost(clause.chunks).some(({ type, kind }) => type === 'Programme' && kind === 'COMPETITION')) return []
   const { atoms } = clause.line
-  const hasRank = atoms.slice(clause.from, clause.to).some(atom => isA(atom, 'rank') || atom.kind === 'medals' || /^第.名?$/u.test(atom.text)) || outermost(clause.chunks).some(({ type }) => type === 'Award')
-  const predicate = findPredicates(clause, 'do-receive').find(({ atom }) => RANK_VERBS.test(atom.text))
+  const hasRank = atoms.slice(clause.from, clause.to).some(atom => isA(atom, 'rank') || atom.kind === 'medals' || /^第.{1,2}[名位]?$/u.test(atom.text)) || outermost(clause.chunks).some(({ type, kind }) => type === 'Award' && kind === 'MEDAL')
+  const predicate = findPredicates(clause, 'do-receive').find(({ atom }) => RANK_VERBS.test(atom.text)) ?? rankingVerb(clause)
   const contests = (from: number): readonly NamedChunk[] => clauses.slice(Math.max(0, from), position).flatMap(({ chunks }) => outermost(chunks)).filter(({ type, kind }) => type === 'Programme' && kind === 'COMPETITION')
   const contest = contests(position - 5).at(-1) ?? contests(0)[0]
   if (!hasRank || !predicate || !contest || isHedged(clause, predicate.index)) return []
   const near = doersBefore(clause, predicate, ['Person', 'Company', 'Organization']).map(({ entity }) => entity)
-  const doers = near.length > 0 ? near : clause.subject.source === 'explicit' ? clause.subject.entities.filter(({ type }) => type !== 'Place' && DOERS.includes(type)) : []
-  return doers.map((doer): RelationDraft => ({ type: 'PARTICIPATED_IN', source: doer, target: contest.entity, basis: 'STATED', rule: 'participated/rank', confidence: 0.7, sentence: clause.sentence, span: cover(clause.sentence, spanOfClause(clause)) }))
+  const own = clause.subject.source === 'explicit' || clause.subject.source === 'inherited' && !clause.subject.isOnBehalf ? clause.subject.entities.filter(({ type }) => type !== 'Place' && DOERS.includes(type)) : []
+  return (near.length > 0 ? near : own).map((doer): RelationDraft => ({ type: 'PARTICIPATED_IN', source: doer, target: contest.entity, basis: 'STATED', rule: 'participated/rank', confidence: 0.7, sentence: clause.sentence, span: cover(clause.sentence, spanOfClause(clause)) }))
+}
+
+/** 排名第三: no verb of receiving, but of standing in a list. */
+function rankingVerb({ line, from, to }: Clause): Predicate | undefined {
+  const index = line.atoms.findIndex((atom, at) => at >= from && at < to && RANKING.test(atom.text)), atom = line.atoms[index]
+  return atom && { index, atom, value: '' }
 }
 
 /** 斩获E金牌, 荣获E一等奖: a prize of the contest. */

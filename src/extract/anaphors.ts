@@ -1,0 +1,39 @@
+import type { EntityType } from '../model/ontology.js'
+import { isA, type Atom } from './atoms.js'
+import type { EntityRef } from './document.js'
+
+/** What the name of the body that a word stands for ends in. */
+const NAME_ENDINGS: readonly (readonly [RegExp, RegExp])[] = [
+  [/医院/u, /(?:医院|卫生院|保健院)$/u], [/^[该本全我]院$/u, /院$/u], [/校/u, /(?:学校|学院|大学|中学|小学|幼儿园|职专|中专|校)$/u], [/中心/u, /中心$/u], [/园/u, /(?:园|园区|基地)$/u], [/协会/u, /协会$/u],
+  [/^该局$/u, /局$/u], [/^[该全]厂$|工厂/u, /厂$/u], [/^[该全]行$/u, /行$/u], [/民警|警方|专案组/u, /(?:公安局|公安分局|派出所|支队|大队)$/u], [/^[该全]港$/u, /港$/u],
+]
+
+/** Which entity types a pronoun or bare noun can stand for. */
+export const ANAPHORS: readonly (readonly [RegExp, readonly EntityType[]])[] = [
+  [/公司|企业|集团|[该全]行|厂/u, ['Company']],
+  [/民警|警方|专案组/u, ['Organization']],
+  [/全港|该港/u, ['Company', 'Organization']],
+  [/全[院校园]|本[院校]|学校|医院|该校|我校|我院|该院|该所|园区|协会|中心|该局/u, ['Organization', 'Company']],
+  [/项目|措施|政策/u, ['Programme']],
+  [/大赛|比赛|竞赛|赛事/u, ['Programme', 'Event']],
+  [/活动|论坛|大会|会议|展会|[本此这][次届]/u, ['Event', 'Programme']],
+  [/^[他她]$/u, ['Person']],
+  [/^(?:其|它|前者|我们|他们)$/u, ['Company', 'Organization', 'Person', 'Place', 'Programme', 'Event']],
+]
+
+/** 实验室, 研究院, 合作社: a bare head of names, long enough to tell which of the bodies named before is meant. */
+export const isBareBody = (atom: Atom): boolean =>
+  atom.text.length >= 2 && (isA(atom, 'organization-head') || isA(atom, 'company-head')) && !/^(?:政府|市委|区委|县委|省委|党委|公司|银行|集团|部门|分局|支队|大队|社区|办公室|委员会|大学)$/u.test(atom.text)
+
+/** What the name of the body that a word means ends in; undefined where the word means none. */
+export const endingMeant = (word: string): RegExp | undefined =>
+  NAME_ENDINGS.find(([words]) => words.test(word))?.[1] ?? (/^\p{Script=Han}{2,6}$/u.test(word) ? new RegExp(`.${word.replace(/^[该本]/u, '')}$`, 'u') : undefined)
+
+/** True where the name ends so, what its brackets hold aside. */
+export const isNamedSo = ({ name }: EntityRef, ending: RegExp): boolean => ending.test(name.replace(/[“”]|（[^（）]*）$/gu, ''))
+
+/** The entity that the list holds most often, the last of equals. */
+export function mostNamed(entities: readonly EntityRef[]): EntityRef | undefined {
+  const count = (entity: EntityRef): number => entities.filter(other => other === entity).length
+  return [...entities].reverse().reduce<EntityRef | undefined>((best, entity) => best && count(best) >= count(entity) ? best : entity, undefined)
+}

@@ -1,0 +1,79 @@
+import type { EntityType } from '../../model/ontology.js'
+import type { Atom } from '../atoms.js'
+import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { coordinated, cover, isHedged, spanOfClause } from './frames.js'
+
+const DEEDS: readonly EntityType[] = ['Programme', 'Event']
+const ACTORS: readonly EntityType[] = ['Person', 'Organization', 'Company']
+const ATTENDS = /^(?:出席|致辞|主持|讲话|参会|参加|参与|发言|演讲|致贺|致欢迎辞|致欢迎词|致开幕词|致开幕辞|作报告|作推介|推介|授课|点评|宣布|路演|献艺|领奖|到场|与会|列席|交流发言|授奖|颁奖|揭牌|揭幕|启动|参演|表演|登台)$/u
+const SPEAKS = /^(?:致|作|做|发表|分享|带来|围绕|就)$/u
+const SPEECH = /(?:辞|词|报告|演讲|发言|推介|讲话|讲座|分享|交流|主旨|授课|点评|致贺|致意)$/u
+const SHOWS = /^(?:参展|展出|展示|亮相|带来|亮出|首发|布展|设展|搬来|携|集中展示|推介|接到|收获|签下|签约)$/u
+const FAIR = /(?:博览会|展览会|交易会|洽谈会|展销会|展会|车展|展|节|进博会|广交会|推介会|采购会|农博会|菜博会)$/u
+
+/** Who attends what the sentences before spoke of: 出席并致辞, 作主旨报告, 在致辞中说; firms that show at the fair of the report. */
+export function attendances(document: AnnotatedDocument, position: number): RelationDraft[] {
+  const clause = document.clauses[position]
+  if (!clause || outermost(clause.chunks).some(chunk => DEEDS.includes(chunk.type) && isHeld(chunk))) return []
+  return [...speakers(document, clause, position), ...exhibitors(document, clause)]
+}
+
+const isHeld = ({ type, kind }: NamedChunk): boolean => type === 'Event' || kind === 'COMPETITION' || kind === 'CAMPAIGN' || kind === 'TRAINING'
+
+/** 副市长某某出席, 教授某某作主旨报告: persons, else bodies, before the verb; the event said last in this paragraph or the one before. */
+function speakers({ clauses }: AnnotatedDocument, clause: Clause, position: number): RelationDraft[] {
+  const index = attendingVerb(clause)
+  if (index < 0 || isHedged(clause, index)) return []
+  const people = actorsBefore(clause, index)
+  const event = clauses.slice(Math.max(0, position - 14), position).filter(({ line }) => line.index >= clause.line.index - 2).flatMap(({ chunks }) => outermost(chunks)).findLast(({ type, kind }) => type === 'Event' || kind === 'COMPETITION')
+  const role = clause.line.atoms[index]?.text
+  return event ? people.map(person => toDraft(person, event, { clause, rule: 'participated/attends', ...(role !== undefined && { role }) })) : []
+}
+
+function attendingVerb({ line: { atoms }, from, to, chunks }: Clause): number {
+  const top = outermost(chunks)
+  return atoms.findIndex((atom, index) => index > from && index < to && atom.kind === 'word' && !top.some(chunk => chunk.from <= index && index < chunk.to) && (ATTENDS.test(atom.text) && !takesOther(atoms, index, to) || isSpeech(atoms, index, to)))
+}
+
+/** 启动|项目, 参加|工作: the verb has an object of its own that is no event. */
+const takesOther = (atoms: readonly Atom[], index: number, to: number): boolean =>
+  /^(?:参加|参与|主持|启动|推介|宣布|点评|揭牌|表演)$/u.test(atoms[index]?.text ?? '') && !atoms.slice(index, Math.min(to, index + 4)).some(atom => /^(?:活动|仪式|会议|大会|论坛|座谈|座谈会|发布会|开幕|开幕式|开赛|启动仪式|签约仪式|揭牌仪式|本次|此次|闭幕|现场|推介|致辞|签约)/u.test(atom.text)) && index + 1 < to
+
+/** 作|主旨|报告, 致|欢迎辞, 在致辞中说. */
+function isSpeech(atoms: readonly Atom[], index: number, to: number): boolean {
+  if (atoms[index - 1]?.text === '在' && /^(?:致辞|讲话|发言|演讲|主旨演讲|推介|报告)$/u.test(atoms[index]?.text ?? '')) return true
+  return SPEAKS.test(atoms[index]?.text ?? '') && atoms.slice(index + 1, Math.min(to, index + 8)).some(atom => SPEECH.test(atom.text) && atom.kind === 'word')
+}
+
+/** The persons of the list that ends before the verb; bodies and firms where no person stands there. */
+function actorsBefore(clause: Clause, index: number): readonly EntityRef[] {
+  const before = outermost(clause.chunks).filter(chunk => ACTORS.includes(chunk.type) && chunk.to <= index)
+  const persons = before.filter(({ type }) => type === 'Person'), last = persons.at(-1) ?? before.at(-1)
+  if (last) return coordinated(clause.line.atoms, before, last).filter(({ type }) => type === last.type || last.type !== 'Person' && type !== 'Person').map(({ entity }) => entity)
+  return clause.subject.source === 'inherited' ? clause.subject.entities.filter(({ type }) => type === 'Person') : []
+}
+
+/** 甲公司展出即食虾滑: at the fair that the headline or the first paragraph names, firms that show, bring or sign are exhibitors. */
+function exhibitors(document: AnnotatedDocument, clause: Clause): RelationDraft[] {
+  const { atoms } = clause.line
+  const verb = atoms.findIndex((atom, index) => index >= clause.from && index < clause.to && SHOWS.test(atom.text))
+  const fair = verb < 0 ? undefined : fairOf(document, clause)
+  if (!fair || isHedged(clause, verb)) return []
+  const near = outermost(clause.chunks).filter(({ type, to }) => type === 'Company' && to <= verb).at(-1)
+  const firms = near ? coordinated(atoms, outermost(clause.chunks), near).map(({ entity }) => entity) : clause.subject.source === 'noun' ? [] : clause.subject.entities
+  return firms.filter(({ type }) => type === 'Company').map(firm => toDraft(firm, fair, { clause, rule: 'participated/exhibits' }))
+}
+
+/** The fair that the report is about: named in the headline or its first paragraph, and before this clause. */
+function fairOf({ chunks, lines }: AnnotatedDocument, clause: Clause): NamedChunk | undefined {
+  const first = lines.findIndex(({ role }) => role === 'body')
+  const end = clause.line.atoms[clause.from]?.start ?? 0
+  const events = chunks.slice(0, first + 2).flat().filter(chunk => chunk.end <= end && (chunk.type === 'Event' || chunk.type === 'Programme') && FAIR.test(chunk.name))
+  return events[0]
+}
+
+interface DraftContext { readonly clause: Clause; readonly rule: string; readonly role?: string }
+
+const toDraft = (actor: EntityRef, event: NamedChunk, { clause, rule, role }: DraftContext): RelationDraft => ({
+  type: 'PARTICIPATED_IN', source: actor, target: event.entity, basis: 'STATED', ...(role !== undefined && { props: { role } }), rule, confidence: 0.75, sentence: clause.sentence, span: cover(clause.sentence, spanOfClause(clause)),
+})
