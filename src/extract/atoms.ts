@@ -125,7 +125,8 @@ export class Atomizer {
     const rest = (token?.tag === 'x' ? cutAtSmallWord(line, at, end) : end) - at
     const word = this.#lexicon.matchAt(line, at)
     if (this.#isHomePrefix(line, at)) return { kind: 'word', text: line.charAt(at), tag: 'n', start: at, end: at + 1, ...listed(this.#lexicon.find(line.charAt(at))) }
-    const length = this.#splitBody(line.slice(at, at + this.#lengthOf(word, { token, at, rest })))
+    const whole = line.slice(at, at + this.#lengthOf(word, { token, at, rest }))
+    const length = whole === '从中' ? this.#splitBody(line.slice(at, at + 3)) === 1 ? 1 : 2 : this.#splitBody(whole)
     const text = line.slice(at, at + length)
     const tag = token && token.start === at && token.end === at + length ? token.tag : 'x'
     return { kind: 'word', text, tag, start: at, end: at + length, ...listed(word?.text === text ? word : this.#lexicon.find(text) ?? this.#titleEnding(text)) }
@@ -146,6 +147,8 @@ export class Atomizer {
   /** 中学教师: a body and a post that the tokenizer took for one word; length of the body, or of the whole. */
   #splitBody(text: string): number {
     if (/^[市县区省州]委(?:副?书记|常委|组织部|宣传部|统战部|政法委|办公室|副)/u.test(text)) return 2
+    // 从|中粮集团: 从中 is two words before the name of a central firm
+    if (/^从中[粮铁建石海车核航交电储船广化信兴]/u.test(text)) return 1
     if (/^委(?:副$|常$|副?书记|常委|组织部|宣传部|统战部|政法委)|^(?:局局|厅厅|部部|处处|科科|院院|所所|校校|会会|社社)长/u.test(text)) return 1
     const known = this.#lexicon.find(text)?.classes
     if (text.length < 4 || known && !known.has('title')) return text.length

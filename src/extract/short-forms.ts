@@ -33,6 +33,7 @@ export function placePrefix(name: string, gazetteer: Gazetteer): string {
 export function toShortForms(chunk: Chunk, gazetteer: Gazetteer): string[] {
   const defined = chunk.aliases ?? []
   if (chunk.type === 'Person') return chunk.confidence >= 0.75 ? [chunk.name] : []
+  if (chunk.type === 'Technology') return [...defined, ...quotedForm(chunk.name)]
   if (chunk.type !== 'Company' && chunk.type !== 'Organization') return [...defined]
   const forms = new Set(defined)
   if (chunk.type === 'Company' && chunk.rule === 'company/legal-form') {
@@ -44,6 +45,9 @@ export function toShortForms(chunk: Chunk, gazetteer: Gazetteer): string[] {
   }
   return [...forms].filter(form => (form.length >= 3 || defined.includes(form)) && form !== chunk.name && !isCommonWord(form, gazetteer)).sort((a, b) => b.length - a.length)
 }
+
+/** “烟富88”苹果新品种 is named “烟富88” again. */
+const quotedForm = (name: string): readonly string[] => /^“[^“”]{3,}”/u.exec(name)?.slice(0, 1).filter(form => form !== name) ?? []
 
 const isCommonWord = (form: string, gazetteer: Gazetteer): boolean => {
   const classes = gazetteer.lexicon.find(form)?.classes

@@ -92,7 +92,7 @@ function findCluster(clusters: readonly Cluster[], found: FoundName, gazetteer: 
 function isNamedAgain({ type, name: short, kind }: FoundName, long: string, gazetteer: Gazetteer): boolean {
   if (type === 'Company') return isCompanyAgain(short, long, gazetteer)
   if (type === 'Organization') return isBodyAgain(short, long, kind)
-  if (type === 'Programme' || type === 'Event' || type === 'Award') return isSeriesAgain(short, long, type)
+  if (type === 'Programme' || type === 'Event' || type === 'Award') return isSeriesAgain(short, long, { type, gazetteer })
   return (type === 'Technology' || type === 'Industry') && isStemAgain(short, long)
 }
 
@@ -111,7 +111,7 @@ function isCompanyAgain(short: string, long: string, gazetteer: Gazetteer): bool
 function isBodyAgain(short: string, long: string, kind: EntityKind | undefined): boolean {
   if (short.length < 4 || short.length >= long.length) return false
   if (kind === 'GOVERNMENT' || kind === 'UNION') return long.endsWith(short) && /^\p{Script=Han}{2,4}市$/u.test(long.slice(0, -short.length)) && /^\p{Script=Han}{2,4}[区县市]/u.test(short)
-  return long.endsWith(short) || isShortenedBody(short, long) || long.replace(/[省市区县]/gu, '') === short.replace(/[省市区县]/gu, '')
+  return long.endsWith(short) || isShortenedBody(short, long) || long.replace(/[省市区县第]/gu, '') === short.replace(/[省市区县第]/gu, '')
 }
 
 /** 农业农村部重点实验室 = 农业农村部滨海…重点实验室: the front and the end of the long name. */
@@ -121,7 +121,13 @@ function isShortenedBody(short: string, long: string): boolean {
   return tail !== '' && front.length >= 2 && long.startsWith(front) && long.endsWith(tail)
 }
 
-function isSeriesAgain(short: string, long: string, type: EntityType): boolean {
+/** 市长质量奖 = 潍坊市市长质量奖: only the place that gives it stands before. */
+function opensWithPlace(long: string, short: string, gazetteer: Gazetteer): boolean {
+  const front = long.endsWith(short) && short.length >= 4 ? long.slice(0, -short.length) : ''
+  return front !== '' && gazetteer.findPlaces(front).length > 0
+}
+
+function isSeriesAgain(short: string, long: string, { type, gazetteer }: { readonly type: EntityType; readonly gazetteer: Gazetteer }): boolean {
   const own = toDistinctions(short), other = toDistinctions(long)
   if (isVetoed(own, other)) return false
   const shortQuote = quoteOf(short), longQuote = quoteOf(long)
@@ -129,6 +135,7 @@ function isSeriesAgain(short: string, long: string, type: EntityType): boolean {
   const a = toSeries(short), b = toSeries(long)
   if (a === b && a.length >= 3) return true
   if (shortQuote !== '') return normalizeName(shortQuote).length >= 3 && b.includes(normalizeName(shortQuote)) && own.ordinals === ''
+  if (type === 'Award' && opensWithPlace(long, short, gazetteer)) return true
   if (type === 'Award') return longQuote !== '' && a.length >= 3 && b.endsWith(a)
   return a.length >= 4 && b.endsWith(a)
 }

@@ -20,7 +20,7 @@ function judge(scan: Scan, name: HeadedName): number {
   if (!value.isWeak && isReceived && headText.length >= 4) return 0.93
   if (/^(?:名单|榜单|称号|荣誉称号|认定)$/u.test(atoms[head + 1]?.text ?? '') && (hasLevel || isMarked(scan, from, head))) return 0.93
   if (value.isWeak || INSTITUTION.test(headText)) return judgeWeak(scan, name, { hasLevel, isReceived, length })
-  if (value.kind === 'MEDAL') return length >= 2 || hasLevel ? 0.9 : 0
+  if (value.kind === 'MEDAL') return length >= 2 || hasLevel || headText.length >= 5 ? 0.9 : 0
   if (value.kind === 'HONOUR') return isMarked(scan, from, head) || hasLevel || isReceived || length >= 4 ? 0.88 : 0
   return hasLevel || isMarked(scan, from, head) ? 0.92 : isReceived || text.length >= 4 ? 0.8 : 0
 }

@@ -63,6 +63,15 @@ function findDocumentChunks(scan: Scan): Chunk[] {
     if (atom.text !== '《' || atom.partner === undefined) return []
     const inner = textOf(scan, open + 1, atom.partner).replace(/（[^（）]*）$/u, '')
     const isDocument = [2, 3, 4, 5, 6].some(length => inner.length > length && scan.gazetteer.lexicon.find(inner.slice(-length))?.classes.has('document-head'))
+    if (STANDARD.test(inner) || /^(?:国家|行业|地方|团体|国际|企业)?标准$/u.test(textOf(scan, atom.partner + 1, atom.partner + 3)) || /^(?:国家标准|行业标准|地方标准|团体标准|国际标准)$/u.test(textOf(scan, atom.partner + 1, atom.partner + 2))) return [standardChunk(scan, open, atom.partner)]
     return isDocument ? [toChunk(scan, [open, atom.partner + 1], { type: 'Programme', kind: 'POLICY', rule: 'programme/book-marks', confidence: 0.95 })] : []
   })
+}
+
+const STANDARD = /(?:规程|技术规范|技术要求|测定方法|通则|技术导则|标准)$/u
+
+/** 《…技术规程》, 《海岸葡萄酒》行业标准. */
+function standardChunk(scan: Scan, open: number, close: number): Chunk {
+  const words = [1, 2].find(length => /标准$/u.test(textOf(scan, close + 1, close + 1 + length)) && scan.atoms[close + length]?.kind === 'word') ?? 0
+  return toChunk(scan, [open, close + 1 + words], { type: 'Technology', kind: 'STANDARD', rule: 'technology/book-marks', confidence: 0.95 })
 }

@@ -3,9 +3,10 @@ import { isA } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { isStopAt, endingOf, extendLeft, textOf, toChunk, type Scan } from './scan.js'
 import { toHeadValue } from './headed.js'
+import { quotedWork } from './quoted-works.js'
 
 /** What decides that a quote names something, and what. */
-interface Verdict {
+export interface Verdict {
   readonly type: EntityType
   readonly kind: EntityKind | undefined
   /** Index behind the last atom of the name. */
@@ -43,7 +44,7 @@ const startOf = (scan: Scan, open: number, { type }: Verdict): number => extendL
 })
 
 function judgeQuote(scan: Scan, open: number, close: number): Verdict | undefined {
-  return byHeadBehind(scan, close) ?? byHeadInside(scan, open, close) ?? byWork(scan, open, close) ?? byListHead(scan, close) ?? byVerbBefore(scan, open, close)
+  return byHeadBehind(scan, close) ?? byHeadInside(scan, open, close) ?? quotedWork(scan, open, close) ?? byListHead(scan, close) ?? byVerbBefore(scan, open, close)
 }
 
 /** “技能兴烟”|竞赛, “我从一线来”|职工|文艺汇演: the head closes the name within four words. */
@@ -107,16 +108,6 @@ function byHeadInside(scan: Scan, open: number, close: number): Verdict | undefi
     return { type, kind, to: close + 1, confidence: 0.88, rule: 'quoted/head-inside' }
   }
   return undefined
-}
-
-/** 完成的“…”获一等奖; 研发的“…技术”: what was completed or developed is a work. */
-function byWork(scan: Scan, open: number, close: number): Verdict | undefined {
-  const before = scan.atoms.slice(Math.max(0, open - 3), open).map(({ text }) => text).join('')
-  const isMade = /(?:完成的?|攻关的?|研发的?|研制的?|开发的?|自研的?|主持的?|发明的?|首创的?|育成|推出的?|引入|研发了|上线)$/u.test(before)
-  const wins = /^(?:获|荣获|获得|分获)$/u.test(scan.atoms[close + 1]?.text ?? '')
-  const isOwned = before.endsWith('的') && (['company-head', 'company', 'organization', 'organization-head'] as const).some(name => isA(scan.atoms[open - 2], name))
-  const isTechnical = /(?:技术|工艺|装置|系统|方法|制法|机器人|设备|装备|材料|法|机|器|仪|轮胎|模型|软件)$/u.test(textOf(scan, open + 1, close))
-  return isMade || (isOwned && isTechnical) || (wins && before.endsWith('的')) ? { type: 'Technology', kind: 'TECHNOLOGY', to: close + 1, confidence: 0.75, rule: 'quoted/work' } : undefined
 }
 
 const openOf = ({ atoms }: Scan, close: number): number => atoms[close]?.partner ?? close

@@ -149,7 +149,7 @@ export function extendLeft({ atoms }: Scan, head: number, reach: Reach): number 
     const joinsBodies = reach.joinsBodies === true && isA(atom, 'conjunction') && (atom.text === '暨' || (['organization-head', 'award-head', 'place'] as const).some(name => isA(atoms[index - 1], name)))
     const takesHome = reach.takesHome === true && isA(atom, 'home') && isA(atom, 'level')
     if (!joinsBodies && !takesHome && isStopAt(atoms, index) || reach.isStop?.(atom, index)) break
-    if (sawPlace && reach.stopsAtPlace && !isA(atom, 'place') && !isA(atom, 'company') && !isA(atom, 'organization') && !/^(?:中国|附属)$/u.test(atom.text)) break
+    if (sawPlace && reach.stopsAtPlace && !isA(atom, 'place') && !isA(atom, 'company') && !isA(atom, 'organization') && !(isA(atom, 'organization-head') && /^(?:分|支|驻)/u.test(atoms[head]?.text ?? '')) && !/^(?:中国|附属)$/u.test(atom.text)) break
     sawPlace ||= isA(atom, 'place') && atom.text !== '中国'
     from = index
   }

@@ -63,12 +63,20 @@ function findUsedItems(scan: Scan): Chunk[] {
     if (atom.kind !== 'word' || isInQuote(scan, head)) return []
     const kind = headKind(scan, atom, head)
     if (kind === undefined || continuesName(scan, head)) return []
-    const from = extendLeft(scan, head, { maxLength: MAX_LENGTH, quotes: true, isStop: isItemStop })
+    const from = dropPraise(scan, extendLeft(scan, head, { maxLength: MAX_LENGTH, quotes: true, isStop: isItemStop }), head)
     const name = textOf(scan, from, head + 1)
     if (name.length < 4 || isPlain(scan, from, head) || scan.gazetteer.lexicon.find(name)?.classes.has('generic')) return []
     const verb = verbBefore(scan, from) ?? madeBehind(scan, head)
     return verb && (kind !== 'PRODUCT' || verb.text !== '通过') ? [toChunk(scan, [from, head + 1], { type: 'Technology', kind, rule: 'technology/object', confidence: 0.72 })] : []
   })
+}
+
+/** 国内首条|整流罩…生产线, 全球首台: praise before a name is no part of it. */
+function dropPraise({ atoms }: Scan, from: number, head: number): number {
+  const isPraise = (index: number): boolean => atoms[index]?.kind === 'ordinal' || /^(?:国内|国际|全国|全球|世界|行业|国产|我国|首[个条台套款艘座]|唯一|一款|最大|第一)$/u.test(atoms[index]?.text ?? '')
+  let start = from
+  while (start < head - 1 && isPraise(start)) start++
+  return start
 }
 
 const DEVELOPED = /^(?:自主研发的|研发的|研制的|自研的|自主研制的|自主开发的|联合研发的|首创的|研发生产的|自主研发生产的|合作研发的)$/u

@@ -53,7 +53,7 @@ export function doersBefore(clause: Clause, predicate: Predicate, types: readonl
   const { atoms } = clause.line
   const all = outermost(clause.chunks).filter(chunk => chunk.to <= predicate.index)
   // A、B等7家|烟台|企业: a place in what sums the list up is no member of it
-  const before = all.filter((chunk, index) => chunk.type !== 'Place' || !all.slice(0, index).some(other => other.type !== 'Place' && /^等/u.test(atoms[other.to]?.text ?? '') && chunk.from - other.to <= 4))
+  const before = all.filter((chunk, index) => chunk.type !== 'Place' || !isBracketed(atoms, all[index - 1]?.to ?? chunk.from, chunk.from) && !all.slice(0, index).some(other => other.type !== 'Place' && /^等/u.test(atoms[other.to]?.text ?? '') && chunk.from - other.to <= 4))
   const last = before.filter(chunk => types.includes(chunk.type)).at(-1)
   if (!last || before.at(-1) !== last || !isNearGap(atoms, last.to, predicate.index)) return []
   return coordinated(atoms, before, last).filter(chunk => types.includes(chunk.type))
@@ -61,7 +61,11 @@ export function doersBefore(clause: Clause, predicate: Predicate, types: readonl
 
 /** 等单位|联合|主办: nothing but small words between a doer and its verb. */
 const isNearGap = (atoms: readonly Atom[], from: number, to: number): boolean =>
-  atoms.slice(from, to).every((atom, offset) => atom.kind !== 'mark' && (isCountedNoun(atoms, from + offset) || isSummedUp(atoms, from, from + offset) || (atom.kind !== 'word' || isA(atom, 'collective') || isA(atom, 'generic') || /^(?:联合|共同|具体|牵头|单位|部门|负责|等|一起|协同|作为|为|、|多|家|机构|企业|公司)$/u.test(atom.text) || isA(atom, 'time') || /^(?:d|ad|vd|q|m|u|c|t)/u.test(atom.tag))))
+  atoms.slice(from, to).every((atom, offset) => isBracketed(atoms, from, from + offset) || atom.kind !== 'mark' && (isCountedNoun(atoms, from + offset) || isSummedUp(atoms, from, from + offset) || (atom.kind !== 'word' || isA(atom, 'collective') || isA(atom, 'generic') || /^(?:联合|共同|具体|牵头|单位|部门|负责|等|一起|协同|作为|为|、|多|家|机构|企业|公司)$/u.test(atom.text) || isA(atom, 'time') || /^(?:d|ad|vd|q|m|u|c|t)/u.test(atom.tag))))
+
+/** 乙公司（滨海区）|入选: what brackets hold behind a name. */
+const isBracketed = (atoms: readonly Atom[], from: number, index: number): boolean =>
+  atoms.slice(from, index + 1).some((atom, offset) => atom.text === '（' && (atom.partner ?? -1) >= index && from + offset <= index)
 
 /** 等36家|海洋|食品|企业: what sums a list up behind 等. */
 const isSummedUp = (atoms: readonly Atom[], from: number, index: number): boolean =>

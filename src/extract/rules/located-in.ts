@@ -3,11 +3,11 @@ import type { Basis } from '../../model/ontology.js'
 import { hasWithin, type Span } from '../../model/span.js'
 import { isA } from '../atoms.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
-import { cover, findPredicates, isHedged, spanOfClause } from './frames.js'
+import { coordinated, cover, findPredicates, isHedged, spanOfClause } from './frames.js'
 
 /** LOCATED_IN: by the name, by the place right before a park, by 位于 / 总部设在, and by where 在… puts an event. */
 export function findLocatedIn(document: AnnotatedDocument): RelationDraft[] {
-  return [...byName(document), ...document.clauses.flatMap((clause, position) => [...byVerb(clause), ...byVenue(clause), ...byPossessive(clause), ...byList(document, position)])]
+  return [...byName(document), ...document.clauses.flatMap((clause, position) => [...byVerb(clause), ...byVenue(clause), ...byPossessive(clause), ...byBracket(clause), ...byList(document, position)])]
 }
 
 const toDraft = (source: EntityRef, target: EntityRef, draft: { basis: Basis; span: Span; sentence: Span; rule: string; confidence: number }): RelationDraft =>
@@ -83,12 +83,22 @@ function byVerb(clause: Clause): RelationDraft[] {
 
 const isSited = ({ type }: EntityRef): boolean => type === 'Company' || type === 'Organization' || type === 'Event' || type === 'Programme'
 
-/** 广饶县的甲集团: the place before 的 is where the firm is. */
+/** 文登区的甲集团、乙公司: the place before 的 is where the firms of the list are. */
 function byPossessive(clause: Clause): RelationDraft[] {
-  const top = outermost(clause.chunks)
+  const { atoms } = clause.line, top = outermost(clause.chunks)
   return top.filter(({ type }) => type === 'Company').flatMap(firm => {
-    const place = clause.line.atoms[firm.from - 1]?.text === '的' ? top.find(chunk => chunk.type === 'Place' && chunk.to === firm.from - 1) : undefined
+    const list = coordinated(atoms, top, firm), first = list[0] ?? firm
+    const place = atoms[first.from - 1]?.text === '的' ? top.find(chunk => chunk.type === 'Place' && chunk.to === first.from - 1) : undefined
     return place ? [toDraft(firm.entity, place.entity, { basis: 'STATED', span: { start: place.start, end: firm.end }, sentence: clause.sentence, rule: 'located/possessive', confidence: 0.85 })] : []
+  })
+}
+
+/** 甲公司（寿光市）: the brackets hold nothing but the place. */
+function byBracket(clause: Clause): RelationDraft[] {
+  const { atoms } = clause.line, top = outermost(clause.chunks)
+  return top.filter(({ type }) => type === 'Company' || type === 'Organization').flatMap(firm => {
+    const place = atoms[firm.to]?.text === '（' ? top.find(chunk => chunk.type === 'Place' && chunk.from === firm.to + 1 && atoms[firm.to]?.partner === chunk.to) : undefined
+    return place ? [toDraft(firm.entity, place.entity, { basis: 'STATED', span: { start: firm.start, end: place.end }, sentence: clause.sentence, rule: 'located/bracket', confidence: 0.9 })] : []
   })
 }
 

@@ -58,16 +58,20 @@ const hasCountedPeople = ({ line, from }: Clause, { index }: Predicate): boolean
 function awardsBefore({ clauses }: Pick<AnnotatedDocument, 'clauses'>, { clause, position, predicate }: { readonly clause: Clause; readonly position: number; readonly predicate: Predicate }): NamedChunk[] {
   const own = outermost(clause.chunks).filter(chunk => chunk.type === 'Award' && chunk.to <= predicate.index).at(-1)
   if (own) return [own]
-  if (!BARE_VERB.test(predicate.atom.text) || /^(?:n|vn)/u.test(clause.line.atoms[predicate.index + 1]?.tag ?? '')) return []
-  for (const other of clauses.slice(Math.max(0, position - 10), position).reverse()) {
+  if (!(BARE_VERB.test(predicate.atom.text) || THIS_AWARD.test(textBehind(clause, predicate))) || /^(?:n|vn)/u.test(clause.line.atoms[predicate.index + 1]?.tag ?? '') && !THIS_AWARD.test(textBehind(clause, predicate))) return []
+  for (const other of clauses.slice(Math.max(0, position - 30), position).reverse()) {
     const award = outermost(other.chunks).filter(chunk => chunk.type === 'Award').at(-1)
     if (award) return [award]
   }
   return []
 }
 
+/** 同获此奖, 获得这一称号: the award spoken of before. */
+const THIS_AWARD = /^(?:了)?(?:此|该|这一|这项|此项|同一|上述)(?:奖|称号|荣誉|殊荣|认定|奖项|荣誉称号|名单|榜单|资质)/u
+const textBehind = ({ line, to }: Clause, { index }: Predicate): string => line.atoms.slice(index + 1, Math.min(to, index + 5)).map(({ text }) => text).join('')
+
 /** Verbs that say of a list spoken of before that someone is on it. */
-const BARE_VERB = /(?:入选|上榜|榜上有名|在列|获得认定|获认定|通过认定|获此殊荣|获此认定|获奖|入库|位居|位列|名列|跻身)$/u
+const BARE_VERB = /(?:入选|入围|上榜|登榜|入榜|榜上有名|在列|获得认定|获认定|通过认定|获此殊荣|获此称号|获此认定|获奖|入库|位居|位列|名列|位列其中|名列其中|位居其中|跻身|当选|摘得|揽获|夺魁)$/u
 
 /** 授予甲公司“…”称号: who stands between the verb and the award receives it. */
 function conferFrames(clause: Clause): RelationDraft[] {

@@ -20,6 +20,8 @@ const isUser = ({ type }: EntityRef): boolean => type === 'Company' || type === 
 
 /** The verb of making or using that governs the name; failing that, one behind it (X在…成型 is produced). */
 function verbOf({ line, from, to }: Clause, technology: NamedChunk): Atom | undefined {
+  const drafted = technology.kind === 'STANDARD' ? line.atoms.slice(from, technology.from).findLast(atom => /制定|起草|编制|修订/u.test(atom.text)) : undefined
+  if (drafted) return drafted
   for (let index = technology.from - 1; index >= from; index--) if (isA(line.atoms[index], 'do-use')) return line.atoms[index]
   const by = line.atoms.findIndex((atom, index) => index >= technology.to && index < to && atom.text === '由')
   const passive = by < 0 ? undefined : line.atoms.slice(by, to).find(atom => isA(atom, 'do-use') && atom.text !== '通过')
@@ -51,5 +53,6 @@ function roleOf({ line, from }: Clause, technology: NamedChunk, verb: Atom): str
   const near = line.atoms.slice(Math.max(from, technology.from - 6), Math.min(technology.to + 6, line.atoms.length))
   if (near.some(atom => /^(?:自研|自研的|自主研发|自主研发的|研发的|自主开发|研制)$/u.test(atom.text))) return 'DEVELOPS'
   if (/^(?:成型|下线|量产|投产)$/u.test(verb.text)) return 'PRODUCES'
+  if (technology.kind === 'STANDARD' && /制定|起草|编制|修订/u.test(verb.text)) return 'DEVELOPS'
   return valueOf(verb, 'do-use') ?? (verb.text === '的' ? 'PRODUCES' : 'USES')
 }

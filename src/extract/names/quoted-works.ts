@@ -1,0 +1,45 @@
+import { isA, type Atom } from '../atoms.js'
+import type { Verdict } from './quoted.js'
+import { endingOf, isStopAt, textOf, type Scan } from './scan.js'
+
+const MADE = /(?:完成|攻关|研发|研制|开发|自研|主持|发明|首创|育成|选育|培育|创制|试制|展出|带来|亮出|申报|搭载|引入|引进|采用|建造|生产|独创|研究)(?:了|出|成功|的|出的|成功的|一款|一种|新品种|的新品种|芹菜新品种)*$/u
+const OFFERED = /(?:推出|上线|应用|使用|装上|配备|发布|凭借|依托|凭|靠|将|名为|取名|命名为)(?:了|的|一款|一种)*$/u
+const TECHNICAL = /(?:技术|工艺|装置|系统|方法|制法|机器人|设备|装备|材料|法|机|器|仪|轮胎|模型|大模型|软件|算法|芯片|号)$/u
+const LABELLED = /(?:新品种|品种|新产品|专利|发明专利|实用新型专利|产品|品系|菌株|成果)$/u
+
+/** 完成的“…”获一等奖, 选育出“…”, 研发的“…技术”, 甲公司的“…”被认定为: what was made, developed or won with is a work. */
+export function quotedWork(scan: Scan, open: number, close: number): Verdict | undefined {
+  const { atoms } = scan, inner = textOf(scan, open + 1, close)
+  const before = atoms.slice(Math.max(0, open - 5), open).map(({ text }) => text).join('')
+  const isTechnical = TECHNICAL.test(inner)
+  const isOwned = before.endsWith('的') && (['company-head', 'company', 'company-tail', 'organization', 'organization-head', 'anaphor'] as const).some(name => isA(atoms[open - 2], name))
+  const wins = isWinning(atoms, close) && (before.endsWith('的') || isOwned)
+  const isWork = MADE.test(before) || LABELLED.test(before) && inner.length >= 3 || OFFERED.test(before) && isTechnical || isOwned && isTechnical || wins || isVariety(atoms, close)
+  if (!isWork || /^[\d.+%]+$|(?:贷|险|券|卡|码|服务|模式|机制)$/u.test(inner)) return undefined
+  const to = productEnd(scan, close)
+  return { type: 'Technology', kind: to > close + 1 || !isTechnical ? 'PRODUCT' : 'TECHNOLOGY', to, confidence: 0.75, rule: 'quoted/work' }
+}
+
+/** “…”获 / 拿下 / 被认定为, 就 or a common noun between allowed. */
+const isWinning = (atoms: readonly Atom[], close: number): boolean =>
+  atoms.slice(close + 1, close + 5).some((atom, offset) => isA(atom, 'do-receive') && atoms.slice(close + 1, close + 1 + offset).every(other => /^(?:d|n|vn|b|j|x)/u.test(other.tag)))
+
+/** “登海206”等3个小麦新品种. */
+function isVariety(atoms: readonly Atom[], close: number): boolean {
+  const behind = atoms.slice(close + 1, close + 7), head = behind.findIndex(atom => /(?:新品种|品种|新产品|专利)$/u.test(atom.text))
+  return head >= 0 && behind.slice(0, head).every(atom => atom.kind === 'quantity' || /^(?:等|系列|个|多个)$/u.test(atom.text) || /^(?:n|x|b|vn|a)/u.test(atom.tag))
+}
+
+/** “青霞”|蝴蝶兰, “灵犀”|全自动|缝头机: the nouns right behind say what it is and belong to the name. */
+function productEnd(scan: Scan, close: number): number {
+  const { atoms } = scan
+  let to = close + 1
+  while (to <= close + 4 && isProductWord(atoms[to]) && !isStopAt(atoms, to) && (atoms[to]?.end ?? 0) - (atoms[close]?.end ?? 0) <= 9) to++
+  const last = atoms[to - 1], next = atoms[to]
+  const isHead = last !== undefined && to > close + 1 && /^(?:n|x|q|vn)/u.test(last.tag) && !isA(last, 'generic') && !/^(?:产品|项目|品牌|作品|时|后|中)$/u.test(last.text)
+  const isWhole = next?.kind !== 'word' || !/^(?:n|vn|x)/u.test(next.tag) || isA(next, 'govern')
+  return isHead && isWhole || isHead && endingOf(scan, last, 'technology-head') !== undefined ? to : close + 1
+}
+
+const isProductWord = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'word' && /^(?:n|vn|x|b|j|a|d|q)/u.test(atom.tag) && !isA(atom, 'govern') && !isA(atom, 'place') && !isA(atom, 'collective') && !isA(atom, 'title') && !isA(atom, 'conjunction')
