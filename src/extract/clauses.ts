@@ -17,6 +17,8 @@ export interface ClauseContext {
   readonly home: EntityRef | undefined
   readonly local: EntityRef | undefined
   readonly province: EntityRef | undefined
+  /** The district that the article names most. */
+  readonly district: EntityRef | undefined
 }
 
 /** All clauses of an article in reading order, each with its subject. */

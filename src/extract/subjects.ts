@@ -5,7 +5,7 @@ import { outermost, type EntityRef, type NamedChunk, type Subject } from './docu
 import { ANAPHORS, endingMeant, isBareBody, isNamedSo, mostNamed } from './anaphors.js'
 import type { BareClause, ClauseContext } from './clauses.js'
 
-const SUBJECT_TYPES: ReadonlySet<EntityType> = new Set(['Place', 'Company', 'Organization', 'Person', 'Programme', 'Event'])
+const SUBJECT_TYPES: ReadonlySet<EntityType> = new Set(['Place', 'Company', 'Organization', 'Person', 'Programme', 'Event', 'Technology'])
 const NONE: Subject = { entities: [], source: 'none', isOnBehalf: false }
 
 const JUDICIAL = /(?:法院|检察院|公安局|公安分局|派出所|海关|海事局|边防检查站|边检站|消防救援支队|消防救援大队|交警支队|交警大队)$/u
@@ -21,9 +21,12 @@ export class SubjectTracker {
   readonly #last = new Map<EntityType, EntityRef>()
   /** Whom the paragraph speaks of. */
   #topic: Subject = NONE
+  /** Whom the paragraph before spoke of. */
+  #before: Subject = NONE
   /** The last clause's subject within the sentence. */
   #previous: Subject = NONE
   #sentence = -1
+  #mainFound: EntityRef | null | undefined
   /** The firm, school, hospital, contest or fair that the headline is about, when the article goes on about it. */
   #headlined: EntityRef | undefined
   /** True while the sentence's subject is only what the sentence before was about. */
@@ -39,10 +42,12 @@ export class SubjectTracker {
 
   /** A new paragraph speaks of nobody yet. */
   startLine(line: ParsedLine): void {
+    if (this.#topic !== NONE) this.#before = this.#topic
     this.#topic = NONE
     this.#previous = NONE
     this.#sentence = -1
     if (line.role === 'headline') {
+      this.#before = NONE
       this.#last.clear()
       this.#headlined ??= this.#findHeadlined(line)
     }
@@ -65,7 +70,7 @@ export class SubjectTracker {
       this.#isBorrowed = subject.source === 'inherited' && this.#previous.source === 'none'
       this.#previous = subject
     }
-    if (!isSpeech && !isHosting && (this.#passive === NONE || this.#passive === subject) && !subject.entities.every(({ type }) => type === 'Person') && (subject.source === 'explicit' || subject.source === 'anaphor' || subject.source === 'home')) this.#topic = subject
+    if (!isSpeech && !isHosting && (this.#passive === NONE || this.#passive === subject) && !subject.entities.every(({ type }) => type === 'Person' || type === 'Technology') && (subject.source === 'explicit' || subject.source === 'anaphor' || subject.source === 'home')) this.#topic = subject
     if (subject.source === 'explicit' && subject.entities.every(({ type }) => type === 'Person')) this.#topic = this.#employer(clause) ?? this.#topic
     for (const { entity } of clause.chunks) {
       this.#last.set(entity.type, entity)
@@ -82,6 +87,17 @@ export class SubjectTracker {
     if (first) return count(first) >= 3 ? first : undefined
     const office = [...new Set(all.map(({ entity }) => entity))].filter(({ name }) => JUDICIAL.test(name)).sort((a, b) => count(b) - count(a))[0]
     return count(office) >= 3 ? office : undefined
+  }
+
+  /** The firm, school, laboratory … that the article names most and from its start on, where no other comes near. */
+  #main(): EntityRef | undefined {
+    if (this.#mainFound !== undefined) return this.#mainFound ?? undefined
+    const { chunks } = this.#context, named = chunks.flat().map(({ entity }) => entity).filter(isTopical)
+    const count = (entity: EntityRef | undefined): number => named.filter(other => other === entity).length
+    const [first, second] = [...new Set(named)].sort((a, b) => count(b) - count(a) || a.index - b.index)
+    const isMain = first !== undefined && count(first) >= 3 && count(first) >= 2 * count(second) && chunks.slice(0, 3).flat().some(({ entity }) => entity === first)
+    this.#mainFound = isMain ? first : null
+    return isMain ? first : undefined
   }
 
   /** Who speaks is not what is spoken of: the firm or body that the speaker belongs to stays, or becomes, the topic. */
@@ -124,10 +140,10 @@ export class SubjectTracker {
 
   /** 全省 is the province, 全市 the home city, 全区 and 新区 what the report is about, 该市 the place named last. */
   #homeOf(word: string): EntityRef | undefined {
-    const { home, local, province } = this.#context
+    const { home, local, province, district } = this.#context
     if (/省/u.test(word)) return province
     if (/^该/u.test(word)) return this.#last.get('Place') ?? local
-    return /市|港城|我们/u.test(word) ? home : local
+    return /市|港城|我们/u.test(word) ? home : /^我区|^本区/u.test(word) && local?.kind !== 'DISTRICT' ? district ?? local : local
   }
 
   /** The last group of names before the predicate that no preposition governs. */
@@ -165,7 +181,8 @@ export class SubjectTracker {
     const types = ANAPHORS.find(([pattern]) => pattern.test(atom.text))?.[1] ?? []
     const named = this.#namedLike(atom.text)
     if (named) return { entities: [named], source: 'anaphor', isOnBehalf: false }
-    const inTopic = this.#topic.entities.find(entity => types.includes(entity.type))
+    const topic = this.#topic === NONE && /^[它其]$/u.test(atom.text) ? this.#before : this.#topic
+    const inTopic = topic.entities.find(entity => types.includes(entity.type))
     const entity = inTopic ?? types.map(type => this.#last.get(type)).find(found => found !== undefined)
     return entity && { entities: [entity], source: 'anaphor', isOnBehalf: false }
   }
@@ -187,7 +204,7 @@ export class SubjectTracker {
     const isTimeLed = this.#previous.source === 'none' && isA(atoms[clause.from], 'time') && this.#topic.entities.every(({ type }) => type === 'Organization' || type === 'Event')
     const isLumped = isTimeLed || atoms.slice(clause.from, clause.verb).some(atom => /^(?:部门|各地|各级|各部门|有关部门)$/u.test(atom.text))
     if (known.entities.length > 0 && !isLumped) return { entities: known.entities, source: isNoun || known.source === 'noun' ? 'noun' : 'inherited', isOnBehalf: known.isOnBehalf }
-    const home = this.#headlined ?? this.#context.local
+    const home = this.#headlined ?? this.#main() ?? this.#context.local
     return home ? { entities: [home], source: isNoun || isLumped ? 'noun' : 'inherited', isOnBehalf: true } : NONE
   }
 }
@@ -223,7 +240,10 @@ const isNounBetween = (atoms: readonly Atom[], from: number, to: number): boolea
   atoms.slice(from, to).some(atom => atom.kind === 'word' && /^(?:n|vn|l|j)/u.test(atom.tag) && !isA(atom, 'time') && !isA(atom, 'preposition'))
 
 /** 烟台和|莱州市级…企业, “威海刺参”: a place that only tells of a level, or opens a quote, is nobody who acts. */
-function isPartOfWording({ line: { atoms }, chunks }: BareClause, chunk: NamedChunk): boolean {
+function isPartOfWording(clause: BareClause, chunk: NamedChunk): boolean {
+  const { line: { atoms }, chunks } = clause
+  // a product acts where it opens the clause or its maker's 的 stands before it
+  if (chunk.type === 'Technology') return atoms[chunk.from - 1]?.text !== '的' && chunk.from > firstContentIndex(atoms, clause) + 1
   if (chunk.type !== 'Place') return false
   const joined = /^[和与、]$/u.test(atoms[chunk.to]?.text ?? '')
   if (isLevelAt(atoms, chunk.to) || joined && chunks.some(({ type, from }) => type === 'Award' && from === chunk.to + 1)) return true

@@ -96,7 +96,7 @@ function toDocument(lines: readonly ParsedLine[], { view, gazetteer, home }: Doc
   const refs = entities.map((entity): EntityRef => ({ ...entity, name: cleanName(entity.name) }))
   const chunksWithRefs = named.map(list => list.map((chunk): NamedChunk => ({ ...chunk, entity: refs[chunk.entity.index] ?? chunk.entity })))
   const places = { home: placeRef(home.city, all, refs), local: placeRef(home.local, all, refs), province: placeRef(home.province, all, refs) }
-  const clauses = findClauses(lines, { chunks: chunksWithRefs, ...places })
+  const clauses = findClauses(lines, { chunks: chunksWithRefs, ...places, district: placeRef(district, all, refs) })
   return { document: { view, gazetteer, lines, chunks: chunksWithRefs, clauses, ...places }, entities: all }
 }
 

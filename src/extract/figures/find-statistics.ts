@@ -58,7 +58,7 @@ const isQuoted = (atoms: readonly Atom[], index: number): boolean => {
   return false
 }
 
-const SUBJECT_TYPES: readonly EntityType[] = ['Company', 'Organization', 'Place', 'Event', 'Programme', 'Person']
+const SUBJECT_TYPES: readonly EntityType[] = ['Company', 'Organization', 'Place', 'Event', 'Programme', 'Person', 'Technology']
 
 function figuresAt(document: AnnotatedDocument, clause: Clause, index: number): StatisticDraft[] {
   const quantity = clause.line.atoms[index]?.quantity
@@ -66,8 +66,16 @@ function figuresAt(document: AnnotatedDocument, clause: Clause, index: number): 
   const shared = distributed(clause, index)
   const place = placeBefore(clause, index)
   const subjects = shared ? [shared] : place ? [place] : isTotalOfList(clause, index) ? onlyHome(document) : subjectsOf(document, clause)
-  const measures = measuresOf(clause, index)
+  const measures = crossheadMeasure(document, clause, index) ?? measuresOf(clause, index)
   return subjects.flatMap(subject => measures.flatMap(measure => quantity.values.map(value => toDraft(clause, { subject, measure, value, quantity }))))
+}
+
+/** 国家级能效“领跑者”：2家: the words before the colon are what the figure alone behind it counts. */
+function crossheadMeasure({ clauses }: AnnotatedDocument, clause: Clause, index: number): readonly string[] | undefined {
+  const before = clauses[clauses.indexOf(clause) - 1]
+  if (clause.to - clause.from !== 1 || index !== clause.from || before?.line !== clause.line || clause.line.atoms[clause.from - 1]?.text !== '：') return undefined
+  const words = before.line.atoms.slice(before.from, before.to).filter(({ kind }) => kind === 'word').map(({ text }) => text).join('')
+  return words === '' ? undefined : [words.slice(-16)]
 }
 
 /** “甲”“乙”分别给予1万元、5000元: the n-th figure goes to the n-th name before 分别. */
