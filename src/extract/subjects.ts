@@ -74,7 +74,7 @@ export class SubjectTracker {
     if (subject.source === 'explicit' && subject.entities.every(({ type }) => type === 'Person')) this.#topic = this.#employer(clause) ?? this.#topic
     for (const { entity } of clause.chunks) {
       this.#last.set(entity.type, entity)
-      if (entity.type === 'Organization' || entity.type === 'Company') this.#recent.push(entity)
+      if (!/^(?:Place|Person|Award|Industry)$/u.test(entity.type)) this.#recent.push(entity)
     }
     return subject
   }
@@ -142,8 +142,9 @@ export class SubjectTracker {
   #homeOf(word: string): EntityRef | undefined {
     const { home, local, province, district } = this.#context
     if (/省/u.test(word)) return province
+    if (/区/u.test(word) && !/新区/u.test(word) && local?.kind !== 'DISTRICT') return district ?? local
     if (/^该/u.test(word)) return this.#last.get('Place') ?? local
-    return /市|港城|我们/u.test(word) ? home : /^我区|^本区/u.test(word) && local?.kind !== 'DISTRICT' ? district ?? local : local
+    return /市|港城|我们/u.test(word) ? home : local
   }
 
   /** The last group of names before the predicate that no preposition governs. */

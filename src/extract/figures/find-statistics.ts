@@ -4,6 +4,7 @@ import { isA, type Atom } from '../atoms.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '../document.js'
 import { isHedged, spanOfClause } from '../rules/frames.js'
 import { measuresOf } from './measure.js'
+import { isServiceYears, pivotBefore, placeOfMacro, speakerOf } from './figure-subjects.js'
 import type { Quantity } from './quantity.js'
 
 /** A figure said of an entity, with the place in the text that says it. Spans are of the reading text. */
@@ -41,15 +42,22 @@ function isFigure(clause: Clause, index: number, quantity: Quantity): boolean {
   if (isQuoted(atoms, index) || /^(?:第|每|每隔)$/u.test(before?.text ?? '')) return false
   if (/^(?:级|重|之外|长的|宽的|高的|厚的|版)/u.test(next?.text ?? '') || /^(?:方|折|尺|片|寸|成熟)$/u.test(quantity.unit)) return false
   if (quantity.isHan && index === clause.from && /^(?:家|人|位|名)$/u.test(quantity.unit) && /^(?:公司|企业|单位)$/u.test(next?.text ?? '')) return false
+  if (isServiceYears(clause, index, quantity)) return true
   if (TIME_UNITS.test(quantity.unit) && !(isA(before, 'change') || /^(?:缩短|提前|压缩|节省|了|至|到)$/u.test(before?.text ?? ''))) return false
-  if (quantity.isHan && (quantity.values[0] ?? 0) <= 3 && SMALL_HAN_UNITS.test(quantity.unit) && !/^(?:家|项|席)$/u.test(quantity.unit) && !isCountedNoun(clause, index)) return false
+  if (quantity.isHan && (quantity.values[0] ?? 0) <= 3 && SMALL_HAN_UNITS.test(quantity.unit) && !/^(?:家|项|席)$/u.test(quantity.unit) && !isCountedNoun(clause, index) && !isMoved(before)) return false
   const isOrigin = /^[从由]$/u.test(before?.text ?? '') || (/^(?:的|年)$/u.test(before?.text ?? '') && atoms.slice(Math.max(clause.from, index - 6), index).some(atom => /^[从由]$/u.test(atom.text)))
   if (isOrigin && atoms.slice(index + 1, index + 6).some(atom => /至|到|为|成$/u.test(atom.text))) return false
   const isFilter = /^的$/u.test(next?.text ?? '') && quantity.bound !== 'EXACT' && atoms.slice(index + 2, clause.to).some(atom => atom.quantity !== undefined)
   return !isFilter
 }
 
-const isCountedNoun = ({ line }: Clause, index: number): boolean => /^n/u.test(line.atoms[index + 1]?.tag ?? '') && isA(line.atoms[index + 1], 'person-noun')
+const COUNTED_THING = /(?:生产线|产线|流水线|航线|专线|线路|基地|园区|中心|工厂|码头|泊位|项目|船|平台|赛项|赛区|展区|分会场|学校|企业|品种|专利|标准|冷库|车间|实验室|工作站|大棚|机组|风机|医院|酒店|景区|选手|医生|专家|奖项|金牌|银牌|铜牌|一等奖|二等奖|三等奖)$/u
+const isCountedNoun = ({ line }: Clause, index: number): boolean => {
+  const next = line.atoms[index + 1], after = line.atoms[index + 2]
+  return /^n/u.test(next?.tag ?? '') && isA(next, 'person-noun') || COUNTED_THING.test(next?.text ?? '') || next?.kind === 'word' && /^(?:n|b|a|vn|x)/u.test(next.tag) && COUNTED_THING.test(after?.text ?? '')
+}
+/** 名次前移|两位. */
+const isMoved = (before: Atom | undefined): boolean => /(?:前移|上升|提升|前进|跃升|下降|后移)(?:了)?$/u.test(before?.text ?? '')
 const isQuoted = (atoms: readonly Atom[], index: number): boolean => {
   for (let open = index - 1; open >= Math.max(0, index - 4); open--) {
     const atom = atoms[open]
@@ -65,8 +73,9 @@ function figuresAt(document: AnnotatedDocument, clause: Clause, index: number): 
   if (!quantity) return []
   const shared = distributed(clause, index)
   const place = placeBefore(clause, index)
-  const subjects = shared ? [shared] : place ? [place] : isTotalOfList(clause, index) ? onlyHome(document) : subjectsOf(document, clause)
   const measures = crossheadMeasure(document, clause, index) ?? measuresOf(clause, index)
+  const pivot = shared ?? place ?? pivotBefore(clause, index) ?? speakerOf(document, clause) ?? placeOfMacro(document, clause, measures[0] ?? '')
+  const subjects = pivot ? [pivot] : isTotalOfList(clause, index) ? onlyHome(document) : subjectsOf(document, clause)
   return subjects.flatMap(subject => measures.flatMap(measure => quantity.values.map(value => toDraft(clause, { subject, measure, value, quantity }))))
 }
 

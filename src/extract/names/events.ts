@@ -12,6 +12,8 @@ const WEAK_HEADS = /^(?:大会|会议|演出|典礼|仪式|年会|沙龙|展会|
 
 function judge(scan: Scan, name: HeadedName): number {
   const { from, head, headText } = name
+  // 银企对接会|23场: meetings that are counted are no one meeting
+  if (/^[场次期]$/u.test(scan.atoms[head + 1]?.quantity?.unit ?? '') && !isMarked(scan, from, head)) return 0
   const length = modifierLength(scan, name)
   if (scan.atoms.slice(from, head).some(atom => atom.kind === 'open')) return length >= 2 ? 0.92 : 0.85
   const marked = isMarked(scan, from, head)

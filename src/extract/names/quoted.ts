@@ -107,7 +107,15 @@ function byHeadInside(scan: Scan, open: number, close: number): Verdict | undefi
     if (isWeak && !isObjectOfAward(scan, open)) continue
     return { type, kind, to: close + 1, confidence: 0.88, rule: 'quoted/head-inside' }
   }
-  return undefined
+  return foundedBody(scan, open, close)
+}
+
+/** 揭牌“…实践基地”, 共建“…联合实验室”: what is founded or unveiled and named as bodies are. */
+function foundedBody(scan: Scan, open: number, close: number): Verdict | undefined {
+  const before = scan.atoms.slice(Math.max(0, open - 3), open), last = scan.atoms[close - 1]
+  const isFounded = before.some(atom => /^(?:揭牌|共建|成立|设立|组建|挂牌|共同揭牌|建立|联合成立|启用|合作共建|为)$/u.test(atom.text))
+  const ends = last && endingOf(scan, last, 'organization-head') || /(?:基地|中心|实验室|工作站|学院|联盟|研究院|服务站|驿站|产业园)$/u.test(last?.text ?? '')
+  return isFounded && ends && textOf(scan, open + 1, close).length >= 6 ? { type: 'Organization', kind: 'OTHER', to: close + 1, confidence: 0.85, rule: 'quoted/founded' } : undefined
 }
 
 const openOf = ({ atoms }: Scan, close: number): number => atoms[close]?.partner ?? close
