@@ -47,7 +47,7 @@ export function toShortForms(chunk: Chunk, gazetteer: Gazetteer): string[] {
 }
 
 /** “烟富88”苹果新品种 is named “烟富88” again. */
-const quotedForm = (name: string): readonly string[] => /^“[^“”]{3,}”/u.exec(name)?.slice(0, 1).filter(form => form !== name) ?? []
+const quotedForm = (name: string): readonly string[] => /^“[^“”]{2,}”/u.exec(name)?.slice(0, 1).filter(form => form !== name) ?? []
 
 const isCommonWord = (form: string, gazetteer: Gazetteer): boolean => {
   const classes = gazetteer.lexicon.find(form)?.classes

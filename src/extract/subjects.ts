@@ -3,6 +3,7 @@ import { isA, valueOf, type Atom } from './atoms.js'
 import type { ParsedLine } from './chunk.js'
 import { outermost, type EntityRef, type NamedChunk, type Subject } from './document.js'
 import { ANAPHORS, endingMeant, isBareBody, isNamedSo, mostNamed } from './anaphors.js'
+import { coordinated } from './coordination.js'
 import type { BareClause, ClauseContext } from './clauses.js'
 
 const SUBJECT_TYPES: ReadonlySet<EntityType> = new Set(['Place', 'Company', 'Organization', 'Person', 'Programme', 'Event', 'Technology'])
@@ -72,6 +73,8 @@ export class SubjectTracker {
     }
     if (!isSpeech && !isHosting && (this.#passive === NONE || this.#passive === subject) && !subject.entities.every(({ type }) => type === 'Person' || type === 'Technology') && (subject.source === 'explicit' || subject.source === 'anaphor' || subject.source === 'home')) this.#topic = subject
     if (subject.source === 'explicit' && subject.entities.every(({ type }) => type === 'Person')) this.#topic = this.#employer(clause) ?? this.#topic
+    const named = subject.source === 'explicit' ? undefined : this.#predicateName(clause)
+    if (named) this.#topic = this.#previous = named
     for (const { entity } of clause.chunks) {
       this.#last.set(entity.type, entity)
       if (!/^(?:Place|Person|Award|Industry)$/u.test(entity.type)) this.#recent.push(entity)
@@ -104,6 +107,12 @@ export class SubjectTracker {
   #speak(clause: BareClause): void {
     this.#topic = this.#employer(clause) ?? this.#topic
     this.#previous = this.#topic
+  }
+
+  /** 另一家受益企业是乙公司，它…: the name that a common noun is said to be is what the sentence goes on about. */
+  #predicateName({ line: { atoms }, verb, to, chunks }: BareClause): Subject | undefined {
+    const name = /^(?:是|为|即)$/u.test(atoms[verb]?.text ?? '') ? outermost(chunks).find(({ from, type }) => from === verb + 1 && (type === 'Company' || type === 'Organization')) : undefined
+    return name && to - name.to <= 1 ? { entities: [name.entity], source: 'explicit', isOnBehalf: false } : undefined
   }
 
   /** The firm or body named before the clause's predicate, beside the person. */
@@ -262,41 +271,4 @@ function isGoverned(atoms: readonly Atom[], chunk: NamedChunk, from: number): bo
     if (isA(atom, 'preposition') && atom.kind === 'word') return true
   }
   return false
-}
-
-/** Index where the item of a list begins that ends with this name: 甲公司班长|李明 begins at the firm. */
-function itemStart(atoms: readonly Atom[], chunks: readonly NamedChunk[], chunk: NamedChunk): number {
-  if (chunk.type !== 'Person') return chunk.from
-  let from = chunk.from
-  while (from > 0 && (isA(atoms[from - 1], 'title') || isA(atoms[from - 1], 'person-noun') || /^(?:n|vn|x|b|j|s|uj)/u.test(atoms[from - 1]?.tag ?? '') && atoms[from - 1]?.kind === 'word') && !chunks.some(other => other.to === from)) from--
-  const employer = chunks.find(other => other.to === from && (other.type === 'Company' || other.type === 'Organization' || other.type === 'Place'))
-  return employer ? (atoms[employer.from - 1]?.text === '来自' ? employer.from - 1 : employer.from) : from
-}
-
-/** The names joined with `last` by 、, 和, 与, 及, brackets and 等 aside. */
-export function coordinated(atoms: readonly Atom[], chunks: readonly NamedChunk[], last: NamedChunk): NamedChunk[] {
-  const group = [last]
-  for (let index = chunks.indexOf(last) - 1; index >= 0; index--) {
-    const chunk = chunks[index], next = group[0]
-    if (!chunk || !next) break
-    const start = itemStart(atoms, chunks, next)
-    if (chunk.from >= start) continue
-    if (!isFamily(chunk.type, next.type) || !isJoined(atoms, chunk.to, start)) break
-    group.unshift(chunk)
-  }
-  return group
-}
-
-const isFamily = (a: EntityType, b: EntityType): boolean => a === b || (a !== 'Person' && b !== 'Person' && (['Company', 'Organization', 'Place'].includes(a) && ['Company', 'Organization', 'Place'].includes(b))) || (a !== 'Person' && ['Programme', 'Event'].includes(a) && ['Programme', 'Event'].includes(b))
-
-/** Only joining marks, and brackets with what they hold, between two names. */
-export function isJoined(atoms: readonly Atom[], from: number, to: number): boolean {
-  let joints = 0
-  for (let index = from; index < to; index++) {
-    const atom = atoms[index]
-    if (atom?.text === '（' && atom.partner !== undefined && atom.partner < to) { index = atom.partner; continue }
-    if (!atom || !/^(?:[、和与及暨]|以及|\s|并|还有|联合|携手|”|“)$/u.test(atom.text)) return false
-    joints++
-  }
-  return joints > 0
 }

@@ -93,6 +93,7 @@ function isNamedAgain({ type, name: short, kind }: FoundName, long: string, gaze
   if (type === 'Company') return isCompanyAgain(short, long, gazetteer)
   if (type === 'Organization') return isBodyAgain(short, long, kind)
   if (type === 'Programme' || type === 'Event' || type === 'Award') return isSeriesAgain(short, long, { type, gazetteer })
+  if (type === 'Technology' && quoteOf(long) !== '' && normalizeName(quoteOf(long)) === normalizeName(short)) return true
   return (type === 'Technology' || type === 'Industry') && isStemAgain(short, long)
 }
 

@@ -2,7 +2,7 @@ import type { EntityKind } from '../../model/ontology.js'
 import { ENTITY_KINDS } from '../../model/ontology.js'
 import { isA, valueOf, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
-import { endingOf, extendLeft, hasProper, HOME_PREFIX, reachPlace, textOf, toChunk, type Scan } from './scan.js'
+import { endingOf, extendLeft, hasProper, HOME_PREFIX, isBetweenNouns, reachPlace, textOf, toChunk, type Scan } from './scan.js'
 
 const MAX_LENGTH = 28
 /** Bodies that need no place or proper word: their prefix 市/省 is part of the word. */
@@ -51,7 +51,7 @@ function placeStart({ atoms }: Scan, index: number): number {
 }
 
 function headedChunk(scan: Scan, head: number, ending: { readonly text: string; readonly value: string }): Chunk[] {
-  const near = extendLeft(scan, head, { maxLength: MAX_LENGTH, stopsAtPlace: true, isStop: isOrganizationStop })
+  const near = extendLeft(scan, head, { maxLength: MAX_LENGTH, stopsAtPlace: true, isStop: isOrganizationStop(scan.atoms) })
   const from = takeJoined(scan, hasProper(scan, near, head) ? near : reachHome(scan, reachPlace(scan, near)), head)
   const name = textOf(scan, from, head + 1)
   if (/^[该本我]|级|以上/u.test(name) || scan.atoms.slice(from, head).some(atom => atom.text === '一')) return []
@@ -70,7 +70,7 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
 /** 长光卫星|与|遥感|协会: what stands behind the conjunction is no name by itself, so that the name begins before it. */
 function takeJoined(scan: Scan, from: number, head: number): number {
   if (!/^[与和]$/u.test(scan.atoms[from - 1]?.text ?? '') || hasProper(scan, from, head + 1) || head === from) return from
-  const start = extendLeft(scan, from - 1, { maxLength: MAX_LENGTH, stopsAtPlace: true, isStop: isOrganizationStop })
+  const start = extendLeft(scan, from - 1, { maxLength: MAX_LENGTH, stopsAtPlace: true, isStop: isOrganizationStop(scan.atoms) })
   return start < from - 1 && hasProper(scan, start, from - 1) ? start : from
 }
 
@@ -86,8 +86,8 @@ function reachHome({ atoms }: Scan, from: number): number {
 }
 
 /** Verbs and titles end the reach of an organisation's name, but for those that such names are made with. */
-const isOrganizationStop = (atom: Atom): boolean =>
-  (atom.tag === 'v' && atom.text !== '附属' && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && !isA(atom, 'organization-head')) || (isA(atom, 'title') && atom.text.length > 1) || isA(atom, 'company-head') || (isA(atom, 'person-noun') && !/^(?:人才|职工|队伍|青年|学生|专家|老人|退役军人)$/u.test(atom.text))
+const isOrganizationStop = (atoms: readonly Atom[]) => (atom: Atom, index: number): boolean =>
+  (atom.tag === 'v' && atom.text !== '附属' && !isBetweenNouns(atoms, index) && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && !isA(atom, 'organization-head')) || (isA(atom, 'title') && atom.text.length > 1) || isA(atom, 'company-head') || (isA(atom, 'person-noun') && !/^(?:人才|职工|队伍|青年|学生|专家|老人|退役军人)$/u.test(atom.text))
 
 /** True for what is called so without being one body: 各级工会, 职业院校, 市医院 aside. */
 const isGenericName = ({ gazetteer }: Scan, name: string): boolean => gazetteer.lexicon.find(name)?.classes.has('generic') ?? false

@@ -42,4 +42,4 @@ function productEnd(scan: Scan, close: number): number {
 }
 
 const isProductWord = (atom: Atom | undefined): boolean =>
-  atom?.kind === 'word' && /^(?:n|vn|x|b|j|a|d|q)/u.test(atom.tag) && !isA(atom, 'govern') && !isA(atom, 'place') && !isA(atom, 'collective') && !isA(atom, 'title') && !isA(atom, 'conjunction')
+  atom?.kind === 'word' && /^(?:n|v|x|b|j|a|d|q)/u.test(atom.tag) && !isA(atom, 'govern') && !isA(atom, 'place') && !isA(atom, 'collective') && !isA(atom, 'title') && !isA(atom, 'conjunction')

@@ -87,6 +87,14 @@ export function isStopAt(atoms: readonly Atom[], index: number): boolean {
   return STOP_TAGS.has(atom.tag) || atom.tag.startsWith('u')
 }
 
+/** 番茄|育种|技术创新中心, 电驱|压裂|成套设备: a verb that no list knows, between two words of a name. */
+export function isBetweenNouns(atoms: readonly Atom[], index: number): boolean {
+  const atom = atoms[index], before = atoms[index - 1], after = atoms[index + 1]
+  const isPlain = atom?.tag === 'v' && atom.text.length <= 2 && !isA(atom, 'govern') && !isPredicateAt(atoms, index)
+  const follows = before?.kind === 'word' && (/^(?:n|x|b|j|a|eng|vn)/u.test(before.tag) || isA(before, 'do-use'))
+  return isPlain && follows && after?.kind === 'word' && (/^(?:n|x|vn)/u.test(after.tag) || after.word !== undefined) && !isA(after, 'govern')
+}
+
 const HARD_STOPS = ['do-deal', 'do-use', 'do-receive', 'do-participate', 'do-organize', 'do-issue', 'do-confer', 'do-locate', 'home', 'time', 'collective', 'report-verb', 'plan', 'negation', 'company-head', 'title', 'person-noun'] as const
 const isHardStop = (atom: Atom): boolean =>
   atom.tag === PERSON_TAG || PRONOUN.test(atom.text) || /^(?:在|由|对|从|向|把|被|将|为|给|的|等|了|以|及|、|是|有)$/u.test(atom.text) || HARD_STOPS.some(name => isA(atom, name) && !(isA(atom, 'name-verb') && !isA(atom, 'do-deal'))) ||

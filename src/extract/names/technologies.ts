@@ -2,13 +2,13 @@ import type { EntityKind } from '../../model/ontology.js'
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { toHeadValue, isInQuote } from './headed.js'
-import { endingOf, extendLeft, textOf, toChunk, type Scan } from './scan.js'
+import { endingOf, extendLeft, isBetweenNouns, textOf, toChunk, type Scan } from './scan.js'
 
 const MAX_LENGTH = 26
 
 /** Named technologies, products and standards: only where a sentence says that they are made, used or developed. */
 export function findTechnologyChunks(scan: Scan): Chunk[] {
-  return [...findStandards(scan), ...findListedItems(scan), ...findUsedItems(scan), ...findDevelopedItems(scan)]
+  return [...findStandards(scan), ...findListedItems(scan), ...findUsedItems(scan), ...findDevelopedItems(scan), ...findRatedItems(scan)]
 }
 
 /** ISO50001|能源|管理体系. */
@@ -42,7 +42,7 @@ export function itemsBefore(scan: Scan, end: number): (readonly [number, number]
   const items: (readonly [number, number])[] = []
   let to = end
   while (to > 0) {
-    const from = extendLeft(scan, to - 1, { maxLength: MAX_LENGTH, quotes: true, isStop: isItemStop })
+    const from = extendLeft(scan, to - 1, { maxLength: MAX_LENGTH, quotes: true, isStop: isItemStop(scan.atoms) })
     if (from >= to || !isItem(scan, from, to)) break
     items.push([from, to])
     if (!/^[、和与及]$/u.test(scan.atoms[from - 1]?.text ?? '')) break
@@ -51,7 +51,7 @@ export function itemsBefore(scan: Scan, end: number): (readonly [number, number]
   return items
 }
 
-const isItemStop = (atom: Atom): boolean => isA(atom, 'company') || isA(atom, 'company-head') || isA(atom, 'anaphor') || isA(atom, 'do-use') && !isA(atom, 'inner-verb') || /^(?:v|d|ad)$/u.test(atom.tag) && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb')
+const isItemStop = (atoms: readonly Atom[]) => (atom: Atom, index: number): boolean => isA(atom, 'company') || isA(atom, 'company-head') || isA(atom, 'anaphor') || isA(atom, 'do-use') && !isA(atom, 'inner-verb') || /^(?:v|d|ad)$/u.test(atom.tag) && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && !isBetweenNouns(atoms, index)
 const isItem = (scan: Scan, from: number, to: number): boolean => {
   const text = textOf(scan, from, to), last = scan.atoms[to - 1]
   return text.length >= 3 && last?.kind === 'word' && !isA(last, 'govern') && !scan.gazetteer.lexicon.find(text)?.classes.has('generic')
@@ -63,11 +63,12 @@ function findUsedItems(scan: Scan): Chunk[] {
     if (atom.kind !== 'word' || isInQuote(scan, head)) return []
     const kind = headKind(scan, atom, head)
     if (kind === undefined || continuesName(scan, head)) return []
-    const from = dropPraise(scan, extendLeft(scan, head, { maxLength: MAX_LENGTH, quotes: true, isStop: isItemStop }), head)
+    const from = dropPraise(scan, extendLeft(scan, head, { maxLength: MAX_LENGTH, quotes: true, isStop: isItemStop(scan.atoms) }), head)
+    const start = takeRating(scan, from)
     const name = textOf(scan, from, head + 1)
     if (name.length < 4 || isPlain(scan, from, head) || scan.gazetteer.lexicon.find(name)?.classes.has('generic')) return []
     const verb = verbBefore(scan, from) ?? madeBehind(scan, head)
-    return verb && (kind !== 'PRODUCT' || verb.text !== '通过') ? [toChunk(scan, [from, head + 1], { type: 'Technology', kind, rule: 'technology/object', confidence: 0.72 })] : []
+    return verb && (kind !== 'PRODUCT' || verb.text !== '通过') ? [toChunk(scan, [start, head + 1], { type: 'Technology', kind, rule: 'technology/object', confidence: 0.72 })] : []
   })
 }
 
@@ -77,6 +78,12 @@ function dropPraise({ atoms }: Scan, from: number, head: number): number {
   let start = from
   while (start < head - 1 && isPraise(start)) start++
   return start
+}
+
+/** 60千瓦|坡口激光切割机: a rating right before the name belongs to it. */
+function takeRating({ atoms }: Scan, from: number): number {
+  const rating = atoms[from - 1]?.quantity
+  return rating && rating.values.length === 1 && /^(?:瓦|千瓦|兆瓦|吨|米|毫米|厘米|升|马力|伏|英寸|公斤|赫兹)$/u.test(rating.unit) && /^(?:的|研制的|了|研发的|生产|研制|研发)$/u.test(atoms[from - 2]?.text ?? '') ? from - 1 : from
 }
 
 const DEVELOPED = /^(?:自主研发的|研发的|研制的|自研的|自主研制的|自主开发的|联合研发的|首创的|研发生产的|自主研发生产的|合作研发的)$/u
@@ -119,7 +126,7 @@ const continuesName = ({ atoms }: Scan, head: number): boolean => {
 const isPlain = ({ atoms }: Scan, from: number, head: number): boolean =>
   atoms.slice(from, head).filter(atom => !isA(atom, 'generic') && !/^(?:a|b|d)$/u.test(atom.tag) && !/^(?:智能化|自动化|数字化|信息化|先进|关键|核心|全新|高端|绿色|现代|智能|大型|专业|新型|新|高)$/u.test(atom.text)).length === 0
 
-const USE_VERBS = /^(?:自研|研发|研制|开发|自主研发|自主开发|联合研发|研发的|研制的|自研的|自主研发的|采用|引进|引入|应用|使用|运用|搭建|依托|上线|部署|导入|生产|制造|量产|推出|攻克|突破|首创|建成|生产的|制造的|研究开发|自主设计|通过|借助|建造|建造的|下线|交付|掌握|凭借|主攻|带来|展出|亮出|申报|申报的|带来的|引入了|自主研发了|研发了|研制了|开发了|引进了|采用了|启用|研制出|研发出|生产出|主打)$/u
+const USE_VERBS = /^(?:靠|凭|得益于|搭载|选用|装配|主产|供应|申报的|选育|选育出|育成|培育出|试制|创制|投用|启用了|联合攻关|联合攻关的|合作研发|合作研发的|共同研发|共同研发的|联合研发的|首创的|自研|研发|研制|开发|自主研发|自主开发|联合研发|研发的|研制的|自研的|自主研发的|采用|引进|引入|应用|使用|运用|搭建|依托|上线|部署|导入|生产|制造|量产|推出|攻克|突破|首创|建成|生产的|制造的|研究开发|自主设计|通过|借助|建造|建造的|下线|交付|掌握|凭借|主攻|带来|展出|亮出|申报|申报的|带来的|引入了|自主研发了|研发了|研制了|开发了|引进了|采用了|启用|研制出|研发出|生产出|主打)$/u
 
 /** 谐振器在自动化线上快速成型: a verb of coming into being behind the name. */
 const madeBehind = ({ atoms }: Scan, head: number): Atom | undefined =>
@@ -131,8 +138,29 @@ function verbBefore({ atoms }: Scan, from: number): Atom | undefined {
     const atom = atoms[index]
     if (!atom || /^[，。；：！？]$/u.test(atom.text)) return undefined
     if (USE_VERBS.test(atom.text)) return atom
+    if (atom.text === '是' && atoms[index - 1]?.text === '的') continue
     if (atom.text === '的' && index === from - 1 && (isA(atoms[index - 1], 'company-head') || isA(atoms[index - 1], 'company'))) return atom
     if (isA(atom, 'govern') && !isA(atom, 'inner-verb') && !/^(?:了|的|的第|起|出)$/u.test(atom.text)) return undefined
   }
   return undefined
+}
+
+const SHARE = /^(?:市场占有率|市占率|占有率|良品率|国产化率|良率|市场份额|产销量)$/u
+const PRIZED = /(?:首台|装备|产品|地理标志|设计奖|专利奖|品牌|名优)/u
+
+/** 铜铬触头|国内市场占有率, 超薄盖板玻璃的良品率, 其|生物安全柜|被认定为…技术装备: what only a product has or wins. */
+function findRatedItems(scan: Scan): Chunk[] {
+  const { atoms } = scan
+  return atoms.flatMap((atom, index) => {
+    const isShare = SHARE.test(atom.text)
+    const wins = isA(atom, 'do-receive') && /^(?:被|获|入选|荣获)/u.test(atom.text) && atoms.slice(index + 1, index + 12).some(other => PRIZED.test(other.text))
+    if (!isShare && !wins) return []
+    let end = index
+    while (end > 0 && /^(?:的|在|国内|国际|全球|全国|世界|市场|还|已|也|曾|今年|同类|产品|行业|成功|均)$/u.test(atoms[end - 1]?.text ?? '')) end--
+    const from = extendLeft(scan, end - 1, { maxLength: 14, quotes: false, isStop: isItemStop(atoms) })
+    const name = textOf(scan, from, end), last = atoms[end - 1], before = atoms[from - 1]
+    const isNoun = last?.kind === 'word' && /^(?:n|x|vn)/u.test(last.tag) && !(['company', 'company-head', 'organization', 'organization-head', 'place', 'title', 'person-noun', 'generic', 'award-head', 'programme-head', 'industry-head', 'anaphor', 'home'] as const).some(wordClass => isA(last, wordClass))
+    const isOpen = before === undefined || before.kind !== 'word' && before.kind !== 'quantity' || /^(?:将|其|把|的|使|该)$/u.test(before.text)
+    return isNoun && isOpen && name.length >= 4 && !isPlain(scan, from, end - 1) && atoms.slice(from, end).every(other => !isA(other, 'place') && !isA(other, 'company') && !isA(other, 'time') && !isA(other, 'collective') && !isA(other, 'home')) ? [toChunk(scan, [from, end], { type: 'Technology', kind: 'PRODUCT', rule: 'technology/rated', confidence: 0.7 })] : []
+  })
 }

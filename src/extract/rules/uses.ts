@@ -1,6 +1,6 @@
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { isA, valueOf, type Atom } from '../atoms.js'
-import { cover, findPredicates, isHedged, spanOfClause } from './frames.js'
+import { coordinated, cover, findPredicates, isHedged, spanOfClause } from './frames.js'
 
 /** USES: a firm or body develops, uses or produces a named technology. */
 export function findUses(document: AnnotatedDocument): RelationDraft[] {
@@ -25,12 +25,15 @@ function verbOf({ line, from, to }: Clause, technology: NamedChunk): Atom | unde
   for (let index = technology.from - 1; index >= from; index--) if (isA(line.atoms[index], 'do-use')) return line.atoms[index]
   const by = line.atoms.findIndex((atom, index) => index >= technology.to && index < to && atom.text === '由')
   const passive = by < 0 ? undefined : line.atoms.slice(by, to).find(atom => isA(atom, 'do-use') && atom.text !== '通过')
-  return passive ?? possessive(line.atoms, technology) ?? line.atoms.slice(technology.to, to).find(atom => /^(?:成型|下线|量产|问世|投产|填补|研发成功|研制成功|生产|发布|应用)$/u.test(atom.text))
+  return passive ?? possessive(line.atoms, technology) ?? ratedAs(line.atoms, technology) ?? line.atoms.slice(technology.to, to).find(atom => /^(?:成型|下线|量产|问世|投产|填补|研发成功|研制成功|生产|发布|应用)$/u.test(atom.text))
 }
 
 /** 甲公司的切割机: the firm before 的 makes it. */
 const possessive = (atoms: readonly Atom[], technology: NamedChunk): Atom | undefined =>
-  atoms[technology.from - 1]?.text === '的' && (isA(atoms[technology.from - 2], 'company-head') || isA(atoms[technology.from - 2], 'company')) ? atoms[technology.from - 1] : undefined
+  atoms[technology.from - 1]?.text === '的' && ((['company', 'company-head', 'organization', 'organization-head', 'company-tail', 'anaphor'] as const).some(name => isA(atoms[technology.from - 2], name)) || /^[内里中]$/u.test(atoms[technology.from - 2]?.text ?? '')) ? atoms[technology.from - 1] : undefined
+
+/** 铜铬触头国内市场占有率…, 其生物安全柜被认定为…: a product with a share of its market, or a prize, is made by whom the clause is about. */
+const ratedAs = (atoms: readonly Atom[], { rule, to, from }: NamedChunk): Atom | undefined => rule === 'technology/rated' ? atoms[to] : atoms[from - 1]?.text === '其' ? atoms[from - 1] : undefined
 
 /** “睿心”由甲公司研发: the maker stands between 由 and the verb. */
 function makersBehind(clause: Clause, technology: NamedChunk): readonly EntityRef[] | undefined {
@@ -43,8 +46,10 @@ function makersBehind(clause: Clause, technology: NamedChunk): readonly EntityRe
 /** Who stands before it in the clause, else whom the clause speaks of. */
 function usersOf(clause: Clause, technology: NamedChunk, before: Clause | undefined): readonly EntityRef[] {
   const near = outermost(clause.chunks).filter(chunk => isUser(chunk.entity) && chunk.to <= technology.from).at(-1)
-  if (near) return [near.entity]
+  if (near) return coordinated(clause.line.atoms, outermost(clause.chunks).filter(chunk => chunk.to <= technology.from), near).map(({ entity }) => entity)
   if (clause.subject.entities.some(isUser)) return clause.subject.entities
+  const owner = clause.subject.entities.every(({ type }) => type === 'Technology') ? clause.referents.get('Company') : undefined
+  if (owner && clause.subject.entities.length > 0) return [owner]
   const fore = before && before.line === clause.line ? outermost(before.chunks).filter(chunk => isUser(chunk.entity)).at(-1) : undefined
   return fore ? [fore.entity] : []
 }
@@ -54,5 +59,5 @@ function roleOf({ line, from }: Clause, technology: NamedChunk, verb: Atom): str
   if (near.some(atom => /^(?:自研|自研的|自主研发|自主研发的|研发的|自主开发|研制)$/u.test(atom.text))) return 'DEVELOPS'
   if (/^(?:成型|下线|量产|投产)$/u.test(verb.text)) return 'PRODUCES'
   if (technology.kind === 'STANDARD' && /制定|起草|编制|修订/u.test(verb.text)) return 'DEVELOPS'
-  return valueOf(verb, 'do-use') ?? (verb.text === '的' ? 'PRODUCES' : 'USES')
+  return valueOf(verb, 'do-use') ?? (verb.text === '的' ? /[内里中]/u.test(line.atoms[technology.from - 2]?.text ?? '') ? 'USES' : 'PRODUCES' : technology.rule === 'technology/rated' ? 'PRODUCES' : 'USES')
 }
