@@ -122,6 +122,12 @@ function isShortenedBody(short: string, long: string): boolean {
   return tail !== '' && front.length >= 2 && long.startsWith(front) && long.endsWith(tail)
 }
 
+/** “一企一技术”研发中心 is not “一企一技术”创新企业: what follows the quote says what is meant. */
+function isSameTail(short: string, long: string): boolean {
+  const [a = '', b = ''] = [short, long].map(name => normalizeName(name.slice(name.indexOf('”') + 1)))
+  return a === '' || b === '' || a.includes(b) || b.includes(a)
+}
+
 /** 市长质量奖 = 潍坊市市长质量奖: only the place that gives it stands before. */
 function opensWithPlace(long: string, short: string, gazetteer: Gazetteer): boolean {
   const front = long.endsWith(short) && short.length >= 4 ? long.slice(0, -short.length) : ''
@@ -132,7 +138,7 @@ function isSeriesAgain(short: string, long: string, { type, gazetteer }: { reado
   const own = toDistinctions(short), other = toDistinctions(long)
   if (isVetoed(own, other)) return false
   const shortQuote = quoteOf(short), longQuote = quoteOf(long)
-  if (shortQuote !== '' && longQuote !== '') return shortQuote === longQuote
+  if (shortQuote !== '' && longQuote !== '') return shortQuote === longQuote && isSameTail(short, long)
   const a = toSeries(short), b = toSeries(long)
   if (a === b && a.length >= 3) return true
   if (shortQuote !== '') return normalizeName(shortQuote).length >= 3 && b.includes(normalizeName(shortQuote)) && own.ordinals === ''

@@ -35,7 +35,7 @@ export function speakerOf({ clauses }: AnnotatedDocument, clause: Clause): Entit
   return speech && outermost(speech.chunks).findLast(chunk => (chunk.type === 'Company' || chunk.type === 'Organization') && chunk.from >= close && chunk.to <= speech.verb)?.entity
 }
 
-const SERVES = /^(?:从事|从教|从警|从医|从业|从艺|扎根|坚守|工作|岗位|讲台|打交道|干|一干|一干就是|一线|入职|服务|任教|奋战|深耕|钻研|驻守|守护|坚持)/u
+const SERVES = /^(?:从事|从教|从警|从医|从业|从艺|扎根|坚守|工作|岗位|讲台|打交道|干|一干|一线|入职|服务|任教|奋战|深耕|钻研|驻守|守护|坚持)/u
 
 /** 站讲台27年, 在钳工岗位上一干就是25年: years that a person has served; 会期10天: how long an event lasts. */
 export function isServiceYears({ line, from, subject }: Clause, index: number, { unit }: Quantity): boolean {

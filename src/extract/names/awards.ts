@@ -55,9 +55,9 @@ function judgeWeak(scan: Scan, { from, head, headText }: HeadedName, { hasLevel,
 function isCountedBehind({ atoms }: Scan, head: number): boolean {
   for (let index = head + 1; index <= head + 14; index++) {
     const atom = atoms[index]
-    if (!atom || /^[，。；！？：]$/u.test(atom.text) || isA(atom, 'govern') && !isA(atom, 'inner-verb') && !/^(?:各|共|达|累计)$/u.test(atom.text)) return false
-    if (atom.kind === 'quantity') return index === head + 1 || isA(atoms[index - 1], 'award-head') || /^(?:合计|共|达|总数|累计|各|总计)$/u.test(atoms[index - 1]?.text ?? '')
-    if (index === head + 1 && !/^(?:[和与及、]|合计|共|达|总数|累计|各|总计)$/u.test(atom.text)) return false
+    if (!atom || /^[，。；！？]$/u.test(atom.text) || atom.text === '：' && index > head + 1 || isA(atom, 'govern') && !isA(atom, 'inner-verb') && !/^(?:各|共|达|累计)$/u.test(atom.text)) return false
+    if (atom.kind === 'quantity') return index === head + 1 || index === head + 2 && atoms[head + 1]?.text === '：' || isA(atoms[index - 1], 'award-head') || /^(?:合计|共|达|总数|累计|各|总计)$/u.test(atoms[index - 1]?.text ?? '')
+    if (index === head + 1 && !/^(?:[和与及、：]|合计|共|达|总数|累计|各|总计)$/u.test(atom.text)) return false
   }
   return false
 }

@@ -26,10 +26,13 @@ const isFragment = (atom: Atom | undefined): boolean => isNamePart(atom) && (ato
 
 /** 专家|让|·|莫罗: a small word is a name's first part where a post stands before it. */
 const isOddOpening = (atoms: readonly Atom[], index: number): boolean =>
-  atoms[index]?.text.length === 1 && /^\p{Script=Han}$/u.test(atoms[index]?.text ?? '') && (isA(atoms[index - 1], 'title') || isA(atoms[index - 1], 'person-noun') || atoms[index - 1]?.kind === 'mark')
+  /^\p{Script=Han}$/u.test(atoms[index]?.text ?? '') && (isA(atoms[index - 1], 'title') || isA(atoms[index - 1], 'person-noun') || atoms[index - 1]?.kind === 'mark')
 
 /** 其|其|格: a doubled character is no small word. */
-const isRepeated = (atoms: readonly Atom[], index: number): boolean => atoms[index]?.text.length === 1 && (atoms[index]?.text === atoms[index + 1]?.text.charAt(0) || atoms[index]?.text === atoms[index - 1]?.text)
+const isRepeated = (atoms: readonly Atom[], index: number): boolean => {
+  const text = atoms[index]?.text
+  return text?.length === 1 && (text === atoms[index + 1]?.text.charAt(0) || text === atoms[index - 1]?.text)
+}
 
 /** 哈斯·巴特尔, 马克·威廉姆斯: what stands around a middle dot, with the fragments beside it; atoms `[from, to)`. */
 function findDottedNames({ atoms }: Scan): (readonly [number, number])[] {

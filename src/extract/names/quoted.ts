@@ -102,7 +102,7 @@ function byHeadInside(scan: Scan, open: number, close: number): Verdict | undefi
   if (/(?:之乡|之都|之城|名城|之窗)$/u.test(textOf(scan, open + 1, close))) return { type: 'Award', kind: 'DESIGNATION', to: close + 1, confidence: 0.85, rule: 'quoted/title-of-place' }
   for (const [wordClass, type] of HEAD_CLASSES) {
     const ending = endingOf(scan, core, wordClass)
-    if (!ending || type === 'Technology' || textOf(scan, open + 1, close) === ending.text && !isObjectOfAward(scan, open)) continue
+    if (!ending || type === 'Technology' || textOf(scan, open + 1, close) === ending.text && !isObjectOfAward(scan, open) && !(type === 'Award' && isModified(scan, open))) continue
     const { kind, isWeak } = toHeadValue(type, ending.value)
     if (isWeak && !isObjectOfAward(scan, open)) continue
     return { type, kind, to: close + 1, confidence: 0.88, rule: 'quoted/head-inside' }
@@ -120,7 +120,10 @@ function foundedBody(scan: Scan, open: number, close: number): Verdict | undefin
 
 const openOf = ({ atoms }: Scan, close: number): number => atoms[close]?.partner ?? close
 
-const isObjectOfAward = ({ atoms }: Scan, open: number): boolean => atoms.slice(Math.max(0, open - 3), open).some(atom => isA(atom, 'do-receive') || isA(atom, 'do-confer'))
+/** 能效“领跑者”: words of the name stand right before the quote. */
+const isModified = ({ atoms }: Scan, open: number): boolean => atoms[open - 1]?.kind === 'word' && /^(?:n|b|j|x|vn)/u.test(atoms[open - 1]?.tag ?? '') && !isA(atoms[open - 1], 'place') && !isStopAt(atoms, open - 1)
+
+const isObjectOfAward = ({ atoms }: Scan, open: number): boolean => atoms.slice(Math.max(0, open - 6, atoms.findLastIndex((atom, index) => index < open && atom.kind === 'mark')), open).some(atom => isA(atom, 'do-receive') || isA(atom, 'do-confer'))
 
 /** “A”“B”工程, “A”、“B”等称号: quotes in a row share what follows the last. */
 function byListHead(scan: Scan, close: number): Verdict | undefined {

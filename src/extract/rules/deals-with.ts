@@ -59,12 +59,13 @@ function ownerFrames(clauses: readonly Clause[], position: number): RelationDraf
 /** 双方签署协议: the two that the sentence before named with 与 between. */
 function bothSides(clauses: readonly Clause[], position: number, predicate: Predicate): (readonly [EntityRef, EntityRef])[] | undefined {
   const clause = clauses[position]
-  if (!clause?.line.atoms.slice(clause.from, predicate.index).some(atom => /^(?:双方|两家|双边|银企双方|校企双方|校地双方|政企双方|两校|两院|两地)$/u.test(atom.text))) return undefined
+  const says = clause?.line.atoms.slice(clause.from, predicate.index) ?? []
+  if (!says.some(atom => /^(?:双方|两家|双边|银企双方|校企双方|校地双方|政企双方|两校|两院|两地)$/u.test(atom.text))) return undefined
   for (const other of clauses.slice(Math.max(0, position - 5), position).reverse()) {
-    if (other.line.index < clause.line.index - 1) break
+    if (!clause || other.line.index < clause.line.index - 1) break
     const actors = other.chunks.filter(chunk => isSide(chunk.entity) && chunk.isNested !== true || isSide(chunk.entity) && other.chunks.some(outer => (outer.type === 'Event' || outer.type === 'Programme') && outer.from <= chunk.from && chunk.to <= outer.to))
     const second = actors.find(chunk => /^[与和同]$/u.test(other.line.atoms[chunk.from - 1]?.text ?? '')), first = second && actors.filter(chunk => chunk.to < second.from).at(-1)
-    if (first && second && first.entity !== second.entity) return [[first.entity, second.entity]]
+    if (first && first.entity !== second.entity) return [[first.entity, second.entity]]
   }
   return []
 }

@@ -69,7 +69,7 @@ const isBracketed = (atoms: readonly Atom[], from: number, index: number): boole
 
 /** 等36家|海洋|食品|企业: what sums a list up behind 等. */
 const isSummedUp = (atoms: readonly Atom[], from: number, index: number): boolean =>
-  /^等/u.test(atoms[from]?.text ?? '') && index - from <= 7 && (atoms[index]?.kind === 'word' || atoms[index]?.kind === 'quantity') && /^(?:n|vn|b|a|j|x|l|m)/u.test(atoms[index]?.tag ?? '') && !isA(atoms[index], 'govern')
+  /^等/u.test(atoms[from]?.text ?? '') && index - from <= 7 && (atoms[index]?.kind === 'word' || atoms[index]?.kind === 'quantity') && /^(?:n|vn|b|a|j|x|l|m)/u.test(atoms[index].tag) && !isA(atoms[index], 'govern')
 
 /** 等12家|鲁企: the noun that a count stands before. */
 const isCountedNoun = (atoms: readonly Atom[], index: number): boolean => /^(?:n|x|b|j)/u.test(atoms[index]?.tag ?? '') && (atoms[index - 1]?.kind === 'quantity' || atoms[index - 2]?.kind === 'quantity' && /^(?:n|b|j)/u.test(atoms[index - 1]?.tag ?? ''))

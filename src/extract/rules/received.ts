@@ -1,16 +1,16 @@
-import type { Props } from '../../model/entity.js'
 import type { EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
-import { parseChineseNumeral } from '../figures/numerals.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
-import { coordinated, cover, doersBefore, findPredicates, isHedged, isJoined, objectsOf, spanOfClause, yearIn, type Predicate } from './frames.js'
+import { toReceived } from './received-draft.js'
+import { givenFrames, holderFrames, oneOfFrames } from './received-otherwise.js'
+import { coordinated, doersBefore, findPredicates, isHedged, isJoined, objectsOf, type Predicate } from './frames.js'
 
 const WINNERS: readonly EntityType[] = ['Company', 'Organization', 'Person', 'Programme', 'Technology']
 
 /** RECEIVED: 荣获 入选 被认定为 …, 是 + honour, 授予 X 称号, lists of winners behind 分别是 or a colon. */
 export function findReceived(document: AnnotatedDocument): RelationDraft[] {
   return document.clauses.flatMap((clause, position) => [
-    ...verbFrames(document, clause, position), ...conferFrames(clause), ...isFrames(clause), ...listFrames(document, clause, position), ...rollCall(document, position), ...whoFrames(document, position), ...rankFrames(document, position), ...colonFrames(document, position),
+    ...verbFrames(document, clause, position), ...conferFrames(clause), ...isFrames(clause), ...listFrames(document, clause, position), ...rollCall(document, position), ...whoFrames(document, position), ...rankFrames(document, position), ...colonFrames(document, position), ...holderFrames(clause), ...givenFrames(document, position), ...oneOfFrames(document, position),
   ])
 }
 
@@ -18,16 +18,20 @@ export function findReceived(document: AnnotatedDocument): RelationDraft[] {
 function verbFrames(document: AnnotatedDocument, clause: Clause, position: number): RelationDraft[] {
   return findPredicates(clause, 'do-receive').flatMap(predicate => {
     if (isHedged(clause, predicate.index) || predicate.atom.text === '通过' || isCounting(clause, predicate)) return []
-    const awards = objectsOf(clause, predicate, ['Award'])
+    const awards = objectsOf(clause, predicate, ['Award']).filter(award => !isShortlist(clause, award))
+    if (awards.length === 0 && objectsOf(clause, predicate, ['Award']).length > 0) return []
     const named = awards.length > 0 ? awards : awardsBefore(document, { clause, position, predicate })
     const winners = winnersOf(clause, predicate)
-    return named.flatMap(award => winners.map(winner => toDraft(winner, award, { clause, rule: 'received/verb', confidence: 0.9, predicate })))
+    return named.flatMap(award => winners.map(winner => toReceived(winner, award, { clause, rule: 'received/verb', confidence: 0.9, predicate })))
   })
 }
 
+/** 入围独角兽企业初选: who is only on a shortlist has not received it. */
+const isShortlist = ({ line }: Clause, award: NamedChunk): boolean => /^(?:初选|复选|候选|提名|决赛|复赛|半决赛|初评|公示|推荐)/u.test(line.atoms[award.to]?.text ?? '')
+
 /** 拥有/培育 N 家 X names the award only. */
-const isCounting = ({ line }: Clause, { index, atom }: Predicate): boolean =>
-  /^(?:拥有|纳入|登上|升级为|位居|位列|名列)$/u.test(atom.text) && line.atoms.slice(index + 1, index + 12).some(other => other.kind === 'quantity')
+const isCounting = ({ line, to }: Clause, { index, atom }: Predicate): boolean =>
+  /^(?:拥有|纳入|登上|升级为|位居|位列|名列)$/u.test(atom.text) && line.atoms.slice(index + 1, Math.min(to, index + 12)).some(other => other.kind === 'quantity')
 
 /** The names right before the verb, else the clause's subject where it is a winner at all. */
 function winnersOf(clause: Clause, predicate: Predicate): EntityRef[] {
@@ -67,7 +71,7 @@ function awardsBefore({ clauses }: Pick<AnnotatedDocument, 'clauses'>, { clause,
 }
 
 /** 同获此奖, 获得这一称号: the award spoken of before. */
-const THIS_AWARD = /^(?:了)?(?:此|该|这一|这项|此项|同一|上述)(?:奖|称号|荣誉|殊荣|认定|奖项|荣誉称号|名单|榜单|资质)/u
+const THIS_AWARD = /^(?:了)?(?:此|该|这一|这项|此项|同一|上述)(?:奖|称号|荣誉|殊荣|认定|名单|榜单|资质)/u
 const textBehind = ({ line, to }: Clause, { index }: Predicate): string => line.atoms.slice(index + 1, Math.min(to, index + 5)).map(({ text }) => text).join('')
 
 /** Verbs that say of a list spoken of before that someone is on it. */
@@ -81,7 +85,7 @@ function conferFrames(clause: Clause): RelationDraft[] {
     const award = behind.find(chunk => chunk.type === 'Award')
     if (!award) return []
     const winners = behind.filter(chunk => chunk.to <= award.from && WINNERS.includes(chunk.type))
-    return winners.map(winner => toDraft(winner.entity, award, { clause, rule: 'received/conferred', confidence: 0.88, predicate }))
+    return winners.map(winner => toReceived(winner.entity, award, { clause, rule: 'received/conferred', confidence: 0.88, predicate }))
   })
 }
 
@@ -92,11 +96,11 @@ function isFrames(clause: Clause): RelationDraft[] {
   const verb = atoms[index]
   if (!verb || isHedged(clause, index)) return []
   const behind = outermost(clause.chunks).filter(chunk => chunk.from > index), award = behind[0]
-  if (award?.type !== 'Award' || atoms.slice(index + 1, award.from).some(atom => isA(atom, 'govern') && atom.text !== '的')) return []
+  if (award?.type !== 'Award' || atoms.slice(index + 1, award.from).some(atom => isA(atom, 'govern') && /^v/u.test(atom.tag) && !isA(atom, 'inner-verb'))) return []
   const winners = clause.subject.source === 'noun' || clause.subject.source === 'none' ? [] : clause.subject.entities.filter(({ type }) => WINNERS.includes(type) || type === 'Place' && !clause.subject.isOnBehalf)
   const end = behind.findIndex((chunk, at) => chunk.type !== 'Award' || at > 0 && !isJoined(atoms, behind[at - 1]?.to ?? 0, chunk.from))
   const awards = end < 0 ? behind : behind.slice(0, end)
-  return awards.flatMap(each => winners.map(winner => toDraft(winner, each, { clause, rule: 'received/is', confidence: 0.8, predicate: { index, atom: verb, value: '' } })))
+  return awards.flatMap(each => winners.map(winner => toReceived(winner, each, { clause, rule: 'received/is', confidence: 0.8, predicate: { index, atom: verb, value: '' } })))
 }
 
 const LIST_OPENERS = /^(?:分别是|分别为|包括|即|有|为|是|含|涵盖)$/u
@@ -112,7 +116,7 @@ function listFrames({ clauses }: AnnotatedDocument, clause: Clause, position: nu
     if (other.line !== clause.line) break
     const predicate = findPredicates(other, 'do-receive').find(found => !isHedged(other, found.index) && found.atom.text !== '通过')
     const award = predicate && (outermost(other.chunks).filter(chunk => chunk.type === 'Award').at(-1) ?? awardsBefore({ clauses }, { clause: other, position: clauses.indexOf(other), predicate })[0])
-    if (predicate && award) return winners.map(winner => toDraft(winner.entity, award, { clause, rule: 'received/list', confidence: 0.85, predicate, also: award }))
+    if (predicate && award) return winners.map(winner => toReceived(winner.entity, award, { clause, rule: 'received/list', confidence: 0.85, predicate, also: award }))
   }
   return []
 }
@@ -128,7 +132,7 @@ function rollCall({ clauses }: AnnotatedDocument, position: number): RelationDra
   if (!award) return []
   const members = clauses.slice(position + 1).filter(other => other.line === opener.line && other.sentence.start === opener.sentence.start)
   return members.flatMap(member => outermost(member.chunks).filter(chunk => WINNERS.includes(chunk.type) && (chunk.from === member.from || /^[、和]$/u.test(member.line.atoms[chunk.from - 1]?.text ?? '')) && chunk.type !== 'Technology' && (chunk.type === 'Person' || isListItem(member, chunk)))
-    .map(winner => toDraft(winner.entity, award, { clause: member, rule: 'received/roll-call', confidence: 0.85, predicate: undefined })))
+    .map(winner => toReceived(winner.entity, award, { clause: member, rule: 'received/roll-call', confidence: 0.85, predicate: undefined })))
 }
 
 /** 获得潍坊市五一劳动奖章的是：甲公司乙、…; 摘得特别奖的是甲公司的“…装置”. */
@@ -143,7 +147,7 @@ function whoFrames({ clauses }: AnnotatedDocument, position: number): RelationDr
     const listed = outermost(other.chunks).filter(chunk => WINNERS.includes(chunk.type) && chunk.from > (other === clause ? link : 0))
     const people = listed.filter(({ type }) => type === 'Person'), works = listed.filter(({ type }) => type === 'Technology')
     const winners = people.length > 0 ? people : works.length > 0 ? works : listed
-    return winners.map(winner => toDraft(winner.entity, award, { clause: other, rule: 'received/who', confidence: 0.85, predicate }))
+    return winners.map(winner => toReceived(winner.entity, award, { clause: other, rule: 'received/who', confidence: 0.85, predicate }))
   })
 }
 
@@ -155,7 +159,7 @@ function rankFrames({ clauses }: AnnotatedDocument, position: number): RelationD
   const recent = clauses.slice(Math.max(0, position - 12), position).flatMap(({ chunks }) => outermost(chunks))
   const award = recent.findLast(({ type, kind }) => type === 'Award' || kind === 'COMPETITION')
   if (award?.kind !== 'MEDAL') return []
-  return winnersOf(clause, predicate).map(winner => toDraft(winner, award, { clause, rule: 'received/rank', confidence: 0.7, predicate }))
+  return winnersOf(clause, predicate).map(winner => toReceived(winner, award, { clause, rule: 'received/rank', confidence: 0.7, predicate }))
 }
 
 /** A firm that opens the clause right behind the colon or semicolon, not one that says whom a person works for. */
@@ -177,35 +181,5 @@ function colonFrames({ clauses }: AnnotatedDocument, position: number): Relation
   if (award?.type !== 'Award' || (clause.line.atoms[before.to - 1]?.end ?? 0) - award.end > 8) return []
   if (isHedged(before, before.to) || findPredicates(before, 'candidate').length > 0) return []
   const winners = listOfWinners(clause, clause.from)
-  return winners.map(winner => toDraft(winner.entity, award, { clause, rule: 'received/colon', confidence: 0.8, predicate: undefined, also: award }))
-}
-
-interface DraftContext {
-  readonly clause: Clause
-  readonly rule: string
-  readonly confidence: number
-  readonly predicate: Predicate | undefined
-  readonly also?: NamedChunk
-}
-
-function toDraft(source: EntityRef, award: NamedChunk, { clause, rule, confidence, predicate, also }: DraftContext): RelationDraft {
-  const parts = [spanOfClause(clause), award, ...also ? [also] : [], ...predicate ? [predicate.atom] : []]
-  return { type: 'RECEIVED', source, target: award.entity, basis: 'STATED', props: propsOf(clause, award), rule, confidence, sentence: clause.sentence, span: cover(clause.sentence, ...parts) }
-}
-
-/** Year, batch, rank and count as the sentence states them; what stands around the award counts only where it is in the same line. */
-function propsOf(clause: Clause, award: NamedChunk): Props {
-  const { atoms, chunks } = clause.line, year = yearIn(clause)
-  if (!chunks.some(({ start, type }) => start === award.start && type === award.type)) return year === undefined ? {} : { year }
-  const rank = atoms.slice(award.to, award.to + 2).find(atom => isA(atom, 'rank'))?.text
-  const batch = batchBefore(atoms.slice(Math.max(0, award.from - 3), award.from).map(({ text }) => text).join(''))
-  const count = atoms[award.to]?.quantity?.values[0]
-  return { ...(year !== undefined && { year }), ...(rank !== undefined && { rank }), ...(batch !== undefined && { batch }), ...(count !== undefined && { count }) }
-}
-
-/** 第五批 → 5, 首批 → 1. */
-function batchBefore(text: string): number | undefined {
-  const digits = /第([一二三四五六七八九十\d]+)批/u.exec(text)?.[1]
-  if (digits === undefined) return text.includes('首批') ? 1 : undefined
-  return /^\d+$/u.test(digits) ? Number(digits) : parseChineseNumeral(digits)
+  return winners.map(winner => toReceived(winner.entity, award, { clause, rule: 'received/colon', confidence: 0.8, predicate: undefined, also: award }))
 }

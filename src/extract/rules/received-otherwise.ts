@@ -1,0 +1,64 @@
+import type { EntityType } from '../../model/ontology.js'
+import { isA } from '../atoms.js'
+import { outermost, type AnnotatedDocument, type Clause, type NamedChunk, type RelationDraft } from '../document.js'
+import { coordinated, findPredicates, isHedged } from './frames.js'
+import { toReceived } from './received-draft.js'
+
+const WINNERS: readonly EntityType[] = ['Company', 'Organization', 'Person', 'Technology']
+
+/** 省五一劳动奖章获得者、班长刁玉柱: the award stands before who holds it, with 获得者 between. */
+export function holderFrames(clause: Clause): RelationDraft[] {
+  const { atoms } = clause.line, top = outermost(clause.chunks)
+  return top.filter(({ type }) => type === 'Award').flatMap(award => {
+    if (!/^(?:获得者|得主|获奖者|称号获得者|荣誉获得者)$/u.test(atoms[award.to]?.text ?? '')) return []
+    const person = top.find(({ type, from }) => type === 'Person' && from > award.to)
+    const between = person ? atoms.slice(award.to + 1, person.from) : []
+    const isTitled = between.every(atom => atom.text === '、' || atom.kind === 'word' && !isA(atom, 'govern'))
+    return person && between.length <= 10 && isTitled ? [toReceived(person.entity, award, { clause, rule: 'received/holder', confidence: 0.85, predicate: undefined })] : []
+  })
+}
+
+const GIVEN = /^(?:颁给|颁发给|颁授给|授予|授给|花落|归属|落入|归|花落于)$/u
+
+/** 国际科学技术合作奖颁给了让·莫罗; 拿下一等奖的，是“…技术”: the winner stands behind, in this clause or the next. */
+export function givenFrames({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
+  const clause = clauses[position]
+  if (!clause) return []
+  const { atoms } = clause.line, awards = outermost(clause.chunks).filter(({ type }) => type === 'Award'), award = awards[0]
+  const verb = atoms.findIndex((atom, index) => index >= clause.from && index < clause.to && GIVEN.test(atom.text))
+  const next = clauses[position + 1], follows = next?.line === clause.line && next.sentence.start === clause.sentence.start ? next : undefined
+  if (award && verb >= award.to && awards.every(({ to }) => to <= verb) && !isHedged(clause, verb)) {
+    const own = winnersFrom(clause, verb)
+    const at = own.length > 0 ? clause : atoms[clause.to]?.text === '—' ? skipDash(clauses, position) : undefined
+    const winners = at === clause ? own : winnersFrom(at, -1)
+    return at ? winners.map(winner => toReceived(winner.entity, award, { clause: at, rule: 'received/given', confidence: 0.8, predicate: undefined })) : []
+  }
+  const predicate = findPredicates(clause, 'do-receive')[0]
+  const isCleft = predicate && award && award.from > predicate.index && atoms[clause.to - 1]?.text === '的' && follows && /^(?:是|为|有)$/u.test(atoms[follows.from]?.text ?? '')
+  if (!isCleft || isHedged(clause, predicate.index)) return []
+  return winnersFrom(follows, follows.from).map(winner => toReceived(winner.entity, award, { clause: follows, rule: 'received/cleft', confidence: 0.8, predicate: undefined }))
+}
+
+/** The clause behind a dash of two characters. */
+const skipDash = (clauses: readonly Clause[], position: number): Clause | undefined => clauses.slice(position + 1, position + 3).find(({ chunks }) => chunks.length > 0)
+
+/** Works before persons before bodies, of those behind the verb; the last list of that kind. */
+function winnersFrom(clause: Clause | undefined, verb: number): readonly NamedChunk[] {
+  const listed = clause ? outermost(clause.chunks).filter(chunk => chunk.from > verb && WINNERS.includes(chunk.type)) : []
+  const works = listed.filter(({ type }) => type === 'Technology'), people = listed.filter(({ type }) => type === 'Person')
+  return works.length > 0 ? works : people.length > 0 ? people : listed
+}
+
+/** 某公司是本批新认定的4家之一, 是唯一入选企业: one of those that the award spoken of went to. */
+export function oneOfFrames({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
+  const clause = clauses[position]
+  const { atoms } = clause?.line ?? { atoms: [] }
+  const copula = clause ? atoms.findIndex((atom, index) => index > clause.from && index < clause.to && /^(?:是|成为|为)$/u.test(atom.text)) : -1
+  if (!clause || copula < 0 || outermost(clause.chunks).some(({ type }) => type === 'Award')) return []
+  const said = atoms.slice(copula + 1, clause.to).map(({ text }) => text).join('')
+  if (!/(?:认定|入选|获评|上榜|入围|获奖|当选|获批|命名)/u.test(said) || !/(?:之一|唯一|首家|第[一二三四五六七八九十\d]+家|首个|其中)/u.test(said)) return []
+  const award = clauses.slice(Math.max(0, position - 6), position).flatMap(({ chunks }) => outermost(chunks)).findLast(({ type }) => type === 'Award')
+  const last = outermost(clause.chunks).filter(chunk => WINNERS.includes(chunk.type) && chunk.to <= copula).at(-1)
+  if (!award || !last || isHedged(clause, copula)) return []
+  return coordinated(atoms, outermost(clause.chunks), last).map(winner => toReceived(winner.entity, award, { clause, rule: 'received/one-of', confidence: 0.75, predicate: undefined }))
+}
