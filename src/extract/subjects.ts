@@ -187,7 +187,7 @@ export class SubjectTracker {
   #anaphor(clause: BareClause): Subject | undefined {
     const { atoms } = clause.line
     const index = firstContentIndex(atoms, clause), atom = atoms[index]
-    if (!atom || index >= clause.verb && clause.verb < clause.to || !isA(atom, 'anaphor') && !isBareBody(atom) && !/^(?:[本此这][次届]|《措施》)/u.test(atom.text) || isCompoundAt(atoms, index) || clause.chunks.some(chunk => chunk.from <= index && index < chunk.to)) return undefined
+    if (!atom || index >= clause.verb && clause.verb < clause.to || !isA(atom, 'anaphor') && !isBareBody(atom) && !/^(?:[本此这][次届]|《措施》)/u.test(atom.text) || isTimeAdverb(atoms, index) || isCompoundAt(atoms, index) && !(isBareBody(atom) && atom.text.length >= 3) || clause.chunks.some(chunk => chunk.from <= index && index < chunk.to)) return undefined
     const types = ANAPHORS.find(([pattern]) => pattern.test(atom.text))?.[1] ?? []
     const named = this.#namedLike(atom.text)
     if (named) return { entities: [named], source: 'anaphor', isOnBehalf: false }
@@ -237,6 +237,10 @@ const isHostClause = ({ line, from, to }: BareClause): boolean =>
 
 /** E|由|A…: the doer stands behind 由, so that what stands before it is the topic. */
 const hasAgent = ({ line, from, to }: BareClause): boolean => line.atoms.slice(from + 1, to).some(atom => atom.text === '由' || atom.text === '被')
+
+/** 这次|有8吨: without a noun behind it only says when. */
+const isTimeAdverb = (atoms: readonly Atom[], index: number): boolean =>
+  /^[本此这][次届]$/u.test(atoms[index]?.text ?? '') && !/(?:赛|活动|论坛|会|竞赛|赛事|评选|行动|展|节|培训|展会|大会|会议)$/u.test(atoms[index + 1]?.text ?? '')
 
 /** 企业|技能人才: the bare noun is part of a compound and refers to nobody. */
 function isCompoundAt(atoms: readonly Atom[], index: number): boolean {

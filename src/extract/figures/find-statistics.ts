@@ -39,6 +39,7 @@ const SMALL_HAN_UNITS = /^(?:次|级|地|种|类|方|大|点|步|条|章|头|手
 function isFigure(clause: Clause, index: number, quantity: Quantity): boolean {
   const { atoms } = clause.line, before = atoms[index - 1], next = atoms[index + 1]
   if (outermost(clause.chunks).some(chunk => chunk.from <= index && index < chunk.to)) return false
+  if (quantity.isHan && quantity.unit !== 'ratio' && /^[十百千万亿]{1,2}[^十百千万亿]/u.test(atoms[index]?.text ?? '') && !/(?:突破|超|达|达到|超过|过|逾|近|破|跨越|迈上|上)$/u.test(before?.text ?? '')) return false
   if (isQuoted(atoms, index) || /^(?:第|每|每隔)$/u.test(before?.text ?? '')) return false
   if (/^(?:级|重|之外|长的|宽的|高的|厚的|版)/u.test(next?.text ?? '') || /^(?:方|折|尺|片|寸|成熟)$/u.test(quantity.unit)) return false
   if (quantity.isHan && index === clause.from && /^(?:家|人|位|名)$/u.test(quantity.unit) && /^(?:公司|企业|单位)$/u.test(next?.text ?? '')) return false
@@ -90,9 +91,11 @@ function crossheadMeasure({ clauses }: AnnotatedDocument, clause: Clause, index:
 /** “甲”“乙”分别给予1万元、5000元: the n-th figure goes to the n-th name before 分别. */
 function distributed(clause: Clause, index: number): EntityRef | undefined {
   const { atoms } = clause.line
-  const marker = atoms.findIndex((atom, at) => at >= clause.from && at < index && atom.text === '分别')
+  const marker = atoms.findIndex((atom, at) => at >= clause.from && at < index && atom.text.startsWith('分别'))
   if (marker < 0) return undefined
-  const names = outermost(clause.chunks).filter(chunk => chunk.to <= marker)
+  const named = outermost(clause.chunks).filter(chunk => chunk.to <= marker)
+  // A、B、C获奖，分别获得1万元、…: the names stand in the clause before
+  const names = named.length > 0 || !/(?:获|给|奖|得|为|达)/u.test(atoms.slice(marker, index).map(({ text }) => text).join('')) ? named : clause.subject.entities.map(entity => ({ entity }))
   const position = atoms.slice(marker, index).filter(atom => atom.quantity !== undefined).length
   const count = atoms.slice(marker, clause.to).filter(atom => atom.quantity !== undefined).length
   return names.length >= 2 && count === names.length ? names[position]?.entity : undefined
@@ -114,7 +117,9 @@ function subjectsOf({ local, clauses }: AnnotatedDocument, clause: Clause): read
   const { subject } = clause
   const contest = subject.isOnBehalf && (subject.source === 'noun' || subject.source === 'inherited') && isAboutEntrants(clause) ? clauses.slice(0, clauses.indexOf(clause) + 1).flatMap(({ chunks }) => chunks).find(({ type, kind }) => type === 'Event' || kind === 'COMPETITION') : undefined
   if (contest) return [contest.entity]
-  const fit = subject.entities.filter(({ type }) => SUBJECT_TYPES.includes(type))
+  const able = subject.entities.filter(({ type }) => SUBJECT_TYPES.includes(type)), place = able.find(({ type }) => type === 'Place')
+  // a place and a firm in one breath: what is counted is the place's
+  const fit = place && able.some(({ type }) => type !== 'Place') ? [place] : able
   if (fit.length > 0 && fit.length <= 3) return fit
   return fit[0] ? [fit[0]] : local ? [local] : []
 }

@@ -14,6 +14,7 @@ function judge(scan: Scan, name: HeadedName): number {
   const { from, head, text, headText, value } = name
   const { atoms } = scan
   if (isA(atoms[head], 'rank') && headText === atoms[head]?.text && (isA(atoms[head - 1], 'award-head') || isContestRank(scan, from, head) || modifierLength(scan, name) < 4)) return 0
+  if (value.isWeak && (atoms[head + 1]?.kind === 'ordinal' || /^第/u.test(atoms[head + 1]?.text ?? ''))) return 0
   const hasLevel = atoms.slice(from, head).some(atom => isA(atom, 'level')) || /^[省市区县]/u.test(text)
   const isReceived = isObjectOfReceiving(scan, from), length = modifierLength(scan, name)
   if (followedByPeople(scan, head) && !isReceived) return 0

@@ -79,7 +79,7 @@ function shortChunks(scan: Scan): Chunk[] {
 const startsName = ({ atoms }: Scan, index: number): boolean => {
   const before = atoms[index - 1]
   if (isStopAt(atoms, index)) return false
-  return !before || before.kind === 'close' || (before.kind === 'mark' && before.text !== '·') || /^[和与及对向由从为给是像让的了]$/u.test(before.text) || isA(before, 'do-deal') || /^(?:企业|走进|来到|在|支持)$/u.test(before.text)
+  return !before || before.kind === 'close' || (before.kind === 'mark' && before.text !== '·') || /^[和与及对向由从为给是像让的了]$/u.test(before.text) || isA(before, 'do-deal') || isA(before, 'do-part') || /^(?:企业|走进|来到|在|支持)$/u.test(before.text)
 }
 
 function runEnd(scan: Scan, index: number): number {

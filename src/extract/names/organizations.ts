@@ -59,6 +59,7 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   const kind = toKind(ending.value)
   // 国家企业技术中心|名单: what is listed is a designation
   if (/^(?:名单|榜单|称号|公示|认定|评选|创建)$/u.test(scan.atoms[head + 1]?.text ?? '') && kind !== 'GOVERNMENT' || /^(?:第.{1,3}|首)批/u.test(name)) return []
+  if (isFirmOffice(scan, { from, head, ending: ending.text })) return []
   // 甲公司党委书记: a post in the firm
   if (/^(?:党委|党组|党总支)$/u.test(ending.text) && scan.atoms.slice(from, head).some(atom => isA(atom, 'company-head') || isA(atom, 'company') || isA(atom, 'organization-head'))) return []
   if (SELF_CONTAINED.test(name)) return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/home-body', confidence: 0.9 })]
@@ -67,6 +68,12 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   if (ending.text.length === 1 && name.length < 4) return []
   const aliases = bracketAlias(scan, head)
   return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/head', confidence: 0.9, ...(aliases && { aliases }) })]
+}
+
+/** 三角轮胎|技术中心|主任: a part of a firm before a post; who holds it works for the firm. */
+function isFirmOffice({ atoms }: Scan, { from, head, ending }: { readonly from: number; readonly head: number; readonly ending: string }): boolean {
+  const opens = isA(atoms[from], 'company') || atoms.slice(from, head).some(atom => isA(atom, 'company-tail') || isA(atom, 'company-head'))
+  return /^(?:技术中心|研发中心|研究院|工程中心|检测中心|技术部|研究所|营销中心|制造中心|中心|部)$/u.test(ending) && isA(atoms[head + 1], 'title') && opens
 }
 
 /** 长光卫星|与|遥感|协会: what stands behind the conjunction is no name by itself, so that the name begins before it. */
@@ -89,7 +96,7 @@ function reachHome({ atoms }: Scan, from: number): number {
 
 /** Verbs and titles end the reach of an organisation's name, but for those that such names are made with. */
 const isOrganizationStop = (atoms: readonly Atom[]) => (atom: Atom, index: number): boolean =>
-  (atom.tag === 'v' && atom.text !== '附属' && !isBetweenNouns(atoms, index) && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && !isA(atom, 'organization-head')) || (isA(atom, 'title') && atom.text.length > 1) || isA(atom, 'company-head') || (isA(atom, 'person-noun') && !/^(?:人才|职工|队伍|青年|学生|专家|老人|退役军人)$/u.test(atom.text))
+  isA(atom, 'do-part') || (atom.tag === 'v' && atom.text !== '附属' && !isBetweenNouns(atoms, index) && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && !isA(atom, 'organization-head')) || (isA(atom, 'title') && atom.text.length > 1) || isA(atom, 'company-head') || (isA(atom, 'person-noun') && !/^(?:人才|职工|队伍|青年|学生|专家|老人|退役军人)$/u.test(atom.text))
 
 /** True for what is called so without being one body: 各级工会, 职业院校, 市医院 aside. */
 const isGenericName = ({ gazetteer }: Scan, name: string): boolean => gazetteer.lexicon.find(name)?.classes.has('generic') ?? false

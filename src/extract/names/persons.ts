@@ -42,6 +42,7 @@ function findDottedNames({ atoms }: Scan): (readonly [number, number])[] {
     let from = dot - 1, to = dot + 2
     while (isFragment(atoms[from - 1]) && dot - from < 4) from--
     while ((isFragment(atoms[to]) || isRepeated(atoms, to - 1)) && to - dot < 5) to++
+    if (atoms.slice(from, to).some(atom => isA(atom, 'medium') || /(?:网|报|新闻|客户端|台|融媒|晚报|日报|讯)$/u.test(atom.text))) continue
     for (; atoms[to]?.text === '·' && isNamePart(atoms[to + 1]); to += 2) dot = to
     names.push([from, to])
     dot = to

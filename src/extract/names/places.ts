@@ -34,11 +34,21 @@ function placesInside({ atoms, gazetteer }: Scan, index: number): Chunk[] {
   for (let at = 0; atom && at < atom.text.length; at++) {
     const isOpening = at === 0 || chunks.at(-1)?.end === atom.start + at || atom.text.charAt(at - 1) === '（'
     const place = isOpening ? placeAt(gazetteer, atom.text, at) : undefined
-    if (!place) continue
+    const above = at > 0 && atom.text.charAt(at - 1) !== '（' ? gazetteer.findPlaces(chunks.at(-1)?.name ?? '')[0] : undefined
+    if (!place || above && above.kind !== 'COUNTRY' && !isUnder(gazetteer, place.record, above)) continue
     chunks.push({ type: 'Place', kind: place.record.kind, name: place.record.name, start: atom.start + at, end: atom.start + at + place.length, from: index, to: index + 1, rule: 'place/in-name', confidence: 0.9 })
     at += place.length - 1
   }
   return chunks
+}
+
+/** 山东|新北洋: what stands behind a place in a name is a place only where it lies in it. */
+function isUnder(gazetteer: Gazetteer, { parent }: PlaceRecord, above: PlaceRecord): boolean {
+  for (let code = parent, steps = 0; code !== '' && steps < 5; steps++) {
+    if (code === above.code) return true
+    code = gazetteer.findPlaceByCode(code)?.parent ?? ''
+  }
+  return false
 }
 
 /** The longest place that begins at `at` and is shorter than the whole name. */

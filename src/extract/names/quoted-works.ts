@@ -14,10 +14,18 @@ export function quotedWork(scan: Scan, open: number, close: number): Verdict | u
   const isTechnical = TECHNICAL.test(inner)
   const isOwned = before.endsWith('的') && (['company-head', 'company', 'company-tail', 'organization', 'organization-head', 'anaphor'] as const).some(name => isA(atoms[open - 2], name))
   const wins = isWinning(atoms, close) && (before.endsWith('的') || isOwned)
-  const isWork = MADE.test(before) || LABELLED.test(before) && inner.length >= 3 || OFFERED.test(before) && isTechnical || isOwned && isTechnical || wins || isVariety(atoms, close)
+  const isProduct = isPlaceProduct(scan, open, close)
+  const isWork = isProduct || MADE.test(before) || LABELLED.test(before) && inner.length >= 3 || OFFERED.test(before) && isTechnical || isOwned && isTechnical || wins || isVariety(atoms, close)
   if (!isWork || /^[\d.+%]+$|(?:贷|险|券|卡|码|服务|模式|机制)$/u.test(inner)) return undefined
   const to = productEnd(scan, close)
   return { type: 'Technology', kind: to > close + 1 || !isTechnical ? 'PRODUCT' : 'TECHNOLOGY', to, confidence: 0.75, rule: 'quoted/work' }
+}
+
+/** “蓬莱海参”是国家地理标志…, “威海刺参”入选…: a place's product that bears a mark or brand. */
+function isPlaceProduct({ atoms }: Scan, open: number, close: number): boolean {
+  const isNamed = isA(atoms[open + 1], 'place') && close - open >= 3 && close - open <= 5 && atoms.slice(open + 2, close).every(atom => /^(?:n|x|vn|b|a)/u.test(atom.tag) && !isA(atom, 'organization-head') && !isA(atom, 'award-head') && !isA(atom, 'person-noun'))
+  const behind = atoms.slice(close + 1, close + 14).map(({ text }) => text).join('')
+  return isNamed && /^(?:是|为|被认定为|被评为|入选|获|荣获|获批|成为|成功|品牌|获评)/u.test(behind) && /(?:地理标志|品牌|名录|农产品|产品|商标|特产)/u.test(behind)
 }
 
 /** “…”获 / 拿下 / 被认定为, 就 or a common noun between allowed. */

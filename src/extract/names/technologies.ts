@@ -60,7 +60,7 @@ const isItem = (scan: Scan, from: number, to: number): boolean => {
 /** 自主研发的|石英晶体|谐振器, 引入|产品数据管理|系统: the object of a verb of making or using. */
 function findUsedItems(scan: Scan): Chunk[] {
   return scan.atoms.flatMap((atom, head) => {
-    if (atom.kind !== 'word' || isInQuote(scan, head)) return []
+    if (atom.kind !== 'word' || isInQuote(scan, head) || scan.atoms[head + 1]?.text === '“') return []
     const kind = headKind(scan, atom, head)
     if (kind === undefined || continuesName(scan, head)) return []
     const from = dropPraise(scan, extendLeft(scan, head, { maxLength: MAX_LENGTH, quotes: true, isStop: isItemStop(scan.atoms) }), head)

@@ -72,6 +72,8 @@ function launchFrames(clause: Clause): RelationDraft[] {
     if (deeds.length === 0) return builtFrames(clause, predicate)
     const near = doersBefore(clause, predicate, DOERS).map(({ entity }) => entity)
     const isJoint = near.length > 0 && /^(?:联合|会同|携手|与|和|同)$/u.test(clause.line.atoms[(doersBefore(clause, predicate, DOERS)[0]?.from ?? 0) - 1]?.text ?? '')
+    // 在…举行的E上: who holds it is not said
+    if (near.length === 0 && clause.line.atoms[predicate.index + 1]?.text === '的' && /^(?:上|中|期间|现场)$/u.test(clause.line.atoms[deeds.at(-1)?.to ?? 0]?.text ?? '') && clause.subject.source !== 'explicit' && clause.subject.source !== 'home') return []
     const doers = near.length === 0 || isJoint ? [...near, ...launchers(clause).filter(({ index }) => near.every(other => other.index !== index))] : near
     return deeds.flatMap(deed => doers.filter(doer => doer.index !== deed.entity.index).map(doer => toDraft(doer, deed.entity, {
       clause, role: deed.kind === 'POLICY' && /《/u.test(deed.name) ? 'ISSUER' : 'LAUNCHER', rule: 'organized/launch', confidence: near.length > 0 ? 0.85 : 0.65, parts: [deed, predicate.atom],
