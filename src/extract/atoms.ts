@@ -30,7 +30,7 @@ export const valueOf = (atom: Atom | undefined, wordClass: WordClass): string | 
 const OPENERS = '“《（‘〈【['
 const CLOSERS = '”》）’〉】]'
 const MARKS = /[，。；：！？、…—\s,.!?:|/\\·~～\-–]/u
-const DATE = /\d{2,4}年(?:\d{1,2}月(?:\d{1,2}[日号])?)?(?:度)?|\d{1,2}月(?:\d{1,2}[日号])|\d{1,2}月(?=[，。、至以底初中末\s]|$)|[二〇一九○]{4}年|\d{1,2}[日号](?=[，。、上下晚中至\s]|$)|\d{1,2}[:：]\d{2}|\d{1,2}时\d{1,2}分/uy
+const DATE = /(?:(?:1[5-9]|20)\d{2}年|\d{2}年(?=\d{1,2}月|[春夏秋冬底初末]))(?:\d{1,2}月(?:\d{1,2}[日号])?)?(?:度)?|\d{1,2}月(?:\d{1,2}[日号])|\d{1,2}月(?=[，。、至以底初中末\s]|$)|[二〇一九○]{4}年|\d{1,2}[日号](?=[，。、上下晚中至\s]|$)|\d{1,2}[:：]\d{2}|\d{1,2}时\d{1,2}分/uy
 const ORDINAL = /第[一二三四五六七八九十百零〇两\d]{1,4}(?:届|批次|批|次|期|季度|季|轮|名|位|个|版|产业|代)?|首届|首批|首个|首家|\d+(?:\.\d+)+版/uy
 const LATIN = /[A-Za-z][A-Za-z0-9.+\-/&]*[A-Za-z0-9+]|[A-Za-z]/uy
 /** 3D, 5G, 4K: a figure that a capital letter makes a word. */
@@ -66,7 +66,7 @@ export class Atomizer {
     let at = 0, next = 0
     while (at < line.length) {
       while ((tokens[next]?.end ?? line.length) <= at) next++
-      const atom = this.#figureAt(line, at) ?? this.#personAt(line, at, { token: tokens[next], atoms }) ?? this.#wordAt(line, at, tokens[next])
+      const atom = this.#figureAt(line, at, tokens[next]) ?? this.#personAt(line, at, { token: tokens[next], atoms }) ?? this.#wordAt(line, at, tokens[next])
       const start = atoms.length > 0 ? Math.max(atom.start, 0) : atom.start
       trimBefore(atoms, start)
       atoms.push(atom)
@@ -77,7 +77,7 @@ export class Atomizer {
     return placed
   }
 
-  #figureAt(line: string, at: number): Atom | undefined {
+  #figureAt(line: string, at: number, token: Token | undefined): Atom | undefined {
     const first = line.charAt(at)
     const isDigit = first >= '0' && first <= '9'
     const ranking = isDigit ? sticky(RANKING, line, at) : undefined
@@ -89,7 +89,7 @@ export class Atomizer {
     if (ordinal) return { kind: 'ordinal', text: ordinal, tag: 'm', start: at, end: at + ordinal.length }
     const date = sticky(DATE, line, at)
     if (date) return { kind: 'date', text: date, tag: 't', start: at, end: at + date.length }
-    if (!isDigit && this.#isCountless(line, at)) return undefined
+    if (!isDigit && (this.#isCountless(line, at) || isNumeralWord(token, at))) return undefined
     const medals = readMedals(line, at), lastMedal = medals.at(-1)
     if (lastMedal) return { kind: 'medals', text: line.slice(at, lastMedal.span.end), tag: 'm', start: at, end: lastMedal.span.end, medals }
     const quantity = readQuantity(line, at, this.#lexicon)
@@ -177,6 +177,10 @@ export class Atomizer {
     return isGuessed && rest > 1 && /^[暨由在以与和及等从将并为对向被把到让使局厅据获]$/u.test(word.text) ? listedLength : rest
   }
 }
+
+/** 八段锦, 三文鱼: a word of the dictionary that begins with a numeral. */
+const isNumeralWord = (token: Token | undefined, at: number): boolean =>
+  token?.start === at && token.word.length >= 3 && /^(?:n|nz|i|l|nr|ns)$/u.test(token.tag) && !/^[一二三四五六七八九十百千万两]+[个家名项位台件次年万千百]/u.test(token.word)
 
 /** The tokenizer glues small words to what it does not know (正以, 等区): a guessed word ends before one. */
 function cutAtSmallWord(line: string, at: number, end: number): number {

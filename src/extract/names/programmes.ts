@@ -45,6 +45,7 @@ function judgeProject(scan: Scan, { from, head, headText }: HeadedName, { marked
   // 网页设计项目|金牌: what a contest is held in
   if (headText === '项目' && (isA(scan.atoms[head + 1], 'rank') || /^(?:的?(?:比赛|角逐|决赛|争夺|冠军|头名))/u.test(scan.atoms[head + 1]?.text ?? ''))) return 0
   if (headText === '项目') return length < 4 ? 0 : hasProper(scan, from, head) ? 0.75 : length >= 5 && isBuilt(scan, from) ? 0.65 : 0
+  if (/线$/u.test(headText)) return marked && /[—至]|“/u.test(textOf(scan, from, head)) ? 0.75 : 0
   if (headText === '工程') return length >= 4 ? 0.85 : 0
   return (marked && length >= 2) || length >= 5 ? 0.8 : 0
 }

@@ -13,7 +13,8 @@ export function quotedWork(scan: Scan, open: number, close: number): Verdict | u
   const before = atoms.slice(Math.max(0, open - 5), open).map(({ text }) => text).join('')
   const isTechnical = TECHNICAL.test(inner)
   const isOwned = before.endsWith('的') && (['company-head', 'company', 'company-tail', 'organization', 'organization-head', 'anaphor'] as const).some(name => isA(atoms[open - 2], name))
-  const wins = isWinning(atoms, close) && (before.endsWith('的') || isOwned)
+  const isFirst = atoms[open - 1] === undefined || atoms[open - 1]?.kind === 'mark' || isA(atoms[open - 1], 'time')
+  const wins = isWinning(atoms, close) && (before.endsWith('的') || isOwned || isFirst && /(?:技艺|技术|工艺|系统|装置|方法|机器人|装备|设备|材料)$/u.test(inner))
   const isProduct = isPlaceProduct(scan, open, close)
   const isWork = isProduct || MADE.test(before) || LABELLED.test(before) && inner.length >= 3 || OFFERED.test(before) && isTechnical || isOwned && isTechnical || wins || isVariety(atoms, close)
   if (!isWork || /^[\d.+%]+$|(?:贷|险|券|卡|码|服务|模式|机制)$/u.test(inner)) return undefined

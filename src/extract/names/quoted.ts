@@ -147,9 +147,10 @@ function byVerbBefore(scan: Scan, open: number, close: number): Verdict | undefi
   let before = open - 1
   while (atoms[before]?.kind === 'ordinal' || atoms[before]?.kind === 'date') before--
   for (let steps = 0; steps < 12 && (atoms[before]?.text === '”' || /^[、和与及]$/u.test(atoms[before]?.text ?? '')); steps++) before = (atoms[before]?.partner ?? before) - 1
-  const verb = atoms[before], length = textOf(scan, open + 1, close).length
+  const isLaunchedAs = atoms[before]?.text === '的' && /^(?:推出|联合推出|共同推出|开设|开办|创办|打造|发起|实施|开展|组织|举办|推行)$/u.test(atoms[before - 1]?.text ?? '')
+  const verb = isLaunchedAs ? atoms[before - 1] : atoms[before], length = textOf(scan, open + 1, close).length
   if (isA(verb, 'do-receive') && verb?.text !== '通过' && length >= 3) return { type: 'Award', kind: 'HONOUR', to: close + 1, confidence: 0.8, rule: 'quoted/award-verb' }
-  const isLaunched = /^(?:实施|开展|启动|举办|开设|推出|推行|组织|组织开展|深入开展|广泛开展|深入实施|联合开展)$/u.test(verb?.text ?? '')
+  const isLaunched = isLaunchedAs || /^(?:联合推出|共同推出|创办|开办|发起|实施|开展|启动|举办|开设|推出|推行|组织|组织开展|深入开展|广泛开展|深入实施|联合开展)$/u.test(verb?.text ?? '')
   const isNamed = atoms.slice(open + 1, close).some(atom => isA(atom, 'place') || atom.text === '中国')
   if ((isLaunched && length >= 4) || (/^(?:打造|推进|构建)$/u.test(verb?.text ?? '') && isNamed && length >= 5)) return { type: 'Programme', kind: 'CAMPAIGN', to: close + 1, confidence: 0.7, rule: 'quoted/launch-verb' }
   return undefined

@@ -21,9 +21,21 @@ function verbFrames(document: AnnotatedDocument, clause: Clause, position: numbe
     const awards = objectsOf(clause, predicate, ['Award']).filter(award => !isShortlist(clause, award))
     if (awards.length === 0 && objectsOf(clause, predicate, ['Award']).length > 0) return []
     const named = awards.length > 0 ? awards : awardsBefore(document, { clause, position, predicate })
-    const winners = winnersOf(clause, predicate)
+    const relative = relativeWinners(clause, predicate, named)
+    const winners = relative ?? winnersOf(clause, predicate)
     return named.flatMap(award => winners.map(winner => toReceived(winner, award, { clause, rule: 'received/verb', confidence: 0.9, predicate })))
   })
+}
+
+/** 获得金奖的企业, 荣获“…”的李强: what the relative clause describes has won, where it is a name. */
+function relativeWinners(clause: Clause, predicate: Predicate, awards: readonly NamedChunk[]): EntityRef[] | undefined {
+  const { atoms } = clause.line, last = awards.at(-1)
+  if (!last || last.from < predicate.index || last.from < clause.from || last.to > clause.to || doersBefore(clause, predicate, WINNERS).length > 0) return undefined
+  let end = last.to
+  while (end < clause.to && (isA(atoms[end], 'rank') || /^(?:、|等|称号|荣誉|奖项|殊荣|和|荣誉称号|多项|”)$/u.test(atoms[end]?.text ?? ''))) end++
+  if (atoms[end]?.text !== '的') return undefined
+  const described = outermost(clause.chunks).find(chunk => WINNERS.includes(chunk.type) && chunk.from > end && chunk.from - end <= 4)
+  return described ? [described.entity] : []
 }
 
 /** 入围独角兽企业初选: who is only on a shortlist has not received it. */

@@ -55,13 +55,16 @@ const MAX_GAP = 20
 /** Who is named with a body without working for it. */
 const NO_EMPLOYEE = /^(?:毕业生|学生|大学生|研究生|新生|患者|病人|家长|校友|学员|村民|居民|客户|用户|游客|乘客|旅客|粉丝|供应商)$/u
 
+/** What may stand between two names of a list of colleagues: marks, 和, posts and workplaces. */
+const isListWord = (atom: Atom): boolean => atom.tag === PERSON_TAG || atom.kind === 'mark' || isA(atom, 'conjunction') || isA(atom, 'person-noun') || isA(atom, 'title') || atom.word === undefined && /(?:部|科|室|班|车间|班组|组|处|队|系|中心)$/u.test(atom.text)
+
 /** Only words of a post, department names and earlier names of the same list between employer and name. */
 function isPostGap(atoms: readonly Atom[], from: number, to: number): boolean {
   if (to - from > MAX_GAP) return false
   const between = atoms.slice(from, to)
   if (between.some(atom => /^[，。；：！？（]$/u.test(atom.text) || NO_EMPLOYEE.test(atom.text))) return false
   const first = between.findIndex(atom => atom.tag === PERSON_TAG)
-  if (first >= 0 && between.slice(first).some(atom => isA(atom, 'place') || isA(atom, 'title') && OFFICIAL.test(atom.text))) return false
+  if (first >= 0 && between.slice(first).some(atom => isA(atom, 'title') ? OFFICIAL.test(atom.text) : !isListWord(atom))) return false
   return between.every((atom, offset) => atom.kind !== 'word' || atom.tag === PERSON_TAG || isA(atom, 'title') || isA(atom, 'conjunction') || isA(atom, 'anaphor') || !isA(atom, 'govern') && /^(?:n|x|vn|b|j|s|q|uj|m|k|f|a|l)/u.test(atom.tag) || /^(?:的|兼|原|现任|党委|党组|第一)$/u.test(atom.text) || offset === 0 && isA(atom, 'inner-verb') || isA(atom, 'department'))
 }
 
