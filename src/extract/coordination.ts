@@ -19,10 +19,17 @@ export function coordinated(atoms: readonly Atom[], chunks: readonly NamedChunk[
     if (!chunk || !next) break
     const start = itemStart(atoms, chunks, next)
     if (chunk.from >= start) continue
+    if (chunk.type === 'Person' && next.type === 'Person' && isRoll(atoms, chunk.to, next.from)) { group.unshift(chunk); continue }
     if (!isFamily(chunk.type, next.type) || !isJoined(atoms, chunk.to, start)) break
     group.unshift(chunk)
   }
   return group
+}
+
+/** 副市长臧运海、|中国驻印尼使馆商务参赞|吴志伟: a mark, then whatever tells the post of the second. */
+function isRoll(atoms: readonly Atom[], from: number, to: number): boolean {
+  const between = atoms.slice(from + 1, to)
+  return /^[、和与及]|以及$/u.test(atoms[from]?.text ?? '') && between.length <= 12 && isA(between.at(-1), 'title') && between.every(atom => atom.kind === 'word' && !isA(atom, 'report-verb') && !isA(atom, 'do-receive') && !isA(atom, 'do-participate') && !isA(atom, 'do-organize') && atom.tag !== 'uj')
 }
 
 const isFamily = (a: EntityType, b: EntityType): boolean => a === b || (a !== 'Person' && b !== 'Person' && (['Company', 'Organization', 'Place'].includes(a) && ['Company', 'Organization', 'Place'].includes(b))) || (a !== 'Person' && ['Programme', 'Event'].includes(a) && ['Programme', 'Event'].includes(b))

@@ -43,7 +43,7 @@ export function personNameLength(gazetteer: Gazetteer, line: string, { at, cue, 
   for (const given of [2, 1]) {
     const end = at + surname + given, text = line.slice(at + surname, end)
     const isAnd = given === 2 && text.endsWith('和') && endsInAnd(gazetteer, line, { at, end })
-    const isCut = cutsWord(gazetteer, line, { at, surname, end }) && !(cue === 'title' && isPlaceOnly(gazetteer, text) && isBoundary(gazetteer, line, end))
+    const isCut = cutsWord(gazetteer, line, { at, surname, end }) && !(cue === 'title' && (isPlaceOnly(gazetteer, text) || isPlainNoun(gazetteer, text)) && isBoundary(gazetteer, line, end))
     if (text.length < given || !isHan(text) || NEVER_GIVEN.test(isAnd ? text.slice(0, -1) : text) || isCut && !isAnd) continue
     if (given === 2 && /^[了着过]/u.test(line.charAt(end))) continue
     const likely = isAnd ? 2 : Array.from(text).filter(character => gazetteer.isGivenCharacter(character)).length
@@ -63,6 +63,13 @@ function isPlaceOnly(gazetteer: Gazetteer, given: string): boolean {
   const classes = gazetteer.lexicon.find(given)?.classes
   return classes !== undefined && classes.has('place') && !WORD_STARTS.some(name => name !== 'place' && classes.has(name)) && !gazetteer.findPlaces(given).some(({ code }) => code.startsWith('37'))
 }
+
+/** 邵|先锋, 李|海洋: a noun that people are named with too. */
+function isPlainNoun(gazetteer: Gazetteer, given: string): boolean {
+  const classes = gazetteer.lexicon.find(given)?.classes
+  return classes !== undefined && Array.from(given).every(character => gazetteer.isGivenCharacter(character)) && !WORD_STARTS.some(name => !NOUN_CLASSES.includes(name) && classes.has(name))
+}
+const NOUN_CLASSES: readonly WordClass[] = ['award-head', 'programme-head', 'event-head', 'industry', 'company-head']
 
 /** 宫本良|说: what is said behind it makes a name of what the dictionary knows otherwise. */
 const isSpoken = (gazetteer: Gazetteer, line: string, at: number): boolean => gazetteer.lexicon.matchAt(line, at)?.classes.has('report-verb') ?? false

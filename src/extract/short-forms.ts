@@ -11,6 +11,12 @@ function withoutSectors(name: string): string[] {
   return shorter === name || shorter.length < 2 ? [] : [shorter, ...withoutSectors(shorter)]
 }
 
+/** 华夏与拓海拖拉机制造 is named 华夏与拓海 again: both sides of the conjunction, some characters of the second. */
+function joinedForms(core: string): string[] {
+  const joint = core.search(/(?!^)[与和及]/u)
+  return joint < 1 || joint > 4 ? [] : [3, 2, 1].map(length => core.slice(0, joint + 1 + length)).filter(form => form.length < core.length)
+}
+
 const SECTOR_TAILS = ['高新技术', '电子科技', '生物科技', '精密机械', '智能装备', '信息技术', '新材料', '新能源', '科技', '材料', '实业', '工业', '制造', '工程', '建设', '机械', '装备', '技术', '环保', '能源', '食品', '电子', '化工', '化学', '纺织', '生物', '医药', '制药', '汽车', '海洋', '重工', '物流', '贸易', '发展', '投资', '控股']
 
 /** A name without the sector words at its end: 明德亨电子科技 → 明德亨. */
@@ -38,7 +44,7 @@ export function toShortForms(chunk: Chunk, gazetteer: Gazetteer): string[] {
   const forms = new Set(defined)
   if (chunk.type === 'Company' && chunk.rule === 'company/legal-form') {
     const full = withoutLegalForm(chunk.name), prefix = placePrefix(full, gazetteer), core = full.slice(prefix.length)
-    for (const form of [full, core, core.replace(/(?:科技|高新技术|新材料|工业|实业|股份)$/u, ''), prefix + withoutSector(core), withoutSector(core), ...withoutSectors(core), ...withoutSectors(core).map(form => prefix + form)]) forms.add(form)
+    for (const form of [...joinedForms(core), ...joinedForms(core).map(form => prefix + form), full, core, core.replace(/(?:科技|高新技术|新材料|工业|实业|股份)$/u, ''), prefix + withoutSector(core), withoutSector(core), ...withoutSectors(core), ...withoutSectors(core).map(form => prefix + form)]) forms.add(form)
   } else if (chunk.rule !== 'company/listed' && chunk.name.length >= 5) {
     const prefix = placePrefix(chunk.name, gazetteer)
     if (prefix.length >= 2 && chunk.name.length - prefix.length >= 4 && chunk.kind !== 'GOVERNMENT' && chunk.kind !== 'UNION') forms.add(chunk.name.slice(prefix.length))

@@ -1,11 +1,18 @@
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
+import { PERSON_TAG } from '../name-shape.js'
 import { findHeadedChunks, isMarked, modifierLength, type HeadedName } from './headed.js'
 import { hasProper, type Scan } from './scan.js'
 
 /** Meetings, shows, ceremonies by their heads. */
 export const findEventChunks = (scan: Scan): Chunk[] =>
-  findHeadedChunks(scan, { type: 'Event', wordClass: 'event-head', rule: 'event/head', maxLength: 48, judge, isStop })
+  findHeadedChunks(scan, { type: 'Event', wordClass: 'event-head', rule: 'event/head', maxLength: 48, judge, isStop }).map(chunk => withPerson(scan, chunk))
+
+/** 展鹏飞|同志先进事迹报告会: the meeting is named after the person. */
+function withPerson({ atoms, view }: Scan, chunk: Chunk): Chunk {
+  const person = /^(?:同志|先进事迹|事迹)/u.test(chunk.name) && atoms[chunk.from - 1]?.tag === PERSON_TAG ? atoms[chunk.from - 1] : undefined
+  return person ? { ...chunk, name: view.slice(person.start, chunk.end), start: person.start, from: chunk.from - 1 } : chunk
+}
 
 const isStop = (atom: Atom): boolean => isA(atom, 'anaphor') && /^(?:公司|企业)$/u.test(atom.text)
 const WEAK_HEADS = /^(?:大会|会议|演出|典礼|仪式|年会|沙龙|展会|晚会|论坛|峰会|座谈会|推进会)$/u

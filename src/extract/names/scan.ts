@@ -157,7 +157,7 @@ export function extendLeft({ atoms }: Scan, head: number, reach: Reach): number 
     const joinsBodies = reach.joinsBodies === true && isA(atom, 'conjunction') && (atom.text === '暨' || (['organization-head', 'award-head', 'place'] as const).some(name => isA(atoms[index - 1], name)))
     const takesHome = reach.takesHome === true && isA(atom, 'home') && isA(atom, 'level')
     if (!joinsBodies && !takesHome && isStopAt(atoms, index) || reach.isStop?.(atom, index)) break
-    if (sawPlace && reach.stopsAtPlace && !isA(atom, 'place') && !isA(atom, 'company') && !isA(atom, 'organization') && !(isA(atom, 'organization-head') && /^(?:分|支|驻)/u.test(atoms[head]?.text ?? '')) && !/^(?:中国|附属)$/u.test(atom.text)) break
+    if (sawPlace && reach.stopsAtPlace && !isA(atom, 'place') && !isA(atom, 'company') && !isA(atom, 'organization') && !(isA(atom, 'organization-head') && /^(?:分|支|驻)|(?:派出所|法庭|大队|中队|税务所|司法所|监管所|管理所|检察室|边检站|工作站|服务站)$/u.test(atoms[head]?.text ?? '')) && !/^(?:中国|附属)$/u.test(atom.text)) break
     sawPlace ||= isA(atom, 'place') && atom.text !== '中国'
     from = index
   }
@@ -172,6 +172,7 @@ function stepOverGroup(atoms: readonly Atom[], index: number, { reach, end }: { 
   if (partner === undefined || !opener || end - opener.start > reach.maxLength) return undefined
   if (opener.text === '“') return reach.quotes ? partner : undefined
   if (opener.text !== '（') return undefined
+  if (reach.joinsBodies === true && index - partner <= 3 && atoms.slice(partner + 1, index).every(atom => /^\p{Script=Han}+$/u.test(atom.text) && !isA(atom, 'govern'))) return partner
   return atoms.slice(partner + 1, index).every(atom => isA(atom, 'place') || atom.text === '中国' || atom.text === '集团' || /^[A-Za-z]+$/u.test(atom.text)) ? partner : undefined
 }
 
@@ -212,6 +213,7 @@ export function endingOf({ gazetteer }: Scan, atom: Atom, wordClass: 'organizati
     if (value !== undefined) return { text, value }
   }
   if (wordClass === 'programme-head' && /.赛$/u.test(atom.text) && /^(?:n|x|vn|v)/u.test(atom.tag)) return { text: '赛', value: 'COMPETITION marked' }
+  if (wordClass === 'event-head' && /.展$/u.test(atom.text) && !/(?:发|开|拓|扩|进|施|舒|参|布|会|伸|招|策|续|延)展$/u.test(atom.text) && /^(?:n|x|j|v)/u.test(atom.tag)) return { text: '展', value: 'marked' }
   if (wordClass === 'event-head' && /节$/u.test(atom.text) && /^(?:n|x|t)/u.test(atom.tag)) return { text: '节', value: 'marked' }
   if (wordClass === 'company-head' && /..厂$/u.test(atom.text) && /^(?:n|x)/u.test(atom.tag)) return { text: '厂', value: '' }
   const isOffice = wordClass === 'organization-head' && /..[局厅]$/u.test(atom.text) && /^(?:n|x)/u.test(atom.tag)

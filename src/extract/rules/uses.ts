@@ -46,6 +46,7 @@ function makersBehind(clause: Clause, technology: NamedChunk): readonly EntityRe
 /** Who stands before it in the clause, else whom the clause speaks of. */
 function usersOf(clause: Clause, technology: NamedChunk, before: Clause | undefined): readonly EntityRef[] {
   const near = outermost(clause.chunks).filter(chunk => isUser(chunk.entity) && chunk.to <= technology.from).at(-1)
+  if (near && isPartner(clause, near)) return [...clause.subject.entities.filter(isUser), ...isJointly(clause, near, technology) ? [near.entity] : []]
   if (near) return coordinated(clause.line.atoms, outermost(clause.chunks).filter(chunk => chunk.to <= technology.from), near).map(({ entity }) => entity)
   if (clause.subject.entities.some(isUser)) return clause.subject.entities
   const owner = clause.subject.entities.every(({ type }) => type === 'Technology') ? clause.referents.get('Company') : undefined
@@ -53,6 +54,12 @@ function usersOf(clause: Clause, technology: NamedChunk, before: Clause | undefi
   const fore = before && before.line === clause.line ? outermost(before.chunks).filter(chunk => isUser(chunk.entity)).at(-1) : undefined
   return fore ? [fore.entity] : []
 }
+
+/** 我们与|中国海洋大学|…: the other side of 与, with nobody named before it. */
+const isPartner = ({ line, chunks, subject }: Clause, near: NamedChunk): boolean =>
+  /^[与和同跟]$/u.test(line.atoms[near.from - 1]?.text ?? '') && subject.entities.some(isUser) && subject.source !== 'noun' && !outermost(chunks).some(chunk => chunk.to === near.from - 1) && !subject.entities.includes(near.entity)
+
+const isJointly = ({ line }: Clause, near: NamedChunk, technology: NamedChunk): boolean => line.atoms.slice(near.to, technology.from).some(atom => /^(?:联合|合作|共同|携手|联手)/u.test(atom.text))
 
 function roleOf({ line, from }: Clause, technology: NamedChunk, verb: Atom): string {
   const near = line.atoms.slice(Math.max(from, technology.from - 6), Math.min(technology.to + 6, line.atoms.length))
