@@ -135,7 +135,7 @@ export class SubjectTracker {
   }
 
   #find(clause: BareClause): Subject {
-    return this.#counted(clause) ?? this.#home(clause) ?? this.#explicit(clause) ?? this.#anaphor(clause) ?? this.#elided(clause)
+    return this.#counted(clause) ?? this.#home(clause) ?? this.#settled(clause) ?? this.#explicit(clause) ?? this.#anaphor(clause) ?? this.#elided(clause)
   }
 
   /** 我市, 全省, 全区 at the front. */
@@ -145,6 +145,13 @@ export class SubjectTracker {
     if (!atom || !isA(atom, 'home') || atoms[index - 1]?.tag === 'p') return undefined
     const entity = this.#homeOf(atom.text)
     return entity && { entities: [entity], source: 'home', isOnBehalf: isNounBetween(atoms, index + 1, clause.verb) }
+  }
+
+  /** 落户|新区|的|高校院所达到56家: the place of what the clause counts. */
+  #settled({ line: { atoms }, from, to, chunks, verb }: BareClause): Subject | undefined {
+    if (!/^(?:落户|入驻|落地|来到|走进|进驻|注册在)$/u.test(atoms[verb]?.text ?? '') || atoms[verb + 2]?.text !== '的' || verb > from + 2 || verb + 3 >= to) return undefined
+    const place = chunks.find(chunk => chunk.type === 'Place' && chunk.from === verb + 1)?.entity ?? (isA(atoms[verb + 1], 'home') ? this.#homeOf(atoms[verb + 1]?.text ?? '') : undefined)
+    return place && { entities: [place], source: 'home', isOnBehalf: true }
   }
 
   /** 全省 is the province, 全市 the home city, 全区 and 新区 what the report is about, 该市 the place named last. */

@@ -39,6 +39,8 @@ export function expandDepartment(name: string, gazetteer: Gazetteer): string {
   if (government?.[1]) return `${government[1]}人民政府`
   const office = /^(.*?[市省区县])政府(新闻办|办)(?:公室)?$/u.exec(name)
   if (office?.[1] && office[2]) return `${office[1]}人民政府${office[2]}公室`
+  const court = /^(.*?[市省区县])(法院|检察院)$/u.exec(name)
+  if (court?.[1] && court[2]) return `${court[1]}人民${court[2]}`
   const suffix = SUFFIXES.exec(name)?.[1]
   if (suffix === undefined) return name
   const body = name.slice(0, -suffix.length)

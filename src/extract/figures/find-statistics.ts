@@ -109,7 +109,8 @@ function placeBefore(clause: Clause, index: number): EntityRef | undefined {
 }
 
 /** 甲、乙等9家企业获评…: the count is of the place, not of the firms listed. */
-const isTotalOfList = ({ line, verb }: Clause, index: number): boolean => index < verb && /^(?:等|等共|等单位|等企业)$/u.test(line.atoms[index - 1]?.text ?? '')
+const isTotalOfList = ({ line, verb, chunks, from }: Clause, index: number): boolean =>
+  index < verb && !outermost(chunks).some(chunk => chunk.from > from && chunk.to <= index && /^(?:为|向|与|对|给|同|由)$/u.test(line.atoms[chunk.from - 1]?.text ?? '')) && /^(?:等|等共|等单位|等企业)$/u.test(line.atoms[index - 1]?.text ?? '')
 const onlyHome = ({ local }: AnnotatedDocument): readonly EntityRef[] => local ? [local] : []
 
 /** Whom the clause says it of; the home place where it names nobody. */

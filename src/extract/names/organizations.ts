@@ -73,7 +73,7 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
 /** 三角轮胎|技术中心|主任: a part of a firm before a post; who holds it works for the firm. */
 function isFirmOffice({ atoms }: Scan, { from, head, ending }: { readonly from: number; readonly head: number; readonly ending: string }): boolean {
   const opens = isA(atoms[from], 'company') || atoms.slice(from, head).some(atom => isA(atom, 'company-tail') || isA(atom, 'company-head'))
-  return /^(?:技术中心|研发中心|工程中心|检测中心|技术部|营销中心|制造中心)$/u.test(ending) && isA(atoms[head + 1], 'title') && opens
+  return /^(?:技术中心|研发中心|工程中心|检测中心|技术部|营销中心|制造中心|部)$/u.test(ending) && isA(atoms[head + 1], 'title') && opens
 }
 
 /** 长光卫星|与|遥感|协会: what stands behind the conjunction is no name by itself, so that the name begins before it. */

@@ -16,7 +16,7 @@ export function quotedWork(scan: Scan, open: number, close: number): Verdict | u
   const isFirst = atoms[open - 1] === undefined || atoms[open - 1]?.kind === 'mark' || isA(atoms[open - 1], 'time')
   const wins = isWinning(atoms, close) && (before.endsWith('的') || isOwned || isFirst && /(?:技艺|技术|工艺|系统|装置|方法|机器人|装备|设备|材料)$/u.test(inner))
   const isProduct = isPlaceProduct(scan, open, close)
-  const isWork = isProduct || MADE.test(before) || LABELLED.test(before) && inner.length >= 3 || OFFERED.test(before) && isTechnical || isOwned && isTechnical || wins || isVariety(atoms, close)
+  const isWork = isProduct || MADE.test(before) && (inner.length >= 3 || isTechnical || productEnd(scan, close) > close + 1) || LABELLED.test(before) && inner.length >= 3 || OFFERED.test(before) && isTechnical || isOwned && isTechnical || wins || isVariety(atoms, close)
   if (!isWork || /^[\d.+%]+$|(?:贷|险|券|卡|码|服务|模式|机制)$/u.test(inner)) return undefined
   const to = productEnd(scan, close)
   return { type: 'Technology', kind: to > close + 1 || !isTechnical ? 'PRODUCT' : 'TECHNOLOGY', to, confidence: 0.75, rule: 'quoted/work' }
@@ -26,7 +26,7 @@ export function quotedWork(scan: Scan, open: number, close: number): Verdict | u
 function isPlaceProduct({ atoms }: Scan, open: number, close: number): boolean {
   const isNamed = isA(atoms[open + 1], 'place') && close - open >= 3 && close - open <= 5 && atoms.slice(open + 2, close).every(atom => /^(?:n|x|vn|b|a)/u.test(atom.tag) && !isA(atom, 'organization-head') && !isA(atom, 'award-head') && !isA(atom, 'person-noun'))
   const behind = atoms.slice(close + 1, close + 14).map(({ text }) => text).join('')
-  return isNamed && /^(?:是|为|被认定为|被评为|入选|获|荣获|获批|成为|成功|品牌|获评)/u.test(behind) && /(?:地理标志|品牌|名录|农产品|产品|商标|特产)/u.test(behind)
+  return isNamed && /^(?:是|为|被认定为|被评为|入选|获|荣获|成为|成功|品牌)/u.test(behind) && /(?:地理标志|品牌|名录|农产品|产品|商标|特产)/u.test(behind)
 }
 
 /** “…”获 / 拿下 / 被认定为, 就 or a common noun between allowed. */
@@ -43,10 +43,10 @@ function isVariety(atoms: readonly Atom[], close: number): boolean {
 function productEnd(scan: Scan, close: number): number {
   const { atoms } = scan
   let to = close + 1
-  while (to <= close + 4 && isProductWord(atoms[to]) && !isStopAt(atoms, to) && (atoms[to]?.end ?? 0) - (atoms[close]?.end ?? 0) <= 9) to++
+  while (to <= close + 4 && isProductWord(atoms[to]) && (atoms[to]?.tag === 'd' && atoms[to]?.text.length === 2 || !isStopAt(atoms, to)) && (atoms[to]?.end ?? 0) - (atoms[close]?.end ?? 0) <= 9) to++
   const last = atoms[to - 1], next = atoms[to]
-  const isHead = last !== undefined && to > close + 1 && /^(?:n|x|q|vn)/u.test(last.tag) && !isA(last, 'generic') && !/^(?:产品|项目|品牌|作品|时|后|中)$/u.test(last.text)
-  const isWhole = next?.kind !== 'word' || !/^(?:n|vn|x)/u.test(next.tag) || isA(next, 'govern')
+  const isHead = last !== undefined && to > close + 1 && /^(?:n|x|q|vn|j)/u.test(last.tag) && !isA(last, 'generic') && !/^(?:产品|项目|品牌|作品|时|后|中)$/u.test(last.text)
+  const isWhole = next?.kind !== 'word' || !/^(?:n|vn|x)/u.test(next.tag) || isA(next, 'govern') || isA(next, 'do-receive')
   return isHead && isWhole || isHead && endingOf(scan, last, 'technology-head') !== undefined ? to : close + 1
 }
 

@@ -37,7 +37,7 @@ function attendingVerb({ line: { atoms }, from, to, chunks }: Clause): number {
 
 /** 启动|项目, 参加|工作: the verb has an object of its own that is no event. */
 const takesOther = (atoms: readonly Atom[], index: number, to: number): boolean =>
-  /^(?:参加|参与|主持|启动|推介|宣布|点评|揭牌|表演)$/u.test(atoms[index]?.text ?? '') && !atoms.slice(index, Math.min(to, index + 4)).some(atom => /^(?:活动|仪式|会议|大会|论坛|座谈|发布会|开幕|开赛|启动仪式|签约仪式|揭牌仪式|本次|此次|闭幕|现场|推介|致辞|签约)/u.test(atom.text)) && index + 1 < to
+  /^(?:参加|参与|主持|启动|推介|宣布|点评|揭牌|表演)$/u.test(atoms[index]?.text ?? '') && !atoms.slice(index, Math.min(to, index + 4)).some(atom => /(?:活动|仪式|会议|大会|论坛|座谈|发布会|会)$|^(?:开幕|开赛|本次|此次|闭幕|现场|推介|致辞|签约|座谈|开工|开馆|开班)/u.test(atom.text)) && index + 1 < to
 
 /** 作|主旨|报告, 致|欢迎辞, 在致辞中说. */
 function isSpeech(atoms: readonly Atom[], index: number, to: number): boolean {

@@ -77,10 +77,14 @@ function awardsBefore({ clauses }: Pick<AnnotatedDocument, 'clauses'>, { clause,
   if (!(BARE_VERB.test(predicate.atom.text) || THIS_AWARD.test(textBehind(clause, predicate))) || /^(?:n|vn)/u.test(clause.line.atoms[predicate.index + 1]?.tag ?? '') && !THIS_AWARD.test(textBehind(clause, predicate))) return []
   for (const other of clauses.slice(Math.max(0, position - 30), position).reverse()) {
     const award = outermost(other.chunks).filter(chunk => chunk.type === 'Award').at(-1)
-    if (award) return [award]
+    if (award) return LISTED.test(predicate.atom.text) && isProposed(other) ? [] : [award]
   }
   return []
 }
+
+/** 位列其中 says no more than the list does: where that only proposes, nobody has received anything. */
+const LISTED = /(?:位列其中|名列其中|位居其中|在列|榜上有名)$/u
+const isProposed = ({ line, sentence }: Clause): boolean => line.atoms.some(atom => atom.start >= sentence.start && atom.end <= sentence.end && isA(atom, 'candidate'))
 
 /** 同获此奖, 获得这一称号: the award spoken of before. */
 const THIS_AWARD = /^(?:了)?(?:此|该|这一|这项|此项|同一|上述)(?:奖|称号|荣誉|殊荣|认定|名单|榜单|资质)/u
@@ -168,6 +172,8 @@ function rankFrames({ clauses }: AnnotatedDocument, position: number): RelationD
   const clause = clauses[position]
   const predicate = clause && findPredicates(clause, 'do-receive').find(({ index }) => clause.line.atoms.slice(clause.from, clause.to).some((atom, offset) => isA(atom, 'rank') && Math.abs(clause.from + offset - index) < 30))
   if (!clause || !predicate || isHedged(clause, predicate.index) || outermost(clause.chunks).some(({ type, kind }) => type === 'Award' || kind === 'COMPETITION')) return []
+  // 在全省优质课评选中获一等奖: the rank of something else
+  if (clause.line.atoms.slice(clause.from, predicate.index).some(atom => /(?:评选|评比|大赛|竞赛|比赛|展评|展演|赛)$/u.test(atom.text))) return []
   const recent = clauses.slice(Math.max(0, position - 12), position).flatMap(({ chunks }) => outermost(chunks))
   const award = recent.findLast(({ type, kind }) => type === 'Award' || kind === 'COMPETITION')
   if (award?.kind !== 'MEDAL') return []

@@ -126,7 +126,7 @@ function employerBehind(clause: Clause, person: NamedChunk, line: { readonly chu
   if (!employer || employer.from - person.to > 5) return undefined
   const link = atoms.slice(person.to, employer.from)
   const isRollCall = link.length === 1 && link[0]?.text === '，' && titleFollows(atoms, employer.to)
-  if (!isRollCall && (link.length > 3 || link.some(({ text }) => text === '，' || text === '为') && link.length > 1)) return undefined
+  if (!isRollCall && (link.length > 3 || link.some(atom => isA(atom, 'report-verb')) || link.some(({ text }) => text === '，' || text === '为') && link.length > 1)) return undefined
   if (!isRollCall && !link.some(atom => /^(?:是|系|来自|任|担任|现任|就职于|任职于|供职于|为|就职|加入|进入|入职)$/u.test(atom.text))) return undefined
   const end = atoms.findIndex((atom, index) => index >= employer.to && (atom.kind === 'mark' || isA(atom, 'govern') && atom.text !== '的'))
   const title = titleIn(atoms, employer.to, end < 0 ? Math.min(employer.to + 6, atoms.length) : end)
