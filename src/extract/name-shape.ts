@@ -34,7 +34,7 @@ export function personNameLength(gazetteer: Gazetteer, line: string, { at, cue, 
   const surname = surnameLength(gazetteer, line, at)
   if (surname === 0) return 0
   const isKnownWord = isDictionaryWord(token, at, surname) && !(cue === 'title' && isSpoken(gazetteer, line, at + surname + 2))
-  if (isKnownWord && !(cue === 'title' && isLikelyGiven(gazetteer, line.slice(at + surname, at + surname + 2)) && isBoundary(gazetteer, line, at + surname + 2))) return 0
+  if (isKnownWord && !(cue === 'title' && isLikelyGiven(gazetteer, line.slice(at + surname, at + surname + 2)) && isPlainEnd(gazetteer, line, at + surname + 2))) return 0
   const listed = gazetteer.lexicon.matchAt(line, at)
   const isPostCut = cue === 'title' && listed?.classes.has('title') && listed.text.length === 2 && isBoundary(gazetteer, line, at + 3) && !isBoundary(gazetteer, line, at + 2)
   if (listed && listed.text.length > surname && !listed.classes.has('surname') && !isPostCut) return 0
@@ -53,6 +53,13 @@ export function personNameLength(gazetteer: Gazetteer, line: string, { at, cue, 
     if (isRollCall || isBelievable({ given, likely, isBounded, cue, isCompound: surname === 2, isTagged: token?.start === at && /^(?:nr|x)/u.test(token.tag) })) return surname + given
   }
   return 0
+}
+
+/** What a name surely ends before: a mark, a small word, or a verb of saying, winning or taking part. */
+function isPlainEnd(gazetteer: Gazetteer, line: string, at: number): boolean {
+  if (at >= line.length || !isHan(line.charAt(at)) || /[说在与和及等是任为获向对把被从到将作做带曾]/u.test(line.charAt(at))) return true
+  const classes = gazetteer.lexicon.matchAt(line, at)?.classes
+  return classes !== undefined && (['report-verb', 'do-receive', 'do-participate'] as const).some(name => classes.has(name))
 }
 
 /** 史|学军: both characters live in given names, so that behind a post even a word of the dictionary is cut. */

@@ -119,7 +119,8 @@ function isBodyAgain(short: string, long: string, kind: EntityKind | undefined):
 function isShortenedBody(short: string, long: string): boolean {
   const tail = /(?:重点实验室|实验室|研究院|研究所|研究中心|技术中心|创新中心|服务中心|产业园|工业园|学院|基地|联盟|协会|商会|中心)$/u.exec(short)?.[0] ?? ''
   const front = short.slice(0, short.length - tail.length)
-  return tail !== '' && front.length >= 2 && long.startsWith(front) && long.endsWith(tail)
+  // 甲大学乙学院 is a part of it, not the same
+  return tail !== '' && front.length >= 2 && !long.startsWith(short) && long.startsWith(front) && long.endsWith(tail)
 }
 
 /** “一企一技术”研发中心 is not “一企一技术”创新企业: what follows the quote says what is meant. */

@@ -64,7 +64,7 @@ function isCountedBehind({ atoms }: Scan, head: number): boolean {
 }
 
 const isListedBehindAward = ({ atoms }: Scan, from: number): boolean =>
-  /^[、和及，]$/u.test(atoms[from - 1]?.text ?? '') && (atoms[from - 2]?.kind === 'quantity' || isA(atoms[from - 2], 'award-head'))
+  /^[、和及，]$/u.test(atoms[from - 1]?.text ?? '') && (atoms[from - 2]?.kind === 'quantity' && isA(atoms[from - 3], 'award-head') || isA(atoms[from - 2], 'award-head'))
 
 /** True where a verb of receiving governs the name, perhaps over other names of a list. */
 export function isObjectOfReceiving({ atoms }: Scan, from: number): boolean {

@@ -69,7 +69,7 @@ export function employerByEnding(document: AnnotatedDocument, clause: Clause, pe
 export function employerVisited({ clauses }: AnnotatedDocument, clause: Clause, person: NamedChunk): Employment | undefined {
   const { atoms } = clause.line, position = clauses.indexOf(clause), before = clauses[position - 1]
   const titled = isA(atoms[person.from - 1], 'title') || isA(atoms[person.from - 1], 'person-noun')
-  if (!before || !titled || before.line !== clause.line || before.sentence.start !== clause.sentence.start || outermost(clause.chunks).some(chunk => isEmployer(chunk) && chunk.to <= person.from)) return undefined
+  if (!before || !titled || /学生|患者|家长|居民|村民|市民|顾客|旅客|游客|毕业生|学员|记者/u.test(atoms[person.from - 1]?.text ?? '') || before.line !== clause.line || before.sentence.start !== clause.sentence.start || outermost(clause.chunks).some(chunk => isEmployer(chunk) && chunk.to <= person.from)) return undefined
   const place = outermost(before.chunks).filter(isEmployer).at(-1)
   const opener = place && atoms.slice(Math.max(before.from, place.from - 2), place.from).some(atom => /^(?:在|走进|来到|位于|走访)$/u.test(atom.text))
   return place && opener ? { employer: place.entity, title: titleIn(atoms, clause.from, person.from), start: place.start, end: person.end, rule: 'works-for/visited', confidence: 0.75 } : undefined

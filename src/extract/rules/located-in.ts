@@ -120,7 +120,7 @@ function countedPlace({ chunks, line, from, to }: Clause): NamedChunk | undefine
   return count < 0 ? undefined : outermost(chunks).find(chunk => chunk.type === 'Place' && chunk.to <= count && count - chunk.to <= 3)
 }
 
-const TAKES_PLACE = /^(?:举行|召开|举办|开幕|上演|启动|落幕|闭幕|启幕|开赛|开展|开讲|举行的|举办的|召开的|成功举办|隆重举行|正式启动|举|开|圆满|拉开|盛大|正式|成功|隆重|精彩|顺利|火热|圆满落幕|收官|打响|鸣枪|鸣枪开跑|开跑|揭幕|亮相|热闹)$/u
+const TAKES_PLACE = /^(?:举行|召开|举办|开幕|上演|启动|落幕|闭幕|启幕|开赛|开展|开讲|举行的|举办的|召开的|成功举办|隆重举行|正式启动|举|开|圆满|拉开|盛大|正式|成功|隆重|精彩|顺利|火热|圆满落幕|收官|打响|鸣枪|鸣枪开跑|开跑|揭幕|亮相|热闹|落下|帷幕|落下帷幕|拉开帷幕|开锣|开启|首演|开演|开市|收官战|启航|开馆|开营|开班|开课|揭牌|成立|发布|上映|开拍|开机|签署|签约)$/u
 
 /** E在烟台国际博览中心举行: the place said, or the place at the front of the venue's name. */
 function byVenue(clause: Clause): RelationDraft[] {
