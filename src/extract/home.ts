@@ -72,7 +72,7 @@ function findLocal(votes: readonly PlaceVote[], city: PlaceRecord | undefined): 
 /** A county-level city is at home where the headline names it and not the city above, and it is named more often than that. */
 function findCountyHome(votes: readonly PlaceVote[], city: PlaceRecord | undefined): PlaceRecord | undefined {
   const headline = votes.filter(({ weight }) => weight === HEADLINE_WEIGHT).map(({ place }) => place)
-  const county = headline.find(isCounty)
+  const county = headline.find(isCounty) ?? countyOfText(votes, city)
   if (!county || headline.some(place => place.code === city?.code) || headline.some(place => isCounty(place) && place.code !== county.code)) return undefined
   const count = (code: string | undefined): number => votes.filter(({ place }) => place.code === code).length
   return count(county.code) >= count(city?.code) ? county : undefined
@@ -82,6 +82,13 @@ function findCountyHome(votes: readonly PlaceVote[], city: PlaceRecord | undefin
 function placeWithin(gazetteer: Gazetteer, name: string): string | undefined {
   const surfaces = [name.length - 3, 0].map(at => at < 0 ? undefined : gazetteer.lexicon.matchAt(name, at))
   return surfaces.find(word => word?.classes.has('place') && word.text.length < name.length)?.text
+}
+
+/** Without a headline's word: the one county that the text names three times and far more than the city or another county. */
+function countyOfText(votes: readonly PlaceVote[], city: PlaceRecord | undefined): PlaceRecord | undefined {
+  const count = (code: string | undefined): number => votes.filter(({ place }) => place.code === code).length
+  const [first, second] = [...new Set(votes.map(({ place }) => place).filter(place => isCounty(place) && place.parent === city?.code))].sort((a, b) => count(b.code) - count(a.code))
+  return first && count(first.code) >= 3 && count(first.code) >= 2 * Math.max(count(city?.code), count(second?.code)) ? first : undefined
 }
 
 /** Place words of a line that are safe enough to vote: full names, and short ones that are not ambiguous. */

@@ -37,7 +37,7 @@ function headedChunks(scan: Scan): Chunk[] {
     const isGeneric = scan.gazetteer.lexicon.find(name)?.classes.has('generic') ?? false
     const isPlainGroup = ending.text === '集团' && name.length <= 6 && !isA(scan.atoms[from], 'generic') && startsName(scan, from)
     if (ending.text.length === 1 && !isA(scan.atoms[from], 'place')) return []
-    if (/^\d/u.test(name) || isOnlyHead || isGeneric || (!hasCompanyProper(scan, from, head) && !isPlainGroup)) return []
+    if (/^\d/u.test(name) || isOnlyHead || isGeneric || (!hasCompanyProper(scan, from, head) && !isPlainGroup && !scan.atoms.slice(from, near).some(atom => /^[与和及]$/u.test(atom.text)))) return []
     return [toChunk(scan, [from, head + 1], { type: 'Company', rule: 'company/legal-form', confidence: isLegalForm(ending.text) ? 0.97 : 0.9 })]
   })
 }

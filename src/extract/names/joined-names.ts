@@ -34,7 +34,7 @@ export function reachOwner(scan: Scan, from: number): number {
   if (!isA(atoms[from], 'place') || owner?.kind !== 'word') return from
   const isFirm = isA(owner, 'company') || isA(owner, 'company-head') && owner.text !== '公司'
   let start = from - 1
-  while (start > 0 && from - start < 4 && isOddPiece(atoms[start - 1]) && !isStopAt(atoms, start - 1)) start--
+  while (start > 0 && from - start < 4 && isOddPiece(atoms[start - 1]) && (!isStopAt(atoms, start - 1) || atoms[start - 1]?.text === '来' && atoms[start - 2]?.tag === 'x')) start--
   const text = textOf(scan, start, from)
   if (isFirm) return isA(owner, 'company') ? from - 1 : start < from - 1 ? start : from
   const isOdd = atoms.slice(start, from).every(isOddPiece) && atoms.slice(start, from).some(({ tag }) => tag === 'x')

@@ -28,13 +28,16 @@ export function findPlaceChunks(scan: Scan, context: PlaceContext): Chunk[] {
   })
 }
 
+/** 潍坊银行|诸城支行: a branch is named after its place. */
+const BRANCH_END = /^\p{Script=Han}{2,4}(?:支行|分行|分院|分公司|支公司|派出所|分局|分校|校区|院区|分社)$/u
+
 /** 威海职业学院, 哈尔滨工业大学（威海）: places at the front and in the brackets of a listed name, which is one atom. */
 function placesInside({ atoms, gazetteer }: Scan, index: number): Chunk[] {
   const atom = atoms[index], chunks: Chunk[] = []
   for (let at = 0; atom && at < atom.text.length; at++) {
-    const isOpening = at === 0 || chunks.at(-1)?.end === atom.start + at || atom.text.charAt(at - 1) === '（'
+    const isOpening = at === 0 || chunks.at(-1)?.end === atom.start + at || atom.text.charAt(at - 1) === '（' || at >= 4 && BRANCH_END.test(atom.text.slice(at))
     const place = isOpening ? placeAt(gazetteer, atom.text, at) : undefined
-    const above = at > 0 && atom.text.charAt(at - 1) !== '（' ? gazetteer.findPlaces(chunks.at(-1)?.name ?? '')[0] : undefined
+    const above = at > 0 && chunks.at(-1)?.end === atom.start + at ? gazetteer.findPlaces(chunks.at(-1)?.name ?? '')[0] : undefined
     if (!place || above && above.kind !== 'COUNTRY' && !isUnder(gazetteer, place.record, above)) continue
     chunks.push({ type: 'Place', kind: place.record.kind, name: place.record.name, start: atom.start + at, end: atom.start + at + place.length, from: index, to: index + 1, rule: 'place/in-name', confidence: 0.9 })
     at += place.length - 1

@@ -39,8 +39,12 @@ function placeInName(view: string, chunk: NamedChunk, chunks: readonly NamedChun
   for (const place of nested) if (place.start - (last?.end ?? chunk.start) <= (last ? 0 : 2)) last = place
   const inner = nested.at(-1)
   // 山东港口烟台港: a place right before the last character of the name is where the thing itself is
-  return inner && inner !== last && chunk.end - inner.end <= 1 ? inner.entity : last?.entity ?? (inner && inner.start - chunk.start <= 4 ? inner.entity : undefined)
+  const rest = inner ? view.slice(inner.end, chunk.end) : ''
+  return inner && inner !== last && (rest.length <= 1 || BRANCH.test(rest)) ? inner.entity : last?.entity ?? (inner && inner.start - chunk.start <= 4 ? inner.entity : undefined)
 }
+
+/** What is named after the place that it is in, behind the name of what it belongs to. */
+const BRANCH = /^(?:支行|分行|分院|分公司|公司|支公司|派出所|分局|法庭|厂区|分厂|分校|校区|院区|分社|营业部|办事处|分中心|中心|服务站|工作站|项目部|购物中心|店|分店|网点|集散中心|.{0,6}基地|税务所|大队|中队|分部|分会)$/u
 
 /** 市总工会, 省教育厅: the prefix stands for the home city or province. */
 function homePlace(document: AnnotatedDocument, chunk: NamedChunk): EntityRef | undefined {
@@ -53,12 +57,21 @@ function homePlace(document: AnnotatedDocument, chunk: NamedChunk): EntityRef | 
 
 /** 青岛市城阳区总工会 → 城阳区: the narrowest of the divisions that a canonical name begins with. */
 function placeFront(name: string, gazetteer: Gazetteer): string | undefined {
-  let front: string | undefined, end = 0
-  for (let word = gazetteer.lexicon.matchAt(name, 0); word?.classes.has('place') && end < name.length; word = gazetteer.lexicon.matchAt(name, end)) {
-    front = word.text
-    end += word.text.length
+  let front: string | undefined
+  for (let end = 0, next = placeAt(name, end, gazetteer); next !== undefined; next = placeAt(name, end, gazetteer)) {
+    front = next
+    end += next.length
   }
   return front
+}
+
+/** The longest official name of a place at `at` that is not the whole name. */
+function placeAt(name: string, at: number, gazetteer: Gazetteer): string | undefined {
+  for (let length = Math.min(12, name.length - at - 1); length >= 2; length--) {
+    const surface = name.slice(at, at + length)
+    if (gazetteer.findPlaces(surface).some(record => record.name === surface)) return surface
+  }
+  return undefined
 }
 
 /** 福山区|甲产业园. */
