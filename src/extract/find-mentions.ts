@@ -75,5 +75,5 @@ function mayNest(a: Chunk, b: Chunk): boolean {
   const [outer, inner] = lengthOf(a) >= lengthOf(b) ? [a, b] : [b, a]
   if (!hasWithin(outer, inner) || lengthOf(outer) === lengthOf(inner)) return false
   if (inner.type === 'Place') return outer.type !== 'Person' && outer.type !== 'Place'
-  return (inner.type === 'Organization' || inner.type === 'Company') && (outer.type === 'Programme' || outer.type === 'Event')
+  return (inner.type === 'Organization' || inner.type === 'Company') && (outer.type === 'Programme' || outer.type === 'Event') || inner.type === 'Company' && outer.rule === 'organization/unit'
 }

@@ -41,7 +41,7 @@ export function toShortForms(chunk: Chunk, gazetteer: Gazetteer): string[] {
   if (chunk.type === 'Person') return chunk.confidence >= 0.75 ? [chunk.name] : []
   if (chunk.type === 'Technology') return [...defined, ...quotedForm(chunk.name)]
   if (chunk.type !== 'Company' && chunk.type !== 'Organization') return [...defined]
-  const forms = new Set(defined)
+  const forms = new Set([...defined, ...unitForms(chunk, gazetteer)])
   if (chunk.type === 'Company' && chunk.rule === 'company/legal-form') {
     const full = withoutLegalForm(chunk.name), prefix = placePrefix(full, gazetteer), core = full.slice(prefix.length)
     for (const form of [...joinedForms(core), ...joinedForms(core).map(form => prefix + form), full, core, core.replace(/(?:科技|高新技术|新材料|工业|实业|股份)$/u, ''), prefix + withoutSector(core), withoutSector(core), ...withoutSectors(core), ...withoutSectors(core).map(form => prefix + form)]) forms.add(form)
@@ -50,6 +50,14 @@ export function toShortForms(chunk: Chunk, gazetteer: Gazetteer): string[] {
     if (prefix.length >= 2 && chunk.name.length - prefix.length >= 4 && chunk.kind !== 'GOVERNMENT' && chunk.kind !== 'UNION') forms.add(chunk.name.slice(prefix.length))
   }
   return [...forms].filter(form => (form.length >= 3 || defined.includes(form)) && form !== chunk.name && !isCommonWord(form, gazetteer)).sort((a, b) => b.length - a.length)
+}
+
+/** 高密恒光热力有限公司检修一班 is named 恒光热力检修一班 again. */
+function unitForms(chunk: Chunk, gazetteer: Gazetteer): string[] {
+  const [, firm, unit] = chunk.rule === 'organization/unit' ? /^(.*(?:公司|集团|中心|局|厂|医院))(.+)$/u.exec(chunk.name) ?? [] : []
+  if (firm === undefined || unit === undefined) return []
+  const firms = toShortForms({ ...chunk, type: 'Company', rule: 'company/legal-form', name: firm }, gazetteer)
+  return [...firms.map(form => form + unit), ...unit.length >= 4 ? [unit] : []]
 }
 
 /** “烟富88”苹果新品种 is named “烟富88” again. */

@@ -167,7 +167,7 @@ export class SubjectTracker {
   #explicit(clause: BareClause): Subject | undefined {
     const { atoms } = clause.line
     const before = outermost(clause.chunks).filter(chunk => chunk.to <= clause.verb && SUBJECT_TYPES.has(chunk.type) && !isGoverned(atoms, chunk, clause.from) && !isPartOfWording(clause, chunk))
-    const last = this.#relativeHead(clause) ?? before.at(-1)
+    const last = this.#relativeHead(clause) ?? before.at(-1) ?? frontPlace(clause)
     if (!last || clause.verb === clause.to && (last.type === 'Programme' || last.type === 'Event') && last.from > firstContentIndex(atoms, clause)) return undefined
     const group = before.includes(last) ? coordinated(atoms, before, last) : [last]
     const isOnBehalf = last.type === 'Place' && isNounBetween(atoms, last.to, clause.verb)
@@ -259,6 +259,12 @@ function isCompoundAt(atoms: readonly Atom[], index: number): boolean {
 /** True where a common noun stands between the atoms. */
 const isNounBetween = (atoms: readonly Atom[], from: number, to: number): boolean =>
   atoms.slice(from, to).some(atom => atom.kind === 'word' && /^(?:n|vn|l|j)/u.test(atom.tag) && !isA(atom, 'time') && !isA(atom, 'preposition'))
+
+/** 文登单项冠军企业|累计达到19家: the place that what is counted begins with. */
+const frontPlace = (clause: BareClause): NamedChunk | undefined => {
+  const start = firstContentIndex(clause.line.atoms, clause)
+  return clause.chunks.find(chunk => chunk.type === 'Place' && chunk.from === start && chunk.isNested === true && clause.chunks.some(({ type, from }) => type === 'Award' && from === start))
+}
 
 /** 烟台和|莱州市级…企业, “威海刺参”: a place that only tells of a level, or opens a quote, is nobody who acts. */
 function isPartOfWording(clause: BareClause, chunk: NamedChunk): boolean {

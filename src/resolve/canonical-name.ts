@@ -18,6 +18,7 @@ function prefixPlace(prefix: string, home: HomePlaces): PlaceRecord | undefined 
 
 /** 市总工会 → 烟台市总工会; 省工信厅 → 山东省工信厅; a name without such a prefix stays. */
 export function expandHomePrefix(name: string, home: HomePlaces): string {
+  if (/^(?:市政(?![府协])|市场|市民|市域|省会|区域|区块|县域)/u.test(name)) return name
   const match = /^(新区|[市省区县])./u.exec(name)
   const place = match?.[1] === undefined ? undefined : prefixPlace(match[1], home)
   return place ? place.name + name.slice(match?.[1]?.length ?? 1) : name

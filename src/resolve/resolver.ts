@@ -112,8 +112,11 @@ function isCompanyAgain(short: string, long: string, gazetteer: Gazetteer): bool
 function isBodyAgain(short: string, long: string, kind: EntityKind | undefined): boolean {
   if (short.length < 4 || short.length >= long.length) return false
   if (kind === 'GOVERNMENT' || kind === 'UNION') return long.endsWith(short) && /^\p{Script=Han}{2,4}市$/u.test(long.slice(0, -short.length)) && /^\p{Script=Han}{2,4}[区县市]/u.test(short)
-  return long.endsWith(short) || isShortenedBody(short, long) || long.replace(/[省市区县第]/gu, '') === short.replace(/[省市区县第]/gu, '')
+  return long.endsWith(short) || isUnitAgain(short, long) || isShortenedBody(short, long) || long.replace(/[省市区县第]/gu, '') === short.replace(/[省市区县第]/gu, '')
 }
+
+/** 恒光热力检修一班 = 高密恒光热力有限公司检修一班: the crew's own words, and the firm's in order. */
+const isUnitAgain = (short: string, long: string): boolean => /(?:班|车间|队|班组|工段)$/u.test(short) && long.endsWith(short.slice(-3)) && /公司|中心|集团|局|厂/u.test(long) && isSubsequence(short, long)
 
 /** 农业农村部重点实验室 = 农业农村部滨海…重点实验室: the front and the end of the long name. */
 function isShortenedBody(short: string, long: string): boolean {

@@ -6,7 +6,14 @@ import type { Scan } from './scan.js'
 
 /** Honours, medals and designations by their heads. Year and batch before the name are properties, not part of it. */
 export const findAwardChunks = (scan: Scan): Chunk[] =>
-  findHeadedChunks(scan, { type: 'Award', wordClass: 'award-head', rule: 'award/head', maxLength: 30, judge, isStop })
+  findHeadedChunks(scan, { type: 'Award', wordClass: 'award-head', rule: 'award/head', maxLength: 30, judge, isStop }).map(chunk => withoutHolder(scan, chunk))
+
+/** 文登|单项冠军企业: a short place before a designation of firms says whose they are, not who gives it. */
+function withoutHolder({ atoms, view }: Scan, chunk: Chunk): Chunk {
+  const place = atoms[chunk.from], next = atoms[chunk.from + 1]
+  const isHolder = chunk.kind === 'DESIGNATION' && isA(place, 'place') && !/[省市区县国]$/u.test(place?.text ?? '') && /(?:企业|工厂|车间|产品|园区|瞪羚|独角兽)$/u.test(chunk.name) && next !== undefined && chunk.to - chunk.from >= 2
+  return isHolder && chunk.end - next.start >= 4 ? { ...chunk, name: view.slice(next.start, chunk.end), start: next.start, from: chunk.from + 1 } : chunk
+}
 
 const isStop = (atom: Atom): boolean => atom.kind === 'date' || atom.kind === 'ordinal' || isA(atom, 'company') || isA(atom, 'company-head') && atom.text.length > 2 || isA(atom, 'anaphor')
 

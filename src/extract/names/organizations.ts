@@ -16,6 +16,8 @@ export function findOrganizationChunks(scan: Scan): Chunk[] {
     if (isA(atom, 'organization')) return [listedChunk(scan, index)]
     const department = departmentChunk(scan, index)
     if (department) return [department]
+    const unit = unitChunk(scan, index)
+    if (unit.length > 0) return unit
     const ending = endingOf(scan, atom, 'organization-head')
     return ending && !isA(atom, 'company') ? headedChunk(scan, index, ending) : []
   })
@@ -64,10 +66,32 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   if (/^(?:党委|党组|党总支)$/u.test(ending.text) && scan.atoms.slice(from, head).some(atom => isA(atom, 'company-head') || isA(atom, 'company') || isA(atom, 'organization-head'))) return []
   if (SELF_CONTAINED.test(name)) return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/home-body', confidence: 0.9 })]
   const isLongPlace = (kind === 'PARK' || kind === 'VENUE') && /^(?:n|t|x|b)/u.test(scan.atoms[from]?.tag ?? '') && name.length - ending.text.length >= 4
-  if (name === ending.text || (!hasProper(scan, from, head + 1) && !isLongPlace)) return []
+  if (name === ending.text || (!hasProper(scan, from, head + 1) && !isLongPlace && !isNational(scan, from, head))) return []
   if (ending.text.length === 1 && name.length < 4) return []
   const aliases = bracketAlias(scan, head)
   return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/head', confidence: 0.9, ...(aliases && { aliases }) })]
+}
+
+/** 国家|番茄育种|技术创新中心: of a nation there is one such, unless it is a title that someone receives. */
+const isNational = ({ atoms }: Scan, from: number, head: number): boolean =>
+  atoms[from]?.text === '国家' && head - from >= 2 && !isA(atoms[from - 1], 'do-receive') && !isA(atoms[from - 1], 'do-confer') && !/^(?:成为|创建|争创|批准)$/u.test(atoms[from - 1]?.text ?? '')
+
+const UNIT = /(?:车间|班组|工段|[一二三四五六七八九十甲乙丙丁]班|抢修班|检修班|维修班|运维班|管护队|养护队|抢修队|服务队|突击队|攻关队|项目部|巡线班|化验室|创新团队)$/u
+
+/** 甲公司检修一班|获评…: a crew of a firm or body that wins something itself. */
+function unitChunk(scan: Scan, head: number): Chunk[] {
+  const { atoms } = scan, next = atoms[head + 1]
+  const wins = isA(next, 'do-receive') || /^(?:被|、|和|等|与|以及|双双|分别)$/u.test(next?.text ?? '')
+  if (!UNIT.test((atoms[head - 1]?.text ?? '') + (atoms[head]?.text ?? '')) || !wins) return []
+  const from = extendLeft(scan, head, { maxLength: 36, stopsAtPlace: true, isStop: atom => atom.kind === 'mark' || isA(atom, 'title') || isA(atom, 'do-part') })
+  const owner = atoms.slice(from, head).some(atom => isA(atom, 'company-head') || isA(atom, 'company') || isA(atom, 'organization') || isA(atom, 'organization-head') && atom.text.length > 1)
+  return owner && isWonBehind(atoms, head) ? [toChunk(scan, [from, head + 1], { type: 'Organization', kind: 'OTHER', rule: 'organization/unit', confidence: 0.85 })] : []
+}
+
+/** A verb of receiving or giving stands in the same clause, behind the crew. */
+const isWonBehind = (atoms: readonly Atom[], head: number): boolean => {
+  const end = atoms.findIndex((atom, index) => index > head && /^[，。；]$/u.test(atom.text))
+  return atoms.slice(head + 1, end < 0 ? atoms.length : end).some(atom => isA(atom, 'do-receive') || isA(atom, 'do-confer'))
 }
 
 /** 三角轮胎|技术中心|主任: a part of a firm before a post; who holds it works for the firm. */
