@@ -54,8 +54,9 @@ export function toShortForms(chunk: Chunk, gazetteer: Gazetteer): string[] {
 
 /** 高密恒光热力有限公司检修一班 is named 恒光热力检修一班 again. */
 function unitForms(chunk: Chunk, gazetteer: Gazetteer): string[] {
-  const [, firm, unit] = chunk.rule === 'organization/unit' ? /^(.*(?:公司|集团|中心|局|厂|医院))(.+)$/u.exec(chunk.name) ?? [] : []
-  if (firm === undefined || unit === undefined) return []
+  const end = chunk.rule === 'organization/unit' ? Math.max(...['公司', '集团', '中心', '局', '厂', '医院'].map(tail => { const at = chunk.name.lastIndexOf(tail); return at < 0 ? -1 : at + tail.length })) : -1
+  if (end < 0) return []
+  const firm = chunk.name.slice(0, end), unit = chunk.name.slice(end)
   const firms = toShortForms({ ...chunk, type: 'Company', rule: 'company/legal-form', name: firm }, gazetteer)
   return [...firms.map(form => form + unit), ...unit.length >= 4 ? [unit] : []]
 }

@@ -73,7 +73,7 @@ export class SubjectTracker {
     }
     if (!isSpeech && !isHosting && (this.#passive === NONE || this.#passive === subject) && !subject.entities.every(({ type }) => type === 'Person' || type === 'Technology') && (subject.source === 'explicit' || subject.source === 'anaphor' || subject.source === 'home')) this.#topic = subject
     if (subject.source === 'explicit' && subject.entities.every(({ type }) => type === 'Person')) this.#topic = this.#employer(clause) ?? this.#topic
-    const named = subject.source === 'explicit' ? undefined : this.#predicateName(clause)
+    const named = subject.source === 'explicit' ? undefined : this.#predicateName(clause) ?? visited(clause)
     if (named) this.#topic = this.#previous = named
     for (const { entity } of clause.chunks) {
       this.#last.set(entity.type, entity)
@@ -259,6 +259,14 @@ function isCompoundAt(atoms: readonly Atom[], index: number): boolean {
 /** True where a common noun stands between the atoms. */
 const isNounBetween = (atoms: readonly Atom[], from: number, to: number): boolean =>
   atoms.slice(from, to).some(atom => atom.kind === 'word' && /^(?:n|vn|l|j)/u.test(atom.tag) && !isA(atom, 'time') && !isA(atom, 'preposition'))
+
+/** 走进|甲公司|车间，…: the scene is set at a firm, of which the next clauses tell. */
+const visited = (clause: BareClause): Subject | undefined => {
+  const { atoms } = clause.line, start = firstContentIndex(atoms, clause)
+  const opens = /^(?:走进|来到|走入|踏入|步入|在)$/u.test(atoms[start]?.text ?? '')
+  const firm = opens ? outermost(clause.chunks).findLast(chunk => chunk.type === 'Company' && chunk.from - start <= 6) : undefined
+  return firm && !clause.chunks.some(({ type }) => type === 'Event' || type === 'Programme') ? { entities: [firm.entity], source: 'explicit', isOnBehalf: false } : undefined
+}
 
 /** 文登单项冠军企业|累计达到19家: the place that what is counted begins with. */
 const frontPlace = (clause: BareClause): NamedChunk | undefined => {

@@ -103,6 +103,8 @@ function isCompanyAgain(short: string, long: string, gazetteer: Gazetteer): bool
   const place = gazetteer.lexicon.matchAt(short, 0)?.classes.has('place') ?? false
   const core = short.replace(/(?:集团|股份|公司)$/u, '')
   if (core.length < 2 || core.length > long.length - 2) return false
+  // 甲集团 is not its 集装箱公司
+  if (short !== core && long.startsWith(short)) return /^(?:股份|控股|有限|责任|公司|集团|（[^（）]*）)*$/u.test(long.slice(short.length))
   if (long.startsWith(core)) return true
   const start = long.indexOf(core.slice(0, 2))
   return start >= 0 && start <= 6 && isSubsequence(core, long.slice(start)) && (place || core.length >= 3)

@@ -17,7 +17,7 @@ export function pivotBefore(clause: Clause, index: number): EntityRef | undefine
   })?.entity
 }
 
-const MACRO = /(?:地区生产总值|生产总值|零售额|零售总额|旅游收入|旅游总收入|接待游客|进出口|外贸|税收|财政收入|公共预算|居民人均|可支配收入|规上工业|规模以上工业|固定资产投资|常住人口|城镇化率|粮食总产|经营主体|市场主体|城镇新增就业|空气质量|森林覆盖率|到账外资|实际使用外资|民营经济)/u
+const MACRO = /(?:地区生产总值|生产总值|零售额|零售总额|旅游收入|旅游总收入|接待游客|进出口|外贸|税收|财政收入|公共预算|居民人均|可支配收入|规上工业|规模以上工业|固定资产投资|常住人口|城镇化率|粮食总产|经营主体|市场主体|城镇新增就业|入选总数|上榜总数|入选数量|上榜数量|空气质量|森林覆盖率|到账外资|实际使用外资|民营经济)/u
 
 /** 社会消费品零售总额增长8%: what only a place has is said of the place, whoever the sentence before was about. */
 export function placeOfMacro({ local }: AnnotatedDocument, { subject }: Clause, measure: string): EntityRef | undefined {
@@ -32,7 +32,9 @@ export function speakerOf({ clauses }: AnnotatedDocument, clause: Clause): Entit
   const close = atoms[open]?.partner
   if (open < 0 || close === undefined || open > 0 && atoms[open - 1]?.text === '：') return undefined
   const speech = clauses.slice(position, position + 6).find(other => other.line === clause.line && other.to > close && isA(atoms[other.verb], 'report-verb'))
-  return speech && outermost(speech.chunks).findLast(chunk => (chunk.type === 'Company' || chunk.type === 'Organization') && chunk.from >= close && chunk.to <= speech.verb)?.entity
+  const named = speech && outermost(speech.chunks).findLast(chunk => (chunk.type === 'Company' || chunk.type === 'Organization') && chunk.from >= close && chunk.to <= speech.verb)?.entity
+  const isFirm = speech && atoms.slice(close, speech.verb).some(atom => /^(?:公司|企业|集团|该公司|该企业)$/u.test(atom.text))
+  return named ?? (isFirm ? speech.referents.get('Company') : undefined)
 }
 
 const SERVES = /^(?:从事|从教|从警|从医|从业|从艺|扎根|坚守|工作|岗位|讲台|打交道|干|一干|一线|入职|服务|任教|奋战|深耕|钻研|驻守|守护|坚持)/u

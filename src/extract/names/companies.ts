@@ -98,7 +98,7 @@ const isVerbHere = ({ atoms }: Scan, index: number, from: number): boolean => {
   return index > from && atom !== undefined && (isA(atom, 'govern') || /^v$/u.test(atom.tag)) && !isA(atom, 'company-tail')
 }
 
-const FIRM_NOUN = /^(?:车间|厂区|生产|展厅|工厂|董事长|总经理|副总经理|负责人|技术|研发|产品|党委|工会|职工|员工|有关负责人|总工程师|项目|等)$/u
+const FIRM_NOUN = /^(?:车间|厂区|生产|展厅|工厂|董事长|总经理|副总经理|负责人|技术|研发|产品|党委|工会|职工|员工|有关负责人|总工程师|项目)$/u
 const FIRM_VERBS = ['do-use', 'do-receive', 'do-deal', 'do-operate'] as const
 
 /** True where the run is odd enough for a name and the words around speak of a firm. */
@@ -109,7 +109,8 @@ function isShortName(scan: Scan, from: number, to: number): boolean {
   const oddWords = atoms.slice(from, to).filter(atom => isA(atom, 'company') || isOddWord(atom) && !isA(atom, 'place') && !isA(atom, 'industry'))
   if (oddWords.length === 0) return false
   const hasTail = isA(last, 'company-tail') && to - from > 1
-  const speaksOfFirm = FIRM_VERBS.some(name => isA(next, name)) || FIRM_NOUN.test(next?.text ?? '') || isListedBeside(atoms, { from, to })
+  const isSummed = next?.text === '等' && (atoms[to + 1]?.quantity?.unit === '家' || /^(?:企业|公司|单位|多家|骨干企业|龙头企业|一批|重点企业|知名企业)$/u.test(atoms[to + 1]?.text ?? ''))
+  const speaksOfFirm = FIRM_VERBS.some(name => isA(next, name)) || FIRM_NOUN.test(next?.text ?? '') || isSummed || isListedBeside(atoms, { from, to })
   const isPredicated = isA(next, 'govern') || /^[vpd]/u.test(next?.tag ?? '')
   if (to - from === 1) return /^(?:nz|nt)/u.test(first.tag) && name.length >= 4 && endsInTail(scan, name) && (speaksOfFirm || isPredicated)
   return hasTail ? speaksOfFirm || isPredicated || next === undefined || next.kind === 'mark' || next.kind === 'quantity' && isA(first, 'place') : speaksOfFirm && oddWords.length >= 2 && (isA(next, 'do-use') || isA(next, 'do-deal') || (isA(next, 'do-receive') && name.length >= 4))

@@ -20,6 +20,8 @@ export function reachJoined({ atoms }: Scan, from: number, head: number): number
   if (!isJoint(atoms[from - 1])) return from
   let start = from - 1
   while (start > 0 && from - start <= 4 && isFragment(atoms[start - 1])) start--
+  // 烟台|喜旺|与|肴|肉类食品: a listed short name goes on where one character stands behind the conjunction
+  if (start === from - 1 && isA(atoms[start - 1], 'company') && (atoms[start - 1]?.text.length ?? 9) <= 3 && atoms[from]?.text.length === 1 && isA(atoms[start - 2], 'place')) start--
   if (start > 1 && isJoint(atoms[start - 1]) && isA(atoms[start - 2], 'place')) start--
   if (start === from - 1) return from
   if (isA(atoms[start - 1], 'place')) return isA(atoms[start - 2], 'place') ? start - 2 : start - 1

@@ -63,7 +63,7 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   if (/^(?:名单|榜单|称号|公示|认定|评选|创建)$/u.test(scan.atoms[head + 1]?.text ?? '') && kind !== 'GOVERNMENT' || /^(?:第.{1,3}|首)批/u.test(name)) return []
   if (isFirmOffice(scan, { from, head, ending: ending.text })) return []
   // 甲公司党委书记: a post in the firm
-  if (/^(?:党委|党组|党总支)$/u.test(ending.text) && scan.atoms.slice(from, head).some(atom => isA(atom, 'company-head') || isA(atom, 'company') || isA(atom, 'organization-head'))) return []
+  if (/^(?:党委|党组|党总支)$/u.test(ending.text) && scan.atoms.slice(from, head).some(atom => isA(atom, 'company-head') || isA(atom, 'company') || isA(atom, 'organization') || isA(atom, 'organization-head'))) return []
   if (SELF_CONTAINED.test(name)) return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/home-body', confidence: 0.9 })]
   const isLongPlace = (kind === 'PARK' || kind === 'VENUE') && /^(?:n|t|x|b)/u.test(scan.atoms[from]?.tag ?? '') && name.length - ending.text.length >= 4
   if (name === ending.text || (!hasProper(scan, from, head + 1) && !isLongPlace && !isNational(scan, from, head))) return []

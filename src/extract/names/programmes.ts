@@ -65,8 +65,15 @@ function findDocumentChunks(scan: Scan): Chunk[] {
     const inner = textOf(scan, open + 1, atom.partner).replace(/（[^（）]*）$/u, '')
     const isDocument = [2, 3, 4, 5, 6].some(length => inner.length > length && scan.gazetteer.lexicon.find(inner.slice(-length))?.classes.has('document-head'))
     if (STANDARD.test(inner) || /^(?:国家|行业|地方|团体|国际|企业)?标准$/u.test(textOf(scan, atom.partner + 1, atom.partner + 3)) || /^(?:国家标准|行业标准|地方标准|团体标准|国际标准)$/u.test(textOf(scan, atom.partner + 1, atom.partner + 2))) return [standardChunk(scan, open, atom.partner)]
-    return isDocument ? [toChunk(scan, [open, atom.partner + 1], { type: 'Programme', kind: 'POLICY', rule: 'programme/book-marks', confidence: 0.95 })] : []
+    const again = againAs(scan, inner)
+    return isDocument ? [toChunk(scan, [open, atom.partner + 1], { type: 'Programme', kind: 'POLICY', rule: 'programme/book-marks', confidence: 0.95, ...(again && { aliases: [again] }) })] : []
   })
+}
+
+/** 《…若干措施》 is named 《措施》 again, where the article does so. */
+function againAs({ view, gazetteer }: Scan, inner: string): string | undefined {
+  const forms = [4, 3, 2].filter(length => inner.length > length && gazetteer.lexicon.find(inner.slice(-length))?.classes.has('document-head')).map(length => `《${inner.slice(-length)}》`)
+  return forms.find(form => view.includes(form))
 }
 
 const STANDARD = /(?:规程|技术规范|技术要求|测定方法|通则|技术导则|标准)$/u

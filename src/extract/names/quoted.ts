@@ -151,6 +151,8 @@ function byVerbBefore(scan: Scan, open: number, close: number): Verdict | undefi
   const verb = isLaunchedAs ? atoms[before - 1] : atoms[before], length = textOf(scan, open + 1, close).length
   if (isA(verb, 'do-receive') && verb?.text !== '通过' && length >= 3) return { type: 'Award', kind: 'HONOUR', to: close + 1, confidence: 0.8, rule: 'quoted/award-verb' }
   const isLaunched = isLaunchedAs || /^(?:联合推出|共同推出|创办|开办|发起|实施|开展|启动|举办|开设|推出|推行|组织|组织开展|深入开展|广泛开展|深入实施|联合开展)$/u.test(verb?.text ?? '')
+  const isIssued = /^(?:出台|印发|发布|推出|制定|出台了|打出|亮出|升级)$/u.test(verb?.text ?? '') && /(?:条|措施|新政|政策|办法|计划|方案|清单|礼包|\d\.0版)$/u.test(textOf(scan, open + 1, close))
+  if (isIssued && length >= 3) return { type: 'Programme', kind: 'POLICY', to: close + 1, confidence: 0.75, rule: 'quoted/issue-verb' }
   const isNamed = atoms.slice(open + 1, close).some(atom => isA(atom, 'place') || atom.text === '中国')
   if ((isLaunched && length >= 4) || (/^(?:打造|推进|构建)$/u.test(verb?.text ?? '') && isNamed && length >= 5)) return { type: 'Programme', kind: 'CAMPAIGN', to: close + 1, confidence: 0.7, rule: 'quoted/launch-verb' }
   return undefined
