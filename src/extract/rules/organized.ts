@@ -113,7 +113,11 @@ const isDirect = ({ line }: Clause, predicate: Predicate, deed: NamedChunk): boo
 function issueFrames({ local }: AnnotatedDocument, clause: Clause): RelationDraft[] {
   return findPredicates(clause, 'do-issue').flatMap(predicate => {
     if (isHedged(clause, predicate.index)) return []
-    const policies = objectsOf(clause, predicate, ['Programme']).filter(({ kind }) => kind === 'POLICY')
+    const behind = objectsOf(clause, predicate, ['Programme']).filter(({ kind }) => kind === 'POLICY')
+    // 《措施》由市人社局、市财政局联合印发: the paper stands before those who issue it
+    const first = doersBefore(clause, predicate, DOERS)[0]
+    const isPassive = behind.length === 0 && first !== undefined && clause.line.atoms[first.from - 1]?.text === '由'
+    const policies = isPassive ? outermost(clause.chunks).filter(({ type, kind, to }) => type === 'Programme' && kind === 'POLICY' && to < first.from).slice(-1) : behind
     const near = doersBefore(clause, predicate, DOERS).map(({ entity }) => entity)
     // a firm that the sentence before spoke of issues no policy; the place does
     const said = clause.subject.entities.filter(({ type }) => DOERS.includes(type) && (type !== 'Company' || clause.subject.source === 'explicit'))

@@ -26,11 +26,14 @@ const sentenceOf = ({ clauses }: AnnotatedDocument, { start, end }: NamedChunk):
 function bySubsidiary(clause: Clause): RelationDraft[] {
   return findPredicates(clause, 'do-part').flatMap(predicate => {
     const firms = outermost(clause.chunks).filter(({ type }) => type === 'Company' || type === 'Organization')
-    const before = firms.filter(chunk => chunk.to <= predicate.index).at(-1), behind = firms.find(chunk => chunk.from > predicate.index && chunk.from - predicate.index <= 3)
+    const before = firms.filter(chunk => chunk.to <= predicate.index).at(-1), behind = firms.find(chunk => chunk.from > predicate.index && chunk.from - predicate.index <= 3 && !clause.line.atoms.slice(predicate.index, chunk.from).some(({ kind, text }) => kind === 'open' || text === '、'))
     const [part, whole] = /^隶属/u.test(predicate.atom.text) ? [before?.entity ?? clause.subject.entities[0], behind?.entity]
       : behind ? [behind.entity, before?.entity]
-        : [clause.subject.entities.find(entity => entity !== before?.entity), before?.entity]
+        : isSaidToBe(clause, predicate.index) ? [clause.subject.entities.find(entity => entity !== before?.entity), before?.entity] : []
     if (!part || !whole || part.index === whole.index || part.type !== whole.type) return []
     return [{ type: 'PART_OF', source: part, target: whole, basis: 'STATED', span: cover(clause.sentence, spanOfClause(clause)), sentence: clause.sentence, rule: 'part-of/subsidiary', confidence: 0.8 }]
   })
 }
+
+/** 乙是甲集团的子公司: without a second name the clause must say so of its subject. */
+const isSaidToBe = ({ line, from }: Clause, index: number): boolean => line.atoms.slice(from, index).some(atom => /^(?:是|为|系|作为|成为)$/u.test(atom.text))

@@ -75,7 +75,7 @@ function findAnaphor({ line, from }: Clause, person: NamedChunk): number | undef
     const atom = atoms[index]
     if (!atom || atom.kind !== 'word') return undefined
     if (isA(atom, 'anaphor') && /公司|企业|集团|学校|医院|厂|院|该/u.test(atom.text)) return index
-    if (!isA(atom, 'title') && !/^(?:n|x|vn|b|j)/u.test(atom.tag)) return undefined
+    if (!isA(atom, 'title') && !/^(?:n|x|vn|b|j)/u.test(atom.tag) && !isA(atom, 'name-verb')) return undefined
   }
   return undefined
 }
