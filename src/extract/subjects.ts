@@ -1,8 +1,9 @@
 import type { EntityType } from '../model/ontology.js'
-import { isA, valueOf, type Atom } from './atoms.js'
+import { isA } from './atoms.js'
 import type { ParsedLine } from './chunk.js'
 import { outermost, type EntityRef, type NamedChunk, type Subject } from './document.js'
 import { ANAPHORS, endingMeant, isBareBody, isNamedSo, mostNamed } from './anaphors.js'
+import { firstContentIndex, frontPlace, hasAgent, isCompoundAt, isGoverned, isHostClause, isNounBetween, isPartOfWording, isTimeAdverb, visited } from './clause-words.js'
 import { coordinated } from './coordination.js'
 import type { BareClause, ClauseContext } from './clauses.js'
 
@@ -73,6 +74,7 @@ export class SubjectTracker {
     }
     if (!isSpeech && !isHosting && (this.#passive === NONE || this.#passive === subject) && !subject.entities.every(({ type }) => type === 'Person' || type === 'Technology') && (subject.source === 'explicit' || subject.source === 'anaphor' || subject.source === 'home')) this.#topic = subject
     if (subject.source === 'explicit' && subject.entities.every(({ type }) => type === 'Person')) this.#topic = this.#employer(clause) ?? this.#topic
+    if (subject.entities.length > 0 && subject.entities.every(({ type }) => type === 'Technology')) this.#topic = this.#maker(clause) ?? this.#topic
     const named = subject.source === 'explicit' ? undefined : this.#predicateName(clause) ?? visited(clause)
     if (named) this.#topic = this.#previous = named
     for (const { entity } of clause.chunks) {
@@ -115,6 +117,12 @@ export class SubjectTracker {
     return name && to - name.to <= 1 ? { entities: [name.entity], source: 'explicit', isOnBehalf: false } : undefined
   }
 
+  /** 甲公司为乙公司建造的“…”交付: whose work the clause speaks of. */
+  #maker({ line, chunks, from }: BareClause): Subject | undefined {
+    const maker = outermost(chunks).find(chunk => chunk.type === 'Company' && !isGoverned(line.atoms, chunk, from))
+    return maker && { entities: [maker.entity], source: 'explicit', isOnBehalf: false }
+  }
+
   /** The firm or body named before the clause's predicate, beside the person. */
   #employer(clause: BareClause): Subject | undefined {
     const employer = outermost(clause.chunks).find(({ type, to }) => to <= clause.verb && (type === 'Company' || type === 'Organization'))
@@ -130,7 +138,8 @@ export class SubjectTracker {
   /** The entities that a pronoun or bare noun of the next clause can mean. */
   referents(): ReadonlyMap<EntityType, EntityRef> {
     const referents = new Map(this.#last)
-    for (const entity of [...this.#topic.entities].reverse()) referents.set(entity.type, entity)
+    const topic = this.#topic === NONE ? this.#before : this.#topic
+    for (const entity of [...topic.entities].reverse()) referents.set(entity.type, entity)
     return referents
   }
 
@@ -224,76 +233,4 @@ export class SubjectTracker {
     const home = this.#headlined ?? this.#main() ?? this.#context.local
     return home ? { entities: [home], source: isNoun || isLumped ? 'noun' : 'inherited', isOnBehalf: true } : NONE
   }
-}
-
-/** Index of the first atom of the clause that is no time word, adverb, mark or small word. */
-function firstContentIndex(atoms: readonly Atom[], { from, to }: BareClause): number {
-  let index = from
-  while (index < to) {
-    const atom = atoms[index]
-    const isSmall = !atom || atom.kind === 'mark' || atom.kind === 'date' || atom.kind === 'close' || atom.kind === 'open' || isA(atom, 'time') || (/^(?:d|ad|t|c|f|vd)$/u.test(atom.tag) && !isA(atom, 'home') && !isA(atom, 'anaphor') && !isA(atom, 'place')) || isA(atom, 'conjunction') || /^(?:截至|以来|期间|底|末|初|据了解|据悉|据介绍|的)$/u.test(atom.text)
-    if (!isSmall) break
-    index++
-  }
-  return index
-}
-
-/** A主办, B承办, C给予指导: the clause says who runs something. */
-const isHostClause = ({ line, from, to }: BareClause): boolean =>
-  line.atoms.slice(from, to).some(atom => /^(?:HOST|UNDERTAKER|CO_ORGANIZER)$/u.test(valueOf(atom, 'do-organize') ?? '') || /^指导$|指导单位/u.test(atom.text) && atom.tag !== 'n')
-
-/** E|由|A…: the doer stands behind 由, so that what stands before it is the topic. */
-const hasAgent = ({ line, from, to }: BareClause): boolean => line.atoms.slice(from + 1, to).some(atom => atom.text === '由' || atom.text === '被')
-
-/** 这次|有8吨: without a noun behind it only says when. */
-const isTimeAdverb = (atoms: readonly Atom[], index: number): boolean =>
-  /^[本此这][次届]$/u.test(atoms[index]?.text ?? '') && !/(?:赛|活动|论坛|会|竞赛|赛事|评选|行动|展|节|培训|展会|大会|会议)$/u.test(atoms[index + 1]?.text ?? '')
-
-/** 企业|技能人才: the bare noun is part of a compound and refers to nobody. */
-function isCompoundAt(atoms: readonly Atom[], index: number): boolean {
-  const atom = atoms[index], next = atoms[index + 1]
-  if (!atom || /^[该本其它他她前我]/u.test(atom.text) || next?.kind !== 'word' || isA(next, 'title')) return false
-  return /^(?:n|vn|b|j|x|a)/u.test(next.tag) && !isA(next, 'govern') && !isA(next, 'time') && !isA(next, 'plan')
-}
-
-/** True where a common noun stands between the atoms. */
-const isNounBetween = (atoms: readonly Atom[], from: number, to: number): boolean =>
-  atoms.slice(from, to).some(atom => atom.kind === 'word' && /^(?:n|vn|l|j)/u.test(atom.tag) && !isA(atom, 'time') && !isA(atom, 'preposition'))
-
-/** 走进|甲公司|车间，…: the scene is set at a firm, of which the next clauses tell. */
-const visited = (clause: BareClause): Subject | undefined => {
-  const { atoms } = clause.line, start = firstContentIndex(atoms, clause)
-  const opens = /^(?:走进|来到|走入|踏入|步入|在)$/u.test(atoms[start]?.text ?? '')
-  const firm = opens ? outermost(clause.chunks).findLast(chunk => chunk.type === 'Company' && chunk.from - start <= 6) : undefined
-  return firm && !clause.chunks.some(({ type }) => type === 'Event' || type === 'Programme') ? { entities: [firm.entity], source: 'explicit', isOnBehalf: false } : undefined
-}
-
-/** 文登单项冠军企业|累计达到19家: the place that what is counted begins with. */
-const frontPlace = (clause: BareClause): NamedChunk | undefined => {
-  const start = firstContentIndex(clause.line.atoms, clause)
-  return clause.chunks.find(chunk => chunk.type === 'Place' && chunk.from === start && chunk.isNested === true && clause.chunks.some(({ type, from }) => type === 'Award' && from === start))
-}
-
-/** 烟台和|莱州市级…企业, “威海刺参”: a place that only tells of a level, or opens a quote, is nobody who acts. */
-function isPartOfWording(clause: BareClause, chunk: NamedChunk): boolean {
-  const { line: { atoms }, chunks } = clause
-  // a product acts where it opens the clause or its maker's 的 stands before it
-  if (chunk.type === 'Technology') return atoms[chunk.from - 1]?.text !== '的' && chunk.from > firstContentIndex(atoms, clause) + 1
-  if (chunk.type !== 'Place') return false
-  const joined = /^[和与、]$/u.test(atoms[chunk.to]?.text ?? '')
-  if (isLevelAt(atoms, chunk.to) || joined && chunks.some(({ type, from }) => type === 'Award' && from === chunk.to + 1)) return true
-  return atoms[chunk.from - 1]?.text === '“' && atoms[chunk.to]?.text !== '”'
-}
-
-const isLevelAt = (atoms: readonly Atom[], index: number): boolean => isA(atoms[index], 'level') || atoms[index]?.text === '级'
-
-/** True where the name is the object of a preposition: 在…, 与…, 对…; 由 gives the doer and does not count. */
-function isGoverned(atoms: readonly Atom[], chunk: NamedChunk, from: number): boolean {
-  for (let index = chunk.from - 1; index >= from; index--) {
-    const atom = atoms[index]
-    if (atom?.kind === 'close' && atom.partner !== undefined && atom.partner > from) { index = atom.partner; continue }
-    if (!atom || atom.tag === 'f' || atom.tag === 'v' && !isA(atom, 'preposition') || isA(atom, 'report-verb')) return false
-    if (isA(atom, 'preposition') && atom.kind === 'word') return true
-  }
-  return false
 }

@@ -1,5 +1,5 @@
 import { isA, type Atom } from '../atoms.js'
-import { isStopAt, textOf, type Scan } from './scan.js'
+import { extendLeft, isStopAt, textOf, type Scan } from './scan.js'
 
 const NAME_ENDS = ['place', 'company', 'company-head', 'organization', 'organization-head', 'company-tail', 'title', 'person-noun', 'collective', 'home', 'time', 'do-deal', 'do-receive', 'do-organize', 'do-participate', 'do-confer', 'report-verb'] as const
 
@@ -38,9 +38,15 @@ export function reachOwner(scan: Scan, from: number): number {
   let start = from - 1
   while (start > 0 && from - start < 4 && isOddPiece(atoms[start - 1]) && (!isStopAt(atoms, start - 1) || atoms[start - 1]?.text === '来' && atoms[start - 2]?.tag === 'x')) start--
   const text = textOf(scan, start, from)
-  if (isFirm) return isA(owner, 'company') ? from - 1 : start < from - 1 ? start : from
+  if (isFirm) return isA(owner, 'company') ? from - 1 : reachGroup(scan, from)
   const isOdd = atoms.slice(start, from).every(isOddPiece) && atoms.slice(start, from).some(({ tag }) => tag === 'x')
   return isOdd && text.length >= 2 && text.length <= 4 && isOpen(atoms[start - 1]) ? start : from
+}
+
+/** 山东港口渤海湾港集团|东营港有限公司: the group's own name, back to its place. */
+function reachGroup(scan: Scan, from: number): number {
+  const start = extendLeft(scan, from - 1, { maxLength: 16, stopsAtPlace: true, isStop: atom => atom.kind !== 'word' })
+  return start < from - 1 && isOpen(scan.atoms[start - 1]) ? start : from
 }
 
 const isOddPiece = (atom: Atom | undefined): boolean =>

@@ -42,6 +42,7 @@ function isPredicateAt(atoms: readonly Atom[], index: number): boolean {
   if (!before || before.kind === 'mark' || before.kind === 'open' || before.kind === 'quantity') return true
   if (isA(before, 'home') || isA(before, 'time') || isA(before, 'plan') || isA(before, 'collective')) return true
   if (isA(before, 'person-noun')) return isSubjectNounAt(atoms, index - 1)
+  if (/^(?:主要|专业|专门|重点|独家|首次|共同|自主|成功|联合)$/u.test(before.text)) return true
   if (isA(before, 'govern') && !isA(before, 'inner-verb')) return true
   // 第五届|威海市|焊接…大赛: the place belongs to the name that the edition opens
   if (isA(before, 'place') && /^(?:ordinal|date|open)$/u.test(atoms[index - 2]?.kind ?? '')) return false

@@ -62,10 +62,11 @@ function rankFrames({ clauses }: AnnotatedDocument, position: number): RelationD
   const { atoms } = clause.line
   const hasRank = atoms.slice(clause.from, clause.to).some(atom => isA(atom, 'rank') || atom.kind === 'medals' || /^第.{1,2}[名位]?$/u.test(atom.text)) || outermost(clause.chunks).some(({ type, kind }) => type === 'Award' && kind === 'MEDAL')
   const predicate = findPredicates(clause, 'do-receive').find(({ atom }) => RANK_VERBS.test(atom.text)) ?? rankingVerb(clause)
+  const isVictory = /(?:夺冠|折桂|问鼎|摘金|夺魁|摘银|夺金|拔得头筹)$/u.test(predicate?.atom.text ?? '')
   const contests = (from: number): readonly NamedChunk[] => clauses.slice(Math.max(0, from), position).flatMap(({ chunks }) => outermost(chunks)).filter(({ type, kind }) => type === 'Programme' && kind === 'COMPETITION')
   const all = contests(0), opening = all.filter(({ start }) => start <= (clauses.find(({ chunks }) => chunks.some(chunk => chunk.start === all[0]?.start))?.line.end ?? 0))
   const contest = contests(position - 5).at(-1) ?? opening.at(-1)
-  if (!hasRank || !predicate || !contest || isHedged(clause, predicate.index)) return []
+  if (!hasRank && !isVictory || !predicate || !contest || isHedged(clause, predicate.index)) return []
   const near = doersBefore(clause, predicate, ['Person', 'Company', 'Organization']).map(({ entity }) => entity)
   const own = clause.subject.source === 'explicit' || clause.subject.source === 'inherited' && !clause.subject.isOnBehalf ? clause.subject.entities.filter(({ type }) => type !== 'Place' && DOERS.includes(type)) : []
   return (near.length > 0 ? near : own).map((doer): RelationDraft => ({ type: 'PARTICIPATED_IN', source: doer, target: contest.entity, basis: 'STATED', rule: 'participated/rank', confidence: 0.7, sentence: clause.sentence, span: cover(clause.sentence, spanOfClause(clause)) }))

@@ -1,0 +1,75 @@
+import { isA, valueOf, type Atom } from './atoms.js'
+import type { BareClause } from './clauses.js'
+import { outermost, type NamedChunk, type Subject } from './document.js'
+
+/** Index of the first atom of the clause that is no time word, adverb, mark or small word. */
+export function firstContentIndex(atoms: readonly Atom[], { from, to }: BareClause): number {
+  let index = from
+  while (index < to) {
+    const atom = atoms[index]
+    const isSmall = !atom || atom.kind === 'mark' || atom.kind === 'date' || atom.kind === 'close' || atom.kind === 'open' || isA(atom, 'time') || (/^(?:d|ad|t|c|f|vd)$/u.test(atom.tag) && !isA(atom, 'home') && !isA(atom, 'anaphor') && !isA(atom, 'place')) || isA(atom, 'conjunction') || /^(?:截至|以来|期间|底|末|初|据了解|据悉|据介绍|的)$/u.test(atom.text)
+    if (!isSmall) break
+    index++
+  }
+  return index
+}
+
+/** A主办, B承办, C给予指导: the clause says who runs something. */
+export const isHostClause = ({ line, from, to }: BareClause): boolean =>
+  line.atoms.slice(from, to).some(atom => /^(?:HOST|UNDERTAKER|CO_ORGANIZER)$/u.test(valueOf(atom, 'do-organize') ?? '') || /^指导$|指导单位/u.test(atom.text) && atom.tag !== 'n')
+
+/** E|由|A…: the doer stands behind 由, so that what stands before it is the topic. */
+export const hasAgent = ({ line, from, to }: BareClause): boolean => line.atoms.slice(from + 1, to).some(atom => atom.text === '由' || atom.text === '被')
+
+/** 这次|有8吨: without a noun behind it only says when. */
+export const isTimeAdverb = (atoms: readonly Atom[], index: number): boolean =>
+  /^[本此这][次届]$/u.test(atoms[index]?.text ?? '') && !/(?:赛|活动|论坛|会|竞赛|赛事|评选|行动|展|节|培训|展会|大会|会议)$/u.test(atoms[index + 1]?.text ?? '')
+
+/** 企业|技能人才: the bare noun is part of a compound and refers to nobody. */
+export function isCompoundAt(atoms: readonly Atom[], index: number): boolean {
+  const atom = atoms[index], next = atoms[index + 1]
+  if (!atom || /^[该本其它他她前我]/u.test(atom.text) || next?.kind !== 'word' || isA(next, 'title')) return false
+  return /^(?:n|vn|b|j|x|a)/u.test(next.tag) && !isA(next, 'govern') && !isA(next, 'time') && !isA(next, 'plan')
+}
+
+/** True where a common noun stands between the atoms. */
+export const isNounBetween = (atoms: readonly Atom[], from: number, to: number): boolean =>
+  atoms.slice(from, to).some(atom => atom.kind === 'word' && /^(?:n|vn|l|j)/u.test(atom.tag) && !isA(atom, 'time') && !isA(atom, 'preposition'))
+
+/** 走进|甲公司|车间，…: the scene is set at a firm, of which the next clauses tell. */
+export const visited = (clause: BareClause): Subject | undefined => {
+  const { atoms } = clause.line, start = firstContentIndex(atoms, clause)
+  const opens = /^(?:走进|来到|走入|踏入|步入|在)$/u.test(atoms[start]?.text ?? '')
+  const firm = opens ? outermost(clause.chunks).findLast(chunk => chunk.type === 'Company' && chunk.from - start <= 6) : undefined
+  return firm && !clause.chunks.some(({ type }) => type === 'Event' || type === 'Programme') ? { entities: [firm.entity], source: 'explicit', isOnBehalf: false } : undefined
+}
+
+/** 文登单项冠军企业|累计达到19家: the place that what is counted begins with. */
+export const frontPlace = (clause: BareClause): NamedChunk | undefined => {
+  const start = firstContentIndex(clause.line.atoms, clause)
+  return clause.chunks.find(chunk => chunk.type === 'Place' && chunk.from === start && chunk.isNested === true && clause.chunks.some(({ type, from }) => type === 'Award' && from === start))
+}
+
+/** 烟台和|莱州市级…企业, “威海刺参”: a place that only tells of a level, or opens a quote, is nobody who acts. */
+export function isPartOfWording(clause: BareClause, chunk: NamedChunk): boolean {
+  const { line: { atoms }, chunks } = clause
+  // a product acts where it opens the clause or its maker's 的 stands before it
+  if (chunk.type === 'Technology') return atoms[chunk.from - 1]?.text !== '的' && chunk.from > firstContentIndex(atoms, clause) + 1
+  if (chunk.type !== 'Place') return false
+  const joined = /^[和与、]$/u.test(atoms[chunk.to]?.text ?? '')
+  if (isLevelAt(atoms, chunk.to) || joined && chunks.some(({ type, from }) => type === 'Award' && from === chunk.to + 1)) return true
+  return atoms[chunk.from - 1]?.text === '“' && atoms[chunk.to]?.text !== '”'
+}
+
+export const isLevelAt = (atoms: readonly Atom[], index: number): boolean => isA(atoms[index], 'level') || atoms[index]?.text === '级'
+
+/** True where the name is the object of a preposition: 在…, 与…, 对…; 由 gives the doer and does not count. */
+export function isGoverned(atoms: readonly Atom[], chunk: NamedChunk, from: number): boolean {
+  for (let index = chunk.from - 1; index >= from; index--) {
+    const atom = atoms[index]
+    if (atom?.kind === 'close' && atom.partner !== undefined && atom.partner > from) { index = atom.partner; continue }
+    if (!atom || atom.tag === 'f' || atom.tag === 'v' && !isA(atom, 'preposition') || isA(atom, 'report-verb')) return false
+    if (isA(atom, 'preposition') && atom.kind === 'word') return true
+  }
+  return false
+}
