@@ -194,6 +194,7 @@ function cueBefore(atoms: readonly Atom[]): NameCue | undefined {
   if (!last || last.kind === 'mark' && /^[。；：，！？]$/u.test(last.text) || last.kind === 'open') return 'start'
   if (isA(last, 'do-confer')) return 'list'
   if (/^\p{Script=Han}{2,4}[师员工长手]$/u.test(last.text) && /^[nx]/u.test(last.tag)) return 'title'
+  if (valueOf(last, 'award-head') === 'HONOUR' && last.text.length > 1) return 'title'
   if (isA(last, 'title') || (isA(last, 'person-noun') && last.text.length > 1 && !/^(?:人才|队伍|干部|集体|个人)$/u.test(last.text))) return 'title'
   if (last.text === '的') return (['place', 'company', 'company-head', 'organization', 'organization-head'] as const).some(name => isA(atoms.at(-2), name)) ? 'list' : 'start'
   if (last.kind === 'mark' || isA(last, 'conjunction')) return atoms.at(-2)?.tag === PERSON_TAG ? 'list' : undefined

@@ -1,4 +1,4 @@
-import { isA } from '../atoms.js'
+import { isA, type Atom } from '../atoms.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '../document.js'
 import type { Quantity } from './quantity.js'
 
@@ -24,11 +24,17 @@ export function placeOfMacro({ local }: AnnotatedDocument, { subject }: Clause, 
   return subject.source !== 'explicit' && subject.source !== 'home' && MACRO.test(measure) && subject.entities.every(({ type }) => type !== 'Place') ? local : undefined
 }
 
+/** Index of the quote that `index` stands in, at most 120 atoms before it; -1 where there is none. */
+function openBefore(atoms: readonly Atom[], index: number): number {
+  for (let open = index; open >= Math.max(0, index - 120); open--) if (atoms[open]?.text === '“' && (atoms[open]?.partner ?? -1) > index) return open
+  return -1
+}
+
 /** “研发经费占到5%以上。”集团技术中心主任某某说: the speaker's firm is whom the words in quotes are about. */
 export function speakerOf({ clauses }: AnnotatedDocument, clause: Clause): EntityRef | undefined {
   if (clause.subject.source === 'explicit' || clause.subject.source === 'home' || clause.subject.source === 'anaphor') return undefined
   const { atoms } = clause.line, position = clauses.indexOf(clause)
-  const open = atoms.findLastIndex((atom, index) => index <= clause.from && atom.text === '“' && (atom.partner ?? -1) > clause.from)
+  const open = openBefore(atoms, clause.from)
   const close = atoms[open]?.partner
   if (open < 0 || close === undefined || open > 0 && atoms[open - 1]?.text === '：') return undefined
   const speech = clauses.slice(position, position + 6).find(other => other.line === clause.line && other.to > close && isA(atoms[other.verb], 'report-verb'))

@@ -1,4 +1,4 @@
-import { isA, type Atom } from '../atoms.js'
+import { isA, valueOf, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { PERSON_TAG } from '../name-shape.js'
 import { toChunk, type Scan } from './scan.js'
@@ -55,6 +55,7 @@ function cueOf({ atoms }: Scan, index: number, previous: Chunk | undefined): num
   const atom = atoms[index], before = atoms[index - 1], next = atoms[index + 1]
   if (atom?.tag !== PERSON_TAG) return 0
   if (isA(before, 'title') || isA(before, 'person-noun') || /^\p{Script=Han}{2,4}[师员工长手]$/u.test(before?.text ?? '')) return 0.95
+  if (valueOf(before, 'award-head') === 'HONOUR') return 0.85
   if (isA(before, 'do-confer') && (next?.kind !== 'word' || /^[和与及]$/u.test(next.text))) return 0.85
   if (previous?.to === index - 1 && /^[、和与及\s，]$/u.test(before?.text ?? '')) return 0.9
   if (isA(next, 'title') && !/^u/u.test(next?.tag ?? '')) return 0.85

@@ -123,7 +123,10 @@ const openOf = ({ atoms }: Scan, close: number): number => atoms[close]?.partner
 /** 能效“领跑者”: words of the name stand right before the quote. */
 const isModified = ({ atoms }: Scan, open: number): boolean => atoms[open - 1]?.kind === 'word' && /^(?:n|b|j|x|vn)/u.test(atoms[open - 1]?.tag ?? '') && !isA(atoms[open - 1], 'place') && !isStopAt(atoms, open - 1)
 
-const isObjectOfAward = ({ atoms }: Scan, open: number): boolean => atoms.slice(Math.max(0, open - 6, atoms.findLastIndex((atom, index) => index < open && atom.kind === 'mark')), open).some(atom => isA(atom, 'do-receive') || isA(atom, 'do-confer'))
+function isObjectOfAward({ atoms }: Scan, open: number): boolean {
+  for (let index = open - 1; index >= Math.max(0, open - 6) && atoms[index]?.kind !== 'mark'; index--) if (isA(atoms[index], 'do-receive') || isA(atoms[index], 'do-confer')) return true
+  return false
+}
 
 /** “A”“B”工程, “A”、“B”等称号: quotes in a row share what follows the last. */
 function byListHead(scan: Scan, close: number): Verdict | undefined {

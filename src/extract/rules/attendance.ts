@@ -26,7 +26,7 @@ function speakers({ clauses }: AnnotatedDocument, clause: Clause, position: numb
   if (index < 0 || isHedged(clause, index)) return []
   const people = actorsBefore(clause, index)
   const event = clauses.slice(Math.max(0, position - 14), position).filter(({ line }) => line.index >= clause.line.index - 2).flatMap(({ chunks }) => outermost(chunks)).findLast(({ type, kind }) => type === 'Event' || kind === 'COMPETITION')
-  const role = clause.line.atoms[index]?.text
+  const role = roleAt(clause.line.atoms, index)
   return event ? people.map(person => toDraft(person, event, { clause, rule: 'participated/attends', ...(role !== undefined && { role }) })) : []
 }
 
@@ -43,6 +43,13 @@ const takesOther = (atoms: readonly Atom[], index: number, to: number): boolean 
 function isSpeech(atoms: readonly Atom[], index: number, to: number): boolean {
   if (atoms[index - 1]?.text === '在' && /^(?:致辞|讲话|发言|演讲|主旨演讲|推介|报告)$/u.test(atoms[index]?.text ?? '')) return true
   return SPEAKS.test(atoms[index]?.text ?? '') && atoms.slice(index + 1, Math.min(to, index + 8)).some(atom => SPEECH.test(atom.text) && atom.kind === 'word')
+}
+
+/** 作|主旨|报告 → 报告, 致|欢迎辞 → 致辞; else the verb itself. */
+function roleAt(atoms: readonly Atom[], index: number): string | undefined {
+  const verb = atoms[index]?.text
+  if (verb === undefined || !SPEAKS.test(verb)) return verb
+  return verb === '致' ? '致辞' : atoms.slice(index + 1, index + 8).find(atom => SPEECH.test(atom.text) && atom.text.length > 1 && atom.text !== '主旨')?.text ?? verb
 }
 
 /** The persons of the list that ends before the verb; bodies and firms where no person stands there. */

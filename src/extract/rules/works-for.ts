@@ -101,10 +101,12 @@ const OFFICIAL = /^(?:市长|县长|区长|省长|镇长|书记|副市长|副县
 /** 心病科主任杨淑娟: a post without an employer in the clause is one with the firm or body that the paragraphs speak of. */
 function employerOfTopic(document: AnnotatedDocument, clause: Clause, { person, main }: { readonly person: NamedChunk; readonly main: EntityRef | undefined }): Employment | undefined {
   const { atoms } = clause.line, title = atoms[person.from - 1]
-  if (!isA(title, 'title') && !/^(?:创始人|负责人|创办人|带头人)$/u.test(title?.text ?? '') || OFFICIAL.test(title?.text ?? '') || outermost(clause.chunks).some(chunk => chunk.to <= person.from)) return undefined
+  if (!isA(title, 'title') && !/^(?:创始人|负责人|创办人|带头人)$/u.test(title?.text ?? '') || OFFICIAL.test(title?.text ?? '') || outermost(clause.chunks).some(chunk => chunk.type !== 'Award' && chunk.to <= person.from)) return undefined
   let from = person.from
-  while (from > clause.from && atoms[from - 1]?.kind === 'word' && /^(?:n|x|vn|b|j|s|v$|a)/u.test(atoms[from - 1]?.tag ?? '') && person.from - from < 5) from--
-  if (from > clause.from && atoms[from - 1]?.kind === 'word') return undefined
+  const honour = outermost(clause.chunks).findLast(({ type, to }) => type === 'Award' && to <= person.from)
+  const start = honour ? honour.to : clause.from
+  while (from > start && atoms[from - 1]?.kind === 'word' && /^(?:n|x|vn|b|j|s|v$|a)/u.test(atoms[from - 1]?.tag ?? '') && person.from - from < 5) from--
+  if (from > start && atoms[from - 1]?.kind === 'word') return undefined
   const post = atoms.slice(from, person.from).map(({ text }) => text).join('')
   const employer = employerSpokenOf(document, clause, post) ?? main
   return employer ? { employer, title: titleIn(atoms, from, person.from), start: atoms[from]?.start ?? person.start, end: person.end, rule: 'works-for/topic', confidence: 0.6 } : undefined
