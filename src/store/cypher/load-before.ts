@@ -1,8 +1,7 @@
-import type { GraphBatch } from '../../model/graph-batch.js'
 import type { RelationType } from '../../model/ontology.js'
 import type { Claim, RelationClaim } from '../claims.js'
 import { decodeEntitySupport } from '../entity-support.js'
-import type { GraphBefore, Replacement } from '../plan-change.js'
+import type { GraphBefore, PreparedBatch, Replacement } from '../plan-change.js'
 import type { Printing } from '../printings.js'
 import { decodeRelationSupport } from '../relation-support.js'
 import { decodeStatisticSupport } from '../statistic-support.js'
@@ -34,8 +33,8 @@ export async function findTouchedPrintings(session: CypherSession, touched: { re
 }
 
 /** The printings that writing some batches touches. */
-export const findPrintingsOfBatches = (session: CypherSession, batches: readonly GraphBatch[]): Promise<readonly Printing[]> => {
-  const articles = new Set(batches.flatMap((batch) => batch.articles.map(({ article }) => article.id)))
+export const findPrintingsOfBatches = (session: CypherSession, batches: readonly PreparedBatch[]): Promise<readonly Printing[]> => {
+  const articles = new Set(batches.flatMap((batch) => batch.articles.map(({ facts }) => facts.article.id)))
   return findTouchedPrintings(session, { articles: [...articles], sources: [...new Set(batches.map(({ source }) => source.id))] })
 }
 
@@ -53,7 +52,7 @@ async function findRelationSupports(session: CypherSession, claims: Iterable<Rel
   for (const claim of claims) byType.set(claim.type, (byType.get(claim.type) ?? new Map<string, RelationClaim>()).set(claim.owner, claim))
   const supports: Supports['relations'] = new Map()
   for (const [type, relations] of byType) {
-    const rows = [...relations.values()].map(({ source, target }) => ({ source, target }))
+    const rows = [...relations.values()].map(({ owner, source, target }) => ({ id: owner, source, target }))
     const found = await runPortions<Omit<EncodedRelation, 'type'>>(session, toRelationStatement('get-relation-supports', type), { key: 'rows', values: rows })
     for (const relation of found) supports.set(relation.id, decodeRelationSupport({ ...relation, type }))
   }
@@ -77,6 +76,13 @@ async function findStatisticSupports(session: CypherSession, claims: readonly Cl
   return byId(found.map(decodeStatisticSupport))
 }
 
+/** Which relations are there. Asked of their evidence, all types at once: most relations of a change are new. */
+async function findEvidenced(session: CypherSession, claims: readonly RelationClaim[]): Promise<ReadonlySet<string>> {
+  const values = [...new Set(claims.map(({ owner }) => owner))]
+  const found = await runPortions<{ id: string }>(session, { name: 'find-evidenced' }, { key: 'ids', values })
+  return new Set(found.map(({ id }) => id))
+}
+
 interface Known {
   readonly entities: ReadonlyMap<string, unknown>
   readonly articles: ReadonlySet<string>
@@ -89,7 +95,8 @@ const mayExist = ({ source, target }: RelationClaim, { entities, articles }: Kno
 async function findAllSupports(session: CypherSession, claims: readonly Claim[], articles: ReadonlySet<string>): Promise<Supports> {
   const entities = await findEntitySupports(session, claims), statistics = await findStatisticSupports(session, claims)
   const relations = claims.filter((claim) => claim.about === 'RELATION').filter((claim) => mayExist(claim, { entities, articles }))
-  return { entities, relations: await findRelationSupports(session, relations), statistics }
+  const evidenced = await findEvidenced(session, relations)
+  return { entities, relations: await findRelationSupports(session, relations.filter(({ owner }) => evidenced.has(owner))), statistics }
 }
 
 /** All that a change must know of the graph as it stands. */
