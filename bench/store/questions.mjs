@@ -3,8 +3,8 @@ const NODE = '{ id name }'
 const RELATION = '{ id type evidenceCount }'
 
 export const OUR_QUERIES = {
-  'neighbours (50) of one type': `query ($id: String!) { neighbours(entity: $id, types: [RECEIVED], direction: OUT, first: 50) { nodes { relation ${RELATION} entity ${NODE} } } }`,
-  'programmes and awards of a company': `query ($id: String!) { companyProgrammes(company: $id, first: 100) { nodes { company ${NODE} relation ${RELATION} target ${NODE} } } }`,
+  'neighbours (50) of one type': `query ($id: EntityRef!) { neighbours(entity: $id, types: [RECEIVED], direction: OUT, first: 50) { edges { relation ${RELATION} node ${NODE} } } }`,
+  'programmes and awards of a company': `query ($id: EntityRef!) { companyProgrammes(company: $id, first: 100) { nodes { company ${NODE} relation ${RELATION} target ${NODE} } } }`,
   'company × programme matrix, first page': `query { companyProgrammes(first: 100) { nodes { company ${NODE} relation ${RELATION} target ${NODE} } } }`,
   'search': 'query ($text: String!) { search(text: $text, first: 20) { nodes { id type name aliases mentionCount } } }',
 }

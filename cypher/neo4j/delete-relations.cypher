@@ -5,4 +5,5 @@
 // $rows: [{id}]
 UNWIND $rows AS row
 MATCH ()-[r:RELATION_TYPE {id: row.id}]->()
+USING INDEX r:RELATION_TYPE(id)
 DELETE r

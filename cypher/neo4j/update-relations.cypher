@@ -5,4 +5,5 @@
 // $rows: [{id, basis, props, evidenceCount, articleCount, support}]
 UNWIND $rows AS row
 MATCH ()-[r:RELATION_TYPE {id: row.id}]->()
+USING INDEX r:RELATION_TYPE(id)
 SET r.basis = row.basis, r.props = row.props, r.evidenceCount = row.evidenceCount, r.articleCount = row.articleCount, r.support = row.support
