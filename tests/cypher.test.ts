@@ -4,11 +4,11 @@ import { ENTITY_TYPES, RELATION_TYPES } from '../src/model/ontology.js'
 import { getStatementText, readMigrations } from '../src/store/cypher/statements.js'
 
 const ROOT = new URL('../cypher/', import.meta.url)
-const toNames = (folder: 'queries' | 'search' | 'neo4j') => readdirSync(new URL(folder, ROOT)).map((file) => ({ folder, name: file.replace(/\.cypher$/, '') }))
+const toNames = (folder: 'queries' | 'search') => readdirSync(new URL(folder, ROOT)).map((file) => ({ folder, name: file.replace(/\.cypher$/, '') }))
 /** The statements that every engine runs. */
 const SHARED = toNames('queries')
 /** Those of one engine. */
-const OWN = [...toNames('search'), ...toNames('neo4j')]
+const OWN = toNames('search')
 const NAMES = [...SHARED, ...OWN].map(({ folder, name }) => `${folder}/${name}`)
 const LABELS = [...ENTITY_TYPES, 'Entity', 'Article', 'Printing', 'Source', 'Mention', 'Evidence', 'Statistic', 'GraphState']
 
@@ -72,15 +72,6 @@ describe('the statements', () => {
     const words = findAll(toStatement(name).replaceAll(/'[^']*'/g, ''), /:([A-Z]\w+)/g)
     const known: readonly string[] = [...LABELS, ...RELATION_TYPES, 'ENTITY_TYPE', 'RELATION_TYPE', 'RELATION_TYPES', 'TARGET_LABEL']
     expect(words.filter((word) => !known.includes(word))).toEqual([])
-  })
-})
-
-describe('the statements of one engine', () => {
-  it.each(toNames('neo4j'))('$name take the place of shared ones, and read nothing that those are not given', ({ name }) => {
-    const fields = (path: string) => findAll(toStatement(path), /\brow\.(\w+)/g)
-    expect(fields(`queries/${name}`)).toEqual(expect.arrayContaining([...fields(`neo4j/${name}`)]))
-    expect(toStatement(`neo4j/${name}`)).toMatch(/MATCH \(\)-\[r:RELATION_TYPE \{id: row\.id\}\]->\(\)/)
-    for (const type of RELATION_TYPES) expect(readMigrations('neo4j').flatMap(({ statements }) => statements).join('\n')).toContain(`FOR ()-[r:${type}]-() ON (r.id)`)
   })
 })
 

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { loadFacts } from '../../dist/pipeline/load.js'
 import { CypherGraphStore } from '../../dist/store/cypher/cypher-graph-store.js'
-import { toOwnText } from '../../dist/store/neo4j/neo4j-engine.js'
+import { getStatementText } from '../../dist/store/cypher/statements.js'
 import { GrafeoEngine } from '../../dist/store/grafeo/grafeo-engine.js'
 
 /** Loads the facts into an engine in memory and writes down `{text, rows}` of each statement that sends rows. Gives the number of rows by statement. */
@@ -16,7 +16,7 @@ export async function recordRows(facts, file) {
       await session.send(statement, params)
       if (params.rows === undefined) return
       counts[statement.name] = (counts[statement.name] ?? 0) + params.rows.length
-      if (!output.write(`${JSON.stringify({ text: toOwnText(statement), rows: params.rows })}\n`)) await once(output, 'drain')
+      if (!output.write(`${JSON.stringify({ text: getStatementText(statement), rows: params.rows })}\n`)) await once(output, 'drain')
     },
   })
   const store = new CypherGraphStore({ read: work => engine.read(work), write: work => engine.write(session => work(record(session))), close: () => engine.close() })

@@ -5,7 +5,7 @@ import {
   toAllEvidenceParams, toArticleParams, toEntityParams, toMentionParams, toOwnerParams, toPrintingParams, toRelationParams, toSourceParams, toStatisticParams,
 } from './change-rows.js'
 import { sendPortions, type CypherSession, type Statement } from './cypher-session.js'
-import { toRelationStatement } from './load-before.js'
+import { groupByTarget, toRelationStatement, toTargetLabel } from './load-before.js'
 
 type Rows = readonly object[]
 
@@ -33,9 +33,8 @@ const findGoneKeys = (before: readonly Printing[], after: readonly Printing[], k
 }
 
 async function deleteSupportedThings(session: CypherSession, plan: ChangePlan): Promise<void> {
-  for (const [type, gone] of groupBy(toGone(plan.relations), ({ support }) => support.type)) {
-    const rows = gone.map(({ support: { id, source, target } }) => ({ id, source, target }))
-    await sendRows(session, toRelationStatement('delete-relations', type), rows)
+  for (const [label, gone] of groupByTarget(toGone(plan.relations).map(({ support }) => support))) {
+    await sendPortions(session, toRelationStatement('delete-relations', label), { things: gone, toRow: ({ id, source, target }) => ({ id, source, target }) })
   }
   await sendRows(session, { name: 'delete-entities' }, toIds(toGone(plan.entities)))
   await sendRows(session, { name: 'delete-statistics' }, toIds(toGone(plan.statistics)))
@@ -77,10 +76,12 @@ async function writeEntities(session: CypherSession, { entities }: ChangePlan): 
 }
 
 async function writeRelations(session: CypherSession, { relations }: ChangePlan): Promise<void> {
-  for (const [name, toChosen] of [['create-relations', toNew], ['update-relations', toKept]] as const) {
-    for (const [type, chosen] of groupBy(toChosen(relations), (support) => support.type)) {
-      await sendPortions(session, toRelationStatement(name, type), { things: chosen, toRow: toRelationParams })
-    }
+  for (const [type, fresh] of groupBy(toNew(relations), (support) => support.type)) {
+    const identifiers = { RELATION_TYPE: type, TARGET_LABEL: toTargetLabel(type) }
+    await sendPortions(session, { name: 'create-relations', identifiers }, { things: fresh, toRow: toRelationParams })
+  }
+  for (const [label, kept] of groupByTarget(toKept(relations))) {
+    await sendPortions(session, toRelationStatement('update-relations', label), { things: kept, toRow: toRelationParams })
   }
 }
 

@@ -5,7 +5,7 @@ export type CypherParams = Readonly<Record<string, unknown>>
 export interface Statement {
   readonly name: string
   /** The folder in `cypher`; the others hold statements of one engine. */
-  readonly folder?: 'queries' | 'search' | 'schema' | 'neo4j'
+  readonly folder?: 'queries' | 'search' | 'schema'
   /** Values come from the ontology only; several are a choice of relation types. */
   readonly identifiers?: Readonly<Record<string, string | readonly string[]>>
 }

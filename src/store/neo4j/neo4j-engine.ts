@@ -51,12 +51,6 @@ function withDeadline<Result>(work: Promise<Result>, milliseconds: number, toErr
 /** Statements on their way: enough that the server need not wait for the next, few enough to be held in memory. */
 const MOST_SENT = 4
 
-// Relations have an index here.
-const OWN_STATEMENTS: ReadonlySet<string> = new Set(['get-relation-supports', 'update-relations', 'delete-relations'])
-
-/** A statement's text as this engine runs it. */
-export const toOwnText = (statement: Statement): string => getStatementText(OWN_STATEMENTS.has(statement.name) ? { ...statement, folder: 'neo4j' } : statement)
-
 /** Runs statements in one transaction, one after the other, and counts them. */
 class TransactionSession implements CypherSession {
   readonly nameSearch = 'neo4j'
@@ -76,7 +70,7 @@ class TransactionSession implements CypherSession {
 
   async run<Row extends object>(statement: Statement, params: CypherParams): Promise<readonly Row[]> {
     this.#count += 1
-    const { records, summary } = await this.#tx.run(toOwnText(statement), toDriverParams(params))
+    const { records, summary } = await this.#tx.run(getStatementText(statement), toDriverParams(params))
     this.#hear(summary)
     // The rows are what the statement returns: the one place where that is believed.
     return records.map((record) => record.toObject() as Row)

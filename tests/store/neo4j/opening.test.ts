@@ -23,7 +23,7 @@ describeWithNeo4j('opening the store in Neo4j', () => {
     const stores = await Promise.all(Array.from({ length: 4 }, () => openNeo4jGraphStore(toNeo4jPlace())))
     expect(await runCypher('MATCH (v:SchemaVersion) RETURN v.version AS version')).toEqual([{ version: 1 }])
     const schema = [await namesOf('CONSTRAINTS'), await namesOf('INDEXES')]
-    expect(schema.flat()).toEqual(expect.arrayContaining(['entity_id', 'entity_names', 'evidence_owner_index', 'received_id_index', 'schema_version_id']))
+    expect(schema.flat()).toEqual(expect.arrayContaining(['entity_id', 'entity_names', 'evidence_owner_index', 'schema_version_id']))
     await Promise.all(stores.map((store) => store.close()))
     await (await openNeo4jGraphStore(toNeo4jPlace())).close()
     expect([await namesOf('CONSTRAINTS'), await namesOf('INDEXES')]).toEqual(schema)
