@@ -31,6 +31,7 @@ export interface Config {
   readonly gold: string | undefined
   readonly facts: string | undefined
   readonly sources: string | undefined
+  readonly baseline: string | undefined
   readonly errors: boolean
   readonly json: boolean
   readonly quiet: boolean
@@ -76,6 +77,7 @@ export const SETTINGS = {
   gold: { type: 'string', describe: 'folder of the gold documents', commands: ['eval', 'doctor'] },
   facts: { type: 'string', describe: 'score this facts file instead of extracting', commands: ['eval', 'doctor'] },
   sources: { type: 'string', describe: "folder of the gold's source files", commands: ['eval', 'doctor'] },
+  baseline: { type: 'string', describe: 'an earlier result (eval --json) to compare with; a type that loses more than a point ends with exit code 4', commands: ['eval', 'doctor'] },
   errors: { type: 'boolean', default: false, describe: 'list what was missed and what was made up', commands: ['eval', 'doctor'] },
   json: { type: 'boolean', default: false, describe: 'write the result as JSON', commands: ['load', 'ingest', 'eval', 'stats', 'doctor', 'rebuild'] },
   quiet: { type: 'boolean', default: false, describe: 'no progress and no summary on stderr', commands: COMMANDS },
@@ -245,6 +247,7 @@ const freezeConfig = (argv: Argv): Config => Object.freeze<Config>({
   gold: stringOf(argv, 'gold'),
   facts: stringOf(argv, 'facts'),
   sources: stringOf(argv, 'sources'),
+  baseline: stringOf(argv, 'baseline'),
   errors: flagOf(argv, 'errors'),
   json: flagOf(argv, 'json'),
   quiet: flagOf(argv, 'quiet'),

@@ -33,6 +33,8 @@ export const EXAMPLES: Readonly<Record<Command, readonly Example[]>> = {
     ['eval --gold seeds/gold', 'extract the sources of the gold and score them'],
     ['eval --gold gold --facts facts.ndjson --errors', 'score a facts file, with every error'],
     ['eval --gold gold --sources pages --no-names', 'without the lists of names'],
+    ['eval --gold gold --json > before.json', 'keep the figures'],
+    ['eval --gold gold --baseline before.json', 'what changed since; exit code 4 where a type lost more than a point'],
   ],
   stats: [['stats', 'a table'], ['stats --json', 'for a script']],
   doctor: [['doctor', 'a look at everything'], ['doctor --json', 'for a script']],
