@@ -20,7 +20,8 @@ const formatScores = (part: string, scores: Scores, baseline: Baseline | undefin
 const formatRule = ([rule, { facts, right, wrong, precision }]: readonly [string, RuleScore]): string =>
   `rules       ${rule.padEnd(28)} ${String(facts).padStart(4)} facts, ${right} right, ${wrong} wrong${precision === undefined ? '' : `  P ${precision.toFixed(3)}`}`
 
-const formatReliability = ([part, { count, bins, ece, auc }]: readonly [string, Reliability]): string[] => count === 0 ? [] : [
+/** A row a bin, and one for all. */
+export const formatReliability = ([part, { count, bins, ece, auc }]: readonly [string, Reliability]): string[] => count === 0 ? [] : [
   ...bins.map(bin => `reliability ${part.padEnd(16)} ${bin.from.toFixed(2)}–${bin.to.toFixed(2)}  ${String(bin.count).padStart(4)} facts, confidence ${bin.mean.toFixed(3)}, right ${bin.right.toFixed(3)}`),
   `reliability ${part.padEnd(16)} calibration error ${ece.toFixed(3)}${auc === undefined ? '' : `, AUC ${auc.toFixed(3)}`}  (${count} facts)`,
 ]

@@ -1,5 +1,3 @@
-import { toConfidence, type Verdict } from './verdict.js'
-
 /** Facts of a like confidence. */
 export interface ReliabilityBin {
   readonly from: number
@@ -21,7 +19,8 @@ export interface Reliability {
   readonly auc?: number
 }
 
-interface Rated {
+/** A fact with its confidence and verdict. */
+export interface Rated {
   readonly confidence: number
   readonly isRight: boolean
 }
@@ -43,12 +42,8 @@ function toAuc(rated: readonly Rated[]): number | undefined {
   return wins / (right.length * wrong.length)
 }
 
-/** Measures confidences against verdicts; what gold does not judge and what has no confidence is left out. */
-export function toReliability(verdicts: readonly Verdict[]): Reliability {
-  const rated = verdicts.flatMap((verdict): Rated[] => {
-    const confidence = toConfidence(verdict)
-    return confidence === undefined || verdict.isRight === undefined ? [] : [{ confidence, isRight: verdict.isRight }]
-  })
+/** Measures confidences against verdicts. */
+export function toReliability(rated: readonly Rated[]): Reliability {
   const bins = EDGES.slice(1).flatMap((to, index) => toBin(rated, EDGES[index] ?? 0, to))
   const auc = toAuc(rated)
   return { count: rated.length, bins, ece: meanOf(bins.flatMap(({ count, mean, right }) => Array.from<number>({ length: count }).fill(Math.abs(mean - right)))), ...(auc !== undefined && { auc }) }

@@ -1,7 +1,7 @@
-import { toReliability, type Reliability } from './reliability.js'
+import { toReliability, type Rated, type Reliability } from './reliability.js'
 import { toRuleScores, type RuleScore } from './rule-scores.js'
 import type { ScoringError } from './scoring-error.js'
-import type { Verdict } from './verdict.js'
+import { toRated, type Verdict } from './verdict.js'
 
 /** What was found rightly, found wrongly and missed. */
 export interface Tally {
@@ -85,8 +85,8 @@ export class Scoreboard {
   }
 
   #reliability(): Evaluation['reliability'] {
-    const of = (part: Part): Verdict[] => this.verdicts.filter(verdict => verdict.part === part)
-    return { relations: toReliability(of('relations')), statistics: toReliability(of('statistics')), all: toReliability(this.verdicts) }
+    const of = (part: Part): Rated[] => this.verdicts.filter(verdict => verdict.part === part).flatMap(toRated)
+    return { relations: toReliability(of('relations')), statistics: toReliability(of('statistics')), all: toReliability(this.verdicts.flatMap(toRated)) }
   }
 
   toEvaluation(gold: number): Evaluation {

@@ -1,4 +1,5 @@
 import type { PredictedEvidence } from './predictions.js'
+import type { Rated } from './reliability.js'
 
 /** What became of a relation or figure. */
 export interface Verdict {
@@ -10,8 +11,8 @@ export interface Verdict {
   readonly isRight: boolean | undefined
 }
 
-/** A fact is as sure as its surest evidence; nothing where no piece says how sure it is. */
-export function toConfidence({ evidence }: Pick<Verdict, 'evidence'>): number | undefined {
+/** A fact is as sure as its surest evidence; nothing for what gold does not judge or what no piece says how sure it is. */
+export function toRated({ evidence, isRight }: Verdict): Rated[] {
   const known = evidence.map(({ confidence }) => confidence).filter(confidence => !Number.isNaN(confidence))
-  return known.length > 0 ? Math.max(...known) : undefined
+  return isRight === undefined || known.length === 0 ? [] : [{ confidence: Math.max(...known), isRight }]
 }

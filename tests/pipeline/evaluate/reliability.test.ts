@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { toReliability } from '../../../src/pipeline/evaluate/reliability.js'
+import { toReliability as measure } from '../../../src/pipeline/evaluate/reliability.js'
 import { toRuleScores } from '../../../src/pipeline/evaluate/rule-scores.js'
-import type { Verdict } from '../../../src/pipeline/evaluate/verdict.js'
+import { toRated, type Verdict } from '../../../src/pipeline/evaluate/verdict.js'
 
 const piece = (confidence: number, rule: string) => ({ article: 'a', quote: '', rule, confidence, sentence: [NaN, NaN] as const })
 const verdict = (confidence: number, isRight: boolean | undefined, rule = 'received/verb'): Verdict => ({ doc: 'd', part: 'relations', evidence: [piece(confidence, rule)], isRight })
+const toReliability = (verdicts: readonly Verdict[]) => measure(verdicts.flatMap(toRated))
 const times = (count: number, one: Verdict): Verdict[] => Array.from<Verdict>({ length: count }).fill(one)
 
 describe('reliability', () => {
