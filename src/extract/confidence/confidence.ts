@@ -35,5 +35,18 @@ export function weighWith(weights: Weights, { part, prior, features }: FeaturedF
   return Math.round(100 * Math.min(HIGHEST, Math.max(LOWEST, toProbability(logOdds)))) / 100
 }
 
+/** A feature that moves a fact's log-odds, and by how much. */
+export interface FeatureWeight {
+  readonly feature: string
+  readonly weight: number
+}
+
+/** What moved a fact's confidence from its prior, the strongest first. */
+export function explainWeights({ part, features }: FeaturedFact): FeatureWeight[] {
+  if (part === 'table') return []
+  const weights = features.map(feature => ({ feature, weight: weightOf(WEIGHTS[part], feature) }))
+  return weights.filter(({ weight }) => weight !== 0).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+}
+
 /** The confidence of a fact: of those at 0.9 nine in ten are right, as far as the development reports can tell. */
 export const toConfidence: Weigh = fact => weighWith(WEIGHTS, fact)
