@@ -1,6 +1,6 @@
+import { refuse } from '../trace.js'
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
-import { refuse } from '../trace.js'
 import { endingOf, extendLeft, hasProper, isStopAt, reachPlace, textOf, toChunk, type Scan } from './scan.js'
 
 const MAX_LENGTH = 32

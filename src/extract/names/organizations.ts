@@ -1,8 +1,8 @@
+import { refuse } from '../trace.js'
 import type { EntityKind } from '../../model/ontology.js'
 import { ENTITY_KINDS } from '../../model/ontology.js'
 import { isA, valueOf, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
-import { refuse } from '../trace.js'
 import { endingOf, extendLeft, hasProper, HOME_PREFIX, reachPlace, textOf, toChunk, type Scan } from './scan.js'
 
 const MAX_LENGTH = 28
