@@ -1,6 +1,7 @@
 import { hasWithin, type Span } from '../../model/span.js'
-import { isA, type Atom } from '../atoms.js'
-import type { AnnotatedDocument, Clause, EntityRef, NamedChunk, RelationDraft } from '../document.js'
+import { isA } from '../atoms.js'
+import type { ParsedLine } from '../chunk.js'
+import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import type { StatisticDraft } from '../figures/find-statistics.js'
 
 /** A fact as its confidence sees it. */
@@ -16,7 +17,8 @@ export interface FeaturedFact {
 /** `≥4` for 6 and edges 4, 8. */
 const toBand = (value: number, edges: readonly number[]): string => `≥${edges.filter(edge => edge <= value).at(-1) ?? 0}`
 
-interface Place { readonly sentence: Span; readonly clause: Clause | undefined }
+const NAMED_BANDS = [1, 2, 4]
+const DIVISION_RULE = 'part-of/division'
 
 /** Reads off what extraction knows of its facts anyway. One for each article. */
 export class FeatureReader {
@@ -30,27 +32,31 @@ export class FeatureReader {
     for (const draft of relations) this.#siblings.set(toGroup(draft), (this.#siblings.get(toGroup(draft)) ?? 0) + 1)
   }
 
-  /** Its rule, how its source was found and how often named, where its ends stand, how many the rule found at once, how the clause's subject is known. */
+  /** Its rule, how its source was found, where its ends stand and how often the target is named, how many the rule found at once, how the clause begins and its subject is known. */
   ofRelation(draft: RelationDraft): FeaturedFact {
     const { rule, confidence, source, target, sentence, span } = draft
     if (rule === DIVISION_RULE) return { part: 'table', prior: confidence, features: [] }
-    const clause = this.#clauseAt(span.start), name = this.#surestName(source)
+    const clause = this.#clauseAt(span.start)
     return { part: 'relation', prior: confidence, features: [
-      `rule ${rule}`, `source-type ${source.type}`, `source-by ${name?.rule ?? 'nothing'}`, `source-named ${toBand(this.#names(source).length, [1, 2, 4])}`,
-      `end-in ${this.#nearness(source, { sentence, clause })}`, `end-in ${this.#nearness(target, { sentence, clause })}`, `end-shape ${this.#shape(source)}`, `end-shape ${this.#shape(target)}`,
-      `ends-apart ${this.#gapOfEnds(draft)}`, `siblings ${toBand(this.#siblings.get(toGroup(draft)) ?? 1, [1, 2, 3, 5])}`,
-      `subject ${clause?.subject.source ?? 'none'}`, ...this.#ofSentence(sentence), `sentence ${toBand(sentence.end - sentence.start, [20, 40, 70, 110])}`,
+      `rule ${rule}`, `source-by ${this.#surestName(source)?.rule ?? 'nothing'}`, `target-named ${toBand(this.#names(target).length, NAMED_BANDS)}`,
+      ...[source, target].map(end => `end-in ${this.#nearness(end, sentence, clause)}`), `ends-apart ${this.#gapOfEnds(draft)}`, `siblings ${toBand(this.#siblings.get(toGroup(draft)) ?? 1, [1, 2, 3, 5])}`,
+      `subject ${clause?.subject.source ?? 'none'}`, `opens ${clause ? this.#opening(clause.line, startOf(clause)) : 'nothing'}`,
+      `spoken ${this.#isSpoken(sentence)}`, `unknown ${toBand(clause ? this.#countUnknown(clause.line, sentence) : 0, [1, 3, 6])}`,
     ] }
   }
 
-  /** How its subject is known, how surely and often it is named and how far before the figure; what opens the sentence; its hedges. */
-  ofStatistic({ confidence, subject, sentence, span, raw, status, bound }: StatisticDraft): FeaturedFact {
-    const clause = this.#clauseAt(span.start), name = this.#surestName(subject)
+  /** How its subject is known, how often and how far before the figure it is named and who comes between; how the sentence begins and is built; plans, speech, unknown words. */
+  ofStatistic({ confidence, subject, measure, sentence, span, raw, status }: StatisticDraft): FeaturedFact {
+    const clause = this.#clauseAt(span.start), { source, isOnBehalf } = clause?.subject ?? { source: 'none', isOnBehalf: false }
     return { part: 'statistic', prior: confidence, features: [
-      `subject ${clause?.subject.source ?? 'none'}${clause?.subject.isOnBehalf === true ? ' on-behalf' : ''}`, `subject-surety ${name ? toBand(name.confidence, [0.7, 0.8, 0.9]) : 'none'}`,
-      `subject-named ${toBand(this.#names(subject).length, [1, 2, 4])}`, `subject-gap ${this.#gapBefore(raw, subject, clause)}`,
-      `opens ${this.#opening(sentence)}`, `status ${status}`, `bound ${bound}`, ...this.#ofSentence(sentence),
+      `subject ${source}${isOnBehalf ? ' on-behalf' : ''}`, `subject-named ${toBand(this.#names(subject).length, NAMED_BANDS)}`, ...this.#wayTo(raw, subject, clause),
+      `opens ${clause ? this.#opening(clause.line, sentence.start) : 'nothing'}`, `clauses ${toBand(this.#textOf(sentence).split(/[，；：]/u).length, [1, 2, 4, 7])}`, `measure ${toBand(measure.length, [3, 5, 8, 12])}`,
+      `status ${status}`, `spoken ${this.#isSpoken(sentence)}`, `unknown ${toBand(clause ? this.#countUnknown(clause.line, spanOf(clause)) : 0, [1, 2, 4])}`,
     ] }
+  }
+
+  #textOf({ start, end }: Span): string {
+    return this.#document.view.slice(start, end)
   }
 
   #names({ index }: EntityRef): readonly NamedChunk[] {
@@ -67,36 +73,26 @@ export class FeatureReader {
     let low = 0, high = clauses.length - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if (startOf(clauses[middle]) <= offset) low = middle
+      const clause = clauses[middle]
+      if (clause && startOf(clause) <= offset) low = middle
       else high = middle - 1
     }
     return clauses[low]
   }
 
   /** Whether someone is quoted in the sentence, or has been since an earlier one. */
-  #ofSentence({ start, end }: Span): string[] {
-    const text = this.#document.view.slice(start, end), count = (mark: string): number => text.split(mark).length
-    return [`spoken ${/^[“”]/u.test(text) || count('“') !== count('”')}`]
+  #isSpoken(sentence: Span): boolean {
+    const text = this.#textOf(sentence), count = (mark: string): number => text.split(mark).length
+    return /^[“”]/u.test(text) || count('“') !== count('”')
   }
 
   /** How near to the evidence the entity is named: the further, the more of it is guessed. */
-  #nearness(entity: EntityRef, { sentence, clause }: Place): string {
+  #nearness(entity: EntityRef, sentence: Span, clause: Clause | undefined): string {
     const own = clause?.chunks.filter(chunk => chunk.entity.index === entity.index) ?? [], names = this.#names(entity)
     if (own.length > 0) return own.every(({ isNested }) => isNested === true) ? 'longer-name' : 'clause'
     if (names.some(chunk => hasWithin(sentence, chunk))) return 'sentence'
     if (names.length === 0) return 'nothing'
     return clause && names.some(chunk => hasWithin(clause.line, chunk)) ? 'paragraph' : 'article'
-  }
-
-  /** What the surest name is made of: a verb in it, or nothing but a place and a head, makes a name doubtful. */
-  #shape(entity: EntityRef): string {
-    const name = this.#surestName(entity), line = name && this.#document.lines.find(other => hasWithin(other, name))
-    if (!name || !line) return 'nothing'
-    const inner = line.atoms.slice(name.from, name.to - 1).filter(atom => atom.kind === 'word' && !isA(atom, 'place'))
-    if (name.to - name.from === 1) return 'word'
-    if (inner.some(isOddInName)) return 'verb-within'
-    if (inner.length === 0) return 'place-and-head'
-    return inner.every(({ tag }) => tag === 'n' || tag === 'vn') ? 'common' : 'proper'
   }
 
   #gapOfEnds({ source, target, sentence }: RelationDraft): string {
@@ -105,28 +101,35 @@ export class FeatureReader {
     return gaps.length === 0 ? 'another-sentence' : toBand(Math.min(...gaps), [1, 8, 16, 30, 60])
   }
 
-  #gapBefore(raw: Span, subject: EntityRef, clause: Clause | undefined): string {
-    const last = clause && this.#names(subject).findLast(chunk => chunk.end <= raw.start && hasWithin(clause.line, chunk))
-    return last ? toBand(raw.start - last.end, [8, 16, 30, 60, 120]) : 'another-paragraph'
+  /** How far before the figure its subject was last named in the paragraph, and how many others have been since. */
+  #wayTo(raw: Span, subject: EntityRef, clause: Clause | undefined): string[] {
+    const before = outermost(clause ? this.#document.chunks[clause.line.index] ?? [] : []).filter(({ end }) => end <= raw.start)
+    const last = before.findLastIndex(({ entity }) => entity.index === subject.index), name = before[last]
+    if (!name) return ['subject-gap another-paragraph', 'rivals unknown']
+    return [`subject-gap ${toBand(raw.start - name.end, [8, 16, 30, 60, 120])}`, `rivals ${toBand(new Set(before.slice(last + 1).map(({ entity }) => entity.index)).size, [1, 2, 3])}`]
   }
 
-  /** What the sentence begins with: the type of a name, a word class, a kind of atom or a part of speech. */
-  #opening(sentence: Span): string {
-    const line = this.#document.lines.find(other => hasWithin(other, sentence))
-    const name = line && this.#document.chunks[line.index]?.find(({ start }) => start === sentence.start)
+  /** Words of the span that neither list nor tokenizer knows, outside names: something there was not understood. */
+  #countUnknown({ atoms, index }: ParsedLine, span: Span): number {
+    const names = this.#document.chunks[index] ?? []
+    return atoms.filter(atom => atom.kind === 'word' && atom.tag === 'x' && atom.word === undefined && hasWithin(span, atom) && !names.some(chunk => hasWithin(chunk, atom))).length
+  }
+
+  /** What stands there first: the type of a name, a word class, a kind of atom, or just a word. */
+  #opening({ atoms, index }: ParsedLine, start: number): string {
+    const name = this.#document.chunks[index]?.find(chunk => chunk.start === start)
     if (name) return name.type
-    const atom = line?.atoms.find(({ start, kind }) => start >= sentence.start && kind !== 'mark' && kind !== 'close')
+    const atom = atoms.find(other => other.start >= start && other.kind !== 'mark' && other.kind !== 'close')
     if (atom?.kind !== 'word') return atom?.kind ?? 'nothing'
-    return OPENERS.find(wordClass => isA(atom, wordClass)) ?? (/^(?:n|x|j)/u.test(atom.tag) ? 'noun' : 'word')
+    return OPENERS.find(wordClass => isA(atom, wordClass)) ?? (/^[nxj]/u.test(atom.tag) ? 'noun' : 'word')
   }
 }
 
-const DIVISION_RULE = 'part-of/division'
 const OPENERS = ['anaphor', 'home', 'time'] as const
 
-const startOf = (clause: Clause | undefined): number => clause?.line.atoms[clause.from]?.start ?? 0
+const startOf = ({ line, from }: Clause): number => line.atoms[from]?.start ?? line.start
+const spanOf = (clause: Clause): Span => ({ start: startOf(clause), end: clause.line.atoms[clause.to - 1]?.end ?? clause.line.end })
 const toGroup = ({ rule, sentence }: RelationDraft): string => `${String(sentence.start)} ${rule}`
-const isOddInName = (atom: Atom): boolean => /^(?:v(?!n)|[dpcr])/u.test(atom.tag) && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb')
 
 function push<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
   const list = lists.get(key)

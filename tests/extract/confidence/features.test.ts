@@ -15,21 +15,21 @@ const AWARDED = '烟台冰科集团有限公司入选国家级绿色工厂。'
 
 describe('features of a relation', () => {
   it.each<[string, string, readonly [rule: string, ...features: string[]]]>([
-    ['both ends in the clause', AWARDED, ['received/verb', 'source-type Company', 'source-by company/legal-form', 'source-named ≥1', 'subject explicit', 'end-in clause', 'ends-apart ≥1', 'siblings ≥1', 'spoken false', 'sentence ≥20']],
-    ['a subject of another sentence', '烟台冰科集团有限公司生产繁忙。去年，公司获评国家级绿色工厂。', ['received/verb', 'subject anaphor', 'end-in paragraph', 'ends-apart another-sentence', 'sentence ≥0']],
+    ['both ends in the clause', AWARDED, ['received/verb', 'source-by company/legal-form', 'target-named ≥1', 'subject explicit', 'opens Company', 'end-in clause', 'ends-apart ≥1', 'siblings ≥1', 'spoken false', 'unknown ≥0']],
+    ['a subject of another sentence', '烟台冰科集团有限公司生产繁忙。去年，公司获评国家级绿色工厂。', ['received/verb', 'subject anaphor', 'end-in paragraph', 'opens anaphor', 'ends-apart another-sentence']],
     ['a list', '烟台冰科集团有限公司、威海宏润机械股份有限公司入选国家级绿色工厂。', ['received/verb', 'siblings ≥2']],
     ['what someone says', '“烟台冰科集团有限公司入选国家级绿色工厂。', ['received/verb', 'spoken true']],
-    ['a name of nothing but place and head', '莱州市人民医院入选国家级绿色工厂。', ['located/name', 'end-in longer-name', 'ends-apart ≥0']],
-    ['a name named often', `${AWARDED}烟台冰科集团有限公司扩产。烟台冰科集团有限公司招工。烟台冰科集团有限公司上市。`, ['received/verb', 'source-named ≥4']],
+    ['a place in a longer name', '莱州市人民医院入选国家级绿色工厂。', ['located/name', 'end-in longer-name', 'ends-apart ≥0', 'source-by organization/head']],
+    ['words that nobody knows', '烟台冰科集团有限公司入选国家级绿色工厂，犇羴鱻麤骉，囎嚞尛嘂。', ['received/verb', 'unknown ≥6']],
+    ['a target named again', `${AWARDED}国家级绿色工厂不易。国家级绿色工厂要创建。国家级绿色工厂名单公布。`, ['received/verb', 'target-named ≥2']],
   ])('%s', (_, text, [rule, ...features]) => {
     const [first] = featuresOf(text, 'relation', rule)
     expect(first).toEqual(expect.arrayContaining(features))
   })
 
-  it('gives each end where it stands and what it is made of', () => {
+  it('gives each end where it stands', () => {
     const [features = []] = featuresOf(AWARDED, 'relation', 'received/verb')
     expect(features.filter(feature => feature.startsWith('end-in '))).toHaveLength(2)
-    expect(features.filter(feature => feature.startsWith('end-shape '))).toHaveLength(2)
   })
 
   it('leaves what a division table says as sure as it is', () => {
@@ -39,9 +39,10 @@ describe('features of a relation', () => {
 
 describe('features of a figure', () => {
   it.each<[string, string, readonly string[]]>([
-    ['an explicit subject', '烟台冰科集团有限公司去年营业收入增长12%。', ['subject explicit', 'subject-surety ≥0.9', 'subject-named ≥1', 'opens Company', 'status ACHIEVED', 'bound EXACT', 'spoken false', 'subject-gap ≥8']],
-    ['a plan, over', '烟台冰科集团有限公司力争营业收入增长12%以上。', ['status PLANNED', 'bound OVER']],
-    ['the home place, named in another paragraph', '烟台召开会议。\n去年，全市新增企业300家。', ['subject-gap another-paragraph', 'opens time']],
+    ['an explicit subject', '烟台冰科集团有限公司去年营业收入增长12%。', ['subject explicit', 'subject-named ≥1', 'subject-gap ≥8', 'rivals ≥0', 'opens Company', 'clauses ≥1', 'measure ≥5', 'status ACHIEVED', 'spoken false', 'unknown ≥0']],
+    ['a plan', '烟台冰科集团有限公司力争营业收入增长12%以上。', ['status PLANNED']],
+    ['a rival between subject and figure', '烟台冰科集团有限公司扩产，与威海宏润机械股份有限公司合作后营业收入增长12%。', ['rivals ≥1', 'clauses ≥2']],
+    ['the home place, named in another paragraph', '烟台召开会议。\n去年，全市新增企业300家。', ['subject-gap another-paragraph', 'rivals unknown', 'opens time']],
     ['a home place that is not named at all', '烟台市总工会召开会议。\n全市新增企业300家。', ['opens home']],
     ['speech', '烟台召开会议。\n“我们新增企业300家。', ['spoken true', 'opens open']],
   ])('%s', (_, text, features) => {
