@@ -65,12 +65,9 @@ const isNearGap = (atoms: readonly Atom[], from: number, to: number): boolean =>
 const isCountedNoun = (atoms: readonly Atom[], index: number): boolean => /^(?:n|x|b|j)/u.test(atoms[index]?.tag ?? '') && (atoms[index - 1]?.kind === 'quantity' || atoms[index - 2]?.kind === 'quantity' && /^(?:n|b|j)/u.test(atoms[index - 1]?.tag ?? ''))
 
 /** True where the clause denies, plans or only proposes what its predicate says. */
-export const isHedged = (clause: Clause, predicateIndex: number): boolean => findHedge(clause, predicateIndex) !== undefined
-
-/** The word that denies, plans or only proposes what the clause's predicate says. */
-export function findHedge(clause: Clause, predicateIndex: number): Atom | undefined {
+export function isHedged(clause: Clause, predicateIndex: number): boolean {
   const { atoms } = clause.line, top = outermost(clause.chunks)
-  return atoms.slice(clause.from, predicateIndex).find((atom, offset) => {
+  return atoms.slice(clause.from, predicateIndex).some((atom, offset) => {
     if (top.some(chunk => chunk.from <= clause.from + offset && clause.from + offset < chunk.to)) return false
     return isA(atom, 'negation') || isA(atom, 'candidate') || (isA(atom, 'plan') && !(atom.text === '将' && offset > 0 && clause.line.atoms[clause.from + offset + 1]?.tag === 'n'))
   })
