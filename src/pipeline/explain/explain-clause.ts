@@ -1,6 +1,6 @@
 import { isA, type Atom } from '../../extract/atoms.js'
-import type { Clause, RelationDraft } from '../../extract/document.js'
-import { findHedge, findPredicates, spanOfClause, type Predicate } from '../../extract/rules/frames.js'
+import { outermost, type Clause, type RelationDraft } from '../../extract/document.js'
+import { findPredicates, isHedged, spanOfClause, type Predicate } from '../../extract/rules/frames.js'
 import type { WordClass } from '../../gazetteer/word-classes.js'
 import { hasWithin, type Span } from '../../model/span.js'
 import type { ExplainedClause, ExplainedPredicate, HedgeReason, Printed } from './explanation.js'
@@ -12,6 +12,8 @@ const STATED_BY: Readonly<Partial<Record<WordClass, RegExp>>> = {
 }
 const PREDICATE_CLASSES = Object.keys(STATED_BY) as WordClass[]
 
+const HEDGES = ['negation', 'candidate', 'plan'] as const
+
 interface Parts {
   readonly relations: readonly RelationDraft[]
   readonly print: (span: Span) => Printed
@@ -20,6 +22,13 @@ interface Parts {
 function toReason(hedge: Atom): HedgeReason {
   if (isA(hedge, 'negation')) return 'NEGATION'
   return isA(hedge, 'candidate') ? 'CANDIDATE' : 'PLAN'
+}
+
+/** The word that denies, plans or only proposes what the clause's predicate says. */
+function findHedge(clause: Clause, predicate: number): Atom | undefined {
+  if (!isHedged(clause, predicate)) return undefined
+  const names = outermost(clause.chunks), isOutside = (index: number): boolean => !names.some(({ from, to }) => from <= index && index < to)
+  return clause.line.atoms.find((atom, index) => clause.from <= index && index < predicate && isOutside(index) && HEDGES.some(wordClass => isA(atom, wordClass)))
 }
 
 function explainPredicate(clause: Clause, { wordClass, predicate: { index, atom } }: { readonly wordClass: WordClass; readonly predicate: Predicate }, { relations, print }: Parts): ExplainedPredicate {
