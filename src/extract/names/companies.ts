@@ -1,3 +1,4 @@
+import { refuse } from '../trace.js'
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { endingOf, extendLeft, hasProper, isStopAt, reachPlace, textOf, toChunk, type Scan } from './scan.js'
@@ -28,7 +29,8 @@ function headedChunks(scan: Scan): Chunk[] {
     const isGeneric = scan.gazetteer.lexicon.find(name)?.classes.has('generic') ?? false
     const isPlainGroup = ending.text === '集团' && name.length <= 6 && !isA(scan.atoms[from], 'generic') && startsName(scan, from)
     if (ending.text.length === 1 && !isA(scan.atoms[from], 'place')) return []
-    if (isOnlyHead || isGeneric || (!hasCompanyProper(scan, from, head) && !isPlainGroup)) return []
+    if (isOnlyHead || isGeneric) return refuse(scan, [from, head + 1], { finder: 'company/legal-form', reason: 'GENERIC' })
+    if (!hasCompanyProper(scan, from, head) && !isPlainGroup) return refuse(scan, [from, head + 1], { finder: 'company/legal-form', reason: 'NOTHING_PROPER' })
     return [toChunk(scan, [from, head + 1], { type: 'Company', rule: 'company/legal-form', confidence: isLegalForm(ending.text) ? 0.97 : 0.9 })]
   })
 }

@@ -1,3 +1,4 @@
+import { refuse } from '../trace.js'
 import type { EntityKind } from '../../model/ontology.js'
 import { ENTITY_KINDS } from '../../model/ontology.js'
 import { isA, valueOf, type Atom } from '../atoms.js'
@@ -55,11 +56,11 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   const from = hasProper(scan, near, head) ? near : reachHome(scan, reachPlace(scan, near))
   const name = textOf(scan, from, head + 1)
   if (/^[该本我]|级|以上/u.test(name) || scan.atoms.slice(from, head).some(atom => atom.text === '一')) return []
-  if (isGenericName(scan, name) || isInsideLongerName(scan, head)) return []
+  if (isGenericName(scan, name) || isInsideLongerName(scan, head)) return refuse(scan, [from, head + 1], { finder: 'organization/head', reason: isGenericName(scan, name) ? 'GENERIC' : 'NAME_GOES_ON' })
   const kind = toKind(ending.value)
   if (SELF_CONTAINED.test(name)) return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/home-body', confidence: 0.9 })]
   const isLongPlace = (kind === 'PARK' || kind === 'VENUE') && /^(?:n|t|x|b)/u.test(scan.atoms[from]?.tag ?? '') && name.length - ending.text.length >= 4
-  if (name === ending.text || (!hasProper(scan, from, head + 1) && !isLongPlace)) return []
+  if (name === ending.text || (!hasProper(scan, from, head + 1) && !isLongPlace)) return refuse(scan, [from, head + 1], { finder: 'organization/head', reason: name === ending.text ? 'GENERIC' : 'NOTHING_PROPER' })
   if (ending.text.length === 1 && name.length < 4) return []
   const aliases = bracketAlias(scan, head)
   return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/head', confidence: 0.9, ...(aliases && { aliases }) })]
