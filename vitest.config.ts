@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const require = createRequire(import.meta.url)
 
 /** Files that need a real Neo4j. They share its servers, so one runs after the other. */
-const NEO4J = ['tests/contract/neo4j.test.ts', 'tests/contract/differential.test.ts', 'tests/store/neo4j/**/*.test.ts', 'tests/e2e/neo4j*.test.ts']
+const NEO4J = ['tests/contract/neo4j.test.ts', 'tests/contract/differential.test.ts', 'tests/store/neo4j/{faults,opening,search,writers}.test.ts', 'tests/e2e/neo4j*.test.ts']
 
 export default defineConfig({
   resolve: {

@@ -5,7 +5,7 @@ import { Parser } from 'yargs/helpers'
 import { WenmaiError } from './model/errors.js'
 
 /** The command line's verbs. */
-export const COMMANDS = ['extract', 'load', 'ingest', 'serve', 'export', 'eval', 'stats', 'doctor', 'rebuild'] as const
+export const COMMANDS = ['extract', 'explain', 'load', 'ingest', 'serve', 'export', 'eval', 'stats', 'doctor', 'rebuild'] as const
 /** One of the verbs. */
 export type Command = (typeof COMMANDS)[number]
 
@@ -31,6 +31,7 @@ export interface Config {
   readonly gold: string | undefined
   readonly facts: string | undefined
   readonly sources: string | undefined
+  readonly baseline: string | undefined
   readonly errors: boolean
   readonly json: boolean
   readonly quiet: boolean
@@ -58,7 +59,7 @@ interface SettingRule {
 }
 
 const STORE_COMMANDS: readonly Command[] = ['load', 'ingest', 'serve', 'export', 'stats', 'doctor', 'rebuild']
-const EXTRACT_COMMANDS: readonly Command[] = ['extract', 'ingest', 'eval', 'doctor']
+const EXTRACT_COMMANDS: readonly Command[] = ['extract', 'explain', 'ingest', 'eval', 'doctor']
 
 /** Every setting: an option, the environment variable `WENMAI_<NAME>` and a key of the config file. */
 export const SETTINGS = {
@@ -76,8 +77,9 @@ export const SETTINGS = {
   gold: { type: 'string', describe: 'folder of the gold documents', commands: ['eval', 'doctor'] },
   facts: { type: 'string', describe: 'score this facts file instead of extracting', commands: ['eval', 'doctor'] },
   sources: { type: 'string', describe: "folder of the gold's source files", commands: ['eval', 'doctor'] },
+  baseline: { type: 'string', describe: 'an earlier result (eval --json) to compare with; a type that loses more than a point ends with exit code 4', commands: ['eval', 'doctor'] },
   errors: { type: 'boolean', default: false, describe: 'list what was missed and what was made up', commands: ['eval', 'doctor'] },
-  json: { type: 'boolean', default: false, describe: 'write the result as JSON', commands: ['load', 'ingest', 'eval', 'stats', 'doctor', 'rebuild'] },
+  json: { type: 'boolean', default: false, describe: 'write the result as JSON', commands: ['explain', 'load', 'ingest', 'eval', 'stats', 'doctor', 'rebuild'] },
   quiet: { type: 'boolean', default: false, describe: 'no progress and no summary on stderr', commands: COMMANDS },
 } as const satisfies Record<keyof Config, SettingRule>
 /** The name of a setting. */
@@ -245,10 +247,14 @@ const freezeConfig = (argv: Argv): Config => Object.freeze<Config>({
   gold: stringOf(argv, 'gold'),
   facts: stringOf(argv, 'facts'),
   sources: stringOf(argv, 'sources'),
+  baseline: stringOf(argv, 'baseline'),
   errors: flagOf(argv, 'errors'),
   json: flagOf(argv, 'json'),
   quiet: flagOf(argv, 'quiet'),
 })
+
+/** False where the environment asks for no colours (https://no-color.org). */
+export const allowsColour = (environment: NodeJS.ProcessEnv = process.env): boolean => (environment['NO_COLOR'] ?? '') === ''
 
 /** For each setting, which layer has the say. */
 export function findOrigins(args: readonly string[], { fromFile, fromEnvironment }: Layers): Record<Setting, Origin> {

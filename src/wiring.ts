@@ -8,6 +8,7 @@ import type { GazetteerFile } from './gazetteer/tsv.js'
 import { WenmaiError } from './model/errors.js'
 import type { Tokenizer } from './model/token.js'
 import { toPackagePath } from './package-files.js'
+import { createExplainer, type Explainer } from './pipeline/explain/explain-article.js'
 import { createExtractor, type Extractor } from './pipeline/extractor.js'
 import { toPathError } from './pipeline/find-inputs.js'
 import type { SharedGraph } from './pipeline/shared-graph.js'
@@ -60,6 +61,13 @@ function createLazyTokenizer(): Tokenizer {
  */
 export const openExtractor = (config: Pick<Config, 'gazetteer' | 'names'>): Extractor =>
   createExtractor({ tokenizer: createLazyTokenizer(), gazetteer: readGazetteer(config) })
+
+/**
+ * The explainer that a config asks for; it reads as the extractor does.
+ * @throws WenmaiError `BAD_GAZETTEER`, `NOT_FOUND`
+ */
+export const openExplainer = (config: Pick<Config, 'gazetteer' | 'names'>): Explainer =>
+  createExplainer({ tokenizer: createLazyTokenizer(), gazetteer: readGazetteer(config) })
 
 /** What is heard while a store is opened and used. */
 export interface StoreListener {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import yargs from 'yargs'
-import { COMMANDS, findOrigins, isPrivate, optionsOf, PARSING, readLayers, SETTINGS, toConfig, toVariable, valuesOf, type Command, type Config, type Setting } from '../src/config.js'
+import { allowsColour, COMMANDS, findOrigins, isPrivate, optionsOf, PARSING, readLayers, SETTINGS, toConfig, toVariable, valuesOf, type Command, type Config, type Setting } from '../src/config.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'wenmai-config-'))
 
@@ -97,5 +97,11 @@ describe('the config', () => {
     const names = Object.keys(SETTINGS) as Setting[]
     expect(names.filter(name => !COMMANDS.some(command => name in optionsOf(command)))).toEqual(names.filter(isPrivate))
     expect(names.map(toVariable).every(name => /^WENMAI_[A-Z_]+$/u.test(name))).toBe(true)
+  })
+})
+
+describe('colours', () => {
+  it.each([[{}, true], [{ NO_COLOR: '' }, true], [{ NO_COLOR: '1' }, false], [{ NO_COLOR: 'false' }, false]])('with %j in the environment: %s', (environment, allowed) => {
+    expect(allowsColour(environment)).toBe(allowed)
   })
 })

@@ -7,13 +7,15 @@ const ROOT = new URL('../cypher/', import.meta.url)
 const toNames = (folder: 'queries' | 'search') => readdirSync(new URL(folder, ROOT)).map((file) => ({ folder, name: file.replace(/\.cypher$/, '') }))
 /** The statements that every engine runs. */
 const SHARED = toNames('queries')
-const NAMES = [...SHARED, ...toNames('search')].map(({ folder, name }) => `${folder}/${name}`)
+/** Those of one engine. */
+const OWN = toNames('search')
+const NAMES = [...SHARED, ...OWN].map(({ folder, name }) => `${folder}/${name}`)
 const LABELS = [...ENTITY_TYPES, 'Entity', 'Article', 'Printing', 'Source', 'Mention', 'Evidence', 'Statistic', 'GraphState']
 
 const read = (path: string): string => readFileSync(new URL(`${path}.cypher`, ROOT), 'utf8')
 const readHead = (name: string): string => read(name).split('\n').filter((line) => line.startsWith('//')).join('\n')
 const toStatement = (path: string): string => {
-  const { folder, name } = [...SHARED, ...toNames('search')].find((one) => `${one.folder}/${one.name}` === path) ?? { name: path }
+  const { folder, name } = [...SHARED, ...OWN].find((one) => `${one.folder}/${one.name}` === path) ?? { name: path }
   return getStatementText({ name, ...(folder && { folder }) })
 }
 const findAll = (text: string, pattern: RegExp): readonly string[] => [...new Set([...text.matchAll(pattern)].map(([, found]) => found ?? ''))].sort()

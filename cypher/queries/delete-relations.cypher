@@ -1,7 +1,11 @@
-// Takes away some relations of one type.
-// RELATION_TYPE stands for one of the ontology's relation types, TARGET_LABEL for Article (WROTE) or Entity: put in from
-// the ontology before the statement runs, never from data.
-// $rows: [{source, target}]
+// Takes away some relations.
+// TARGET_LABEL stands for Article (WROTE) or Entity: put in before the statement runs, never from data.
+// OPTIONAL: between two ends that are found first. Without it a server goes through all that one of them has.
+// $rows: [{id, source, target}]
 UNWIND $rows AS row
-MATCH (a:Entity {id: row.source})-[r:RELATION_TYPE]->(b:TARGET_LABEL {id: row.target})
+MATCH (a:Entity {id: row.source})
+MATCH (b:TARGET_LABEL {id: row.target})
+OPTIONAL MATCH (a)-[r]->(b)
+WITH row, r
+WHERE r.id = row.id
 DELETE r

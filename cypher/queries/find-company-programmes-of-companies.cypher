@@ -7,7 +7,7 @@
 // $limit: rows at most
 UNWIND $companies AS company
 MATCH (c:Company {id: company})-[r:RELATION_TYPES]->(t:Entity)
-WHERE t.type IN $targets AND (c.rank > $company OR (c.rank = $company AND r.id > $relation))
+WHERE t.type IN $targets AND c.rank >= $company AND (c.rank <> $company OR r.id > $relation)
 WITH c, r, t
 ORDER BY c.rank, r.id
 LIMIT $limit

@@ -9,7 +9,7 @@
 // $limit: rows at most
 MATCH (t:Entity {id: $target})<-[r:RELATION_TYPES]-(c:Company)
 WHERE t.type IN $targets AND ($isAnyCompany OR c.id IN $companies) AND
-  (c.rank > $company OR (c.rank = $company AND r.id > $relation))
+  c.rank >= $company AND (c.rank <> $company OR r.id > $relation)
 WITH c, r, t
 ORDER BY c.rank, r.id
 LIMIT $limit

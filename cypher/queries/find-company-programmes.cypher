@@ -5,7 +5,7 @@
 // $company, $relation: rank of the company and id of the relation of the last row seen; '' and '' for the first page
 // $limit: rows at most
 MATCH (c:Company)-[r:RELATION_TYPES]->(t:Entity)
-WHERE c.rank >= $company AND t.type IN $targets AND (c.rank > $company OR (c.rank = $company AND r.id > $relation))
+WHERE t.type IN $targets AND c.rank >= $company AND (c.rank <> $company OR r.id > $relation)
 WITH c, r, t
 ORDER BY c.rank, r.id
 LIMIT $limit

@@ -1,7 +1,11 @@
-// Writes relations of one type that are there as the graph now shows them.
-// RELATION_TYPE stands for one of the ontology's relation types, TARGET_LABEL for Article (WROTE) or Entity: put in from
-// the ontology before the statement runs, never from data.
-// $rows: [{source, target, basis, props, evidenceCount, articleCount, support}]
+// Writes relations that are there as the graph now shows them.
+// TARGET_LABEL stands for Article (WROTE) or Entity: put in before the statement runs, never from data.
+// OPTIONAL: between two ends that are found first. Without it a server goes through all that one of them has.
+// $rows: [{id, source, target, basis, props, evidenceCount, articleCount, support}]
 UNWIND $rows AS row
-MATCH (:Entity {id: row.source})-[r:RELATION_TYPE]->(:TARGET_LABEL {id: row.target})
+MATCH (a:Entity {id: row.source})
+MATCH (b:TARGET_LABEL {id: row.target})
+OPTIONAL MATCH (a)-[r]->(b)
+WITH row, r
+WHERE r.id = row.id
 SET r.basis = row.basis, r.props = row.props, r.evidenceCount = row.evidenceCount, r.articleCount = row.articleCount, r.support = row.support

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { WenmaiError } from '../model/errors.js'
-import { evaluate } from '../pipeline/evaluate/evaluate.js'
+import { findLosses, readBaseline, type Baseline, type Loss } from '../pipeline/evaluate/baseline.js'
+import { evaluate, type EvaluationReport } from '../pipeline/evaluate/evaluate.js'
 import { formatEvaluation } from '../pipeline/evaluate/format-evaluation.js'
 import { readGold, type GoldDocument } from '../pipeline/evaluate/gold.js'
 import { readPredictions, type Predictions } from '../pipeline/evaluate/predictions.js'
+import { formatError } from '../pipeline/evaluate/scoring-error.js'
 import { extractFiles } from '../pipeline/extract-files.js'
 import type { TextLine } from '../pipeline/facts/fact-line.js'
 import { splitLines } from '../pipeline/facts/split-lines.js'
@@ -57,14 +59,32 @@ async function readScored(file: string): Promise<Scored> {
   return { predictions, exit: 0 }
 }
 
+interface Compared {
+  readonly baseline: Baseline
+  readonly losses: readonly Loss[]
+}
+
+const toText = ({ evaluation, errors }: EvaluationReport, hasErrors: boolean, compared: Compared | undefined): string =>
+  [formatEvaluation(evaluation, compared?.baseline), ...hasErrors ? errors.map(formatError) : []].join('\n')
+const toJson = ({ evaluation, errors }: EvaluationReport, hasErrors: boolean, compared: Compared | undefined): string =>
+  JSON.stringify({ ...evaluation, ...(hasErrors && { errors }), ...(compared && { losses: compared.losses }) })
+
+function refuseLosses(losses: readonly Loss[], file: string): void {
+  if (losses.length === 0) return
+  const told = losses.map(({ row, before, now }) => `${row} ${before.toFixed(3)} → ${now.toFixed(3)}`).join(', ')
+  throw new WenmaiError('BELOW_BASELINE', `more than a point of F1 lost against ${file}: ${told}; mend it, or write a new baseline with --json if it is meant`)
+}
+
 /** `wenmai eval`: scores facts against gold. */
 export const evalGold: RunCommand = async context => {
   const { config, terminal } = context
   if (config.gold === undefined) throw new WenmaiError('BAD_INPUT', 'eval needs gold to score against; give its folder with --gold')
   const gold = await readGold(config.gold)
+  const baseline = config.baseline === undefined ? undefined : await readBaseline(config.baseline)
   const { predictions, exit } = config.facts === undefined ? await extractSources(gold, context) : await readScored(config.facts)
-  const { evaluation, errors } = evaluate(gold, predictions)
-  const text = config.json ? JSON.stringify(config.errors ? { ...evaluation, errors } : evaluation) : [formatEvaluation(evaluation), ...config.errors ? errors : []].join('\n')
-  await terminal.write(`${text}\n`)
+  const report = evaluate(gold, predictions)
+  const compared = baseline && { baseline, losses: findLosses(report.evaluation, baseline) }
+  await terminal.write(`${(config.json ? toJson : toText)(report, config.errors, compared)}\n`)
+  if (exit === 0 && config.baseline !== undefined) refuseLosses(compared?.losses ?? [], config.baseline)
   return exit
 }

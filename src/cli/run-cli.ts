@@ -5,6 +5,7 @@ import { readVersion } from '../package-files.js'
 import { toExit, type RunCommand } from './command.js'
 import { doctor } from './doctor.js'
 import { evalGold } from './eval.js'
+import { explain } from './explain.js'
 import { exportGraph } from './export.js'
 import { extract } from './extract.js'
 import { ingest } from './ingest.js'
@@ -16,7 +17,7 @@ import { stats } from './stats.js'
 import { createTerminal } from './terminal.js'
 import { EXAMPLES, OPERANDS, SUMMARIES } from './usage.js'
 
-const RUNNERS: Readonly<Record<Command, RunCommand>> = { extract, load, ingest, serve, export: exportGraph, eval: evalGold, stats, doctor, rebuild }
+const RUNNERS: Readonly<Record<Command, RunCommand>> = { extract, explain, load, ingest, serve, export: exportGraph, eval: evalGold, stats, doctor, rebuild }
 
 interface Chosen {
   readonly command: Command

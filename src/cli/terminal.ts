@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress'
+import { allowsColour } from '../config.js'
 
 /** Long work as people see it. */
 export interface Progress {
@@ -9,6 +10,8 @@ export interface Progress {
 
 /** What a command writes to. */
 export interface Terminal {
+  /** True where stdout is a terminal that may show colours. */
+  readonly hasColour: boolean
   /** Puts text on stdout; resolves once it is taken. */
   write(text: string): Promise<void>
   /** A line on stderr, always: what went wrong. */
@@ -61,6 +64,7 @@ export function createTerminal({ quiet }: { readonly quiet: boolean }): Terminal
   const isTerminal = process.stderr.isTTY
   const writeLine = (line: string): void => void process.stderr.write(`${isTerminal ? CLEAR : ''}wenmai: ${toLine(line)}\n`)
   return {
+    hasColour: process.stdout.isTTY && allowsColour(),
     write: text => new Promise(done => void process.stdout.write(text, () => done())),
     complain: writeLine,
     tell: line => {

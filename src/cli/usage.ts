@@ -3,11 +3,12 @@ import type { Command } from '../config.js'
 type Example = readonly [command: string, says: string]
 
 /** What each command takes beside options; nothing where it takes nothing. */
-export const OPERANDS: Readonly<Partial<Record<Command, string>>> = { extract: 'FILE|DIR|- ...', ingest: 'FILE|DIR|- ...', load: 'FACTS|- ...' }
+export const OPERANDS: Readonly<Partial<Record<Command, string>>> = { extract: 'FILE|DIR|- ...', explain: 'FILE|-', ingest: 'FILE|DIR|- ...', load: 'FACTS|- ...' }
 
 /** What each command does. */
 export const SUMMARIES: Readonly<Record<Command, string>> = {
   extract: 'Read pages (files, folders, - for stdin), write facts to stdout as NDJSON',
+  explain: 'Tell how one page is read: words, names, clauses, rules, and why not',
   load: 'Store facts (NDJSON files, - for stdin); of a file with a bad line, nothing',
   ingest: 'Read pages and store their facts: extract and load in one',
   serve: 'Serve GraphQL and the page until Ctrl-C',
@@ -25,6 +26,7 @@ export const EXAMPLES: Readonly<Record<Command, readonly Example[]>> = {
     ['extract pages/ --gazetteer firms.tsv', 'a folder, with names of your own'],
     ['extract - < page.html', 'the standard input'],
   ],
+  explain: [['explain page.txt', 'in colour on a terminal'], ['explain page.txt --json', 'for a script']],
   load: [['load facts.ndjson', 'store facts'], ['load - < facts.ndjson', 'from the standard input']],
   ingest: [['ingest pages/', 'a folder'], ['ingest page.txt --json', 'what changed, as JSON']],
   serve: [['serve', 'on http://127.0.0.1:4000'], ['serve --port 8080 --store /srv/wenmai', 'elsewhere']],
@@ -33,6 +35,8 @@ export const EXAMPLES: Readonly<Record<Command, readonly Example[]>> = {
     ['eval --gold seeds/gold', 'extract the sources of the gold and score them'],
     ['eval --gold gold --facts facts.ndjson --errors', 'score a facts file, with every error'],
     ['eval --gold gold --sources pages --no-names', 'without the lists of names'],
+    ['eval --gold gold --json > before.json', 'keep the figures'],
+    ['eval --gold gold --baseline before.json', 'what changed since; exit code 4 where a type lost more than a point'],
   ],
   stats: [['stats', 'a table'], ['stats --json', 'for a script']],
   doctor: [['doctor', 'a look at everything'], ['doctor --json', 'for a script']],

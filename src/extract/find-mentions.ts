@@ -16,6 +16,7 @@ import { findQuotedChunks } from './names/quoted.js'
 import { findTechnologyChunks } from './names/technologies.js'
 import type { Scan } from './names/scan.js'
 import type { ReadingLine } from './reading.js'
+import type { Trace } from './trace.js'
 
 /** A line with its atoms, before names are looked for. */
 export interface AtomizedLine extends ReadingLine {
@@ -26,6 +27,7 @@ export interface AtomizedLine extends ReadingLine {
 export interface MentionContext extends PlaceContext {
   readonly view: string
   readonly gazetteer: Gazetteer
+  readonly trace?: Trace | undefined
 }
 
 const FINDERS = [findQuotedChunks, findProgrammeChunks, findEventChunks, findAwardChunks, findCompanyChunks, findOrganizationChunks, findTechnologyChunks, findIndustryChunks, findPersonChunks] as const
@@ -35,13 +37,13 @@ const TYPE_RANK: readonly EntityType[] = ['Person', 'Award', 'Event', 'Programme
 
 /** All names of an article, line by line; a second pass looks for the short forms of the names that the first found. */
 export function findMentions(lines: readonly AtomizedLine[], context: MentionContext): ParsedLine[] {
-  const scans = lines.map(({ atoms }): Scan => ({ view: context.view, atoms, gazetteer: context.gazetteer }))
-  const first = scans.map(scan => settle([...FINDERS.flatMap(find => find(scan)), ...findPlaceChunks(scan, context)]).map(chunk => withDefinedAlias(scan, chunk)))
+  const scans = lines.map(({ atoms }): Scan => ({ view: context.view, atoms, gazetteer: context.gazetteer, ...(context.trace && { trace: context.trace }) }))
+  const first = scans.map(scan => settle([...FINDERS.flatMap(find => find(scan)), ...findPlaceChunks(scan, context)], context.trace).map(chunk => withDefinedAlias(scan, chunk)))
   const known = first.flat()
   return lines.map((line, index) => {
     const scan = scans[index], chunks = first[index] ?? []
     const again = scan ? findDocumentNames(scan, known) : []
-    return { ...line, index, chunks: again.length > 0 ? settle([...chunks, ...again]) : chunks }
+    return { ...line, index, chunks: again.length > 0 ? settle([...chunks, ...again], context.trace) : chunks }
   })
 }
 
@@ -60,12 +62,13 @@ const byWorth = (a: Chunk, b: Chunk): number =>
 const worth = (chunk: Chunk): number => 2 * lengthOf(chunk) + 20 * chunk.confidence
 
 /** Keeps names that do not overlap, and places and bodies that are nested in a longer name. */
-function settle(chunks: readonly Chunk[]): Chunk[] {
+function settle(chunks: readonly Chunk[], trace: Trace | undefined): Chunk[] {
   const kept: Chunk[] = []
   for (const chunk of [...chunks].sort(byWorth)) {
     const rivals = kept.filter(other => hasOverlap(chunk, other))
     if (rivals.length === 0) kept.push(chunk)
     else if (rivals.every(other => mayNest(chunk, other))) kept.push({ ...chunk, isNested: rivals.some(other => hasWithin(other, chunk)) })
+    else trace?.({ start: chunk.start, end: chunk.end, finder: chunk.rule, reason: 'OVERLAPPED', rival: rivals[0]?.name ?? '' })
   }
   return kept.sort((a, b) => a.start - b.start || b.end - a.end)
 }

@@ -11,6 +11,7 @@ import type { ParsedLine } from '../extract/chunk.js'
 import { findMentions, type AtomizedLine } from '../extract/find-mentions.js'
 import { findHome, homeCodes, toVotes, votingPlaces, type Home, type PlaceVote } from '../extract/home.js'
 import { Reading } from '../extract/reading.js'
+import type { Trace } from '../extract/trace.js'
 import { toDimensions } from '../resolve/dimensions.js'
 import { resolve } from '../resolve/resolver.js'
 
@@ -41,17 +42,17 @@ export interface Annotation {
   readonly home: string | undefined
 }
 
-interface Parts { readonly tokenizer: Tokenizer; readonly gazetteer: Gazetteer }
+interface Parts { readonly tokenizer: Tokenizer; readonly gazetteer: Gazetteer; readonly trace?: Trace }
 
 /** Reads one article: joins its segments, finds and resolves the names, splits clauses and settles their subjects. */
-export function annotate(source: SourceDocument, parsed: ParsedArticle, { tokenizer, gazetteer }: Parts): Annotation {
+export function annotate(source: SourceDocument, parsed: ParsedArticle, { tokenizer, gazetteer, trace }: Parts): Annotation {
   const reading = new Reading(source.text, parsed, gazetteer.simplify)
   const atomizer = new Atomizer(gazetteer, tokenizer)
   const lines = reading.lines.filter(({ role }) => role !== 'byline').map((line): AtomizedLine => ({ ...line, atoms: atomizer.atomize(reading.view, line) }))
   const found = lines.map(({ atoms }) => votingPlaces(gazetteer, atoms))
   const home = findHome(gazetteer, toVotes(lines, found), pageVotes(source, gazetteer))
   const fullNames = new Set(found.flat().filter(({ record, atom }) => record.name === atom.text).map(({ record }) => record.name))
-  const withMentions = findMentions(lines, { view: reading.view, gazetteer, fullNames, homeCodes: homeCodes(gazetteer, home) })
+  const withMentions = findMentions(lines, { view: reading.view, gazetteer, fullNames, homeCodes: homeCodes(gazetteer, home), trace })
   return { parsed, reading, ...toDocument(withMentions, { view: reading.view, gazetteer, home }), bylinePersons: toBylinePersons(source, parsed), home: home.city?.name }
 }
 

@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../model/article.js'
+import type { ParsedArticle, SourceDocument } from '../model/article.js'
 import type { GraphBatch } from '../model/graph-batch.js'
 import { parsePage } from '../text/parse-page.js'
 import { toSourceDocument, type SourceFile } from '../text/read-source.js'
@@ -11,9 +11,12 @@ const toDistinct = <Item extends { readonly article: { readonly id: string } }>(
   return [...first.values()]
 }
 
+/** The articles of a page, each once. */
+export const findArticles = (source: SourceDocument): ParsedArticle[] => toDistinct(parsePage(source))
+
 /** The facts of a page whose text is known. */
 export const buildGraph = (source: SourceDocument, extractor: Extractor): GraphBatch =>
-  ({ source, articles: toDistinct(parsePage(source)).map(article => extractor.extract(source, article)) })
+  ({ source, articles: findArticles(source).map(article => extractor.extract(source, article)) })
 
 /**
  * The facts of a file: bytes → text → articles → facts.

@@ -8,6 +8,8 @@ import { hasWithin, type Span } from '../model/span.js'
 import type { Evidence, Relation, Statistic } from '../model/relation.js'
 import type { Tokenizer } from '../model/token.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import { toConfidence, type Weigh } from '../extract/confidence/confidence.js'
+import { FeatureReader } from '../extract/confidence/features.js'
 import type { EntityRef, RelationDraft } from '../extract/document.js'
 import { findStatistics, type StatisticDraft } from '../extract/figures/find-statistics.js'
 import { RELATION_RULES } from '../extract/rules/rule-table.js'
@@ -18,9 +20,9 @@ export interface Extractor {
   extract(source: SourceDocument, article: ParsedArticle): ArticleFacts
 }
 
-/** Builds an extractor on a tokenizer and a gazetteer. */
-export function createExtractor(parts: { readonly tokenizer: Tokenizer; readonly gazetteer: Gazetteer }): Extractor {
-  return { extract: (source, article) => new FactsBuilder(source, annotate(source, article, parts)).build() }
+/** Builds an extractor on a tokenizer and a gazetteer; `weigh` says how sure each fact is, as calibrated where nothing is given. */
+export function createExtractor({ weigh = toConfidence, ...parts }: { readonly tokenizer: Tokenizer; readonly gazetteer: Gazetteer; readonly weigh?: Weigh }): Extractor {
+  return { extract: (source, article) => new FactsBuilder(source, annotate(source, article, parts), weigh).build() }
 }
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => a.id < b.id ? -1 : a.id > b.id ? 1 : 0
@@ -30,19 +32,22 @@ const byCodeUnit = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
 class FactsBuilder {
   readonly #source: SourceDocument
   readonly #annotation: Annotation
+  readonly #weigh: Weigh
   readonly #ids = new Map<number, string>()
 
-  constructor(source: SourceDocument, annotation: Annotation) {
+  constructor(source: SourceDocument, annotation: Annotation, weigh: Weigh) {
     this.#source = source
     this.#annotation = annotation
+    this.#weigh = weigh
   }
 
   build(): ArticleFacts {
     const { document, parsed, home } = this.#annotation
     const mentions = this.#mentions()
     const drafts = RELATION_RULES.flatMap(rule => rule(document))
-    const relations = [...this.#relations(drafts), ...this.#authorships()].sort(byId)
-    const statistics = this.#statistics(findStatistics(document))
+    const reader = new FeatureReader(document, drafts)
+    const relations = [...this.#relations(drafts.map(draft => ({ ...draft, confidence: this.#weigh(reader.ofRelation(draft)) }))), ...this.#authorships()].sort(byId)
+    const statistics = this.#statistics(findStatistics(document).map(draft => ({ ...draft, confidence: this.#weigh(reader.ofStatistic(draft)) })))
     const used = new Set([...mentions.map(({ entity }) => entity), ...relations.flatMap(({ source, target }) => [source, target]), ...statistics.map(({ subject }) => subject)])
     const entities = this.#entities().filter(({ id }) => used.has(id)).sort(byId)
     return { article: { ...parsed.article, ...(home !== undefined && { city: home }) }, entities, mentions, relations, statistics }
@@ -105,7 +110,7 @@ class FactsBuilder {
     const around = whole && hasWithin(whole, printed) ? whole : printed
     return [{
       article: parsed.article.id, source: this.#source.id, start: printed.start, end: printed.end, quote: this.#source.text.slice(printed.start, printed.end),
-      sentence: [around.start, around.end], rule, confidence: Math.round(confidence * 1000) / 1000, ...(props && Object.keys(props).length > 0 && { props }),
+      sentence: [around.start, around.end], rule, confidence, ...(props && Object.keys(props).length > 0 && { props }),
     }]
   }
 

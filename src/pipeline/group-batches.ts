@@ -1,9 +1,9 @@
 import type { GraphBatch } from '../model/graph-batch.js'
 
 /** What one change takes at most: enough that what a change itself costs does not count, little enough to be held in memory. */
-const MAX_FACTS = 10_000
+const MAX_FACTS = 40_000
 /** UTF-16 code units of sources. */
-const MAX_TEXT = 2_000_000
+const MAX_TEXT = 4_000_000
 
 const countFacts = ({ articles }: GraphBatch): number =>
   articles.reduce((sum, { entities, mentions, relations, statistics }) => sum + entities.length + mentions.length + 2 * relations.length + 2 * statistics.length, 1)

@@ -82,14 +82,15 @@ class Storing {
 async function storeFacts(facts: FactsFile, options: LoadOptions): Promise<ChangeSummary> {
   await checkFacts(facts, options)
   const storing = new Storing(options)
-  // One group is stored while the next is read; no more than these two are in memory.
+  // One group is stored while the next is read and prepared; no more than these are in memory.
   let last = Promise.resolve()
   try {
     for await (const group of groupBatches(readBatches(facts, options))) {
-      await last
       options.signal.throwIfAborted()
-      last = storing.store(group)
-      last.catch(() => undefined)
+      const next = storing.store(group)
+      next.catch(() => undefined)
+      await last
+      last = next
     }
   } finally {
     await last

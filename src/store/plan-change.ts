@@ -1,9 +1,10 @@
 import type { SourceDocument } from '../model/article.js'
 import type { ArticleFacts, GraphBatch } from '../model/graph-batch.js'
+import { sha256 } from '../model/ids.js'
 import type { EntityType } from '../model/ontology.js'
 import { toClaims, toPrintingId, type Claim } from './claims.js'
 import { createEntitySupport, type EntitySupport } from './entity-support.js'
-import { isSamePrinting, toPrinting, type Printing } from './printings.js'
+import { isSamePrinting, toDigest, toPrinting, type Printing } from './printings.js'
 import type { RelationSupport } from './relation-support.js'
 import type { StatisticSupport } from './statistic-support.js'
 import { SupportTally, type PrintingClaims, type Supports } from './support-tally.js'
@@ -38,8 +39,8 @@ export interface Change<Support> {
 
 /** All that a change does to the graph. */
 export interface ChangePlan {
-  /** The sources that are written; none for a removal. */
-  readonly sources: readonly SourceDocument[]
+  /** The batches whose sources are written; none for a removal. */
+  readonly sources: readonly PreparedBatch[]
   readonly replacements: readonly Replacement[]
   /** The printings after the change, of the articles and sources that change. */
   readonly printings: readonly Printing[]
@@ -51,14 +52,37 @@ export interface ChangePlan {
   readonly statistics: readonly Change<StatisticSupport>[]
 }
 
+/** What an article of a batch comes to, whatever the graph holds. */
+export interface PreparedArticle {
+  readonly id: string
+  readonly facts: ArticleFacts
+  readonly digest: string
+  readonly claims: readonly Claim[]
+}
+
+/** A batch with all that can be known of it without the graph. */
+export interface PreparedBatch {
+  readonly source: SourceDocument
+  /** SHA-256 of the source's text. */
+  readonly textDigest: string
+  readonly articles: readonly PreparedArticle[]
+}
+
+/** Does what needs no graph: while one batch is written, the next can be prepared. */
+export const prepareBatch = ({ source, articles }: GraphBatch): PreparedBatch => ({
+  source, textDigest: sha256(source.text),
+  articles: articles.map((facts) => ({
+    id: toPrintingId({ article: facts.article.id, source: source.id }), facts, digest: toDigest(facts), claims: toClaims(facts),
+  })),
+})
+
 /** The printings that writing batches really changes: facts that stand there already are left alone. No two batches may have one source. */
-export function toReplacements(batches: readonly GraphBatch[], printings: readonly Printing[]): readonly Replacement[] {
+export function toReplacements(batches: readonly PreparedBatch[], printings: readonly Printing[]): readonly Replacement[] {
   const byId = new Map(printings.map((printing) => [printing.id, printing]))
-  return batches.flatMap(({ source, articles }) => articles.flatMap((facts) => {
-    const id = toPrintingId({ article: facts.article.id, source: source.id })
-    const before = byId.get(id)
-    const after = toPrinting(facts, source, before)
-    return isSamePrinting(before, after) ? [] : [{ id, before, after, facts, claims: toClaims(facts) }]
+  return batches.flatMap(({ source, articles }) => articles.flatMap((article) => {
+    const before = byId.get(article.id)
+    const after = toPrinting(article, source, before)
+    return isSamePrinting(before, after) ? [] : [{ id: article.id, before, after, facts: article.facts, claims: article.claims }]
   }))
 }
 
@@ -88,7 +112,7 @@ const toPrintingsAfter = (before: readonly Printing[], replacements: readonly Re
 }
 
 /** Works out a change; pure but for `before.supports`, which it takes over. */
-export function planChange(before: GraphBefore, replacements: readonly Replacement[], sources: readonly SourceDocument[] = []): ChangePlan {
+export function planChange(before: GraphBefore, replacements: readonly Replacement[], sources: readonly PreparedBatch[] = []): ChangePlan {
   const { printings, claims, supports } = before
   const typeBefore = new Map([...supports.entities].map(([id, { type }]) => [id, type]))
   const existing = { entities: new Set(typeBefore.keys()), relations: new Set(supports.relations.keys()), statistics: new Set(supports.statistics.keys()) }

@@ -3,7 +3,6 @@ import { toCanonicalFacts } from '../model/canonical-facts.js'
 import type { ArticleFacts } from '../model/graph-batch.js'
 import { sha256 } from '../model/ids.js'
 import { compareText } from '../model/order.js'
-import { toPrintingId } from './claims.js'
 import type { ArticleRow } from './graph-store.js'
 
 /** A file that carries a source's text. */
@@ -29,13 +28,20 @@ const mergeFiles = (files: readonly SourceFile[]): readonly SourceFile[] => {
   return [...byFile.values()].sort((a, b) => compareText(a.file, b.file))
 }
 
+/** The digest of the facts, whatever their order and file. */
+export const toDigest = (facts: ArticleFacts): string => sha256(JSON.stringify(toCanonicalFacts({ ...facts, article: { ...facts.article, file: '' } })))
+
+/** A batch's article as it is to be printed; the digest is that of its facts. */
+interface Draft {
+  readonly id: string
+  readonly facts: ArticleFacts
+  readonly digest: string
+}
+
 /** The printing that a batch's article becomes; the files of an earlier printing of the same text stay. */
-export function toPrinting(facts: ArticleFacts, source: SourceDocument, before: Printing | undefined): Printing {
-  const { file, encoding } = source
+export function toPrinting({ id, facts, digest }: Draft, { file, encoding }: SourceDocument, before: Printing | undefined): Printing {
   const files = mergeFiles([...(before?.files ?? []), { file, encoding }])
-  const article = { ...facts.article, file: files[0]?.file ?? file }
-  const digest = sha256(JSON.stringify(toCanonicalFacts({ ...facts, article: { ...facts.article, file: '' } })))
-  return { id: toPrintingId({ article: article.id, source: source.id }), article, files, digest }
+  return { id, article: { ...facts.article, file: files[0]?.file ?? file }, files, digest }
 }
 
 /** True where writing `after` over `before` would change nothing. */

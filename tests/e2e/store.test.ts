@@ -129,6 +129,17 @@ describe('wenmai eval', () => {
     expect((await runWenmai(['eval', '--gold', GOLD, '--facts', 'facts.ndjson', '--json'], { cwd })).stdout).toBe(stdout)
     const table = await runWenmai(['eval', '--gold', GOLD, '--facts', 'facts.ndjson', '--errors'], { cwd })
     expect(table.stdout).toMatch(/^articles 5\/5 found with their title\nentities .*\n/u)
+    expect(table.stdout).toMatch(/\nrules .*\n(?:.*\n)*reliability all .*AUC/u)
+  })
+
+  it('ends with 4 and says so where a type lost more than a point, and with 0 where none did', async () => {
+    const cwd = makeDirectory(), { stdout } = await runWenmai(['eval', '--gold', GOLD, '--json'], { cwd })
+    writeFileSync(join(cwd, 'same.json'), stdout)
+    expect(await runWenmai(['eval', '--gold', GOLD, '--baseline', 'same.json', '--quiet'], { cwd })).toMatchObject({ code: 0, stderr: '' })
+    writeFileSync(join(cwd, 'better.json'), stdout.replace(/"Programme":\{"p":[\d.]+,"r":[\d.]+,"f1":[\d.]+/u, '"Programme":{"p":1,"r":1,"f1":1'))
+    const { code, stderr, stdout: worse } = await runWenmai(['eval', '--gold', GOLD, '--baseline', 'better.json', '--json', '--quiet'], { cwd })
+    expect({ code, losses: readJson(worse)['losses'] }).toMatchObject({ code: 4, losses: [{ row: 'entities Programme', before: 1 }] })
+    expect(stderr).toMatch(/^wenmai: more than a point of F1 lost against better\.json: entities Programme 1\.000 → 0\.\d{3}; .*\n$/u)
   })
 
   it.each([
@@ -137,6 +148,7 @@ describe('wenmai eval', () => {
     [['eval', '--gold', '.'], /holds no \.json file/u],
     [['eval', '--gold', GOLD, '--facts', 'none.ndjson'], /none\.ndjson: there is no such/u],
     [['eval', '--gold', GOLD, '--sources', '.'], /is in none of \., /u],
+    [['eval', '--gold', GOLD, '--baseline', 'none.json'], /none\.json: there is no such/u],
   ])('%j ends with 2 and one line', async (args, message) => {
     const { code, stderr } = await runWenmai(args, { cwd: makeDirectory() })
     expect({ code, lines: stderr.trim().split('\n').length }).toEqual({ code: 2, lines: 1 })

@@ -6,6 +6,7 @@ import type { ParsedArticle, Segment, SourceDocument } from '../../src/model/art
 import { validateBatch } from '../../src/model/validate-batch.js'
 import type { GraphBatch } from '../../src/model/graph-batch.js'
 import { normalizeName } from '../../src/model/ids.js'
+import { findLosses, readBaseline } from '../../src/pipeline/evaluate/baseline.js'
 import { evaluate } from '../../src/pipeline/evaluate/evaluate.js'
 import { readGold } from '../../src/pipeline/evaluate/gold.js'
 import { readPredictions } from '../../src/pipeline/evaluate/predictions.js'
@@ -14,7 +15,6 @@ import { writeFacts } from '../../src/pipeline/facts/write-facts.js'
 import { parsePage } from '../../src/text/parse-page.js'
 import { toSourceDocument } from '../../src/text/read-source.js'
 import { extractor, gazetteer, seedLists, toArticle, tokenizer, toSource } from '../helpers/extraction.js'
-import baseline from '../extract/baseline.json' with { type: 'json' }
 import { createRandom, pick, pickIndex } from '../helpers/seeded-random.js'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -51,13 +51,13 @@ it.each(HOSTILE)('reads hostile text without falling over: %.12s', text => {
   expect(() => { validateBatch({ source, articles: [facts] }) }).not.toThrow()
 })
 
-// The baseline is what the rules reached when it was last written, less 0.01: a change that loses more is no improvement.
+// The baseline is what the rules reached when it was last written (`node tools/ci/eval-gate.mjs --write`): no type may lose more than a point.
 it('the development reports are read as well as they were', async () => {
   const gold = await readGold(FIXTURES)
   const lines = [...batches].filter(([file]) => file.startsWith(FIXTURES)).flatMap(([, batch]) => writeFacts(batch).split('\n')).map((text, index) => ({ number: index + 1, text }))
   const { evaluation } = evaluate(gold, await readPredictions(lines, 'facts'))
   expect(evaluation.articles.found).toBe(gold.length)
-  for (const [part, floor] of Object.entries(baseline)) expect(evaluation[part as keyof typeof baseline]['all']?.f1, part).toBeGreaterThanOrEqual(floor)
+  expect(findLosses(evaluation, await readBaseline(join(ROOT, 'tests/extract/baseline/fixtures.json')))).toEqual([])
 })
 
 it('no list holds an award, programme, event or technology of the seed page', async () => {

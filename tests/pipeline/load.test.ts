@@ -13,7 +13,7 @@ const A = makeBatch('a.txt', [{ title: '甲', relations: [{ type: 'RECEIVED', so
 const B = makeBatch('b.txt', [{ title: '丙', entities: ['Person:李强'] }])
 /** Each fills a group of its own. */
 const LARGE = [1, 2, 3].map((number) => makeBatch(`large${number}.txt`, [{
-  title: `大${number}`, relations: Array.from({ length: 3000 }, (_, index) => ({ type: 'RECEIVED', source: `Company:企业${index}`, target: `Award:奖${number}` }) as const),
+  title: `大${number}`, relations: Array.from({ length: 8000 }, (_, index) => ({ type: 'RECEIVED', source: `Company:企业${index}`, target: `Award:奖${number}` }) as const),
 }]))
 const signal = new AbortController().signal
 const folder = makeDirectory()

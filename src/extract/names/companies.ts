@@ -1,3 +1,4 @@
+import { refuse } from '../trace.js'
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { reachJoined, reachOwner } from './joined-names.js'
@@ -37,7 +38,9 @@ function headedChunks(scan: Scan): Chunk[] {
     const isGeneric = scan.gazetteer.lexicon.find(name)?.classes.has('generic') ?? false
     const isPlainGroup = ending.text === '集团' && name.length <= 6 && !isA(scan.atoms[from], 'generic') && startsName(scan, from)
     if (ending.text.length === 1 && !isA(scan.atoms[from], 'place')) return []
-    if (/^\d/u.test(name) || isOnlyHead || isGeneric || (!hasCompanyProper(scan, from, head) && !isPlainGroup && !scan.atoms.slice(from, near).some(atom => /^[与和及]$/u.test(atom.text)))) return []
+    if (/^\d/u.test(name) || isOnlyHead || isGeneric) return refuse(scan, [from, head + 1], { finder: 'company/legal-form', reason: 'GENERIC' })
+    const isJoined = scan.atoms.slice(from, near).some(atom => /^[与和及]$/u.test(atom.text))
+    if (!hasCompanyProper(scan, from, head) && !isPlainGroup && !isJoined) return refuse(scan, [from, head + 1], { finder: 'company/legal-form', reason: 'NOTHING_PROPER' })
     return [toChunk(scan, [from, head + 1], { type: 'Company', rule: 'company/legal-form', confidence: isLegalForm(ending.text) ? 0.97 : 0.9 })]
   })
 }

@@ -2,6 +2,7 @@ import type { EntityKind, EntityType } from '../../model/ontology.js'
 import { ENTITY_KINDS } from '../../model/ontology.js'
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
+import { refuse } from '../trace.js'
 import { endingOf, extendLeft, textOf, toChunk, type Scan } from './scan.js'
 
 /** A head as the lists value it: its kind, and whether it needs more than a generic modifier. */
@@ -60,11 +61,11 @@ export function findHeadedChunks(scan: Scan, rule: HeadedRule): Chunk[] {
     if (!ending || isInQuote(scan, head)) return []
     const from = extendLeft(scan, head, { maxLength: rule.maxLength, quotes: true, joinsBodies: rule.type === 'Event', takesHome: rule.type !== 'Award', stopsAtPlace: rule.type === 'Award', ...(rule.isStop && { isStop: rule.isStop }) })
     const text = textOf(scan, from, head + 1), value = toHeadValue(rule.type, ending.value)
-    if (scan.gazetteer.lexicon.find(text)?.classes.has('generic')) return []
-    if (ending.value.endsWith('marked') && !scan.atoms.slice(from, head).some(({ kind }) => kind === 'date' || kind === 'ordinal' || kind === 'open') && !/^\d{4}/u.test(text)) return []
-    if (!endsName(scan, head) && !(isMarked(scan, from, head) && !headFollows(scan, head))) return []
+    if (scan.gazetteer.lexicon.find(text)?.classes.has('generic')) return refuse(scan, [from, head + 1], { finder: rule.rule, reason: 'GENERIC' })
+    if (ending.value.endsWith('marked') && !scan.atoms.slice(from, head).some(({ kind }) => kind === 'date' || kind === 'ordinal' || kind === 'open') && !/^\d{4}/u.test(text)) return refuse(scan, [from, head + 1], { finder: rule.rule, reason: 'UNMARKED' })
+    if (!endsName(scan, head) && !(isMarked(scan, from, head) && !headFollows(scan, head))) return refuse(scan, [from, head + 1], { finder: rule.rule, reason: 'NAME_GOES_ON' })
     const confidence = rule.judge(scan, { from, head, text, headText: ending.text, value })
-    return confidence > 0 ? [toChunk(scan, [from, head + 1], { type: rule.type, kind: value.kind, rule: rule.rule, confidence })] : []
+    return confidence > 0 ? [toChunk(scan, [from, head + 1], { type: rule.type, kind: value.kind, rule: rule.rule, confidence })] : refuse(scan, [from, head + 1], { finder: rule.rule, reason: 'TOO_WEAK' })
   })
 }
 

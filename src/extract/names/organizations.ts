@@ -1,3 +1,4 @@
+import { refuse } from '../trace.js'
 import type { EntityKind } from '../../model/ontology.js'
 import { ENTITY_KINDS } from '../../model/ontology.js'
 import { isA, valueOf, type Atom } from '../atoms.js'
@@ -57,7 +58,7 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   const from = takeJoined(scan, hasProper(scan, near, head) ? near : reachHome(scan, reachPlace(scan, near)), head)
   const name = textOf(scan, from, head + 1)
   if (/^[该本我]|级|以上/u.test(name) || scan.atoms.slice(from, head).some(atom => atom.text === '一')) return []
-  if (isGenericName(scan, name) || isInsideLongerName(scan, head)) return []
+  if (isGenericName(scan, name) || isInsideLongerName(scan, head)) return refuse(scan, [from, head + 1], { finder: 'organization/head', reason: isGenericName(scan, name) ? 'GENERIC' : 'NAME_GOES_ON' })
   const kind = toKind(ending.value)
   // 国家企业技术中心|名单: what is listed is a designation
   if (/^(?:名单|榜单|称号|公示|认定|评选|创建)$/u.test(scan.atoms[head + 1]?.text ?? '') && kind !== 'GOVERNMENT' || /^(?:第.{1,3}|首)批/u.test(name)) return []
@@ -66,7 +67,7 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   if (/^(?:党委|党组|党总支)$/u.test(ending.text) && scan.atoms.slice(from, head).some(atom => isA(atom, 'company-head') || isA(atom, 'company') || isA(atom, 'organization') || isA(atom, 'organization-head'))) return []
   if (SELF_CONTAINED.test(name)) return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/home-body', confidence: 0.9 })]
   const isLongPlace = (kind === 'PARK' || kind === 'VENUE') && /^(?:n|t|x|b)/u.test(scan.atoms[from]?.tag ?? '') && name.length - ending.text.length >= 4
-  if (name === ending.text || (!hasProper(scan, from, head + 1) && !isLongPlace && !isNational(scan, from, head))) return []
+  if (name === ending.text || (!hasProper(scan, from, head + 1) && !isLongPlace && !isNational(scan, from, head))) return refuse(scan, [from, head + 1], { finder: 'organization/head', reason: name === ending.text ? 'GENERIC' : 'NOTHING_PROPER' })
   if (ending.text.length === 1 && name.length < 4) return []
   const aliases = bracketAlias(scan, head)
   return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/head', confidence: 0.9, ...(aliases && { aliases }) })]

@@ -1,6 +1,7 @@
 import { isA, valueOf, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { PERSON_TAG } from '../name-shape.js'
+import { refuse } from '../trace.js'
 import { toChunk, type Scan } from './scan.js'
 
 /** Persons: a post before the name, a person's predicate behind it, a list with such a name. */
@@ -11,6 +12,7 @@ export function findPersonChunks(scan: Scan): Chunk[] {
   scan.atoms.forEach((_, index) => {
     previous = chunks.find(chunk => chunk.to <= index && index - chunk.to <= 1) ?? previous
     const confidence = dotted.some(([from, to]) => from <= index && index < to) ? 0 : cueOf(scan, index, previous)
+    if (confidence === 0 && scan.atoms[index]?.tag === PERSON_TAG) refuse(scan, [index, index + 1], { finder: 'person/cue', reason: 'NO_CUE' })
     if (confidence === 0) return
     previous = toChunk(scan, [index, index + 1], { type: 'Person', rule: 'person/cue', confidence })
     chunks.push(previous)

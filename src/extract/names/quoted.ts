@@ -1,6 +1,7 @@
 import type { EntityKind, EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
+import { refuse } from '../trace.js'
 import { isStopAt, endingOf, extendLeft, textOf, toChunk, type Scan } from './scan.js'
 import { toHeadValue } from './headed.js'
 import { quotedWork } from './quoted-works.js'
@@ -31,7 +32,7 @@ export function findQuotedChunks(scan: Scan): Chunk[] {
     const inner = textOf(scan, open + 1, atom.partner)
     if (inner.length < 2 || inner.length > 40 || /[。！？；]/u.test(inner)) return []
     const verdict = judgeQuote(scan, open, atom.partner)
-    if (!verdict) return []
+    if (!verdict) return refuse(scan, [open, atom.partner + 1], { finder: 'quoted', reason: 'UNTYPED_QUOTE' })
     const from = startOf(scan, open, verdict)
     return [toChunk(scan, [from, verdict.to], verdict)]
   })

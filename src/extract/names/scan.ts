@@ -4,12 +4,14 @@ import type { Props } from '../../model/entity.js'
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { PERSON_TAG } from '../name-shape.js'
+import type { Trace } from '../trace.js'
 
 /** What a finder of names looks at: one line's atoms, the reading view they point into, the lists. */
 export interface Scan {
   readonly view: string
   readonly atoms: readonly Atom[]
   readonly gazetteer: Gazetteer
+  readonly trace?: Trace
 }
 
 /** What a finder says of the name between two atoms. */

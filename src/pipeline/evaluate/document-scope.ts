@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { normalizeName } from '../../model/ids.js'
 import type { GoldDocument } from './gold.js'
-import type { PredictedArticle, PredictedEvidence, PredictedRelation, PredictedStatistic, Predictions } from './predictions.js'
+import type { PredictedArticle, PredictedEvidence, PredictedMention, PredictedRelation, PredictedStatistic, Predictions } from './predictions.js'
 import { countOverlap } from './similarity.js'
 
 /** What the facts say within one gold document. */
@@ -16,6 +16,12 @@ export interface DocumentScope {
   readonly statistics: readonly PredictedStatistic[]
   /** True for evidence that stands in this document. */
   readonly isHere: (evidence: PredictedEvidence) => boolean
+  /** The first mention of each entity. */
+  readonly firstMentions: ReadonlyMap<string, PredictedMention>
+  /** The text that an article's offsets point into, where the facts have it. */
+  readonly sourceTextOf: (article: string) => string | undefined
+  /** What the document's articles say, a segment a line. */
+  readonly text: string
 }
 
 const isSameFile = (a: string, b: string): boolean => basename(a) === basename(b)
@@ -29,6 +35,12 @@ function findArticles(gold: GoldDocument, all: readonly GoldDocument[], articles
     const own = countOverlap(segments, gold.segments)
     return own > 0 && siblings.every(sibling => countOverlap(segments, sibling.segments) <= own)
   })
+}
+
+function findFirstMentions(mentions: Predictions['mentions'], ids: ReadonlySet<string>): Map<string, PredictedMention> {
+  const first = new Map<string, PredictedMention>()
+  for (const mention of mentions) if (ids.has(mention.article) && !first.has(mention.entity)) first.set(mention.entity, mention)
+  return first
 }
 
 function collectMentions(mentions: Predictions['mentions'], ids: ReadonlySet<string>): Map<string, Set<string>> {
@@ -48,5 +60,7 @@ export function toDocumentScope(gold: GoldDocument, all: readonly GoldDocument[]
   const statistics = predictions.statistics.filter(({ evidence }) => evidence.some(isHere))
   const relations = predictions.relations.filter(({ evidence }) => evidence.some(isHere))
   const mentioned = new Set([...saidAs.keys(), ...statistics.map(({ subject }) => subject), ...relations.flatMap(({ source, target }) => [source, target])])
-  return { gold, articles, saidAs, mentioned, relations, statistics, isHere }
+  const sourceTextOf = (article: string): string | undefined => predictions.texts.get(articles.find(({ id }) => id === article)?.source ?? '')
+  const text = articles.flatMap(({ id, segments }) => segments.map(([start, end]) => sourceTextOf(id)?.slice(start, end) ?? '')).join('\n')
+  return { gold, articles, saidAs, mentioned, relations, statistics, isHere, firstMentions: findFirstMentions(predictions.mentions, ids), sourceTextOf, text }
 }

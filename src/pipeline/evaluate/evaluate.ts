@@ -7,12 +7,15 @@ import { scoreEntities } from './score-entities.js'
 import { scoreRelations } from './score-relations.js'
 import { scoreStatistics } from './score-statistics.js'
 import { Scoreboard, type Evaluation } from './scoreboard.js'
+import type { ScoringError } from './scoring-error.js'
+import type { Verdict } from './verdict.js'
 
-/** Figures, and a line for everything missed or made up. */
+/** Figures, and everything missed or made up. */
 export interface EvaluationReport {
   readonly evaluation: Evaluation
-  /** Tab-separated: document, what happened, type, names. */
-  readonly errors: readonly string[]
+  readonly errors: readonly ScoringError[]
+  /** What became of every relation and figure found, document by document. */
+  readonly verdicts: readonly Verdict[]
 }
 
 /** Scores facts against gold: micro precision, recall and F1, by type and in all. */
@@ -26,5 +29,5 @@ export function evaluate(gold: readonly GoldDocument[], predictions: Predictions
     scoreRelations(scope, matches, { predictions, board })
     scoreStatistics(scope, matches, { predictions, board })
   }
-  return { evaluation: board.toEvaluation(gold.length), errors: board.errors }
+  return { evaluation: board.toEvaluation(gold.length), errors: board.errors, verdicts: board.verdicts }
 }

@@ -11,6 +11,8 @@ export interface PredictedEntity {
 /** A printing of an article. */
 export interface PredictedArticle {
   readonly id: string
+  /** Id of the source whose text the offsets point into. */
+  readonly source: string
   readonly file: string
   readonly title: string
   readonly authors: readonly { readonly name: string; readonly role: string }[]
@@ -21,6 +23,19 @@ export interface PredictedArticle {
 export interface PredictedEvidence {
   readonly article: string
   readonly quote: string
+  readonly rule: string
+  /** NaN where the facts give none. */
+  readonly confidence: number
+  /** The sentence in the source's text; `[NaN, NaN]` where the facts give none. */
+  readonly sentence: readonly [start: number, end: number]
+}
+
+/** Where an entity is named. */
+export interface PredictedMention {
+  readonly entity: string
+  readonly article: string
+  readonly text: string
+  readonly start: number
 }
 
 /** A relation, as far as scoring looks at it. */
@@ -48,9 +63,11 @@ export interface PredictedStatistic {
 export interface Predictions {
   readonly articles: PredictedArticle[]
   readonly entities: Map<string, PredictedEntity>
-  readonly mentions: { readonly entity: string; readonly article: string; readonly text: string }[]
+  readonly mentions: PredictedMention[]
   readonly relations: PredictedRelation[]
   readonly statistics: PredictedStatistic[]
+  /** Texts of the sources, by id. */
+  readonly texts: Map<string, string>
 }
 
 // Scoring judges what is there and refuses nothing: facts of any extractor, whole or not, get their figures.
@@ -65,11 +82,12 @@ const toSpan = (value: unknown): readonly [number, number] => {
 
 const toEvidence = (value: unknown): PredictedEvidence => {
   const json = toFields(value)
-  return { article: toText(json['article']), quote: toText(json['quote']) }
+  return { article: toText(json['article']), quote: toText(json['quote']), rule: toText(json['rule']), confidence: Number(json['confidence'] ?? NaN), sentence: toSpan(json['sentence']) }
 }
 
 const toArticle = (json: Json): PredictedArticle => ({
   id: toText(json['id']),
+  source: toText(json['source']),
   file: toText(json['file']),
   title: toText(json['title']),
   authors: toList(json['authors']).map(toFields).map(author => ({ name: toText(author['name']), role: toText(author['role']) })),
@@ -93,9 +111,10 @@ function addEntity({ entities }: Predictions, json: Json): void {
 
 function addLine(predictions: Predictions, json: Json): void {
   const kind = json['kind']
-  if (kind === 'article') predictions.articles.push(toArticle(json))
+  if (kind === 'source') predictions.texts.set(toText(json['id']), toText(json['text']))
+  else if (kind === 'article') predictions.articles.push(toArticle(json))
   else if (kind === 'entity') addEntity(predictions, json)
-  else if (kind === 'mention') predictions.mentions.push({ entity: toText(json['entity']), article: toText(json['article']), text: toText(json['text']) })
+  else if (kind === 'mention') predictions.mentions.push({ entity: toText(json['entity']), article: toText(json['article']), text: toText(json['text']), start: Number(json['start']) })
   else if (kind === 'relation') predictions.relations.push(toRelation(json))
   else if (kind === 'statistic') predictions.statistics.push(toStatistic(json))
 }
@@ -110,7 +129,7 @@ function parseLine({ number, text }: TextLine, file: string): Json {
 
 /** The facts of a file in the interchange format, as far as scoring looks at them. Throws `BAD_FACTS` for a line that is no JSON object. */
 export async function readPredictions(lines: AsyncIterable<TextLine> | Iterable<TextLine>, file: string): Promise<Predictions> {
-  const predictions: Predictions = { articles: [], entities: new Map(), mentions: [], relations: [], statistics: [] }
+  const predictions: Predictions = { articles: [], entities: new Map(), mentions: [], relations: [], statistics: [], texts: new Map() }
   for await (const line of lines) if (line.text.trim() !== '') addLine(predictions, parseLine(line, file))
   return predictions
 }

@@ -4,6 +4,7 @@ import type { GoldEntity } from './gold.js'
 import type { EntityMatches } from './match-entities.js'
 import type { PredictedEntity, Predictions } from './predictions.js'
 import type { Scoreboard } from './scoreboard.js'
+import { findNamed, sentenceAround } from './scoring-error.js'
 
 function scoreHit(gold: GoldEntity, entity: PredictedEntity | undefined, board: Scoreboard): void {
   if (gold.optional || !entity) return
@@ -13,10 +14,23 @@ function scoreHit(gold: GoldEntity, entity: PredictedEntity | undefined, board: 
   if (gold.kind !== undefined && gold.kind !== '') board.note('kind', entity.type !== gold.type)
 }
 
-function scoreMiss({ gold }: DocumentScope, missed: GoldEntity, board: Scoreboard): void {
+function scoreMiss({ gold: { doc, source, title = '' }, text }: DocumentScope, missed: GoldEntity, board: Scoreboard): void {
   if (missed.optional) return
+  const sentence = findNamed(text, missed.names)
   board.count('entities', missed.type, 'fn')
-  board.addError(gold.doc, 'missed', missed.type, missed.names[0] ?? '')
+  board.addError({ doc, file: source, title, what: 'missed', type: missed.type, names: missed.names[0] ?? '', ...(sentence !== undefined && { sentence }) })
+}
+
+/** The sentence of the entity's first mention. */
+function findMentioned({ firstMentions, sourceTextOf }: DocumentScope, id: string): string | undefined {
+  const mention = firstMentions.get(id), text = mention && sourceTextOf(mention.article)
+  return mention && text !== undefined ? sentenceAround(text, mention.start, mention.start + mention.text.length) : undefined
+}
+
+function scoreSpurious(scope: DocumentScope, { id, entity }: { readonly id: string; readonly entity: PredictedEntity }, board: Scoreboard): void {
+  const { gold: { doc, source, title = '' } } = scope, sentence = findMentioned(scope, id)
+  board.count('entities', entity.type, 'fp')
+  board.addError({ doc, file: source, title, what: 'spurious', type: entity.type, names: entity.name, ...(sentence !== undefined && { sentence }) })
 }
 
 /** Counts the entities found, missed and made up. */
@@ -29,7 +43,6 @@ export function scoreEntities(scope: DocumentScope, { idOf, goldOf }: EntityMatc
   for (const id of scope.mentioned) {
     const entity = predictions.entities.get(id)
     if (!entity || goldOf.has(id) || entity.type === 'Article') continue
-    board.count('entities', entity.type, 'fp')
-    board.addError(scope.gold.doc, 'spurious', entity.type, entity.name)
+    scoreSpurious(scope, { id, entity }, board)
   }
 }

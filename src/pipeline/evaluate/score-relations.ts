@@ -3,6 +3,7 @@ import type { GoldRelation } from './gold.js'
 import type { EntityMatches } from './match-entities.js'
 import type { PredictedRelation, Predictions } from './predictions.js'
 import type { Scoreboard } from './scoreboard.js'
+import { toWhy } from './scoring-error.js'
 import { countSentences, hasShared } from './similarity.js'
 
 const toKey = (type: string, source: string, target: string): string => `${type}|${source}|${target}`
@@ -42,22 +43,25 @@ class RelationScorer {
   #scoreFound(relation: PredictedRelation): void {
     const from = this.#matches.goldOf.get(relation.source), to = this.#matches.goldOf.get(relation.target)
     const key = toKey(relation.type, from?.id ?? '', to?.id ?? ''), wanted = from && to && this.#wanted.get(key)
-    if (wanted) {
-      if (!this.#seen.has(key) && !wanted.optional) scoreHit(relation, wanted, { isHere: this.#scope.isHere, board: this.#board })
-      this.#seen.add(key)
-    } else if (!(from?.optional && to?.optional)) this.#scoreSpurious(relation)
+    const isHit = wanted && !this.#seen.has(key) && !wanted.optional, isSpurious = !wanted && !(from?.optional && to?.optional)
+    if (isHit) scoreHit(relation, wanted, { isHere: this.#scope.isHere, board: this.#board })
+    if (isSpurious) this.#scoreSpurious(relation)
+    if (wanted) this.#seen.add(key)
+    this.#board.addVerdict({ doc: this.#scope.gold.doc, part: 'relations', evidence: relation.evidence.filter(this.#scope.isHere), isRight: isHit ? true : isSpurious ? false : undefined })
   }
 
-  #scoreSpurious({ type, source, target }: PredictedRelation): void {
+  #scoreSpurious({ type, source, target, evidence }: PredictedRelation): void {
+    const { gold: { doc, source: file, title = '' }, isHere, sourceTextOf } = this.#scope
     const nameOf = (id: string): string => String(this.#predictions.entities.get(id)?.name)
     this.#board.count('relations', type, 'fp')
-    this.#board.addError(this.#scope.gold.doc, 'spurious', type, `${nameOf(source)} → ${nameOf(target)}`)
+    this.#board.addError({ doc, file, title, what: 'spurious', type, names: `${nameOf(source)} → ${nameOf(target)}`, ...toWhy(evidence.filter(isHere), sourceTextOf) })
   }
 
-  #scoreMissed({ type, source, target }: GoldRelation): void {
-    const nameOf = (id: string): string => String(this.#scope.gold.entities.find(entity => entity.id === id)?.names[0])
+  #scoreMissed({ type, source, target, quote }: GoldRelation): void {
+    const { doc, source: file, title = '', entities } = this.#scope.gold
+    const nameOf = (id: string): string => String(entities.find(entity => entity.id === id)?.names[0])
     this.#board.count('relations', type, 'fn')
-    this.#board.addError(this.#scope.gold.doc, 'missed', type, `${nameOf(source)} → ${nameOf(target)}`)
+    this.#board.addError({ doc, file, title, what: 'missed', type, names: `${nameOf(source)} → ${nameOf(target)}`, sentence: quote })
   }
 }
 

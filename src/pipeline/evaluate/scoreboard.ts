@@ -1,3 +1,8 @@
+import { toReliability, type Rated, type Reliability } from './reliability.js'
+import { toRuleScores, type RuleScore } from './rule-scores.js'
+import type { ScoringError } from './scoring-error.js'
+import { toRated, type Verdict } from './verdict.js'
+
 /** What was found rightly, found wrongly and missed. */
 export interface Tally {
   readonly tp: number
@@ -31,6 +36,10 @@ export interface Evaluation {
   readonly statistics: Scores
   readonly articles: { readonly gold: number; readonly found: number }
   readonly details: Readonly<Record<string, Share>>
+  /** What each rule gave. */
+  readonly rules: Readonly<Record<string, RuleScore>>
+  /** What confidences are worth; only of facts that have one. */
+  readonly reliability: Readonly<Record<'relations' | 'statistics' | 'all', Reliability>>
 }
 
 const toScore = ({ tp, fp, fn }: Tally): Score => {
@@ -42,7 +51,9 @@ const toScores = (tallies: ReadonlyMap<string, Tally>): Scores => Object.fromEnt
 
 /** Counts hits and misses while documents are scored. */
 export class Scoreboard {
-  readonly errors: string[] = []
+  readonly errors: ScoringError[] = []
+  /** What became of every relation and figure found. */
+  readonly verdicts: Verdict[] = []
   readonly #tallies: Record<Part, Map<string, Tally>> = { entities: new Map(), relations: new Map(), statistics: new Map() }
   readonly #details = new Map<string, Share>()
   #found = 0
@@ -65,8 +76,17 @@ export class Scoreboard {
     this.#found++
   }
 
-  addError(...columns: readonly string[]): void {
-    this.errors.push(columns.join('\t'))
+  addError(error: ScoringError): void {
+    this.errors.push(error)
+  }
+
+  addVerdict(verdict: Verdict): void {
+    this.verdicts.push(verdict)
+  }
+
+  #reliability(): Evaluation['reliability'] {
+    const of = (part: Part): Rated[] => this.verdicts.filter(verdict => verdict.part === part).flatMap(toRated)
+    return { relations: toReliability(of('relations')), statistics: toReliability(of('statistics')), all: toReliability(this.verdicts.flatMap(toRated)) }
   }
 
   toEvaluation(gold: number): Evaluation {
@@ -74,6 +94,7 @@ export class Scoreboard {
     return {
       entities: toScores(entities), relations: toScores(relations), statistics: toScores(statistics),
       articles: { gold, found: this.#found }, details: Object.fromEntries(this.#details),
+      rules: toRuleScores(this.verdicts), reliability: this.#reliability(),
     }
   }
 }

@@ -4,13 +4,13 @@ import { toFiles, type Printing } from '../printings.js'
 import {
   toAllEvidenceParams, toArticleParams, toEntityParams, toMentionParams, toOwnerParams, toPrintingParams, toRelationParams, toSourceParams, toStatisticParams,
 } from './change-rows.js'
-import { runPortions, type CypherSession, type Statement } from './cypher-session.js'
-import { toRelationStatement } from './load-before.js'
+import { sendPortions, type CypherSession, type Statement } from './cypher-session.js'
+import { groupByTarget, toRelationStatement, toTargetLabel } from './load-before.js'
 
 type Rows = readonly object[]
 
-const runRows = (session: CypherSession, statement: Statement, rows: Rows): Promise<unknown> =>
-  runPortions(session, statement, { key: 'rows', values: rows })
+const sendRows = (session: CypherSession, statement: Statement, rows: Rows): Promise<void> =>
+  sendPortions(session, statement, { things: rows, toRow: (row) => row })
 
 const toGone = <Support>(changes: readonly Change<Support>[]) => changes.filter(({ existed, exists }) => existed && !exists)
 const toNew = <Support>(changes: readonly Change<Support>[]) => changes.filter(({ existed, exists }) => exists && !existed).map(({ support }) => support)
@@ -33,62 +33,63 @@ const findGoneKeys = (before: readonly Printing[], after: readonly Printing[], k
 }
 
 async function deleteSupportedThings(session: CypherSession, plan: ChangePlan): Promise<void> {
-  for (const [type, gone] of groupBy(toGone(plan.relations), ({ support }) => support.type)) {
-    const rows = gone.map(({ support: { source, target } }) => ({ source, target }))
-    await runRows(session, toRelationStatement('delete-relations', type), rows)
+  for (const [label, gone] of groupByTarget(toGone(plan.relations).map(({ support }) => support))) {
+    await sendPortions(session, toRelationStatement('delete-relations', label), { things: gone, toRow: ({ id, source, target }) => ({ id, source, target }) })
   }
-  await runRows(session, { name: 'delete-entities' }, toIds(toGone(plan.entities)))
-  await runRows(session, { name: 'delete-statistics' }, toIds(toGone(plan.statistics)))
+  await sendRows(session, { name: 'delete-entities' }, toIds(toGone(plan.entities)))
+  await sendRows(session, { name: 'delete-statistics' }, toIds(toGone(plan.statistics)))
 }
 
 async function deletePrintings(session: CypherSession, plan: ChangePlan): Promise<void> {
   const old = plan.replacements.flatMap(({ id, before }) => (before ? [{ printing: id, article: before.article.id }] : []))
-  await runRows(session, { name: 'delete-mentions' }, old)
-  await runRows(session, { name: 'delete-evidence' }, old.flatMap(({ printing }) => toOwnerParams(printing, plan.claimsBefore.get(printing) ?? [])))
-  await runRows(session, { name: 'delete-printings' }, toIds(plan.replacements.filter(({ after }) => after === undefined)))
-  await runRows(session, { name: 'delete-articles' }, findGoneKeys(plan.printingsBefore, plan.printings, 'id'))
-  await runRows(session, { name: 'delete-sources' }, findGoneKeys(plan.printingsBefore, plan.printings, 'source'))
+  await sendRows(session, { name: 'delete-mentions' }, old)
+  await sendRows(session, { name: 'delete-evidence' }, old.flatMap(({ printing }) => toOwnerParams(printing, plan.claimsBefore.get(printing) ?? [])))
+  await sendRows(session, { name: 'delete-printings' }, toIds(plan.replacements.filter(({ after }) => after === undefined)))
+  await sendRows(session, { name: 'delete-articles' }, findGoneKeys(plan.printingsBefore, plan.printings, 'id'))
+  await sendRows(session, { name: 'delete-sources' }, findGoneKeys(plan.printingsBefore, plan.printings, 'source'))
 }
 
 async function mergeSources(session: CypherSession, { sources, printings, printingsBefore }: ChangePlan): Promise<void> {
   const known = new Set(printingsBefore.map(({ article }) => article.source))
-  const written = new Set(sources.map(({ id }) => id))
-  await runRows(session, { name: 'merge-sources' }, sources.filter(({ id }) => !known.has(id)).map(toSourceParams))
+  const written = new Set(sources.map(({ source }) => source.id))
+  await sendRows(session, { name: 'merge-sources' }, sources.filter(({ source }) => !known.has(source.id)).map(toSourceParams))
   const bySource = [...groupBy(printings, ({ article }) => article.source)]
   // Of a source that only shares an article with a written one, not every printing is known here.
   const complete = bySource.filter(([id]) => written.has(id) || written.size === 0)
   const rows = complete.map(([id, carried]) => ({ id, files: toFiles(carried) }))
   const params = rows.map(({ id, files }) => ({ id, files: files.map(({ file }) => file), encodings: files.map(({ encoding }) => encoding) }))
-  await runRows(session, { name: 'set-source-files' }, params)
+  await sendRows(session, { name: 'set-source-files' }, params)
 }
 
 async function mergeArticles(session: CypherSession, { replacements, printings }: ChangePlan): Promise<void> {
   const touched = new Set(replacements.map(({ before, after }) => (after ?? before)?.article.id))
   const byArticle = groupBy(printings.filter(({ article }) => touched.has(article.id)), ({ article }) => article.id)
-  await runRows(session, { name: 'merge-printings' }, replacements.flatMap(({ after, claims }) => (after ? [toPrintingParams(after, claims)] : [])))
-  await runRows(session, { name: 'merge-articles' }, [...byArticle.values()].flatMap(toArticleParams))
+  await sendRows(session, { name: 'merge-printings' }, replacements.flatMap(({ after, claims }) => (after ? [toPrintingParams(after, claims)] : [])))
+  await sendRows(session, { name: 'merge-articles' }, [...byArticle.values()].flatMap(toArticleParams))
 }
 
 async function writeEntities(session: CypherSession, { entities }: ChangePlan): Promise<void> {
   for (const [type, fresh] of groupBy(toNew(entities), (support) => support.type)) {
-    await runRows(session, { name: 'create-entities', identifiers: { ENTITY_TYPE: type } }, fresh.map(toEntityParams))
+    await sendPortions(session, { name: 'create-entities', identifiers: { ENTITY_TYPE: type } }, { things: fresh, toRow: toEntityParams })
   }
-  await runRows(session, { name: 'update-entities' }, toKept(entities).map(toEntityParams))
+  await sendPortions(session, { name: 'update-entities' }, { things: toKept(entities), toRow: toEntityParams })
 }
 
 async function writeRelations(session: CypherSession, { relations }: ChangePlan): Promise<void> {
-  for (const [name, toChosen] of [['create-relations', toNew], ['update-relations', toKept]] as const) {
-    for (const [type, chosen] of groupBy(toChosen(relations), (support) => support.type)) {
-      await runRows(session, toRelationStatement(name, type), chosen.map(toRelationParams))
-    }
+  for (const [type, fresh] of groupBy(toNew(relations), (support) => support.type)) {
+    const identifiers = { RELATION_TYPE: type, TARGET_LABEL: toTargetLabel(type) }
+    await sendPortions(session, { name: 'create-relations', identifiers }, { things: fresh, toRow: toRelationParams })
+  }
+  for (const [label, kept] of groupByTarget(toKept(relations))) {
+    await sendPortions(session, toRelationStatement('update-relations', label), { things: kept, toRow: toRelationParams })
   }
 }
 
 async function createFacts(session: CypherSession, replacements: readonly Replacement[]): Promise<void> {
   const written = replacements.flatMap(({ id, facts }) => (facts ? [{ id, facts }] : []))
   const each = (toRows: (printing: string, facts: ArticleFacts) => Rows): Rows => written.flatMap(({ id, facts }) => toRows(id, facts))
-  await runRows(session, { name: 'create-mentions' }, each(toMentionParams))
-  await runRows(session, { name: 'create-evidence' }, each(toAllEvidenceParams))
+  await sendRows(session, { name: 'create-mentions' }, each(toMentionParams))
+  await sendRows(session, { name: 'create-evidence' }, each(toAllEvidenceParams))
 }
 
 /** Makes a change in the graph. Nothing of it is to stay where it throws: roll back. */
@@ -99,6 +100,6 @@ export async function applyChange(session: CypherSession, plan: ChangePlan): Pro
   await mergeArticles(session, plan)
   await writeEntities(session, plan)
   await writeRelations(session, plan)
-  await runRows(session, { name: 'merge-statistics' }, [...toNew(plan.statistics), ...toKept(plan.statistics)].map(toStatisticParams))
+  await sendPortions(session, { name: 'merge-statistics' }, { things: [...toNew(plan.statistics), ...toKept(plan.statistics)], toRow: toStatisticParams })
   await createFacts(session, plan.replacements)
 }

@@ -1,9 +1,7 @@
 import { failFacts } from '../../model/check-values.js'
-import type { GraphBatch } from '../../model/graph-batch.js'
-import { sha256 } from '../../model/ids.js'
 import { toStatsAfter } from '../change-stats.js'
 import type { GraphStats } from '../graph-store.js'
-import { planChange, toRemovals, toReplacements, type ChangePlan } from '../plan-change.js'
+import { planChange, toRemovals, toReplacements, type ChangePlan, type PreparedBatch } from '../plan-change.js'
 import { applyChange } from './apply-change.js'
 import { runPortions, type CypherSession } from './cypher-session.js'
 import { findPrintingsOfBatches, findTouchedPrintings, loadBefore } from './load-before.js'
@@ -15,13 +13,13 @@ export interface JournalPlace {
   readonly checksum: string
 }
 
-async function checkSourceTexts(session: CypherSession, batches: readonly GraphBatch[]): Promise<void> {
+async function checkSourceTexts(session: CypherSession, batches: readonly PreparedBatch[]): Promise<void> {
   const values = batches.map(({ source }) => source.id)
   const found = await runPortions<{ id: string; digest: string }>(session, { name: 'get-source-digests' }, { key: 'ids', values })
   const digests = new Map(found.map(({ id, digest }) => [id, digest]))
-  for (const { source: { id, text } } of batches) {
+  for (const { source: { id }, textDigest } of batches) {
     const known = digests.get(id)
-    if (known !== undefined && known !== sha256(text)) failFacts(`source ${id}`, 'the graph has another text under this id; remove its articles first')
+    if (known !== undefined && known !== textDigest) failFacts(`source ${id}`, 'the graph has another text under this id; remove its articles first')
   }
 }
 
@@ -29,13 +27,13 @@ async function checkSourceTexts(session: CypherSession, batches: readonly GraphB
  * What writing (valid) batches of different sources changes; `undefined` where it changes nothing.
  * @throws WenmaiError `BAD_FACTS` where they contradict the graph.
  */
-export async function planWrite(session: CypherSession, batches: readonly GraphBatch[]): Promise<ChangePlan | undefined> {
+export async function planWrite(session: CypherSession, batches: readonly PreparedBatch[]): Promise<ChangePlan | undefined> {
   await checkSourceTexts(session, batches)
   const printings = await findPrintingsOfBatches(session, batches)
   const replacements = toReplacements(batches, printings)
   if (replacements.length === 0) return undefined
   const changing = new Set(replacements.map(({ after }) => after?.article.source))
-  const sources = batches.map(({ source }) => source).filter(({ id }) => changing.has(id))
+  const sources = batches.filter(({ source }) => changing.has(source.id))
   return planChange(await loadBefore(session, printings, replacements), replacements, sources)
 }
 
@@ -49,8 +47,8 @@ export async function planRemove(session: CypherSession, article: string): Promi
   return planChange(await loadBefore(session, printings, replacements), replacements)
 }
 
-const setState = (session: CypherSession, { seq, checksum }: JournalPlace, stats: GraphStats): Promise<unknown> =>
-  session.run({ name: 'set-state' }, { seq, checksum, layout: LAYOUT, stats: JSON.stringify(stats) })
+const setState = (session: CypherSession, { seq, checksum }: JournalPlace, stats: GraphStats): Promise<void> =>
+  session.send({ name: 'set-state' }, { seq, checksum, layout: LAYOUT, stats: JSON.stringify(stats) })
 
 /** Makes a planned change and notes the journal's place that the graph then shows. */
 export async function makeChange(session: CypherSession, plan: ChangePlan | undefined, place: JournalPlace): Promise<void> {

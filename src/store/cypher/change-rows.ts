@@ -1,11 +1,11 @@
-import type { SourceDocument } from '../../model/article.js'
-import { normalizeName, sha256 } from '../../model/ids.js'
+import { normalizeName } from '../../model/ids.js'
 import type { ArticleFacts } from '../../model/graph-batch.js'
 import type { Evidence } from '../../model/relation.js'
 import { toStoredRelationId, type Claim } from '../claims.js'
 import { encodeEntitySupport, toEntityRow, type EntitySupport } from '../entity-support.js'
 import type { EntityRow } from '../graph-store.js'
 import { toRank } from '../page-keys.js'
+import type { PreparedBatch } from '../plan-change.js'
 import { toArticleRow, type Printing } from '../printings.js'
 import { encodeRelationSupport, toRelationRow, type RelationSupport } from '../relation-support.js'
 import { encodeStatisticSupport, toStatisticRow, type StatisticSupport } from '../statistic-support.js'
@@ -37,7 +37,7 @@ export function toStatisticParams(support: StatisticSupport) {
 }
 
 /** A row of `merge-sources`. */
-export const toSourceParams = ({ id, sha256: given, text }: SourceDocument) => ({ id, sha256: given, text, digest: sha256(text) })
+export const toSourceParams = ({ source: { id, sha256, text }, textDigest }: PreparedBatch) => ({ id, sha256, text, digest: textDigest })
 
 /** A row of `merge-printings`. */
 export const toPrintingParams = ({ id, article, files, digest }: Printing, claims: readonly Claim[]) => ({

@@ -8,7 +8,7 @@ import { CypherGraphView } from './cypher-graph-view.js'
 import type { CypherSession, GraphEngine } from './cypher-session.js'
 import { getState } from './read/articles.js'
 import type { ChangeSummary, GraphStore } from '../graph-store.js'
-import type { ChangePlan } from '../plan-change.js'
+import { prepareBatch, type ChangePlan } from '../plan-change.js'
 import { SerialQueue } from '../serial-queue.js'
 import { EngineDoor } from './engine-door.js'
 
@@ -32,6 +32,11 @@ type PlanChange = (session: CypherSession) => Promise<ChangePlan | undefined>
 interface Intent {
   readonly records: readonly ChangeRecord[]
   readonly planChange: PlanChange
+}
+
+function toWriteIntent(batches: readonly GraphBatch[]): Intent {
+  const prepared = batches.map(prepareBatch)
+  return { records: batches.map((batch) => ({ op: 'write', payload: batch })), planChange: (session) => planWrite(session, prepared) }
 }
 
 /** What is known of a change while its engine tries to make it. */
@@ -79,19 +84,18 @@ export class CypherGraphStore extends CypherGraphView implements GraphStore {
   async writeAll(batches: readonly GraphBatch[]): Promise<ChangeSummary> {
     this.#door.check()
     for (const batch of batches) validateBatch(batch)
+    // Before its turn comes: whoever gives the next batches while these are written loses no time.
+    const intents = toRuns(batches).map(toWriteIntent)
     return this.#queue.run(async () => {
       let changes = NO_CHANGE
-      for (const run of toRuns(batches)) {
-        const records = run.map((batch): ChangeRecord => ({ op: 'write', payload: batch }))
-        changes = addChanges(changes, await this.#change(records, (session) => planWrite(session, run)))
-      }
+      for (const intent of intents) changes = addChanges(changes, await this.#change(intent))
       return changes
     })
   }
 
   async removeArticle(article: string): Promise<ChangeSummary> {
     this.#door.check()
-    return this.#queue.run(() => this.#change([{ op: 'remove', payload: { article } }], (session) => planRemove(session, article)))
+    return this.#queue.run(() => this.#change({ records: [{ op: 'remove', payload: { article } }], planChange: (session) => planRemove(session, article) }))
   }
 
   /** Waits for what is under way. Twice is fine. */
@@ -110,12 +114,12 @@ export class CypherGraphStore extends CypherGraphView implements GraphStore {
   }
 
   /** Journal first, then the graph: what the graph cannot follow is taken out of the journal again. */
-  async #change(records: readonly ChangeRecord[], planChange: PlanChange): Promise<ChangeSummary> {
+  async #change(intent: Intent): Promise<ChangeSummary> {
     // Changes that came before close are still made; none on a graph that its journal does not tell of.
     if (this.#divergence) throw this.#divergence
     const attempt: Attempt = { mark: randomUUID(), isRecorded: false, summary: undefined }
     try {
-      return await this.#door.enter(() => this.#door.engine.write((session) => this.#attempt(session, attempt, { records, planChange })))
+      return await this.#door.enter(() => this.#door.engine.write((session) => this.#attempt(session, attempt, intent)))
     } catch (error) {
       if (attempt.isRecorded) await this.#takeBack()
       throw toStoreError(error)
@@ -158,4 +162,4 @@ export class CypherGraphStore extends CypherGraphView implements GraphStore {
 /** What a caller gets of an engine's error. */
 export const toStoreError = (error: unknown): WenmaiError =>
   error instanceof WenmaiError ? error
-    : new WenmaiError('STORE_UNAVAILABLE', `The graph engine failed (${error instanceof Error ? error.message : String(error)}); nothing was stored. Try again, or run \`wenmai rebuild\`.`, { cause: error })
+    : new WenmaiError('STORE_UNAVAILABLE', `The graph engine failed (${error instanceof Error ? error.message : String(error)}); nothing was stored. Try again; an embedded store that goes on failing can be made anew with \`wenmai rebuild\`.`, { cause: error })

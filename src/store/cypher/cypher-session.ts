@@ -13,6 +13,11 @@ export interface Statement {
 /** The one thing that a Cypher engine must do: run a statement within one transaction and give its rows as plain objects. */
 export interface CypherSession {
   run<Row extends object>(statement: Statement, params: CypherParams): Promise<readonly Row[]>
+  /**
+   * Runs a statement that has no answer, after those before it. Resolves when the next may be given: an engine that is asked
+   * over a network need not have run it. What it throws comes here, at a later statement, or at the end of the transaction.
+   */
+  send(statement: Statement, params: CypherParams): Promise<void>
   /** The statement in `cypher/search` that looks names up in an index; none where the engine has no such index. */
   readonly nameSearch?: string
 }
@@ -33,7 +38,7 @@ export interface GraphEngine extends CypherReader {
 export const toDistinctTypes = <Type extends string>(types: readonly Type[]): readonly Type[] => [...new Set(types)].sort()
 
 // Engines guard a statement's time: rows go in portions.
-const ROWS_A_STATEMENT = 1000
+const ROWS_A_STATEMENT = 2000
 
 /** The rows in portions that an engine takes at once; none for no rows. */
 export function toPortions<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {
@@ -48,4 +53,11 @@ export async function runPortions<Row extends object>(
   const found: Row[] = []
   for (const portion of toPortions(values)) for (const row of await session.run<Row>(statement, { [key]: portion })) found.push(row)
   return found
+}
+
+/** Sends a statement for each portion of `rows`, made when its turn comes. */
+export async function sendPortions<Thing>(
+  session: CypherSession, statement: Statement, { things, toRow }: { readonly things: readonly Thing[]; readonly toRow: (thing: Thing) => object },
+): Promise<void> {
+  for (const portion of toPortions(things)) await session.send(statement, { rows: portion.map(toRow) })
 }

@@ -1,10 +1,9 @@
-import type { GraphBatch } from '../../model/graph-batch.js'
 import type { RelationType } from '../../model/ontology.js'
 import type { Claim, RelationClaim } from '../claims.js'
 import { decodeEntitySupport } from '../entity-support.js'
-import type { GraphBefore, Replacement } from '../plan-change.js'
+import type { GraphBefore, PreparedBatch, Replacement } from '../plan-change.js'
 import type { Printing } from '../printings.js'
-import { decodeRelationSupport } from '../relation-support.js'
+import { decodeRelationSupport, type RelationSupport } from '../relation-support.js'
 import { decodeStatisticSupport } from '../statistic-support.js'
 import type { Supports } from '../support-tally.js'
 import { runPortions, type CypherSession, type Statement } from './cypher-session.js'
@@ -13,10 +12,13 @@ import { toPrinting, type PrintingRecord } from './rows.js'
 /** The label at a relation's far end. */
 export const toTargetLabel = (type: RelationType): 'Article' | 'Entity' => (type === 'WROTE' ? 'Article' : 'Entity')
 
-/** A statement on the relations of one type. */
-export const toRelationStatement = (name: string, type: RelationType): Statement => ({
-  name, identifiers: { RELATION_TYPE: type, TARGET_LABEL: toTargetLabel(type) },
-})
+/** A statement on relations that end at one kind of node. */
+export const toRelationStatement = (name: string, label: 'Article' | 'Entity'): Statement => ({ name, identifiers: { TARGET_LABEL: label } })
+
+/** Relations by the kind of node that they end at. */
+export function groupByTarget<Relation extends { readonly type: RelationType }>(relations: readonly Relation[]): readonly (readonly ['Article' | 'Entity', readonly Relation[]])[] {
+  return (['Entity', 'Article'] as const).map((label) => [label, relations.filter(({ type }) => toTargetLabel(type) === label)])
+}
 
 async function findPrintings(session: CypherSession, by: 'articles' | 'sources', ids: readonly string[]): Promise<readonly Printing[]> {
   const name = `get-printings-of-${by}`
@@ -34,8 +36,8 @@ export async function findTouchedPrintings(session: CypherSession, touched: { re
 }
 
 /** The printings that writing some batches touches. */
-export const findPrintingsOfBatches = (session: CypherSession, batches: readonly GraphBatch[]): Promise<readonly Printing[]> => {
-  const articles = new Set(batches.flatMap((batch) => batch.articles.map(({ article }) => article.id)))
+export const findPrintingsOfBatches = (session: CypherSession, batches: readonly PreparedBatch[]): Promise<readonly Printing[]> => {
+  const articles = new Set(batches.flatMap((batch) => batch.articles.map(({ facts }) => facts.article.id)))
   return findTouchedPrintings(session, { articles: [...articles], sources: [...new Set(batches.map(({ source }) => source.id))] })
 }
 
@@ -48,16 +50,15 @@ export async function findClaims(session: CypherSession, printings: readonly str
 const toOwners = (claims: readonly Claim[], about: Claim['about']): readonly { readonly id: string }[] =>
   [...new Set(claims.filter((claim) => claim.about === about).map(({ owner }) => owner))].map((id) => ({ id }))
 
-async function findRelationSupports(session: CypherSession, claims: Iterable<RelationClaim>): Promise<Supports['relations']> {
-  const byType = new Map<RelationType, Map<string, RelationClaim>>()
-  for (const claim of claims) byType.set(claim.type, (byType.get(claim.type) ?? new Map<string, RelationClaim>()).set(claim.owner, claim))
-  const supports: Supports['relations'] = new Map()
-  for (const [type, relations] of byType) {
-    const rows = [...relations.values()].map(({ source, target }) => ({ source, target }))
-    const found = await runPortions<Omit<EncodedRelation, 'type'>>(session, toRelationStatement('get-relation-supports', type), { key: 'rows', values: rows })
-    for (const relation of found) supports.set(relation.id, decodeRelationSupport({ ...relation, type }))
+async function findRelationSupports(session: CypherSession, claims: readonly RelationClaim[]): Promise<Supports['relations']> {
+  const distinct = [...new Map(claims.map((claim) => [claim.owner, claim])).values()]
+  const supports: RelationSupport[] = []
+  for (const [label, relations] of groupByTarget(distinct)) {
+    const values = relations.map(({ owner, source, target }) => ({ id: owner, source, target }))
+    const found = await runPortions<EncodedRelation>(session, toRelationStatement('get-relation-supports', label), { key: 'rows', values })
+    supports.push(...found.map(decodeRelationSupport))
   }
-  return supports
+  return byId(supports)
 }
 
 type EncodedRelation = Parameters<typeof decodeRelationSupport>[0]
@@ -77,6 +78,13 @@ async function findStatisticSupports(session: CypherSession, claims: readonly Cl
   return byId(found.map(decodeStatisticSupport))
 }
 
+/** Which relations are there. Asked of their evidence, all types at once: most relations of a change are new. */
+async function findEvidenced(session: CypherSession, claims: readonly RelationClaim[]): Promise<ReadonlySet<string>> {
+  const values = [...new Set(claims.map(({ owner }) => owner))]
+  const found = await runPortions<{ id: string }>(session, { name: 'find-evidenced' }, { key: 'ids', values })
+  return new Set(found.map(({ id }) => id))
+}
+
 interface Known {
   readonly entities: ReadonlyMap<string, unknown>
   readonly articles: ReadonlySet<string>
@@ -89,7 +97,8 @@ const mayExist = ({ source, target }: RelationClaim, { entities, articles }: Kno
 async function findAllSupports(session: CypherSession, claims: readonly Claim[], articles: ReadonlySet<string>): Promise<Supports> {
   const entities = await findEntitySupports(session, claims), statistics = await findStatisticSupports(session, claims)
   const relations = claims.filter((claim) => claim.about === 'RELATION').filter((claim) => mayExist(claim, { entities, articles }))
-  return { entities, relations: await findRelationSupports(session, relations), statistics }
+  const evidenced = await findEvidenced(session, relations)
+  return { entities, relations: await findRelationSupports(session, relations.filter(({ owner }) => evidenced.has(owner))), statistics }
 }
 
 /** All that a change must know of the graph as it stands. */

@@ -15,13 +15,17 @@ interface GrafeoTransaction {
 /** Checkpoint once the engine's own log holds this many bytes: opening gets slow with a long one. */
 const WAL_BYTES = 64 << 20
 
-const toSession = (transaction: GrafeoTransaction): CypherSession => ({
-  run: async <Row extends object>(statement: Statement, params: CypherParams) => {
+function toSession(transaction: GrafeoTransaction): CypherSession {
+  const run = async <Row extends object>(statement: Statement, params: CypherParams): Promise<readonly Row[]> => {
     const result = await transaction.executeCypher(getStatementText(statement), params)
     // The rows are what the statement returns: the one place where that is believed.
     return result.toArray() as readonly Row[]
-  },
-})
+  }
+  const send = async (statement: Statement, params: CypherParams): Promise<void> => {
+    await run(statement, params)
+  }
+  return { run, send }
+}
 
 /** A Grafeo database, in memory or in one file (and a log beside it). */
 export class GrafeoEngine implements GraphEngine {

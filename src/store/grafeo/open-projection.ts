@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Journal, JournalEntry } from '../../journal/journal.js'
 import type { JournalPosition } from '../../journal/journal-line.js'
 import { makeChange, planRemove, planWrite } from '../cypher/change-graph.js'
+import { prepareBatch } from '../plan-change.js'
 import type { CypherSession } from '../cypher/cypher-session.js'
 import { getState, LAYOUT } from '../cypher/read/articles.js'
 import { failIfLocked, GrafeoEngine, moveAside } from './grafeo-engine.js'
@@ -13,7 +14,7 @@ const toFile = (journal: Journal): string => join(journal.directory, 'graph.graf
 
 async function replayEntry(session: CypherSession, { position, readOperation }: JournalEntry): Promise<void> {
   const { op, payload } = readOperation()
-  const plan = op === 'write' ? await planWrite(session, [payload]) : await planRemove(session, payload.article)
+  const plan = op === 'write' ? await planWrite(session, [prepareBatch(payload)]) : await planRemove(session, payload.article)
   await makeChange(session, plan, position)
 }
 

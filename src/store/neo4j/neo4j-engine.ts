@@ -48,8 +48,46 @@ function withDeadline<Result>(work: Promise<Result>, milliseconds: number, toErr
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
-interface CountingSession extends CypherSession {
-  readonly count: number
+/** Statements on their way: enough that the server need not wait for the next, few enough to be held in memory. */
+const MOST_SENT = 4
+
+/** Runs statements in one transaction, one after the other, and counts them. */
+class TransactionSession implements CypherSession {
+  readonly nameSearch = 'neo4j'
+  readonly #tx: ManagedTransaction
+  readonly #hear: (summary: ResultSummary) => void
+  readonly #sent: Promise<unknown>[] = []
+  #count = 0
+
+  constructor(tx: ManagedTransaction, hear: (summary: ResultSummary) => void) {
+    this.#tx = tx
+    this.#hear = hear
+  }
+
+  get count(): number {
+    return this.#count
+  }
+
+  async run<Row extends object>(statement: Statement, params: CypherParams): Promise<readonly Row[]> {
+    this.#count += 1
+    const { records, summary } = await this.#tx.run(getStatementText(statement), toDriverParams(params))
+    this.#hear(summary)
+    // The rows are what the statement returns: the one place where that is believed.
+    return records.map((record) => record.toObject() as Row)
+  }
+
+  async send(statement: Statement, params: CypherParams): Promise<void> {
+    const sent = this.run(statement, params)
+    // Waited for below, or by `settle`: until then it is nobody's.
+    sent.catch(() => undefined)
+    this.#sent.push(sent)
+    if (this.#sent.length > MOST_SENT) await this.#sent.shift()
+  }
+
+  /** Waits for all that was sent. */
+  async settle(): Promise<void> {
+    await Promise.all(this.#sent.splice(0))
+  }
 }
 
 /** A Neo4j server: the truth itself, as it is durable and has many writers. Each change waits for those of other processes. */
@@ -84,9 +122,11 @@ export class Neo4jEngine implements GraphEngine {
   async write<Result>(work: (session: CypherSession) => Promise<Result>): Promise<Result> {
     const timeout = this.#place.timeoutMs * WRITE_PATIENCE
     return this.#inSession('WRITE', timeout, (session) => session.executeWrite(async (tx) => {
-      const cypher = this.#toCypherSession(tx)
+      const cypher = new TransactionSession(tx, this.#hear)
       await cypher.run({ folder: 'schema', name: 'lock-state' }, { layout: LAYOUT, stats: JSON.stringify(createEmptyStats()) })
-      return work(cypher)
+      const result = await work(cypher)
+      await cypher.settle()
+      return result
     }, { timeout }))
   }
 
@@ -97,7 +137,7 @@ export class Neo4jEngine implements GraphEngine {
 
   /** Keeps a transaction open without a lock of the graph; for what must be alone in some other way. */
   async transact<Result>(work: (session: CypherSession) => Promise<Result>): Promise<Result> {
-    return this.#inSession('WRITE', this.#place.timeoutMs * WRITE_PATIENCE, (session) => session.executeWrite((tx) => work(this.#toCypherSession(tx))))
+    return this.#inSession('WRITE', this.#place.timeoutMs * WRITE_PATIENCE, (session) => session.executeWrite((tx) => work(new TransactionSession(tx, this.#hear))))
   }
 
   async close(): Promise<void> {
@@ -106,7 +146,7 @@ export class Neo4jEngine implements GraphEngine {
 
   /** One statement sees one state; between several the graph may have changed, which its number tells. */
   async #readOnce<Result>(tx: ManagedTransaction, work: (session: CypherSession) => Promise<Result>): Promise<{ readonly result: Result; readonly isOneState: boolean }> {
-    const session = this.#toCypherSession(tx)
+    const session = new TransactionSession(tx, this.#hear)
     const getSeq = async () => (await session.run<{ seq: number }>({ name: 'get-seq' }, {}))[0]?.seq
     // Sent ahead of the first statement, waited for with it: it costs no turn of its own.
     const before = getSeq()
@@ -116,24 +156,7 @@ export class Neo4jEngine implements GraphEngine {
     return { result, isOneState: (await before) === (await getSeq()) }
   }
 
-  #toCypherSession(tx: ManagedTransaction): CountingSession {
-    const progress = { count: 0 }
-    return {
-      nameSearch: 'neo4j',
-      get count() {
-        return progress.count
-      },
-      run: async <Row extends object>(statement: Statement, params: CypherParams) => {
-        progress.count += 1
-        const { records, summary } = await tx.run(getStatementText(statement), toDriverParams(params))
-        this.#hear(summary)
-        // The rows are what the statement returns: the one place where that is believed.
-        return records.map((record) => record.toObject() as Row)
-      },
-    }
-  }
-
-  #hear({ notifications }: ResultSummary): void {
+  readonly #hear = ({ notifications }: ResultSummary): void => {
     for (const { code, title, description } of notifications) {
       if (this.#notices.has(code)) continue
       this.#notices.add(code)

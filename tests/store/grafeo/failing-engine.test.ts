@@ -28,11 +28,20 @@ class FailingEngine implements GraphEngine {
   }
 
   async write<Result>(work: (session: CypherSession) => Promise<Result>): Promise<Result> {
-    const result = await this.#engine.write((session) => work({ run: async (statement, params) => {
+    const count = (): void => {
       this.statements += 1
       if (this.statements === this.failAt) throw new Error('no more room')
-      return session.run(statement, params)
-    } }))
+    }
+    const result = await this.#engine.write((session) => work({
+      run: async (statement, params) => {
+        count()
+        return session.run(statement, params)
+      },
+      send: async (statement, params) => {
+        count()
+        return session.send(statement, params)
+      },
+    }))
     if (this.failAfterCommit) throw new Error('lost sight of the commit')
     return result
   }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { evaluate } from '../../src/pipeline/evaluate/evaluate.js'
-import { formatEvaluation } from '../../src/pipeline/evaluate/format-evaluation.js'
-import type { GoldDocument, GoldEntity, GoldRelation, GoldStatistic } from '../../src/pipeline/evaluate/gold.js'
-import { readPredictions } from '../../src/pipeline/evaluate/predictions.js'
-import { countOverlap, countSentences, hasShared } from '../../src/pipeline/evaluate/similarity.js'
+import { evaluate } from '../../../src/pipeline/evaluate/evaluate.js'
+import { formatEvaluation } from '../../../src/pipeline/evaluate/format-evaluation.js'
+import type { GoldDocument, GoldEntity, GoldRelation, GoldStatistic } from '../../../src/pipeline/evaluate/gold.js'
+import { readPredictions } from '../../../src/pipeline/evaluate/predictions.js'
+import { formatError } from '../../../src/pipeline/evaluate/scoring-error.js'
+import { countOverlap, countSentences, hasShared } from '../../../src/pipeline/evaluate/similarity.js'
 
 const ARTICLE = { kind: 'article', id: 'a1', file: 'pages/p.txt', title: '冰轮 获奖', authors: [{ name: '李明', role: 'REPORTER' }], segments: [[0, 100]] }
 const QUOTE = '冰轮环境荣获国家级绿色工厂称号'
@@ -45,7 +46,7 @@ describe('scoring', () => {
   it('counts a missed and a made-up entity', async () => {
     const { evaluation, errors } = await score([...FACTS.filter(fact => !('entity' in fact && fact.entity === 'e2') && fact.kind !== 'relation'), entity('e9', 'Person', '何人'), mention('e9', '何人')])
     expect(evaluation.entities['all']).toEqual({ p: 0.5, r: 0.5, f1: 0.5, tp: 1, fp: 1, fn: 1 })
-    expect(errors).toEqual(expect.arrayContaining(['d1\tmissed\tAward\t国家级绿色工厂', 'd1\tspurious\tPerson\t何人']))
+    expect(errors.map(formatError)).toEqual(expect.arrayContaining(['d1\tmissed\tAward\t国家级绿色工厂', 'd1\tspurious\tPerson\t何人']))
   })
 
   it('matches by the text of a mention, but then the canonical name is wrong', async () => {
@@ -102,7 +103,7 @@ describe('scoring', () => {
   it('tells a wrong title and wrong authors', async () => {
     const { evaluation, errors } = await score(FACTS, [goldDocument({ title: '别的', authors: [{ name: '王芳', role: 'REPORTER' }] })])
     expect(evaluation).toMatchObject({ articles: { found: 0 }, details: { authors: { right: 0, of: 2 } } })
-    expect(errors).toContain('d1\tauthor missed\t王芳 REPORTER')
+    expect(errors.map(formatError)).toContain('d1\tauthor missed\t王芳 REPORTER')
   })
 
   it('refuses a line that is no JSON', async () => {
@@ -112,7 +113,7 @@ describe('scoring', () => {
   it('prints a table with the sums last', async () => {
     const lines = formatEvaluation((await score(FACTS)).evaluation).split('\n')
     expect(lines[0]).toBe('articles 1/1 found with their title')
-    expect(lines[3]).toBe('entities   all              P 1.000  R 1.000  F1 1.000  (tp 2, fp 0, fn 0)')
+    expect(lines[3]).toBe('entities    all              P 1.000  R 1.000  F1 1.000  (tp 2, fp 0, fn 0)')
   })
 })
 

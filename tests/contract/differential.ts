@@ -1,0 +1,132 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { GraphBatch } from '../../src/model/graph-batch.js'
+import { ENTITY_TYPES, RELATION_TYPES } from '../../src/model/ontology.js'
+import type { GraphStore, Page, PageRequest } from '../../src/store/graph-store.js'
+import { dumpGraph } from '../helpers/dump-graph.js'
+import { makeRandomBatches, thinBatch } from '../helpers/random-batches.js'
+import { keepSome, pick, pickIndex, type Random } from '../helpers/seeded-random.js'
+
+/** What the questions of a run are about. */
+interface World {
+  readonly random: Random
+  readonly batches: readonly GraphBatch[]
+  readonly entities: readonly string[]
+  readonly relations: readonly string[]
+  readonly articles: readonly string[]
+  readonly sources: readonly string[]
+}
+
+/** One call, to be made on both stores. `name` tells it in a failure. */
+interface Operation {
+  readonly name: string
+  readonly run: (store: GraphStore) => Promise<unknown>
+}
+
+const maybe = <Value>(random: Random, name: string, value: () => Value): Readonly<Record<string, Value>> => (random() < 0.5 ? { [name]: value() } : {})
+const WORDS = ['甲', '乙', '丙丁', '戊己', '庚', '甲Company', 'Award', '丁A', '别名', '俗', 'pro', '甲 Company', '己Org', '无', '丙丁p', ' ', '俗称 简称']
+
+/** The pages of a list, as far as `first` and a seeded number of steps go: keys are taken over from page to page. */
+async function readPages(find: (page: PageRequest) => Promise<Page<unknown>>, { first, steps }: { readonly first: number; readonly steps: number }): Promise<readonly Page<unknown>[]> {
+  const pages = [await find({ first })]
+  for (let step = 0; step < steps && pages.at(-1)?.hasNextPage; step += 1) pages.push(await find({ first, after: pages.at(-1)?.keys.at(-1) ?? '' }))
+  return pages
+}
+
+function list(world: World, name: string, find: (store: GraphStore, page: PageRequest) => Promise<Page<unknown>>): Operation {
+  const extent = { first: pick(world.random, [1, 2, 5, 20, 1000]), steps: pickIndex(world.random, 4) }
+  return { name: `${name} ${JSON.stringify(extent)}`, run: (store) => readPages((page) => find(store, page), extent) }
+}
+
+type ListMethod = 'findEntities' | 'searchEntities' | 'findNeighbours' | 'findCompanyProgrammes' | 'findStatistics' | 'findMentions' | 'findArticles'
+
+/** One list with one set of filters. */
+const toCall = <Method extends ListMethod>(world: World, method: Method, query: Omit<Parameters<GraphStore[Method]>[0], 'first' | 'after'>): Operation =>
+  list(world, `${method} ${JSON.stringify(query)}`, (store, page) => (store[method] as (query: object) => Promise<Page<unknown>>)({ ...query, ...page }))
+
+/** Every method of the view, with arguments by chance; ids that nobody knows among them. */
+const QUESTIONS: readonly ((world: World) => Operation)[] = [
+  (world) => toCall(world, 'findEntities', { ...maybe(world.random, 'types', () => keepSome(world.random, ENTITY_TYPES)), ...maybe(world.random, 'place', () => pick(world.random, world.entities)) }),
+  (world) => toCall(world, 'searchEntities', { text: pick(world.random, WORDS), ...maybe(world.random, 'types', () => keepSome(world.random, ENTITY_TYPES)) }),
+  (world) => toCall(world, 'findNeighbours', {
+    id: pick(world.random, world.entities), ...maybe(world.random, 'types', () => keepSome(world.random, RELATION_TYPES)), ...maybe(world.random, 'direction', () => pick(world.random, ['OUT', 'IN', 'BOTH'] as const)),
+  }),
+  (world) => toCall(world, 'findCompanyProgrammes', {
+    ...maybe(world.random, 'company', () => pick(world.random, world.entities)), ...maybe(world.random, 'target', () => pick(world.random, world.entities)), ...maybe(world.random, 'place', () => pick(world.random, world.entities)),
+  }),
+  (world) => toCall(world, 'findStatistics', {
+    ...maybe(world.random, 'subject', () => pick(world.random, world.entities)), ...maybe(world.random, 'article', () => pick(world.random, world.articles)), ...maybe(world.random, 'measure', () => pick(world.random, ['水', '产', '能', 'x'])),
+  }),
+  (world) => toCall(world, 'findMentions', { ...maybe(world.random, 'entity', () => pick(world.random, world.entities)), ...maybe(world.random, 'article', () => pick(world.random, world.articles)) }),
+  (world) => toCall(world, 'findArticles', {}),
+  (world) => {
+    const query = { from: pick(world.random, world.entities), to: pick(world.random, world.entities), maxDepth: pickIndex(world.random, 7), ...maybe(world.random, 'types', () => keepSome(world.random, RELATION_TYPES)) }
+    return { name: `findPaths ${JSON.stringify(query)}`, run: (store) => store.findPaths(query) }
+  },
+  (world) => {
+    const query = { id: pick(world.random, world.entities), depth: pickIndex(world.random, 4), ...maybe(world.random, 'types', () => keepSome(world.random, RELATION_TYPES)) }
+    return { name: `countReachable ${JSON.stringify(query)}`, run: (store) => store.countReachable(query) }
+  },
+  ...(['getEntities', 'getArticles', 'getSources', 'getEvidence'] as const).map((method) => (world: World): Operation => {
+    const known = { getEntities: world.entities, getArticles: world.articles, getSources: world.sources, getEvidence: world.relations }[method]
+    const ids = Array.from({ length: pickIndex(world.random, 6) }, () => pick(world.random, known))
+    return { name: `${method} ${JSON.stringify(ids)}`, run: (store) => store[method](ids) }
+  }),
+  () => ({ name: 'getStats', run: (store) => store.getStats() }),
+]
+
+const CHANGES: readonly ((world: World) => Operation)[] = [
+  ({ random, batches }) => {
+    const batch = pick(random, batches)
+    return { name: `write ${batch.source.file}`, run: (store) => store.write(batch) }
+  },
+  ({ random, batches }) => {
+    const batch = thinBatch(random, pick(random, batches))
+    return { name: `write less of ${batch.source.file}`, run: (store) => store.write(batch) }
+  },
+  ({ random, batches }) => {
+    const chosen = Array.from({ length: 1 + pickIndex(random, 4) }, () => pick(random, batches)).map((batch) => (random() < 0.3 ? thinBatch(random, batch) : batch))
+    return { name: `writeAll ${chosen.map(({ source }) => source.file).join(' ')}`, run: (store) => store.writeAll(chosen) }
+  },
+  ({ random, articles }) => {
+    const article = pick(random, articles)
+    return { name: `removeArticle ${article}`, run: (store) => store.removeArticle(article) }
+  },
+]
+
+function createWorld(random: Random): World {
+  const batches = makeRandomBatches(random, 24)
+  const facts = batches.flatMap(({ articles }) => articles)
+  const unique = (ids: readonly string[]): readonly string[] => [...new Set([...ids, 'none'])]
+  return {
+    random, batches, sources: unique(batches.map(({ source }) => source.id)), articles: unique(facts.map(({ article }) => article.id)),
+    entities: unique(facts.flatMap(({ entities }) => entities.map(({ id }) => id))), relations: unique(facts.flatMap(({ relations }) => relations.map(({ id }) => id))),
+  }
+}
+
+/** What an operation comes to: its answer, or the code of its error. */
+const outcomeOf = ({ run }: Operation, store: GraphStore): Promise<unknown> =>
+  run(store).catch((error: unknown) => ({ code: error instanceof Error && 'code' in error ? error.code : String(error) }))
+
+/** Where two stores answered differently. */
+export interface Difference {
+  readonly number: number
+  readonly operation: string
+  readonly answers: readonly unknown[]
+}
+
+const CHANGE_SHARE = 0.04
+
+/**
+ * Makes the same random operations, one in 25 a change, on two empty stores.
+ * Resolves to the first one that they answer differently, or to nothing; in the end all that they hold is compared too.
+ */
+export async function findDifference(stores: readonly [GraphStore, GraphStore], { operations, random }: { readonly operations: number; readonly random: Random }): Promise<Difference | undefined> {
+  const world = createWorld(random)
+  for (let number = 1; number <= operations; number += 1) {
+    const operation = pick(random, random() < CHANGE_SHARE || number < 8 ? CHANGES : QUESTIONS)(world)
+    const answers = await Promise.all(stores.map((store) => outcomeOf(operation, store)))
+    if (!isDeepStrictEqual(answers[0], answers[1])) return { number, operation: operation.name, answers }
+  }
+  const dumps = await Promise.all(stores.map(dumpGraph))
+  return isDeepStrictEqual(dumps[0], dumps[1]) ? undefined : { number: operations, operation: 'all that there is', answers: dumps }
+}

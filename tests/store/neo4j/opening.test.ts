@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openNeo4jGraphStore } from '../../../src/store/neo4j/neo4j-graph-store.js'
+import { idOf, makeBatch } from '../../helpers/batches.js'
+import { clearGraph, describeWithNeo4j, runCypher, toNeo4jPlace } from '../../helpers/neo4j-places.js'
+
+const batch = makeBatch('a.txt', [{ title: '一', relations: [{ type: 'RECEIVED', source: 'Company:冰轮环境', target: 'Award:绿色工厂' }] }])
+const namesOf = async (what: 'CONSTRAINTS' | 'INDEXES'): Promise<readonly string[]> =>
+  (await runCypher(`SHOW ${what} YIELD name RETURN name ORDER BY name`)).map((row) => ('name' in row ? String(row.name) : ''))
+
+/** Takes the schema away, as if nobody had ever been here. */
+async function dropSchema(): Promise<void> {
+  await runCypher('MATCH (n) DETACH DELETE n')
+  for (const name of await namesOf('CONSTRAINTS')) await runCypher(`DROP CONSTRAINT ${name}`)
+  for (const name of await namesOf('INDEXES')) await runCypher(`DROP INDEX ${name} IF EXISTS`)
+}
+
+describeWithNeo4j('opening the store in Neo4j', () => {
+  beforeEach(() => clearGraph())
+  afterEach(() => clearGraph())
+
+  it('makes the schema once, though servers start together', async () => {
+    await dropSchema()
+    const stores = await Promise.all(Array.from({ length: 4 }, () => openNeo4jGraphStore(toNeo4jPlace())))
+    expect(await runCypher('MATCH (v:SchemaVersion) RETURN v.version AS version')).toEqual([{ version: 1 }])
+    const schema = [await namesOf('CONSTRAINTS'), await namesOf('INDEXES')]
+    expect(schema.flat()).toEqual(expect.arrayContaining(['entity_id', 'entity_names', 'evidence_owner_index', 'schema_version_id']))
+    await Promise.all(stores.map((store) => store.close()))
+    await (await openNeo4jGraphStore(toNeo4jPlace())).close()
+    expect([await namesOf('CONSTRAINTS'), await namesOf('INDEXES')]).toEqual(schema)
+  })
+
+  it('makes a constraint or an index again that somebody dropped, and says so', async () => {
+    await (await openNeo4jGraphStore(toNeo4jPlace())).close()
+    await runCypher('DROP CONSTRAINT entity_id')
+    await runCypher('DROP INDEX entity_names')
+    const notices: string[] = []
+    const store = await openNeo4jGraphStore({ ...toNeo4jPlace(), onNotice: (notice) => notices.push(notice) })
+    expect(notices).toEqual(['entity_id had been dropped from the database and is made again', 'entity_names had been dropped from the database and is made again'])
+    await store.write(batch)
+    expect((await store.searchEntities({ first: 5, text: '冰轮' })).rows.map(({ id }) => id)).toEqual([idOf('Company:冰轮环境')])
+    await store.close()
+  })
+
+  it('refuses a database whose keys are keys no longer', async () => {
+    await (await openNeo4jGraphStore(toNeo4jPlace())).close()
+    await runCypher('DROP CONSTRAINT entity_id')
+    await runCypher("CREATE (:Entity {id: 'twice'}), (:Entity {id: 'twice'})")
+    await expect(openNeo4jGraphStore(toNeo4jPlace())).rejects.toMatchObject({ code: 'STORE_CORRUPT', message: expect.stringMatching(/^entity_id cannot be made .*load an export into an empty one\.$/u) })
+    await clearGraph()
+    await (await openNeo4jGraphStore(toNeo4jPlace())).close()
+    expect(await namesOf('CONSTRAINTS')).toContain('entity_id')
+  })
+
+  it('refuses a schema and a layout of a later version, and leaves them alone', async () => {
+    await (await openNeo4jGraphStore(toNeo4jPlace())).close()
+    await runCypher('MATCH (v:SchemaVersion) SET v.version = 99')
+    await expect(openNeo4jGraphStore(toNeo4jPlace())).rejects.toMatchObject({ code: 'STORE_INCOMPATIBLE', message: expect.stringMatching(/schema 99, this Wenmai knows 1; use the version that wrote it/u) })
+    expect(await runCypher('MATCH (v:SchemaVersion) RETURN v.version AS version')).toEqual([{ version: 99 }])
+    await runCypher('MATCH (v:SchemaVersion) SET v.version = 1')
+    const store = await openNeo4jGraphStore(toNeo4jPlace())
+    await store.write(batch)
+    await store.close()
+    await runCypher("MATCH (s:GraphState {id: 'state'}) SET s.layout = 99")
+    await expect(openNeo4jGraphStore(toNeo4jPlace())).rejects.toMatchObject({ code: 'STORE_INCOMPATIBLE', message: expect.stringMatching(/layout 99/u) })
+  })
+
+  it('says what to mend where user, password or database are wrong', async () => {
+    const message = expect.stringMatching(/lets this user not in .*; set WENMAI_USER and WENMAI_PASSWORD/u)
+    await expect(openNeo4jGraphStore({ ...toNeo4jPlace(), password: 'wrong' })).rejects.toMatchObject({ code: 'BAD_CONFIG', message })
+    const { password: _, ...nobody } = toNeo4jPlace()
+    await expect(openNeo4jGraphStore(nobody)).rejects.toMatchObject({ code: 'BAD_CONFIG', message })
+    await expect(openNeo4jGraphStore({ ...toNeo4jPlace(), database: 'nowhere' })).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE', message: expect.stringMatching(/no such database .*--database/u) })
+  })
+
+  it('says within the time that nobody is there', async () => {
+    const started = performance.now()
+    const place = { ...toNeo4jPlace(), url: 'neo4j://127.0.0.1:9', timeoutMs: 2000 }
+    await expect(openNeo4jGraphStore(place)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE', message: expect.stringMatching(/127\.0\.0\.1:9/u) })
+    expect(performance.now() - started).toBeLessThan(6000)
+  })
+
+  it('gives no notice of an empty graph, and none twice', async () => {
+    const notices: string[] = []
+    const store = await openNeo4jGraphStore({ ...toNeo4jPlace(), onNotice: (notice) => notices.push(notice) })
+    await store.findEntities({ first: 1 })
+    await store.write(batch)
+    await store.searchEntities({ first: 1, text: '冰轮' })
+    await store.close()
+    expect(notices).toEqual([])
+  })
+})
