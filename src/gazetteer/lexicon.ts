@@ -1,37 +1,32 @@
+import { FlatTrie } from './flat-trie.js'
 import type { LexiconWord, WordClass } from './word-classes.js'
 
-/** Listed words, found by longest match. Lookup is by the first two code units, so that most positions cost one map look-up. */
+/** Listed words, found by longest match. */
 export class Lexicon {
-  readonly #words = new Map<string, { text: string; classes: Map<WordClass, string> }>()
-  readonly #lengths = new Map<string, number[]>()
+  readonly #words: { readonly text: string; readonly classes: Map<WordClass, string> }[] = []
+  readonly #trie = new FlatTrie()
 
   /** Adds a class to a word; the first value given to a class stays. */
   add(text: string, wordClass: WordClass, value = ''): void {
-    const word = this.#words.get(text) ?? { text, classes: new Map<WordClass, string>() }
+    const word = this.#open(text)
     if (!word.classes.has(wordClass)) word.classes.set(wordClass, value)
-    this.#words.set(text, word)
-    this.#addLength(text)
   }
 
   /** The word itself, when it is listed. */
   find(text: string): LexiconWord | undefined {
-    return this.#words.get(text)
+    return this.#words[this.#trie.find(text)]
   }
 
   /** The longest listed word that begins at `start`. */
   matchAt(text: string, start: number): LexiconWord | undefined {
-    const lengths = this.#lengths.get(text.slice(start, start + 2))
-    for (const length of lengths ?? []) {
-      const word = this.#words.get(text.slice(start, start + length))
-      if (word) return word
-    }
-    return this.#words.get(text.slice(start, start + 1))
+    return this.#words[this.#trie.findLongest(text, start)]
   }
 
-  #addLength(text: string): void {
-    if (text.length < 2) return
-    const key = text.slice(0, 2)
-    const lengths = this.#lengths.get(key) ?? []
-    if (!lengths.includes(text.length)) this.#lengths.set(key, [...lengths, text.length].sort((a, b) => b - a))
+  #open(text: string): { readonly text: string; readonly classes: Map<WordClass, string> } {
+    const known = this.#words[this.#trie.find(text)]
+    if (known) return known
+    const word = { text, classes: new Map<WordClass, string>() }
+    this.#trie.add(text, this.#words.push(word) - 1)
+    return word
   }
 }
