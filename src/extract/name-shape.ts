@@ -69,7 +69,7 @@ export function nameBeforeTitle(gazetteer: Gazetteer, line: string, { at, token 
 
 /** True where a compound surname begins: it needs no cue. */
 export const opensCompound = (gazetteer: Gazetteer, line: string, at: number): boolean =>
-  gazetteer.lexicon.find(line.slice(at, at + 2))?.classes.get('surname') === 'compound'
+  gazetteer.lexicon.findIn(line, at, at + 2)?.classes.get('surname') === 'compound'
 
 interface Shape { readonly given: number; readonly likely: number; readonly isBounded: boolean; readonly cue: NameCue; readonly isCompound: boolean; readonly isTagged: boolean }
 
@@ -80,10 +80,11 @@ function isBelievable({ given, likely, isBounded, cue, isCompound, isTagged }: S
   return isBounded && likely === given && given === 2
 }
 
-function surnameLength(gazetteer: Gazetteer, line: string, at: number): number {
-  if (gazetteer.lexicon.find(line.slice(at, at + 2))?.classes.get('surname') === 'compound') return 2
+/** Length of the surname that begins at `at`, 1 or 2; 0 where none does. */
+export function surnameLength(gazetteer: Gazetteer, line: string, at: number): number {
+  if (gazetteer.lexicon.findIn(line, at, at + 2)?.classes.get('surname') === 'compound') return 2
   // 和李女士: the conjunction is a surname too rare to be believed
-  return line.charAt(at) !== '和' && gazetteer.lexicon.find(line.charAt(at))?.classes.has('surname') ? 1 : 0
+  return line.charAt(at) !== '和' && gazetteer.lexicon.findIn(line, at, at + 1)?.classes.has('surname') ? 1 : 0
 }
 
 /** 代表, 高级, 方面: a word that the tokenizer knows and does not take for a name. */

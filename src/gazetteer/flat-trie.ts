@@ -23,10 +23,11 @@ export class FlatTrie {
     this.#values[node] = value
   }
 
-  /** The number of a text; -1 for one that was never added. */
-  find(text: string): number {
-    let node = text === '' ? 0 : this.#first[text.charCodeAt(0)] ?? 0
-    for (let at = 1; at < text.length && node !== 0; at++) node = this.#next(node, text.charCodeAt(at))
+  /** The number of a text, or of a part of it; -1 for one that was never added. */
+  find(text: string, start = 0, end = text.length): number {
+    const last = Math.min(end, text.length)
+    let node = start < last ? this.#first[text.charCodeAt(start)] ?? 0 : 0
+    for (let at = start + 1; at < last && node !== 0; at++) node = this.#next(node, text.charCodeAt(at))
     return this.#values[node] ?? -1
   }
 

@@ -17,6 +17,11 @@ export class Lexicon {
     return this.#words[this.#trie.find(text)]
   }
 
+  /** The listed word that is `text.slice(start, end)`, which is not cut out for it. */
+  findIn(text: string, start: number, end: number): LexiconWord | undefined {
+    return this.#words[this.#trie.find(text, start, end)]
+  }
+
   /** The longest listed word that begins at `start`. */
   matchAt(text: string, start: number): LexiconWord | undefined {
     return this.#words[this.#trie.findLongest(text, start)]
