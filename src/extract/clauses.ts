@@ -1,3 +1,4 @@
+import { collect } from '../model/collect.js'
 import type { Span } from '../model/span.js'
 import { isA, type Atom } from './atoms.js'
 import type { ParsedLine } from './chunk.js'
@@ -22,7 +23,7 @@ export interface ClauseContext {
 /** All clauses of an article in reading order, each with its subject. */
 export function findClauses(lines: readonly ParsedLine[], context: ClauseContext): Clause[] {
   const tracker = new SubjectTracker(context)
-  return lines.flatMap(line => {
+  return collect(lines, line => {
     tracker.startLine(line)
     return splitClauses(line, context.chunks[line.index] ?? []).map(bare => ({ ...bare, referents: tracker.referents(), subject: tracker.subjectOf(bare) }))
   })

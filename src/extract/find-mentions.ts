@@ -1,3 +1,4 @@
+import { collect } from '../model/collect.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { hasOverlap, hasWithin } from '../model/span.js'
 import type { EntityType } from '../model/ontology.js'
@@ -36,7 +37,7 @@ const TYPE_RANK: readonly EntityType[] = ['Person', 'Award', 'Event', 'Programme
 /** All names of an article, line by line; a second pass looks for the short forms of the names that the first found. */
 export function findMentions(lines: readonly AtomizedLine[], context: MentionContext): ParsedLine[] {
   const scans = lines.map(({ atoms }): Scan => ({ view: context.view, atoms, gazetteer: context.gazetteer }))
-  const first = scans.map(scan => settle([...FINDERS.flatMap(find => find(scan)), ...findPlaceChunks(scan, context)]).map(chunk => withDefinedAlias(scan, chunk)))
+  const first = scans.map(scan => settle([...collect(FINDERS, find => find(scan)), ...findPlaceChunks(scan, context)]).map(chunk => withDefinedAlias(scan, chunk)))
   const known = first.flat()
   return lines.map((line, index) => {
     const scan = scans[index], chunks = first[index] ?? []

@@ -1,3 +1,4 @@
+import { collect } from '../model/collect.js'
 import type { AuthorRole, ParsedArticle, SourceDocument } from '../model/article.js'
 import type { Props } from '../model/entity.js'
 import type { EntityKind, EntityType } from '../model/ontology.js'
@@ -81,7 +82,7 @@ function countPlaces({ text }: SourceDocument, gazetteer: Gazetteer): PlaceVote[
 interface DocumentParts { readonly view: string; readonly gazetteer: Gazetteer; readonly home: Home }
 
 function toDocument(lines: readonly ParsedLine[], { view, gazetteer, home }: DocumentParts): { document: AnnotatedDocument; entities: readonly AnnotatedEntity[] } {
-  const chunks = lines.flatMap(line => line.chunks)
+  const chunks = collect(lines, line => line.chunks)
   const district = home.local?.kind === 'DISTRICT' ? home.local : lastDistrict(lines, gazetteer)
   const { entities, entityOf } = resolve(chunks, { gazetteer, home: { city: home.city, province: home.province, district } })
   const named: NamedChunk[][] = lines.map(() => [])
@@ -116,7 +117,7 @@ function placeRef(place: PlaceRecord | undefined, all: AnnotatedEntity[], refs: 
 
 /** The district that the article names most; what 区… means in it. */
 function lastDistrict(lines: readonly ParsedLine[], gazetteer: Gazetteer): PlaceRecord | undefined {
-  const names = lines.flatMap(({ chunks }) => chunks.filter(({ kind }) => kind === 'DISTRICT').map(({ name }) => name))
+  const names = collect(lines, ({ chunks }) => chunks.filter(({ kind }) => kind === 'DISTRICT').map(({ name }) => name))
   const count = (name: string): number => names.filter(other => other === name).length
   const best = [...new Set(names)].sort((a, b) => count(b) - count(a))[0]
   return best === undefined ? undefined : gazetteer.findPlaces(best)[0]

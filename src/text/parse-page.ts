@@ -1,3 +1,4 @@
+import { collect } from '../model/collect.js'
 import type { ParsedArticle, SourceDocument } from '../model/article.js'
 import { markAdverts } from './line/advert-areas.js'
 import { toParsedArticle, type Draft } from './page/assemble.js'
@@ -40,10 +41,10 @@ function toDrafts(blocks: readonly Block[]): Draft[] {
   const furniture = blocks.filter(block => block.furniture !== undefined)
   const { heads, articles } = layOut(blocks, toSections(blocks, quotes))
   return articles.map((pieces, n) => {
-    const flow = pieces.flatMap(piece => piece.blocks).filter(block => !quotes.has(block.index))
+    const flow = collect(pieces, piece => piece.blocks).filter(block => !quotes.has(block.index))
     const title = heads[n] ?? []
     const first = (title[0] ?? flow[0])?.index ?? 0
-    return { heads: title, flow, quotes: flow.flatMap(block => quoted.get(block.index) ?? []), facts: findPageFacts(furniture, flow, first) }
+    return { heads: title, flow, quotes: collect(flow, block => quoted.get(block.index) ?? []), facts: findPageFacts(furniture, flow, first) }
   })
 }
 

@@ -1,3 +1,4 @@
+import { collect } from '../../model/collect.js'
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { endingOf, extendLeft, hasProper, isStopAt, reachPlace, textOf, toChunk, type Scan } from './scan.js'
@@ -10,7 +11,7 @@ export function findCompanyChunks(scan: Scan): Chunk[] {
 }
 
 function listedChunks(scan: Scan): Chunk[] {
-  return scan.atoms.flatMap((atom, index) => isA(atom, 'company') && !isA(atom, 'place')
+  return collect(scan.atoms, (atom, index) => isA(atom, 'company') && !isA(atom, 'place')
     ? [toChunk(scan, [index, index + 1], { type: 'Company', rule: 'company/listed', confidence: 0.95 })] : [])
 }
 
@@ -18,7 +19,7 @@ const isLegalForm = (text: string): boolean => /公司$|合作社$/u.test(text)
 
 /** Names that end in 有限公司, 集团, 银行 … */
 function headedChunks(scan: Scan): Chunk[] {
-  return scan.atoms.flatMap((atom, head) => {
+  return collect(scan.atoms, (atom, head) => {
     const ending = endingOf(scan, atom, 'company-head')
     if (!ending || continuesName(scan, head) || isA(atom, 'anaphor') && /^[该本]/u.test(atom.text)) return []
     const near = extendLeft(scan, head, { maxLength: MAX_LENGTH, isStop: isCompanyStop, stopsAtPlace: true })
@@ -60,7 +61,7 @@ const isCompanyStop = (atom: Atom): boolean =>
 
 /** Short names (冰轮环境): a run of name words from the clause's start to a firm's predicate, with an odd word or a firm's ending. */
 function shortChunks(scan: Scan): Chunk[] {
-  return scan.atoms.flatMap((_, index) => {
+  return collect(scan.atoms, (_, index) => {
     if (!startsName(scan, index)) return []
     const to = runEnd(scan, index)
     return to > index && isShortName(scan, index, to) ? [toChunk(scan, [index, to], { type: 'Company', rule: 'company/short-name', confidence: 0.75 })] : []

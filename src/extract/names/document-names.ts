@@ -1,3 +1,4 @@
+import { collect } from '../../model/collect.js'
 import type { Chunk } from '../chunk.js'
 import { toShortForms } from '../short-forms.js'
 import type { Scan } from './scan.js'
@@ -6,7 +7,7 @@ import type { Scan } from './scan.js'
 export function findDocumentNames(scan: Scan, known: readonly Chunk[]): Chunk[] {
   const wanted = new Map<string, Chunk>()
   for (const chunk of known) for (const form of toShortForms(chunk, scan.gazetteer)) if (!wanted.has(form)) wanted.set(form, chunk)
-  return [...wanted].flatMap(([form, chunk]) => occurrences(scan, form).flatMap(start => toForm(scan, { form, start, chunk })))
+  return collect([...wanted], ([form, chunk]) => collect(occurrences(scan, form), start => toForm(scan, { form, start, chunk })))
 }
 
 function occurrences({ atoms, view }: Scan, form: string): number[] {

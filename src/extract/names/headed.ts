@@ -1,3 +1,4 @@
+import { collect } from '../../model/collect.js'
 import type { EntityKind, EntityType } from '../../model/ontology.js'
 import { ENTITY_KINDS } from '../../model/ontology.js'
 import { isA, type Atom } from '../atoms.js'
@@ -55,7 +56,7 @@ export interface HeadedName {
 
 /** Names that end in a head of the rule's class; where heads follow each other, the last one ends the name. */
 export function findHeadedChunks(scan: Scan, rule: HeadedRule): Chunk[] {
-  return scan.atoms.flatMap((atom, head) => {
+  return collect(scan.atoms, (atom, head) => {
     const ending = endingOf(scan, atom, rule.wordClass)
     if (!ending || isInQuote(scan, head)) return []
     const from = extendLeft(scan, head, { maxLength: rule.maxLength, quotes: true, joinsBodies: rule.type === 'Event', takesHome: rule.type !== 'Award', stopsAtPlace: rule.type === 'Award', ...(rule.isStop && { isStop: rule.isStop }) })

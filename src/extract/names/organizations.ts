@@ -1,3 +1,4 @@
+import { collect } from '../../model/collect.js'
 import type { EntityKind } from '../../model/ontology.js'
 import { ENTITY_KINDS } from '../../model/ontology.js'
 import { isA, valueOf, type Atom } from '../atoms.js'
@@ -12,7 +13,7 @@ const toKind = (text: string): EntityKind => ENTITY_KINDS.Organization.find(kind
 
 /** Organisations: listed ones, departments (市|工信|局), and names that end in what such bodies are called. */
 export function findOrganizationChunks(scan: Scan): Chunk[] {
-  return scan.atoms.flatMap((atom, index) => {
+  return collect(scan.atoms, (atom, index) => {
     if (isA(atom, 'organization')) return [listedChunk(scan, index)]
     const department = departmentChunk(scan, index)
     if (department) return [department]

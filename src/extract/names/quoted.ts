@@ -1,3 +1,4 @@
+import { collect } from '../../model/collect.js'
 import type { EntityKind, EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
@@ -25,7 +26,7 @@ const APPOSITIONS: readonly (readonly [RegExp, EntityType, EntityKind | undefine
 
 /** Quotes that name something: a head behind (or inside) them, a shared head of a list, a verb before them. The rest are scare quotes. */
 export function findQuotedChunks(scan: Scan): Chunk[] {
-  return scan.atoms.flatMap((atom, open) => {
+  return collect(scan.atoms, (atom, open) => {
     if (atom.text !== '“' || atom.partner === undefined) return []
     const inner = textOf(scan, open + 1, atom.partner)
     if (inner.length < 2 || inner.length > 40 || /[。！？；]/u.test(inner)) return []

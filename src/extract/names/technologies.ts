@@ -1,3 +1,4 @@
+import { collect } from '../../model/collect.js'
 import type { EntityKind } from '../../model/ontology.js'
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
@@ -13,7 +14,7 @@ export function findTechnologyChunks(scan: Scan): Chunk[] {
 
 /** ISO50001|能源|管理体系. */
 function findStandards(scan: Scan): Chunk[] {
-  return scan.atoms.flatMap((atom, index) => {
+  return collect(scan.atoms, (atom, index) => {
     if (!/^(?:ISO|IATF|GB\/?T?|IEC|HACCP|AS)-?\d*/u.test(atom.text) || atom.tag !== 'eng') return []
     let to = index + 1
     while (to < index + 6 && scan.atoms[to] && !/^(?:体系|标准|管理体系)$/u.test(scan.atoms[to - 1]?.text ?? '') && (scan.atoms[to]?.kind === 'word') && !/^[vpcud]/u.test(scan.atoms[to]?.tag ?? '')) to++
@@ -26,7 +27,7 @@ const LIST_HEADS: readonly (readonly [RegExp, EntityKind])[] = [[/^(?:技术|工
 /** 整板制造、激光封焊等自研技术: what stands before 等 + … + 技术 are technologies. */
 function findListedItems(scan: Scan): Chunk[] {
   const { atoms } = scan
-  return atoms.flatMap((atom, etc) => {
+  return collect(atoms, (atom, etc) => {
     if (atom.text !== '等') return []
     const head = atoms.slice(etc + 1, etc + 5).findIndex(other => LIST_HEADS.some(([pattern]) => pattern.test(other.text)))
     const kind = LIST_HEADS.find(([pattern]) => pattern.test(atoms[etc + 1 + head]?.text ?? ''))?.[1]
@@ -59,7 +60,7 @@ const isItem = (scan: Scan, from: number, to: number): boolean => {
 
 /** 自主研发的|石英晶体|谐振器, 引入|产品数据管理|系统: the object of a verb of making or using. */
 function findUsedItems(scan: Scan): Chunk[] {
-  return scan.atoms.flatMap((atom, head) => {
+  return collect(scan.atoms, (atom, head) => {
     if (atom.kind !== 'word' || isInQuote(scan, head)) return []
     const kind = headKind(scan, atom, head)
     if (kind === undefined || continuesName(scan, head)) return []
@@ -76,7 +77,7 @@ const DEVELOPED = /^(?:自主研发的|研发的|研制的|自研的|自主研�
 /** 自主研发的|航空温控集装箱|…: what is said to be developed is named right behind, up to the predicate. */
 function findDevelopedItems(scan: Scan): Chunk[] {
   const { atoms } = scan
-  return atoms.flatMap((atom, index) => {
+  return collect(atoms, (atom, index) => {
     const isSplit = atom.text === '的' && /^(?:研发|研制|自主研发|自主研制|自研|自主开发|联合研发|合作研发)$/u.test(atoms[index - 1]?.text ?? '')
     if (!DEVELOPED.test(atom.text) && !isSplit) return []
     let to = index + 1

@@ -1,9 +1,10 @@
+import { collect } from '../../model/collect.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { cover, findPredicates, isHedged, spanOfClause, type Predicate } from './frames.js'
 
 /** DEALS_WITH: A与B签约 / 合作, A向B交付, A投资B. */
 export function findDealsWith({ clauses }: AnnotatedDocument): RelationDraft[] {
-  return clauses.flatMap(clause => [...settlements(clause), ...findPredicates(clause, 'do-deal').flatMap(predicate => {
+  return collect(clauses, clause => [...settlements(clause), ...collect(findPredicates(clause, 'do-deal'), predicate => {
     if (isHedged(clause, predicate.index)) return []
     const pairs = partnersOf(clause, predicate)
     return pairs.map(([source, target]): RelationDraft => ({
@@ -48,4 +49,4 @@ function partnersOf(clause: Clause, predicate: Predicate): (readonly [EntityRef,
 }
 
 const pairUp = (sources: readonly EntityRef[], targets: readonly EntityRef[]): (readonly [EntityRef, EntityRef])[] =>
-  sources.flatMap(source => targets.filter(target => target.index !== source.index).map(target => [source, target] as const))
+  collect(sources, source => targets.filter(target => target.index !== source.index).map(target => [source, target] as const))

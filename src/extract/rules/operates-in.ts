@@ -1,17 +1,18 @@
+import { collect } from '../../model/collect.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause } from './frames.js'
 
 /** OPERATES_IN: 聚焦 / 深耕 / 形成 / 横跨 + industries, said of a firm, body or place. */
 export function findOperatesIn(document: AnnotatedDocument): RelationDraft[] {
-  return document.clauses.flatMap(clause => [...ownSectors(document, clause), ...byVerb(clause)])
+  return collect(document.clauses, clause => [...ownSectors(document, clause), ...byVerb(clause)])
 }
 
 function byVerb(clause: Clause): RelationDraft[] {
-  return findPredicates(clause, 'do-operate').flatMap(predicate => {
+  return collect(findPredicates(clause, 'do-operate'), predicate => {
     if (isHedged(clause, predicate.index)) return []
     const near = doersBefore(clause, predicate, ['Company', 'Organization', 'Place']).map(({ entity }) => entity)
     const doers = near.length > 0 ? near : clause.subject.source === 'noun' ? [] : clause.subject.entities.filter(({ type }) => type === 'Company' || type === 'Organization' || type === 'Place')
-    return objectsOf(clause, predicate, ['Industry']).flatMap(industry => doers.map((doer): RelationDraft => ({
+    return collect(objectsOf(clause, predicate, ['Industry']), industry => doers.map((doer): RelationDraft => ({
       type: 'OPERATES_IN', source: doer, target: industry.entity, basis: 'STATED', rule: 'operates-in/verb', confidence: near.length > 0 ? 0.85 : 0.7,
       span: cover(clause.sentence, spanOfClause(clause), industry), sentence: clause.sentence,
     })))

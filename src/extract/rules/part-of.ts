@@ -1,17 +1,18 @@
+import { collect } from '../../model/collect.js'
 import type { AnnotatedDocument, Clause, EntityRef, NamedChunk, RelationDraft } from '../document.js'
 import { outermost } from '../document.js'
 import { cover, findPredicates, spanOfClause } from './frames.js'
 
 /** PART_OF: divisions whose superior the article names too, and subsidiaries said to be so. */
 export function findPartOf(document: AnnotatedDocument): RelationDraft[] {
-  return [...byDivision(document), ...document.clauses.flatMap(bySubsidiary)]
+  return [...byDivision(document), ...collect(document.clauses, bySubsidiary)]
 }
 
 /** 牟平区 is part of 烟台市: from the division tables, where both are named. */
 function byDivision(document: AnnotatedDocument): RelationDraft[] {
   const places = new Map<string, EntityRef>()
   for (const chunk of document.chunks.flat()) if (chunk.type === 'Place') places.set(chunk.entity.name, chunk.entity)
-  return document.chunks.flat().flatMap(chunk => {
+  return collect(document.chunks.flat(), chunk => {
     const record = chunk.type === 'Place' ? document.gazetteer.findPlaces(chunk.entity.name)[0] : undefined
     const parent = record && document.gazetteer.findPlaceByCode(record.parent)
     const target = parent && places.get(parent.name)
@@ -24,7 +25,7 @@ const sentenceOf = ({ clauses }: AnnotatedDocument, { start, end }: NamedChunk):
 
 /** 甲公司是乙集团的全资子公司; 乙集团旗下甲公司; 甲隶属于乙. */
 function bySubsidiary(clause: Clause): RelationDraft[] {
-  return findPredicates(clause, 'do-part').flatMap(predicate => {
+  return collect(findPredicates(clause, 'do-part'), predicate => {
     const firms = outermost(clause.chunks).filter(({ type }) => type === 'Company' || type === 'Organization')
     const before = firms.filter(chunk => chunk.to <= predicate.index).at(-1), behind = firms.find(chunk => chunk.from > predicate.index && chunk.from - predicate.index <= 3)
     const [part, whole] = /^隶属/u.test(predicate.atom.text) ? [before?.entity ?? clause.subject.entities[0], behind?.entity]

@@ -1,3 +1,4 @@
+import { collect } from '../../model/collect.js'
 import type { EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
@@ -9,11 +10,11 @@ const ROLE_VERBS = /^(?:发言|致辞|讲话|主持|作报告|演讲|承担)$/u
 
 /** PARTICIPATED_IN: 参加 亮相 出席 + event, 在E上发言, 在E中获奖, and whoever wins a prize of a contest. */
 export function findParticipatedIn(document: AnnotatedDocument): RelationDraft[] {
-  return document.clauses.flatMap((clause, position) => [...verbFrames(clause), ...bareFrames(document, position), ...insideFrames(clause), ...followFrames(document, position), ...prizeFrames(clause), ...rankFrames(document, position)])
+  return collect(document.clauses, (clause, position) => [...verbFrames(clause), ...bareFrames(document, position), ...insideFrames(clause), ...followFrames(document, position), ...prizeFrames(clause), ...rankFrames(document, position)])
 }
 
 function verbFrames(clause: Clause): RelationDraft[] {
-  return findPredicates(clause, 'do-participate').flatMap(predicate => {
+  return collect(findPredicates(clause, 'do-participate'), predicate => {
     if (isHedged(clause, predicate.index)) return []
     const deeds = objectsOf(clause, predicate, DEEDS)
     const near = doersBefore(clause, predicate, DOERS).map(({ entity }) => entity)
@@ -48,7 +49,7 @@ function bareFrames({ clauses }: AnnotatedDocument, position: number): RelationD
   const actors = outermost(clause.chunks).filter(({ type, to }) => (type === 'Person' || type === 'Organization' || type === 'Company') && to <= clause.verb)
   const persons = actors.filter(({ type }) => type === 'Person')
   const people = (persons.length > 0 ? persons : actors).map(({ entity }) => entity)
-  const event = clauses.slice(0, position + 1).filter(({ line }) => line === clause.line).flatMap(({ chunks }) => outermost(chunks)).findLast(({ type }) => type === 'Event')
+  const event = collect(clauses.slice(0, position + 1).filter(({ line }) => line === clause.line), ({ chunks }) => outermost(chunks)).findLast(({ type }) => type === 'Event')
   return event ? pair(people, [event], { clause, rule: 'participated/bare', confidence: 0.75 }) : []
 }
 
@@ -57,7 +58,7 @@ function followFrames({ clauses }: AnnotatedDocument, position: number): Relatio
   const clause = clauses[position]
   const deed = clause && outermost(clause.chunks).findLast(chunk => DEEDS.includes(chunk.type) && isLocative(clause, chunk))
   if (!clause || !deed || clause.line.atoms.slice(deed.to + 1, clause.to).some(atom => atom.kind === 'word')) return []
-  return clauses.slice(position + 1, position + 4).filter(other => other.line === clause.line && other.sentence.start === clause.sentence.start).flatMap(other =>
+  return collect(clauses.slice(position + 1, position + 4).filter(other => other.line === clause.line && other.sentence.start === clause.sentence.start), other =>
     pair(other.subject.source === 'explicit' ? other.subject.entities.filter(({ type }) => type !== 'Place' && DOERS.includes(type)) : [], [deed], { clause: other, rule: 'participated/follow', confidence: 0.75 }))
 }
 
@@ -72,7 +73,7 @@ function rankFrames({ clauses }: AnnotatedDocument, position: number): RelationD
   const { atoms } = clause.line
   const hasRank = atoms.slice(clause.from, clause.to).some(atom => isA(atom, 'rank') || atom.kind === 'medals' || /^第.名?$/u.test(atom.text)) || outermost(clause.chunks).some(({ type }) => type === 'Award')
   const predicate = findPredicates(clause, 'do-receive').find(({ atom }) => RANK_VERBS.test(atom.text))
-  const contests = (from: number): readonly NamedChunk[] => clauses.slice(Math.max(0, from), position).flatMap(({ chunks }) => outermost(chunks)).filter(({ type, kind }) => type === 'Programme' && kind === 'COMPETITION')
+  const contests = (from: number): readonly NamedChunk[] => collect(clauses.slice(Math.max(0, from), position), ({ chunks }) => outermost(chunks)).filter(({ type, kind }) => type === 'Programme' && kind === 'COMPETITION')
   const contest = contests(position - 5).at(-1) ?? contests(0)[0]
   if (!hasRank || !predicate || !contest || isHedged(clause, predicate.index)) return []
   const near = doersBefore(clause, predicate, ['Person', 'Company', 'Organization']).map(({ entity }) => entity)
@@ -82,7 +83,7 @@ function rankFrames({ clauses }: AnnotatedDocument, position: number): RelationD
 
 /** 斩获E金牌, 荣获E一等奖: a prize of the contest. */
 function prizeFrames(clause: Clause): RelationDraft[] {
-  return findPredicates(clause, 'do-receive').flatMap(predicate => {
+  return collect(findPredicates(clause, 'do-receive'), predicate => {
     if (isHedged(clause, predicate.index)) return []
     const deeds = outermost(clause.chunks).filter(chunk => chunk.from > predicate.index && chunk.type === 'Programme' && chunk.kind === 'COMPETITION')
     const near = doersBefore(clause, predicate, DOERS).map(({ entity }) => entity)
@@ -93,7 +94,7 @@ function prizeFrames(clause: Clause): RelationDraft[] {
 interface PairContext { readonly clause: Clause; readonly rule: string; readonly confidence: number; readonly role?: string }
 
 function pair(doers: readonly EntityRef[], deeds: readonly NamedChunk[], { clause, rule, confidence, role }: PairContext): RelationDraft[] {
-  return deeds.flatMap(deed => doers.filter(({ index }) => index !== deed.entity.index).map((doer): RelationDraft => ({
+  return collect(deeds, deed => doers.filter(({ index }) => index !== deed.entity.index).map((doer): RelationDraft => ({
     type: 'PARTICIPATED_IN', source: doer, target: deed.entity, basis: 'STATED', ...(role !== undefined && { props: { role } }), rule, confidence,
     sentence: clause.sentence, span: cover(clause.sentence, spanOfClause(clause), deed),
   })))

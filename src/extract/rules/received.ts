@@ -1,3 +1,4 @@
+import { collect } from '../../model/collect.js'
 import type { Props } from '../../model/entity.js'
 import type { EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
@@ -9,19 +10,19 @@ const WINNERS: readonly EntityType[] = ['Company', 'Organization', 'Person', 'Pr
 
 /** RECEIVED: 荣获 入选 被认定为 …, 是 + honour, 授予 X 称号, lists of winners behind 分别是 or a colon. */
 export function findReceived(document: AnnotatedDocument): RelationDraft[] {
-  return document.clauses.flatMap((clause, position) => [
+  return collect(document.clauses, (clause, position) => [
     ...verbFrames(document, clause, position), ...conferFrames(clause), ...isFrames(clause), ...listFrames(document, clause, position), ...rollCall(document, position), ...whoFrames(document, position), ...rankFrames(document, position), ...colonFrames(document, position),
   ])
 }
 
 /** A、B入选国家级绿色工厂. */
 function verbFrames(document: AnnotatedDocument, clause: Clause, position: number): RelationDraft[] {
-  return findPredicates(clause, 'do-receive').flatMap(predicate => {
+  return collect(findPredicates(clause, 'do-receive'), predicate => {
     if (isHedged(clause, predicate.index) || predicate.atom.text === '通过' || isCounting(clause, predicate)) return []
     const awards = objectsOf(clause, predicate, ['Award'])
     const named = awards.length > 0 ? awards : awardsBefore(document, { clause, position, predicate })
     const winners = winnersOf(clause, predicate)
-    return named.flatMap(award => winners.map(winner => toDraft(winner, award, { clause, rule: 'received/verb', confidence: 0.9, predicate })))
+    return collect(named, award => winners.map(winner => toDraft(winner, award, { clause, rule: 'received/verb', confidence: 0.9, predicate })))
   })
 }
 
@@ -71,7 +72,7 @@ const BARE_VERB = /(?:入选|上榜|榜上有名|在列|获得认定|获认定|�
 
 /** 授予甲公司“…”称号: who stands between the verb and the award receives it. */
 function conferFrames(clause: Clause): RelationDraft[] {
-  return findPredicates(clause, 'do-confer').flatMap(predicate => {
+  return collect(findPredicates(clause, 'do-confer'), predicate => {
     if (isHedged(clause, predicate.index)) return []
     const behind = outermost(clause.chunks).filter(chunk => chunk.from > predicate.index)
     const award = behind.find(chunk => chunk.type === 'Award')
@@ -92,7 +93,7 @@ function isFrames(clause: Clause): RelationDraft[] {
   const winners = clause.subject.source === 'noun' || clause.subject.source === 'none' ? [] : clause.subject.entities.filter(({ type }) => WINNERS.includes(type) || type === 'Place' && !clause.subject.isOnBehalf)
   const end = behind.findIndex((chunk, at) => chunk.type !== 'Award' || at > 0 && !isJoined(atoms, behind[at - 1]?.to ?? 0, chunk.from))
   const awards = end < 0 ? behind : behind.slice(0, end)
-  return awards.flatMap(each => winners.map(winner => toDraft(winner, each, { clause, rule: 'received/is', confidence: 0.8, predicate: { index, atom: verb, value: '' } })))
+  return collect(awards, each => winners.map(winner => toDraft(winner, each, { clause, rule: 'received/is', confidence: 0.8, predicate: { index, atom: verb, value: '' } })))
 }
 
 const LIST_OPENERS = /^(?:分别是|分别为|包括|即|有|为|是|含|涵盖)$/u
@@ -123,7 +124,7 @@ function rollCall({ clauses }: AnnotatedDocument, position: number): RelationDra
   const award = source && outermost(source.chunks).find(({ type }) => type === 'Award')
   if (!award) return []
   const members = clauses.slice(position + 1).filter(other => other.line === opener.line && other.sentence.start === opener.sentence.start)
-  return members.flatMap(member => outermost(member.chunks).filter(chunk => WINNERS.includes(chunk.type) && (chunk.from === member.from || /^[、和]$/u.test(member.line.atoms[chunk.from - 1]?.text ?? '')) && chunk.type !== 'Technology' && (chunk.type === 'Person' || isListItem(member, chunk)))
+  return collect(members, member => outermost(member.chunks).filter(chunk => WINNERS.includes(chunk.type) && (chunk.from === member.from || /^[、和]$/u.test(member.line.atoms[chunk.from - 1]?.text ?? '')) && chunk.type !== 'Technology' && (chunk.type === 'Person' || isListItem(member, chunk)))
     .map(winner => toDraft(winner.entity, award, { clause: member, rule: 'received/roll-call', confidence: 0.85, predicate: undefined })))
 }
 
@@ -135,7 +136,7 @@ function whoFrames({ clauses }: AnnotatedDocument, position: number): RelationDr
   const award = clause && outermost(clause.chunks).find(({ type, to }) => type === 'Award' && to <= link)
   if (!clause || !predicate || !award || isHedged(clause, predicate.index)) return []
   const next = clause.line.atoms[clause.to]?.text === '：' ? clauses.slice(position + 1).filter(other => other.line === clause.line && other.sentence.start === clause.sentence.start) : []
-  return [clause, ...next].flatMap(other => {
+  return collect([clause, ...next], other => {
     const listed = outermost(other.chunks).filter(chunk => WINNERS.includes(chunk.type) && chunk.from > (other === clause ? link : 0))
     const people = listed.filter(({ type }) => type === 'Person'), works = listed.filter(({ type }) => type === 'Technology')
     const winners = people.length > 0 ? people : works.length > 0 ? works : listed
@@ -148,7 +149,7 @@ function rankFrames({ clauses }: AnnotatedDocument, position: number): RelationD
   const clause = clauses[position]
   const predicate = clause && findPredicates(clause, 'do-receive').find(({ index }) => clause.line.atoms.slice(clause.from, clause.to).some((atom, offset) => isA(atom, 'rank') && Math.abs(clause.from + offset - index) < 30))
   if (!clause || !predicate || isHedged(clause, predicate.index) || outermost(clause.chunks).some(({ type, kind }) => type === 'Award' || kind === 'COMPETITION')) return []
-  const recent = clauses.slice(Math.max(0, position - 12), position).flatMap(({ chunks }) => outermost(chunks))
+  const recent = collect(clauses.slice(Math.max(0, position - 12), position), ({ chunks }) => outermost(chunks))
   const award = recent.findLast(({ type, kind }) => type === 'Award' || kind === 'COMPETITION')
   if (award?.kind !== 'MEDAL') return []
   return winnersOf(clause, predicate).map(winner => toDraft(winner, award, { clause, rule: 'received/rank', confidence: 0.7, predicate }))

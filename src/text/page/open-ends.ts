@@ -1,3 +1,4 @@
+import { collect } from '../../model/collect.js'
 import type { Block } from '../line/blocks.js'
 import { joinScore, midStart } from './joints.js'
 import { contrast, type Likeness } from './likeness.js'
@@ -34,7 +35,7 @@ export function findStrayed(columns: Columns): Map<number, number> {
     const block = column.at(-1)
     if (!block?.open) return
     const near = columns.bodies.map((_, n) => n).slice(Math.max(0, region - NEAR), region + NEAR + 1).filter(n => n !== region)
-    const [best] = near.flatMap(n => candidatesIn(columns, { block, region }, n)).sort((a, b) => b.score - a.score || a.block.index - b.block.index)
+    const [best] = collect(near, n => candidatesIn(columns, { block, region }, n)).sort((a, b) => b.score - a.score || a.block.index - b.block.index)
     if (best && best.score >= MIN_SCORE && !strayed.has(best.block.index)) strayed.set(best.block.index, region)
   })
   return strayed
