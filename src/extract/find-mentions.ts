@@ -38,11 +38,10 @@ const TYPE_RANK: readonly EntityType[] = ['Person', 'Award', 'Event', 'Programme
 export function findMentions(lines: readonly AtomizedLine[], context: MentionContext): ParsedLine[] {
   const scans = lines.map(({ atoms }): Scan => ({ view: context.view, atoms, gazetteer: context.gazetteer }))
   const first = scans.map(scan => settle([...collect(FINDERS, find => find(scan)), ...findPlaceChunks(scan, context)]).map(chunk => withDefinedAlias(scan, chunk)))
-  const known = first.flat()
+  const again = findDocumentNames(scans, first.flat())
   return lines.map((line, index) => {
-    const scan = scans[index], chunks = first[index] ?? []
-    const again = scan ? findDocumentNames(scan, known) : []
-    return { ...line, index, chunks: again.length > 0 ? settle([...chunks, ...again]) : chunks }
+    const chunks = first[index] ?? [], more = again[index] ?? []
+    return { ...line, index, chunks: more.length > 0 ? settle([...chunks, ...more]) : chunks }
   })
 }
 
