@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import type { Lexicon } from '../gazetteer/lexicon.js'
-import type { LexiconWord, WordClass } from '../gazetteer/word-classes.js'
+import { hasShared, type ClassSet, type LexiconWord, type WordClass } from '../gazetteer/word-classes.js'
 import type { Span } from '../model/span.js'
 import type { Token, Tokenizer } from '../model/token.js'
 import { CLOSER, CLOSERS, DIGIT, FIGURE, HAN_END, HOME_LEVEL, kindAt, LATIN, MARK, OPENER, OPENERS, SMALL_WORD } from './characters.js'
@@ -18,20 +18,26 @@ export interface Atom extends Span {
   /** The tokenizer's tag; empty for what the tokenizer did not cut. */
   readonly tag: string
   readonly word: LexiconWord | undefined
+  /** What a word's text alone tells; marks and figures have none. */
+  readonly facts: WordFacts | undefined
   readonly quantity: Quantity | undefined
   readonly medals: ReturnType<typeof readMedals> | undefined
   /** Index of the atom that closes (or opened) this quote or bracket. */
   readonly partner: number | undefined
+  /** Kept by `isStopAt`, which alone looks at it. */
+  isStop: boolean | undefined
 }
 
 type Draft = { -readonly [Key in keyof Atom]: Atom[Key] }
 
 /** Every atom has the same fields in the same order, so that all that reads atoms stays fast. */
-const toAtom = ({ kind, text, tag, start }: Pick<Atom, 'kind' | 'text' | 'tag' | 'start'>, word?: LexiconWord): Draft =>
-  ({ kind, text, tag, start, end: start + text.length, word, quantity: undefined, medals: undefined, partner: undefined })
+const toAtom = ({ kind, text, tag, start }: Pick<Atom, 'kind' | 'text' | 'tag' | 'start'>, facts?: WordFacts, word?: LexiconWord): Draft =>
+  ({ kind, text, tag, start, end: start + text.length, word, facts, quantity: undefined, medals: undefined, partner: undefined, isStop: undefined })
 
 /** True where the atom is listed in that class. */
 export const isA = (atom: Atom | undefined, wordClass: WordClass): boolean => atom?.word?.classes.has(wordClass) ?? false
+/** True where the atom is listed in any of those classes. */
+export const isAny = (atom: Atom | undefined, classes: ClassSet): boolean => atom?.word !== undefined && hasShared(atom.word, classes)
 /** The value of the atom's class, when it is listed in it. */
 export const valueOf = (atom: Atom | undefined, wordClass: WordClass): string | undefined => atom?.word?.classes.get(wordClass)
 
@@ -69,7 +75,7 @@ export class Atomizer {
     while (at < line.length) {
       while ((tokens[next]?.end ?? line.length) <= at) next++
       const atom = this.#figureAt(line, at) ?? this.#personAt(line, at, { token: tokens[next], atoms }) ?? this.#wordAt(line, at, tokens[next])
-      trimBefore(atoms, atoms.length > 0 ? Math.max(atom.start, 0) : atom.start)
+      trimBefore(atoms, atom.start, this.#words)
       atoms.push(atom)
       at = atom.end
     }
@@ -93,7 +99,7 @@ export class Atomizer {
     if (lastMedal) return { ...toAtom({ kind: 'medals', text: line.slice(at, lastMedal.span.end), tag: 'm', start: at }), medals }
     const quantity = readQuantity(line, at, this.#lexicon)
     const bare = quantity ? undefined : sticky(BARE_NUMBER, line, at)
-    if (bare) return toAtom({ kind: 'word', text: bare, tag: 'm', start: at })
+    if (bare) return toAtom({ kind: 'word', text: bare, tag: 'm', start: at }, this.#words.get(bare))
     return quantity && { ...toAtom({ kind: 'quantity', text: line.slice(quantity.start, quantity.end), tag: 'm', start: quantity.start }), quantity }
   }
 
@@ -107,14 +113,16 @@ export class Atomizer {
     if (surnameLength(this.#gazetteer, line, at) === 0) return undefined
     const cue = cueBefore(atoms) ?? (opensCompound(this.#gazetteer, line, at) ? 'start' : undefined)
     const length = cue ? personNameLength(this.#gazetteer, line, { at, cue, token }) : nameBeforeTitle(this.#gazetteer, line, { at, token })
-    return length > 0 ? toAtom({ kind: 'word', text: line.slice(at, at + length), tag: PERSON_TAG, start: at }) : undefined
+    if (length === 0) return undefined
+    const facts = this.#words.get(line.slice(at, at + length))
+    return toAtom({ kind: 'word', text: facts.text, tag: PERSON_TAG, start: at }, facts)
   }
 
   #wordAt(line: string, at: number, token: Token | undefined): Draft {
     const kind = kindAt(line, at)
     if ((kind & (OPENER | CLOSER | MARK | LATIN)) === 0) return this.#hanWordAt(line, at, token)
     const latin = (kind & LATIN) === 0 ? undefined : sticky(LATIN_WORD, line, at)
-    if (latin) return toAtom({ kind: 'word', text: latin, tag: 'eng', start: at }, this.#lexicon.find(latin))
+    if (latin) return toAtom({ kind: 'word', text: latin, tag: 'eng', start: at }, this.#words.get(latin), this.#lexicon.find(latin))
     return toAtom({ kind: (kind & OPENER) !== 0 ? 'open' : (kind & CLOSER) !== 0 ? 'close' : 'mark', text: this.#words.get(line.charAt(at)).text, tag: 'x', start: at })
   }
 
@@ -123,11 +131,12 @@ export class Atomizer {
     const rest = (token?.tag === 'x' ? cutAtSmallWord(line, at, end) : end) - at
     if (this.#isHomePrefix(line, at)) {
       const prefix = this.#words.get(line.charAt(at))
-      return toAtom({ kind: 'word', text: prefix.text, tag: 'n', start: at }, prefix.word)
+      return toAtom({ kind: 'word', text: prefix.text, tag: 'n', start: at }, prefix, prefix.word)
     }
     const whole = this.#wordOf(line, at, { token, length: this.#lengthOf(this.#lexicon.matchAt(line, at), { token, at, rest }) })
-    const { text, word } = whole.body === whole.text.length ? whole : this.#words.get(whole.text.slice(0, whole.body))
-    return toAtom({ kind: 'word', text, tag: token && token.start === at && token.end === at + text.length ? token.tag : 'x', start: at }, word)
+    const facts = whole.body === whole.text.length ? whole : this.#words.get(whole.text.slice(0, whole.body))
+    const isToken = token !== undefined && token.start === at && token.end === at + facts.text.length
+    return toAtom({ kind: 'word', text: facts.text, tag: isToken ? token.tag : 'x', start: at }, facts, facts.word)
   }
 
   /** Mostly it is the tokenizer's own word, which need not be cut out of the line again. */
@@ -187,10 +196,11 @@ function endOfHan(line: string, at: number): number {
 }
 
 /** A figure may reach back over the word that bounds it (超过, 近): that word is no atom of its own then. */
-function trimBefore(atoms: Draft[], start: number): void {
+function trimBefore(atoms: Draft[], start: number, words: WordBook): void {
   for (let last = atoms.at(-1); last && last.end > start; last = atoms.at(-1)) {
     atoms.pop()
-    if (last.start < start) atoms.push(toAtom({ kind: last.kind, text: last.text.slice(0, start - last.start), tag: last.tag, start: last.start }))
+    const rest = last.text.slice(0, start - last.start)
+    if (last.start < start) atoms.push(toAtom({ kind: last.kind, text: rest, tag: last.tag, start: last.start }, last.facts && words.get(rest)))
   }
 }
 

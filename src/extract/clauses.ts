@@ -1,6 +1,7 @@
 import { collect } from '../model/collect.js'
 import type { Span } from '../model/span.js'
-import { isA, type Atom } from './atoms.js'
+import { toClassSet } from '../gazetteer/word-classes.js'
+import { isA, isAny, type Atom } from './atoms.js'
 import type { ParsedLine } from './chunk.js'
 import type { Clause, EntityRef, NamedChunk } from './document.js'
 import { outermost } from './document.js'
@@ -70,7 +71,7 @@ function sentenceSpans(line: ParsedLine, clauses: readonly { from: number; to: n
   return spans
 }
 
-const PREDICATES = ['do-receive', 'do-participate', 'do-organize', 'do-issue', 'do-use', 'do-deal', 'do-confer', 'do-operate', 'do-locate', 'govern', 'report-verb', 'change'] as const
+const PREDICATES = toClassSet(['do-receive', 'do-participate', 'do-organize', 'do-issue', 'do-use', 'do-deal', 'do-confer', 'do-operate', 'do-locate', 'govern', 'report-verb', 'change'])
 
 /** Index of the first predicate outside names; `to` where there is none. */
 function findPredicate(atoms: readonly Atom[], { from, to, chunks }: { readonly from: number; readonly to: number; readonly chunks: readonly NamedChunk[] }): number {
@@ -84,14 +85,15 @@ function findPredicate(atoms: readonly Atom[], { from, to, chunks }: { readonly 
   return to
 }
 
-const isActorWord = (atom: Atom): boolean => (['company', 'company-head', 'organization', 'organization-head'] as const).some(name => isA(atom, name))
+const ACTORS = toClassSet(['company', 'company-head', 'organization', 'organization-head'])
+const NO_PREDICATES = toClassSet(['time', 'home', 'collective', 'conjunction', 'plan', 'person-noun', 'title'])
 
 /** Prepositions and small words are in `govern` to end names; they are no predicates. */
 function isVerb(atom: Atom, before: Atom | undefined): boolean {
-  if (isA(atom, 'preposition') && !isA(atom, 'do-receive') || isA(atom, 'time') || isA(atom, 'home') || isA(atom, 'collective') || isA(atom, 'conjunction') || isA(atom, 'plan') || isA(atom, 'person-noun') || isA(atom, 'title')) return false
+  if (isA(atom, 'preposition') && !isA(atom, 'do-receive') || isAny(atom, NO_PREDICATES)) return false
   if (/^(?:是|为|有|获|评|占|达|超|居)$/u.test(atom.text)) return true
   if (atom.text.length === 1) return atom.tag === 'v' && !isA(atom, 'inner-verb')
-  if (isA(atom, 'inner-verb') && before && /^(?:n|vn|x|j|b)/u.test(before.tag) && !isA(before, 'home') && !isA(before, 'place') && !isActorWord(before)) return false
-  return PREDICATES.some(name => isA(atom, name)) ? !/^[drufcpt]/u.test(atom.tag) || isA(atom, 'do-receive') : atom.tag === 'v'
+  if (isA(atom, 'inner-verb') && before && /^(?:n|vn|x|j|b)/u.test(before.tag) && !isA(before, 'home') && !isA(before, 'place') && !isAny(before, ACTORS)) return false
+  return isAny(atom, PREDICATES) ? !/^[drufcpt]/u.test(atom.tag) || isA(atom, 'do-receive') : atom.tag === 'v'
 }
 

@@ -1,6 +1,16 @@
 import type { Lexicon } from '../gazetteer/lexicon.js'
 import type { LexiconWord } from '../gazetteer/word-classes.js'
 
+const HEAD_CLASSES = ['organization-head', 'company-head', 'programme-head', 'award-head', 'event-head', 'technology-head'] as const
+/** Classes of what names end in. */
+export type HeadClass = (typeof HEAD_CLASSES)[number]
+
+/** A listed ending of a word, with its value in that class. */
+export interface Ending {
+  readonly text: string
+  readonly value: string
+}
+
 /** What a word's own text tells, wherever it stands. */
 export interface WordFacts {
   readonly text: string
@@ -8,6 +18,10 @@ export interface WordFacts {
   readonly word: LexiconWord | undefined
   /** 中学教师: length of the body where the tokenizer took body and post for one word; else of the whole. */
   readonly body: number
+  /** The longest listed endings of two characters or more (the word itself, be it shorter), by class; most words have none. */
+  readonly endings: ReadonlyMap<HeadClass, Ending> | undefined
+  /** True where its last character is how products are called (器, 机, 盘 …). */
+  readonly isTool: boolean
 }
 
 /** Distinct words that are kept: more than any page has, and a bound for endless runs of pages. */
@@ -39,10 +53,25 @@ export class WordBook {
   }
 
   #learn(text: string): WordFacts {
-    const facts: WordFacts = { text, word: this.#lexicon.find(text) ?? this.#titleEnding(text), body: this.#splitBody(text) }
+    const facts: WordFacts = {
+      text, word: this.#lexicon.find(text) ?? this.#titleEnding(text), body: this.#splitBody(text), endings: this.#endings(text),
+      isTool: this.#lexicon.find(text.slice(-1))?.classes.has('technology-suffix') ?? false,
+    }
     if (this.#known.size >= MAX_KNOWN) this.#known.clear()
     this.#known.set(text, facts)
     return facts
+  }
+
+  #endings(text: string): ReadonlyMap<HeadClass, Ending> | undefined {
+    const endings = new Map<HeadClass, Ending>()
+    for (let length = Math.min(2, text.length); length <= text.length; length++) {
+      const ending = text.slice(-length), word = this.#lexicon.find(ending)
+      for (const wordClass of HEAD_CLASSES) {
+        const value = word?.classes.get(wordClass)
+        if (value !== undefined) endings.set(wordClass, { text: ending, value })
+      }
+    }
+    return endings.size > 0 ? endings : undefined
   }
 
   #titleEnding(text: string): LexiconWord | undefined {

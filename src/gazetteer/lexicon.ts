@@ -1,15 +1,21 @@
 import { FlatTrie } from './flat-trie.js'
-import type { LexiconWord, WordClass } from './word-classes.js'
+import { toClassSet, type LexiconWord, type WordClass } from './word-classes.js'
+
+interface OpenWord { readonly text: string; readonly classes: Map<WordClass, string>; low: number; high: number }
 
 /** Listed words, found by longest match. */
 export class Lexicon {
-  readonly #words: { readonly text: string; readonly classes: Map<WordClass, string> }[] = []
+  readonly #words: OpenWord[] = []
   readonly #trie = new FlatTrie()
 
   /** Adds a class to a word; the first value given to a class stays. */
   add(text: string, wordClass: WordClass, value = ''): void {
     const word = this.#open(text)
-    if (!word.classes.has(wordClass)) word.classes.set(wordClass, value)
+    if (word.classes.has(wordClass)) return
+    word.classes.set(wordClass, value)
+    const { low, high } = toClassSet([wordClass])
+    word.low |= low
+    word.high |= high
   }
 
   /** The word itself, when it is listed. */
@@ -27,10 +33,10 @@ export class Lexicon {
     return this.#words[this.#trie.findLongest(text, start)]
   }
 
-  #open(text: string): { readonly text: string; readonly classes: Map<WordClass, string> } {
+  #open(text: string): OpenWord {
     const known = this.#words[this.#trie.find(text)]
     if (known) return known
-    const word = { text, classes: new Map<WordClass, string>() }
+    const word: OpenWord = { text, classes: new Map(), low: 0, high: 0 }
     this.#trie.add(text, this.#words.push(word) - 1)
     return word
   }
