@@ -39,6 +39,14 @@ export function toClassSet(classes: Iterable<WordClass>): ClassSet {
   return { low, high }
 }
 
+const SINGLE = new Map(WORD_CLASSES.map(wordClass => [wordClass, toClassSet([wordClass])]))
+
+/** True where the set has the class. */
+export function hasClass(set: ClassSet, wordClass: WordClass): boolean {
+  const single = SINGLE.get(wordClass)
+  return single !== undefined && hasShared(set, single)
+}
+
 /** True where the two sets share a class. */
 export const hasShared = (a: ClassSet, b: ClassSet): boolean => ((a.low & b.low) | (a.high & b.high)) !== 0
 

@@ -97,8 +97,8 @@ function toDocument(lines: readonly ParsedLine[], { view, gazetteer, home }: Doc
   const refs = entities.map((entity): EntityRef => ({ ...entity, name: cleanName(entity.name) }))
   const chunksWithRefs = named.map(list => list.map((chunk): NamedChunk => ({ ...chunk, entity: refs[chunk.entity.index] ?? chunk.entity })))
   const places = { home: placeRef(home.city, all, refs), local: placeRef(home.local, all, refs), province: placeRef(home.province, all, refs) }
-  const clauses = findClauses(lines, { chunks: chunksWithRefs, ...places })
-  return { document: { view, gazetteer, lines, chunks: chunksWithRefs, clauses, ...places }, entities: all }
+  const clausesByLine = findClauses(lines, { chunks: chunksWithRefs, ...places })
+  return { document: { view, gazetteer, lines, chunks: chunksWithRefs, clauses: clausesByLine.flat(), clausesByLine, ...places }, entities: all }
 }
 
 /** A name without the quotes that enclose all of it, and without line breaks. */

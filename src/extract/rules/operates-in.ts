@@ -23,9 +23,10 @@ const OWN_SECTOR = /(?:支柱|主导|优势|特色|传统|标志性|第一大|�
 
 /** 三大产业集群产值…, 花卉产业已成为当地支柱产业: a place's own sectors, of the place named in the clause or the report's. */
 function ownSectors({ local }: AnnotatedDocument, clause: Clause): RelationDraft[] {
-  const text = clause.line.atoms.slice(clause.from, clause.to).map(atom => atom.text).join('')
   const sectors = outermost(clause.chunks).filter(({ type }) => type === 'Industry')
-  if (sectors.length === 0 || !OWN_SECTOR.test(text) || isHedged(clause, clause.verb)) return []
+  if (sectors.length === 0) return []
+  const text = clause.line.atoms.slice(clause.from, clause.to).map(atom => atom.text).join('')
+  if (!OWN_SECTOR.test(text) || isHedged(clause, clause.verb)) return []
   const place: EntityRef | undefined = outermost(clause.chunks).find(({ type }: NamedChunk) => type === 'Place')?.entity ?? local
   return place ? sectors.map((sector): RelationDraft => ({
     type: 'OPERATES_IN', source: place, target: sector.entity, basis: 'STATED', rule: 'operates-in/own', confidence: 0.8, span: cover(clause.sentence, spanOfClause(clause)), sentence: clause.sentence,

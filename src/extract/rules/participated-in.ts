@@ -2,7 +2,7 @@ import { collect } from '../../model/collect.js'
 import type { EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
-import { cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause } from './frames.js'
+import { cover, doersBefore, findIn, findPredicates, isHedged, objectsOf, spanOfClause } from './frames.js'
 
 const DOERS: readonly EntityType[] = ['Company', 'Organization', 'Person', 'Place']
 const DEEDS: readonly EntityType[] = ['Programme', 'Event']
@@ -30,8 +30,9 @@ const participants = ({ subject }: Clause): readonly EntityRef[] =>
 function insideFrames(clause: Clause): RelationDraft[] {
   const { atoms } = clause.line
   const deeds = outermost(clause.chunks).filter(chunk => DEEDS.includes(chunk.type) && isInside(clause, chunk))
-  const isActive = findPredicates(clause, 'do-receive').length > 0 || clause.line.atoms.slice(clause.from, clause.to).some(atom => ROLE_VERBS.test(atom.text)) || /^，$/u.test(atoms[clause.to]?.text ?? '')
-  if (deeds.length === 0 || !isActive) return []
+  if (deeds.length === 0) return []
+  const isActive = findPredicates(clause, 'do-receive').length > 0 || clause.line.atoms.slice(clause.from, clause.to).some(atom => ROLE_VERBS.test(atom.text)) || atoms[clause.to]?.text === '，'
+  if (!isActive) return []
   const before = outermost(clause.chunks).filter(chunk => DOERS.includes(chunk.type) && chunk.to <= (deeds[0]?.from ?? 0))
   const doers = before.length > 0 || clause.subject.source === 'home' || clause.subject.source === 'explicit' ? participants(clause) : []
   const role = atoms.slice(clause.from, clause.to).find(atom => ROLE_VERBS.test(atom.text))?.text
@@ -69,16 +70,29 @@ const RANK_VERBS = /^(?:夺得|摘得|获得|荣获|斩获|夺冠|分获|分列|
 /** 甲夺得第一名, 乙、丙分获二等奖: a rank of the contest that the article speaks of. */
 function rankFrames({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
   const clause = clauses[position]
-  if (!clause || outermost(clause.chunks).some(({ type, kind }) => type === 'Programme' && kind === 'COMPETITION')) return []
-  const { atoms } = clause.line
-  const hasRank = atoms.slice(clause.from, clause.to).some(atom => isA(atom, 'rank') || atom.kind === 'medals' || /^第.名?$/u.test(atom.text)) || outermost(clause.chunks).some(({ type }) => type === 'Award')
-  const predicate = findPredicates(clause, 'do-receive').find(({ atom }) => RANK_VERBS.test(atom.text))
-  const contests = (from: number): readonly NamedChunk[] => collect(clauses.slice(Math.max(0, from), position), ({ chunks }) => outermost(chunks)).filter(({ type, kind }) => type === 'Programme' && kind === 'COMPETITION')
-  const contest = contests(position - 5).at(-1) ?? contests(0)[0]
-  if (!hasRank || !predicate || !contest || isHedged(clause, predicate.index)) return []
+  const predicate = clause && findPredicates(clause, 'do-receive').find(({ atom }) => RANK_VERBS.test(atom.text))
+  if (!predicate || outermost(clause.chunks).some(isContest)) return []
+  const hasRank = findIn(clause, atom => isA(atom, 'rank') || atom.kind === 'medals' || /^第.名?$/u.test(atom.text)) >= 0 || outermost(clause.chunks).some(({ type }) => type === 'Award')
+  const contest = hasRank && !isHedged(clause, predicate.index) ? contestBefore(clauses, position) : undefined
+  if (!contest) return []
   const near = doersBefore(clause, predicate, ['Person', 'Company', 'Organization']).map(({ entity }) => entity)
   const doers = near.length > 0 ? near : clause.subject.source === 'explicit' ? clause.subject.entities.filter(({ type }) => type !== 'Place' && DOERS.includes(type)) : []
   return doers.map((doer): RelationDraft => ({ type: 'PARTICIPATED_IN', source: doer, target: contest.entity, basis: 'STATED', rule: 'participated/rank', confidence: 0.7, sentence: clause.sentence, span: cover(clause.sentence, spanOfClause(clause)) }))
+}
+
+const isContest = ({ type, kind }: NamedChunk): boolean => type === 'Programme' && kind === 'COMPETITION'
+
+/** The contest of the last clauses, else the one that the article named first. */
+function contestBefore(clauses: readonly Clause[], position: number): NamedChunk | undefined {
+  for (let index = position - 1; index >= Math.max(0, position - 5); index--) {
+    const last = outermost(clauses[index]?.chunks ?? []).findLast(isContest)
+    if (last) return last
+  }
+  for (let index = 0; index < position; index++) {
+    const first = outermost(clauses[index]?.chunks ?? []).find(isContest)
+    if (first) return first
+  }
+  return undefined
 }
 
 /** 斩获E金牌, 荣获E一等奖: a prize of the contest. */

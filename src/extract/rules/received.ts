@@ -3,8 +3,8 @@ import type { Props } from '../../model/entity.js'
 import type { EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
 import { parseChineseNumeral } from '../figures/numerals.js'
-import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
-import { coordinated, cover, doersBefore, findPredicates, isHedged, isJoined, objectsOf, spanOfClause, yearIn, type Predicate } from './frames.js'
+import { chunkAt, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { coordinated, cover, findIn, doersBefore, findPredicates, isHedged, isJoined, objectsOf, spanOfClause, yearIn, type Predicate } from './frames.js'
 
 const WINNERS: readonly EntityType[] = ['Company', 'Organization', 'Person', 'Programme', 'Technology']
 
@@ -82,13 +82,15 @@ function conferFrames(clause: Clause): RelationDraft[] {
   })
 }
 
+const COPULAS = new Set(['是', '已是', '成为', '系', '作为', '为'])
+
 /** 甲公司是国家级专精特新“小巨人”企业. */
 function isFrames(clause: Clause): RelationDraft[] {
-  const { atoms } = clause.line
-  const index = atoms.findIndex((atom, at) => at >= clause.from && at < clause.to && /^(?:是|已是|成为|系|作为|为)$/u.test(atom.text) && !outermost(clause.chunks).some(chunk => chunk.from <= at && at < chunk.to))
-  const verb = atoms[index]
+  const { atoms } = clause.line, top = outermost(clause.chunks)
+  if (!top.some(({ type }) => type === 'Award')) return []
+  const index = findIn(clause, (atom, at) => COPULAS.has(atom.text) && !chunkAt(top, at)), verb = atoms[index]
   if (!verb || isHedged(clause, index)) return []
-  const behind = outermost(clause.chunks).filter(chunk => chunk.from > index), award = behind[0]
+  const behind = top.filter(chunk => chunk.from > index), award = behind[0]
   if (award?.type !== 'Award' || atoms.slice(index + 1, award.from).some(atom => isA(atom, 'govern') && atom.text !== '的')) return []
   const winners = clause.subject.source === 'noun' || clause.subject.source === 'none' ? [] : clause.subject.entities.filter(({ type }) => WINNERS.includes(type) || type === 'Place' && !clause.subject.isOnBehalf)
   const end = behind.findIndex((chunk, at) => chunk.type !== 'Award' || at > 0 && !isJoined(atoms, behind[at - 1]?.to ?? 0, chunk.from))
@@ -100,8 +102,8 @@ const LIST_OPENERS = /^(?:分别是|分别为|包括|即|有|为|是|含|涵盖)
 
 /** 3家企业入选省级绿色工厂，分别是A、B、C. */
 function listFrames({ clauses }: AnnotatedDocument, clause: Clause, position: number): RelationDraft[] {
-  const { atoms } = clause.line
-  const opener = atoms.slice(clause.from, clause.from + 4).findIndex(atom => LIST_OPENERS.test(atom.text))
+  if (clause.chunks.length === 0) return []
+  const opener = clause.line.atoms.slice(clause.from, clause.from + 4).findIndex(atom => LIST_OPENERS.test(atom.text))
   if (opener < 0) return []
   const winners = listOfWinners(clause, clause.from + opener + 1)
   if (winners.length === 0) return []
@@ -128,13 +130,15 @@ function rollCall({ clauses }: AnnotatedDocument, position: number): RelationDra
     .map(winner => toDraft(winner.entity, award, { clause: member, rule: 'received/roll-call', confidence: 0.85, predicate: undefined })))
 }
 
+const WHO_LINKS = new Set(['是', '为', '有', '分别是', '分别为', '包括'])
+
 /** 获得潍坊市五一劳动奖章的是：甲公司乙、…; 摘得特别奖的是甲公司的“…装置”. */
 function whoFrames({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
-  const clause = clauses[position]
-  const link = clause?.line.atoms.findIndex((atom, index) => index > clause.from && index < clause.to && /^(?:是|为|有|分别是|分别为|包括)$/u.test(atom.text) && clause.line.atoms[index - 1]?.text === '的') ?? -1
-  const predicate = clause && findPredicates(clause, 'do-receive')[0]
-  const award = clause && outermost(clause.chunks).find(({ type, to }) => type === 'Award' && to <= link)
-  if (!clause || !predicate || !award || isHedged(clause, predicate.index)) return []
+  const clause = clauses[position], predicate = clause && findPredicates(clause, 'do-receive')[0]
+  if (!clause || !predicate) return []
+  const link = findIn(clause, (atom, index) => index > clause.from && WHO_LINKS.has(atom.text) && clause.line.atoms[index - 1]?.text === '的')
+  const award = outermost(clause.chunks).find(({ type, to }) => type === 'Award' && to <= link)
+  if (!award || isHedged(clause, predicate.index)) return []
   const next = clause.line.atoms[clause.to]?.text === '：' ? clauses.slice(position + 1).filter(other => other.line === clause.line && other.sentence.start === clause.sentence.start) : []
   return collect([clause, ...next], other => {
     const listed = outermost(other.chunks).filter(chunk => WINNERS.includes(chunk.type) && chunk.from > (other === clause ? link : 0))
