@@ -1,5 +1,6 @@
 import type { Lexicon } from '../gazetteer/lexicon.js'
 import type { LexiconWord } from '../gazetteer/word-classes.js'
+import { toOwnText } from '../model/memoize.js'
 
 const HEAD_CLASSES = ['organization-head', 'company-head', 'programme-head', 'award-head', 'event-head', 'technology-head'] as const
 /** Classes of what names end in. */
@@ -27,9 +28,6 @@ export interface WordFacts {
 /** Distinct words that are kept: more than any page has, and a bound for endless runs of pages. */
 const MAX_KNOWN = 50_000
 
-/** The engine's own copy of a text: comparing two of those is comparing two addresses. */
-const toOwn = (text: string): string => Object.keys({ [text]: 0 })[0] ?? text
-
 const factsOf = new WeakMap<Lexicon, WordBook>()
 
 /** Facts of words by text, each found once: a page says the same few thousand words over and over. */
@@ -49,7 +47,7 @@ export class WordBook {
   }
 
   get(text: string): WordFacts {
-    return this.#known.get(text) ?? this.#learn(toOwn(text))
+    return this.#known.get(text) ?? this.#learn(toOwnText(text))
   }
 
   #learn(text: string): WordFacts {

@@ -3,7 +3,7 @@ import type { EntityType } from '../../model/ontology.js'
 import type { Span } from '../../model/span.js'
 import { isA, isAny, valueOf, type Atom } from '../atoms.js'
 import { chunkAt, outermost, type Clause, type NamedChunk } from '../document.js'
-import { coordinated, isJoined } from '../subjects.js'
+import { coordinated, isJoined } from '../coordination.js'
 
 /** A predicate of some class in a clause, outside names. */
 export interface Predicate {
