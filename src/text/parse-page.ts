@@ -4,7 +4,7 @@ import { markAdverts } from './line/advert-areas.js'
 import { toParsedArticle, type Draft } from './page/assemble.js'
 import { toBlocks, type Block } from './line/blocks.js'
 import { findStarts } from './page/boundaries.js'
-import { countRuns, hasIndents } from './page/joints.js'
+import { hasIndents, Runs } from './page/joints.js'
 import { readLines } from './line/lines.js'
 import { findPageFacts } from './page/page-facts.js'
 import { cutPieces, type Piece } from './page/pieces.js'
@@ -22,7 +22,7 @@ interface Layout {
 
 function layOut(blocks: readonly Block[], sections: readonly Section[]): Layout {
   const regions = toRegions(sections, findStarts(sections))
-  const habits = { indents: hasIndents(blocks), runs: countRuns(blocks) }
+  const habits = { indents: hasIndents(blocks), runs: new Runs(blocks) }
   const cuttings = cutPieces(regions, habits)
   const places = placePieces({ ...cuttings, articles: regions.length, runs: habits.runs })
   return { heads: regions.map(region => region.heads), articles: toReadingOrder(cuttings.pieces, places, regions.length) }

@@ -1,13 +1,13 @@
 import { collect } from '../../model/collect.js'
 import type { Block } from '../line/blocks.js'
-import { joinScore, midStart } from './joints.js'
+import { joinScore, midStart, type Runs } from './joints.js'
 import { contrast, type Likeness } from './likeness.js'
 
 /** The body blocks of each article's columns, in print order, with what tells how they may go on. */
 export interface Columns {
   readonly bodies: readonly (readonly Block[])[]
   readonly likeness: Likeness
-  readonly runs: ReadonlyMap<string, number>
+  readonly runs: Runs
   readonly indents: boolean
 }
 

@@ -1,6 +1,6 @@
 import { collect } from '../../model/collect.js'
 import type { Block } from '../line/blocks.js'
-import { midStart } from './joints.js'
+import { midStart, type Runs } from './joints.js'
 import { findKin, Likeness } from './likeness.js'
 import { findStrayed } from './open-ends.js'
 import type { Region } from './regions.js'
@@ -94,7 +94,7 @@ export interface Cuttings {
 /** What the whole page tells of its paragraphs: whether it indents them, and which letters it prints side by side. */
 export interface PageHabits {
   readonly indents: boolean
-  readonly runs: ReadonlyMap<string, number>
+  readonly runs: Runs
 }
 
 /** The pieces of every region, in print order. */

@@ -1,7 +1,7 @@
 import { collect } from '../../model/collect.js'
 import { groupBy } from './group-by.js'
 import type { Block } from '../line/blocks.js'
-import { joinScore } from './joints.js'
+import { joinScore, type Runs } from './joints.js'
 import { contrast } from './likeness.js'
 import type { Cuttings, Piece } from './pieces.js'
 
@@ -27,7 +27,7 @@ const isOpen = (piece: Piece): boolean => lastBody(piece)?.open === true
 
 interface Page extends Cuttings {
   readonly articles: number
-  readonly runs: ReadonlyMap<string, number>
+  readonly runs: Runs
 }
 
 /** How far the region's likeness is below the best region's: 0 for that one, -1 for half as much. */
