@@ -20,6 +20,13 @@ function loadJieba(): Jieba {
   }
 }
 
+interface KnownWord {
+  readonly word: string
+  readonly tag: string
+  /** True where half of a character may have become U+FFFD: then only the text itself has what stands there. */
+  readonly isLost: boolean
+}
+
 /** Words whose tags are kept: more than any run of pages needs at a time, and a bound for endless ones. */
 const MAX_KNOWN = 100_000
 
@@ -31,7 +38,7 @@ const MAX_KNOWN = 100_000
  */
 export class JiebaTokenizer implements Tokenizer {
   readonly #jieba = loadJieba()
-  readonly #known = new Map<string, { readonly word: string; readonly tag: string }>()
+  readonly #known = new Map<string, KnownWord>()
 
   tokenize(text: string): Token[] {
     if (text === '') return []
@@ -39,17 +46,18 @@ export class JiebaTokenizer implements Tokenizer {
     const tokens: Token[] = []
     let at = 0
     for (const cut of this.#jieba.cut(text, true)) {
-      const { word, tag } = this.#known.get(cut) ?? this.#learn(cut, text)
-      tokens.push({ start: at, end: at += word.length, word, tag })
+      const { word, tag, isLost } = this.#known.get(cut) ?? this.#learn(cut, text)
+      tokens.push({ start: at, end: at + word.length, word: isLost ? text.slice(at, at + word.length) : word, tag })
+      at += word.length
     }
     return tokens
   }
 
   /** A word that is cut further when it stands alone gets its tag from the text. */
-  #learn(word: string, text: string): { readonly word: string; readonly tag: string } {
+  #learn(word: string, text: string): KnownWord {
     const alone = this.#jieba.tag(word)
     const found = alone.length === 1 ? alone[0] : this.#jieba.tag(text).find(other => other.word === word)
-    const known = { word, tag: found?.tag ?? 'x' }
+    const known = { word, tag: found?.tag ?? 'x', isLost: word.includes('\uFFFD') }
     this.#known.set(word, known)
     return known
   }
