@@ -24,6 +24,7 @@ export const EXAMPLES: Readonly<Record<Command, readonly Example[]>> = {
     ['extract page.txt > facts.ndjson', 'the facts of one page'],
     ['extract pages/ --gazetteer firms.tsv', 'a folder, with names of your own'],
     ['extract - < page.html', 'the standard input'],
+    ['extract pages/ --workers 2', 'many pages, two at a time'],
   ],
   load: [['load facts.ndjson', 'store facts'], ['load - < facts.ndjson', 'from the standard input']],
   ingest: [['ingest pages/', 'a folder'], ['ingest page.txt --json', 'what changed, as JSON']],
