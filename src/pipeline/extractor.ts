@@ -123,14 +123,15 @@ class FactsBuilder {
     }).filter(relation => relation !== undefined)
   }
 
+  /** Each once: 水、水减少了30% says the same of the same thing twice. */
   #statistics(drafts: readonly StatisticDraft[]): Statistic[] {
-    return collect(drafts, (draft): Statistic[] => {
+    return uniqueBy(collect(drafts, (draft): Statistic[] => {
       const [evidence] = this.#evidence(draft), raw = this.#annotation.reading.text.slice(draft.raw.start, draft.raw.end)
       if (!evidence) return []
       const subject = this.#idOf(draft.subject), { measure, value, unit, bound, status, comparison } = draft
       const id = toStatisticId([subject, measure, value, unit, bound, raw, evidence.article, evidence.start])
       return [{ id, subject, measure, value, unit, bound, status, ...(comparison !== undefined && { comparison }), raw, evidence: [evidence] }]
-    })
+    }), ({ id }) => id)
   }
 }
 
