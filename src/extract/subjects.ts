@@ -1,8 +1,10 @@
 import type { EntityType } from '../model/ontology.js'
-import { isA, valueOf, type Atom } from './atoms.js'
+import { hasClass, toClassSet } from '../gazetteer/word-classes.js'
+import { isA, isAny, valueOf, type Atom } from './atoms.js'
 import type { ParsedLine } from './chunk.js'
 import { outermost, type EntityRef, type NamedChunk, type Subject } from './document.js'
 import type { BareClause, ClauseContext } from './clauses.js'
+import { coordinated } from './coordination.js'
 
 /** What the name of the body that a word stands for ends in. */
 const NAME_ENDINGS: readonly (readonly [RegExp, RegExp])[] = [
@@ -51,6 +53,10 @@ export class SubjectTracker {
   /** What a passive opening (E由A主办, 中心由A建设) makes the whole sentence about. */
   #passive: Subject = NONE
 
+  /** What `referents` gave last, with the topic of then; it holds until another is named. */
+  #referents: { readonly topic: Subject; readonly all: ReadonlyMap<EntityType, EntityRef> } | undefined
+  #isNamed = true
+
   constructor(context: ClauseContext) {
     this.#context = context
   }
@@ -62,6 +68,7 @@ export class SubjectTracker {
     this.#sentence = -1
     if (line.role === 'headline') {
       this.#last.clear()
+      this.#isNamed = true
       this.#headlined ??= this.#findHeadlined(line)
     }
   }
@@ -87,6 +94,7 @@ export class SubjectTracker {
     if (subject.source === 'explicit' && subject.entities.every(({ type }) => type === 'Person')) this.#topic = this.#employer(clause) ?? this.#topic
     for (const { entity } of clause.chunks) {
       this.#last.set(entity.type, entity)
+      this.#isNamed = true
       if (entity.type === 'Organization' || entity.type === 'Company') this.#recent.push(entity)
     }
     return subject
@@ -122,9 +130,12 @@ export class SubjectTracker {
 
   /** The entities that a pronoun or bare noun of the next clause can mean. */
   referents(): ReadonlyMap<EntityType, EntityRef> {
-    const referents = new Map(this.#last)
-    for (const entity of [...this.#topic.entities].reverse()) referents.set(entity.type, entity)
-    return referents
+    if (this.#referents?.topic === this.#topic && !this.#isNamed) return this.#referents.all
+    const all = new Map(this.#last)
+    for (const entity of [...this.#topic.entities].reverse()) all.set(entity.type, entity)
+    this.#referents = { topic: this.#topic, all }
+    this.#isNamed = false
+    return all
   }
 
   #find(clause: BareClause): Subject {
@@ -226,12 +237,24 @@ function firstContentIndex(atoms: readonly Atom[], { from, to }: BareClause): nu
   return index
 }
 
+const HOST_ROLES: ReadonlySet<string> = new Set(['HOST', 'UNDERTAKER', 'CO_ORGANIZER'])
+
 /** A主办, B承办, C给予指导: the clause says who runs something. */
-const isHostClause = ({ line, from, to }: BareClause): boolean =>
-  line.atoms.slice(from, to).some(atom => /^(?:HOST|UNDERTAKER|CO_ORGANIZER)$/u.test(valueOf(atom, 'do-organize') ?? '') || /^指导$|指导单位/u.test(atom.text) && atom.tag !== 'n')
+function isHostClause({ line: { atoms }, from, to, classes }: BareClause): boolean {
+  const hasHosts = hasClass(classes, 'do-organize')
+  for (let index = from; index < to; index++) {
+    const atom = atoms[index]
+    if (hasHosts && HOST_ROLES.has(valueOf(atom, 'do-organize') ?? '')) return true
+    if (atom?.text === '指导' || (atom?.text.length ?? 0) >= 4 && atom?.text.includes('指导单位')) if (atom.tag !== 'n') return true
+  }
+  return false
+}
 
 /** E|由|A…: the doer stands behind 由, so that what stands before it is the topic. */
-const hasAgent = ({ line, from, to }: BareClause): boolean => line.atoms.slice(from + 1, to).some(atom => atom.text === '由' || atom.text === '被')
+function hasAgent({ line: { atoms }, from, to }: BareClause): boolean {
+  for (let index = from + 1; index < to; index++) if (atoms[index]?.text === '由' || atoms[index]?.text === '被') return true
+  return false
+}
 
 /** 企业|技能人才: the bare noun is part of a compound and refers to nobody. */
 function isCompoundAt(atoms: readonly Atom[], index: number): boolean {
@@ -241,8 +264,15 @@ function isCompoundAt(atoms: readonly Atom[], index: number): boolean {
 }
 
 /** True where a common noun stands between the atoms. */
-const isNounBetween = (atoms: readonly Atom[], from: number, to: number): boolean =>
-  atoms.slice(from, to).some(atom => atom.kind === 'word' && /^(?:n|vn|l|j)/u.test(atom.tag) && !isA(atom, 'time') && !isA(atom, 'preposition'))
+function isNounBetween(atoms: readonly Atom[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    const atom = atoms[index]
+    if (atom?.kind === 'word' && /^(?:n|vn|l|j)/u.test(atom.tag) && !isAny(atom, NO_NOUNS)) return true
+  }
+  return false
+}
+
+const NO_NOUNS = toClassSet(['time', 'preposition'])
 
 /** True where the name is the object of a preposition: 在…, 与…, 对…; 由 gives the doer and does not count. */
 function isGoverned(atoms: readonly Atom[], chunk: NamedChunk, from: number): boolean {
@@ -253,41 +283,4 @@ function isGoverned(atoms: readonly Atom[], chunk: NamedChunk, from: number): bo
     if (isA(atom, 'preposition') && atom.kind === 'word') return true
   }
   return false
-}
-
-/** Index where the item of a list begins that ends with this name: 甲公司班长|李明 begins at the firm. */
-function itemStart(atoms: readonly Atom[], chunks: readonly NamedChunk[], chunk: NamedChunk): number {
-  if (chunk.type !== 'Person') return chunk.from
-  let from = chunk.from
-  while (from > 0 && (isA(atoms[from - 1], 'title') || isA(atoms[from - 1], 'person-noun') || /^(?:n|vn|x|b|j|s|uj)/u.test(atoms[from - 1]?.tag ?? '') && atoms[from - 1]?.kind === 'word') && !chunks.some(other => other.to === from)) from--
-  const employer = chunks.find(other => other.to === from && (other.type === 'Company' || other.type === 'Organization' || other.type === 'Place'))
-  return employer ? (atoms[employer.from - 1]?.text === '来自' ? employer.from - 1 : employer.from) : from
-}
-
-/** The names joined with `last` by 、, 和, 与, 及, brackets and 等 aside. */
-export function coordinated(atoms: readonly Atom[], chunks: readonly NamedChunk[], last: NamedChunk): NamedChunk[] {
-  const group = [last]
-  for (let index = chunks.indexOf(last) - 1; index >= 0; index--) {
-    const chunk = chunks[index], next = group[0]
-    if (!chunk || !next) break
-    const start = itemStart(atoms, chunks, next)
-    if (chunk.from >= start) continue
-    if (!isFamily(chunk.type, next.type) || !isJoined(atoms, chunk.to, start)) break
-    group.unshift(chunk)
-  }
-  return group
-}
-
-const isFamily = (a: EntityType, b: EntityType): boolean => a === b || (a !== 'Person' && b !== 'Person' && (['Company', 'Organization', 'Place'].includes(a) && ['Company', 'Organization', 'Place'].includes(b))) || (a !== 'Person' && ['Programme', 'Event'].includes(a) && ['Programme', 'Event'].includes(b))
-
-/** Only joining marks, and brackets with what they hold, between two names. */
-export function isJoined(atoms: readonly Atom[], from: number, to: number): boolean {
-  let joints = 0
-  for (let index = from; index < to; index++) {
-    const atom = atoms[index]
-    if (atom?.text === '（' && atom.partner !== undefined && atom.partner < to) { index = atom.partner; continue }
-    if (!atom || !/^(?:[、和与及暨]|以及|\s|并|还有|联合|携手|”|“)$/u.test(atom.text)) return false
-    joints++
-  }
-  return joints > 0
 }

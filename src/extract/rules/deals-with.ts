@@ -1,9 +1,10 @@
+import { collect } from '../../model/collect.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
-import { cover, findPredicates, isHedged, spanOfClause, type Predicate } from './frames.js'
+import { cover, findIn, findPredicates, isHedged, spanOfClause, type Predicate } from './frames.js'
 
 /** DEALS_WITH: A与B签约 / 合作, A向B交付, A投资B. */
 export function findDealsWith({ clauses }: AnnotatedDocument): RelationDraft[] {
-  return clauses.flatMap(clause => [...settlements(clause), ...findPredicates(clause, 'do-deal').flatMap(predicate => {
+  return collect(clauses, clause => [...settlements(clause), ...collect(findPredicates(clause, 'do-deal'), predicate => {
     if (isHedged(clause, predicate.index)) return []
     const pairs = partnersOf(clause, predicate)
     return pairs.map(([source, target]): RelationDraft => ({
@@ -16,7 +17,8 @@ export function findDealsWith({ clauses }: AnnotatedDocument): RelationDraft[] {
 /** 甲公司投资20亿元的项目落户南海新区: the firm invests in the place. */
 function settlements(clause: Clause): RelationDraft[] {
   const { atoms } = clause.line, top = outermost(clause.chunks)
-  const settles = atoms.findIndex((atom, index) => index > clause.from && index < clause.to && /^(?:落户|落地|落户于|选址)$/u.test(atom.text))
+  if (!top.some(({ type }) => type === 'Company') || !top.some(({ type }) => type === 'Place')) return []
+  const settles = findIn(clause, (atom, index) => index > clause.from && /^(?:落户|落地|落户于|选址)$/u.test(atom.text))
   const firm = top.find(({ type, to }) => type === 'Company' && to <= settles), place = top.find(({ type, from }) => type === 'Place' && from > settles && from - settles <= 2)
   const invests = firm && atoms.slice(firm.to, settles).some(atom => /投资/u.test(atom.text))
   return firm && place && invests && !isHedged(clause, settles) ? [{ type: 'DEALS_WITH', source: firm.entity, target: place.entity, basis: 'STATED', props: { role: 'INVESTS' }, rule: 'deals-with/settles', confidence: 0.75, span: cover(clause.sentence, spanOfClause(clause)), sentence: clause.sentence }] : []
@@ -48,4 +50,4 @@ function partnersOf(clause: Clause, predicate: Predicate): (readonly [EntityRef,
 }
 
 const pairUp = (sources: readonly EntityRef[], targets: readonly EntityRef[]): (readonly [EntityRef, EntityRef])[] =>
-  sources.flatMap(source => targets.filter(target => target.index !== source.index).map(target => [source, target] as const))
+  collect(sources, source => targets.filter(target => target.index !== source.index).map(target => [source, target] as const))

@@ -1,7 +1,8 @@
+import { collect } from '../../model/collect.js'
 import type { EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
-import { cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause } from './frames.js'
+import { cover, doersBefore, findIn, findPredicates, isHedged, objectsOf, spanOfClause } from './frames.js'
 
 const DOERS: readonly EntityType[] = ['Company', 'Organization', 'Person', 'Place']
 const DEEDS: readonly EntityType[] = ['Programme', 'Event']
@@ -9,11 +10,11 @@ const ROLE_VERBS = /^(?:发言|致辞|讲话|主持|作报告|演讲|承担)$/u
 
 /** PARTICIPATED_IN: 参加 亮相 出席 + event, 在E上发言, 在E中获奖, and whoever wins a prize of a contest. */
 export function findParticipatedIn(document: AnnotatedDocument): RelationDraft[] {
-  return document.clauses.flatMap((clause, position) => [...verbFrames(clause), ...bareFrames(document, position), ...insideFrames(clause), ...followFrames(document, position), ...prizeFrames(clause), ...rankFrames(document, position)])
+  return collect(document.clauses, (clause, position) => [...verbFrames(clause), ...bareFrames(document, position), ...insideFrames(clause), ...followFrames(document, position), ...prizeFrames(clause), ...rankFrames(document, position)])
 }
 
 function verbFrames(clause: Clause): RelationDraft[] {
-  return findPredicates(clause, 'do-participate').flatMap(predicate => {
+  return collect(findPredicates(clause, 'do-participate'), predicate => {
     if (isHedged(clause, predicate.index)) return []
     const deeds = objectsOf(clause, predicate, DEEDS)
     const near = doersBefore(clause, predicate, DOERS).map(({ entity }) => entity)
@@ -29,8 +30,9 @@ const participants = ({ subject }: Clause): readonly EntityRef[] =>
 function insideFrames(clause: Clause): RelationDraft[] {
   const { atoms } = clause.line
   const deeds = outermost(clause.chunks).filter(chunk => DEEDS.includes(chunk.type) && isInside(clause, chunk))
-  const isActive = findPredicates(clause, 'do-receive').length > 0 || clause.line.atoms.slice(clause.from, clause.to).some(atom => ROLE_VERBS.test(atom.text)) || /^，$/u.test(atoms[clause.to]?.text ?? '')
-  if (deeds.length === 0 || !isActive) return []
+  if (deeds.length === 0) return []
+  const isActive = findPredicates(clause, 'do-receive').length > 0 || clause.line.atoms.slice(clause.from, clause.to).some(atom => ROLE_VERBS.test(atom.text)) || atoms[clause.to]?.text === '，'
+  if (!isActive) return []
   const before = outermost(clause.chunks).filter(chunk => DOERS.includes(chunk.type) && chunk.to <= (deeds[0]?.from ?? 0))
   const doers = before.length > 0 || clause.subject.source === 'home' || clause.subject.source === 'explicit' ? participants(clause) : []
   const role = atoms.slice(clause.from, clause.to).find(atom => ROLE_VERBS.test(atom.text))?.text
@@ -48,7 +50,7 @@ function bareFrames({ clauses }: AnnotatedDocument, position: number): RelationD
   const actors = outermost(clause.chunks).filter(({ type, to }) => (type === 'Person' || type === 'Organization' || type === 'Company') && to <= clause.verb)
   const persons = actors.filter(({ type }) => type === 'Person')
   const people = (persons.length > 0 ? persons : actors).map(({ entity }) => entity)
-  const event = clauses.slice(0, position + 1).filter(({ line }) => line === clause.line).flatMap(({ chunks }) => outermost(chunks)).findLast(({ type }) => type === 'Event')
+  const event = collect(clauses.slice(0, position + 1).filter(({ line }) => line === clause.line), ({ chunks }) => outermost(chunks)).findLast(({ type }) => type === 'Event')
   return event ? pair(people, [event], { clause, rule: 'participated/bare', confidence: 0.75 }) : []
 }
 
@@ -57,7 +59,7 @@ function followFrames({ clauses }: AnnotatedDocument, position: number): Relatio
   const clause = clauses[position]
   const deed = clause && outermost(clause.chunks).findLast(chunk => DEEDS.includes(chunk.type) && isLocative(clause, chunk))
   if (!clause || !deed || clause.line.atoms.slice(deed.to + 1, clause.to).some(atom => atom.kind === 'word')) return []
-  return clauses.slice(position + 1, position + 4).filter(other => other.line === clause.line && other.sentence.start === clause.sentence.start).flatMap(other =>
+  return collect(clauses.slice(position + 1, position + 4).filter(other => other.line === clause.line && other.sentence.start === clause.sentence.start), other =>
     pair(other.subject.source === 'explicit' ? other.subject.entities.filter(({ type }) => type !== 'Place' && DOERS.includes(type)) : [], [deed], { clause: other, rule: 'participated/follow', confidence: 0.75 }))
 }
 
@@ -68,21 +70,34 @@ const RANK_VERBS = /^(?:夺得|摘得|获得|荣获|斩获|夺冠|分获|分列|
 /** 甲夺得第一名, 乙、丙分获二等奖: a rank of the contest that the article speaks of. */
 function rankFrames({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
   const clause = clauses[position]
-  if (!clause || outermost(clause.chunks).some(({ type, kind }) => type === 'Programme' && kind === 'COMPETITION')) return []
-  const { atoms } = clause.line
-  const hasRank = atoms.slice(clause.from, clause.to).some(atom => isA(atom, 'rank') || atom.kind === 'medals' || /^第.名?$/u.test(atom.text)) || outermost(clause.chunks).some(({ type }) => type === 'Award')
-  const predicate = findPredicates(clause, 'do-receive').find(({ atom }) => RANK_VERBS.test(atom.text))
-  const contests = (from: number): readonly NamedChunk[] => clauses.slice(Math.max(0, from), position).flatMap(({ chunks }) => outermost(chunks)).filter(({ type, kind }) => type === 'Programme' && kind === 'COMPETITION')
-  const contest = contests(position - 5).at(-1) ?? contests(0)[0]
-  if (!hasRank || !predicate || !contest || isHedged(clause, predicate.index)) return []
+  const predicate = clause && findPredicates(clause, 'do-receive').find(({ atom }) => RANK_VERBS.test(atom.text))
+  if (!predicate || outermost(clause.chunks).some(isContest)) return []
+  const hasRank = findIn(clause, atom => isA(atom, 'rank') || atom.kind === 'medals' || /^第.名?$/u.test(atom.text)) >= 0 || outermost(clause.chunks).some(({ type }) => type === 'Award')
+  const contest = hasRank && !isHedged(clause, predicate.index) ? contestBefore(clauses, position) : undefined
+  if (!contest) return []
   const near = doersBefore(clause, predicate, ['Person', 'Company', 'Organization']).map(({ entity }) => entity)
   const doers = near.length > 0 ? near : clause.subject.source === 'explicit' ? clause.subject.entities.filter(({ type }) => type !== 'Place' && DOERS.includes(type)) : []
   return doers.map((doer): RelationDraft => ({ type: 'PARTICIPATED_IN', source: doer, target: contest.entity, basis: 'STATED', rule: 'participated/rank', confidence: 0.7, sentence: clause.sentence, span: cover(clause.sentence, spanOfClause(clause)) }))
 }
 
+const isContest = ({ type, kind }: NamedChunk): boolean => type === 'Programme' && kind === 'COMPETITION'
+
+/** The contest of the last clauses, else the one that the article named first. */
+function contestBefore(clauses: readonly Clause[], position: number): NamedChunk | undefined {
+  for (let index = position - 1; index >= Math.max(0, position - 5); index--) {
+    const last = outermost(clauses[index]?.chunks ?? []).findLast(isContest)
+    if (last) return last
+  }
+  for (let index = 0; index < position; index++) {
+    const first = outermost(clauses[index]?.chunks ?? []).find(isContest)
+    if (first) return first
+  }
+  return undefined
+}
+
 /** 斩获E金牌, 荣获E一等奖: a prize of the contest. */
 function prizeFrames(clause: Clause): RelationDraft[] {
-  return findPredicates(clause, 'do-receive').flatMap(predicate => {
+  return collect(findPredicates(clause, 'do-receive'), predicate => {
     if (isHedged(clause, predicate.index)) return []
     const deeds = outermost(clause.chunks).filter(chunk => chunk.from > predicate.index && chunk.type === 'Programme' && chunk.kind === 'COMPETITION')
     const near = doersBefore(clause, predicate, DOERS).map(({ entity }) => entity)
@@ -93,7 +108,7 @@ function prizeFrames(clause: Clause): RelationDraft[] {
 interface PairContext { readonly clause: Clause; readonly rule: string; readonly confidence: number; readonly role?: string }
 
 function pair(doers: readonly EntityRef[], deeds: readonly NamedChunk[], { clause, rule, confidence, role }: PairContext): RelationDraft[] {
-  return deeds.flatMap(deed => doers.filter(({ index }) => index !== deed.entity.index).map((doer): RelationDraft => ({
+  return collect(deeds, deed => doers.filter(({ index }) => index !== deed.entity.index).map((doer): RelationDraft => ({
     type: 'PARTICIPATED_IN', source: doer, target: deed.entity, basis: 'STATED', ...(role !== undefined && { props: { role } }), rule, confidence,
     sentence: clause.sentence, span: cover(clause.sentence, spanOfClause(clause), deed),
   })))

@@ -1,3 +1,4 @@
+import { collect } from '../../model/collect.js'
 import { isA, type Atom } from '../atoms.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { cover } from './frames.js'
@@ -5,7 +6,7 @@ import { cover } from './frames.js'
 /** WORKS_FOR: [employer][post][name], [employer][name] in lists, name（employer post）, name是employer的post. */
 export function findWorksFor(document: AnnotatedDocument): RelationDraft[] {
   const main = mainEmployer(document)
-  return document.clauses.flatMap(clause => outermost(clause.chunks).filter(({ type }) => type === 'Person').flatMap(person => {
+  return collect(document.clauses, clause => collect(outermost(clause.chunks).filter(({ type }) => type === 'Person'), person => {
     const found = employerBefore(clause, person) ?? employerInBrackets(clause, person) ?? employerBehind(clause, person, { chunks: document.chunks[clause.line.index] ?? [] }) ?? employerOfTopic(clause, person, main)
     if (!found) return []
     return [{

@@ -6,6 +6,8 @@ const SAID: readonly (readonly [string, string, readonly string[]])[] = [
   ['a firm that is the subject', '烟台明达电子有限公司研发投入4870万元，拥有专利56项。', ['烟台明达电子有限公司 48700000 元 EXACT', '烟台明达电子有限公司 56 项 EXACT']],
   ['one figure of a list of things', '烟台业华纺织有限公司将产品的电耗、蒸汽、水减少了30%。', ['烟台业华纺织有限公司 0.3 ratio EXACT', '烟台业华纺织有限公司 0.3 ratio EXACT', '烟台业华纺织有限公司 0.3 ratio EXACT']],
   ['amounts dealt out by 分别', '烟台出台政策，当选“烟台大师”“烟台名匠”分别给予1万元、5000元奖励。', ['烟台大师 10000 元 EXACT', '烟台名匠 5000 元 EXACT']],
+  ['a thing that a list names twice, once', '烟台业华纺织有限公司把水耗、水耗、电耗减少了30%。', ['烟台业华纺织有限公司 0.3 ratio EXACT', '烟台业华纺织有限公司 0.3 ratio EXACT']],
+  ['a range from a number to itself, once', '烟台市投资3—3万元建设学校。', ['烟台市 30000 元 RANGE']],
   ['the fair and not its hosts', '第九届寿光蔬菜博览会开幕。本届展会由寿光市人民政府主办，展览面积3万平方米。', ['第九届寿光蔬菜博览会 30000 平方米 EXACT']],
 ]
 const UNSAID: readonly (readonly [string, string])[] = [

@@ -1,0 +1,40 @@
+import type { EntityType } from '../model/ontology.js'
+import { isA, type Atom } from './atoms.js'
+import type { NamedChunk } from './document.js'
+
+/** Index where the item of a list begins that ends with this name: 甲公司班长|李明 begins at the firm. */
+function itemStart(atoms: readonly Atom[], chunks: readonly NamedChunk[], chunk: NamedChunk): number {
+  if (chunk.type !== 'Person') return chunk.from
+  let from = chunk.from
+  while (from > 0 && (isA(atoms[from - 1], 'title') || isA(atoms[from - 1], 'person-noun') || /^(?:n|vn|x|b|j|s|uj)/u.test(atoms[from - 1]?.tag ?? '') && atoms[from - 1]?.kind === 'word') && !chunks.some(other => other.to === from)) from--
+  const employer = chunks.find(other => other.to === from && (other.type === 'Company' || other.type === 'Organization' || other.type === 'Place'))
+  return employer ? (atoms[employer.from - 1]?.text === '来自' ? employer.from - 1 : employer.from) : from
+}
+
+/** The names joined with `last` by 、, 和, 与, 及, brackets and 等 aside. */
+export function coordinated(atoms: readonly Atom[], chunks: readonly NamedChunk[], last: NamedChunk): NamedChunk[] {
+  const group = [last]
+  for (let index = chunks.indexOf(last) - 1; index >= 0; index--) {
+    const chunk = chunks[index], next = group[0]
+    if (!chunk || !next) break
+    const start = itemStart(atoms, chunks, next)
+    if (chunk.from >= start) continue
+    if (!isFamily(chunk.type, next.type) || !isJoined(atoms, chunk.to, start)) break
+    group.unshift(chunk)
+  }
+  return group
+}
+
+const isFamily = (a: EntityType, b: EntityType): boolean => a === b || (a !== 'Person' && b !== 'Person' && (['Company', 'Organization', 'Place'].includes(a) && ['Company', 'Organization', 'Place'].includes(b))) || (a !== 'Person' && ['Programme', 'Event'].includes(a) && ['Programme', 'Event'].includes(b))
+
+/** Only joining marks, and brackets with what they hold, between two names. */
+export function isJoined(atoms: readonly Atom[], from: number, to: number): boolean {
+  let joints = 0
+  for (let index = from; index < to; index++) {
+    const atom = atoms[index]
+    if (atom?.text === '（' && atom.partner !== undefined && atom.partner < to) { index = atom.partner; continue }
+    if (!atom || !/^(?:[、和与及暨]|以及|\s|并|还有|联合|携手|”|“)$/u.test(atom.text)) return false
+    joints++
+  }
+  return joints > 0
+}
