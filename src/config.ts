@@ -27,6 +27,8 @@ export interface Config {
   readonly gazetteer: readonly string[]
   /** False: no lists of companies, organisations, media and industries. */
   readonly names: boolean
+  /** Threads that read pages. */
+  readonly workers: number
   readonly format: 'ndjson'
   readonly gold: string | undefined
   readonly facts: string | undefined
@@ -73,6 +75,7 @@ export const SETTINGS = {
   port: { type: 'number', default: 4000, describe: 'port to listen on; 0 takes a free one', commands: ['serve', 'doctor'] },
   gazetteer: { type: 'array', describe: 'TSV file with names of your own; may be repeated', commands: EXTRACT_COMMANDS },
   names: { type: 'boolean', default: true, describe: 'use the lists of companies and organisations; --no-names goes without', commands: EXTRACT_COMMANDS },
+  workers: { type: 'number', default: 1, describe: 'threads that read pages side by side; each takes some 300 MB', commands: ['extract', 'ingest', 'doctor'] },
   format: { type: 'string', default: 'ndjson', choices: ['ndjson'], describe: 'format to export', commands: ['export', 'doctor'] },
   gold: { type: 'string', describe: 'folder of the gold documents', commands: ['eval', 'doctor'] },
   facts: { type: 'string', describe: 'score this facts file instead of extracting', commands: ['eval', 'doctor'] },
@@ -215,6 +218,13 @@ function secondsOf(argv: Argv): number {
   return seconds
 }
 
+function workersOf(argv: Argv): number {
+  const text = stringOf(argv, 'workers') ?? ''
+  const workers = /^\d{1,2}$/u.test(text) ? Number(text) : NaN
+  if (!(workers >= 1 && workers <= 64)) throw badConfig(`workers is ${JSON.stringify(text)}; choose a number from 1 to 64`)
+  return workers
+}
+
 function portOf(argv: Argv): number {
   const text = stringOf(argv, 'port') ?? ''
   const port = /^\d{1,5}$/u.test(text) ? Number(text) : NaN
@@ -243,6 +253,7 @@ const freezeConfig = (argv: Argv): Config => Object.freeze<Config>({
   port: portOf(argv),
   gazetteer: [argv['gazetteer'] ?? []].flat().map(String),
   names: flagOf(argv, 'names'),
+  workers: workersOf(argv),
   format: 'ndjson',
   gold: stringOf(argv, 'gold'),
   facts: stringOf(argv, 'facts'),

@@ -6,14 +6,14 @@ import { readConfig } from './config.js'
 import { toPackagePath } from './package-files.js'
 import { findInputs } from './pipeline/find-inputs.js'
 import { ingest } from './pipeline/ingest.js'
-import { openExtractor, type Service } from './wiring.js'
+import { openLanes, type Service } from './wiring.js'
 
 /** Puts the seed pages into the store; what is there already stays as it is. */
 async function ingestSeeds({ store }: Service, { terminal, signal }: { readonly terminal: Terminal; readonly signal: AbortSignal }): Promise<void> {
   const { files, failures } = await findInputs([toPackagePath('seeds/articles')])
   const report = new FileReport(terminal, { label: 'reading the seed pages', total: files.length, failures })
-  const extractor = openExtractor({ gazetteer: [], names: true })
-  await ingest(files, { extractor, graph: store, signal, onFile: extracted => report.add(extracted) }).finally(() => report.stop())
+  const lanes = openLanes({ gazetteer: [], names: true, workers: 1 }, 'batch')
+  await ingest(files, { lanes, graph: store, signal, onFile: extracted => report.add(extracted) }).finally(() => report.stop())
 }
 
 async function start(signal: AbortSignal): Promise<number> {

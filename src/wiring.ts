@@ -6,12 +6,16 @@ import type { Gazetteer } from './gazetteer/gazetteer.js'
 import { loadGazetteer } from './gazetteer/load-gazetteer.js'
 import type { GazetteerFile } from './gazetteer/tsv.js'
 import { WenmaiError } from './model/errors.js'
+import type { GraphBatch } from './model/graph-batch.js'
 import type { Tokenizer } from './model/token.js'
 import { toPackagePath } from './package-files.js'
 import { createExplainer, type Explainer } from './pipeline/explain/explain-article.js'
 import { createExtractor, type Extractor } from './pipeline/extractor.js'
+import { writeFacts } from './pipeline/facts/write-facts.js'
 import { toPathError } from './pipeline/find-inputs.js'
+import { createLane, type Lanes } from './pipeline/lanes.js'
 import type { SharedGraph } from './pipeline/shared-graph.js'
+import { createWorkerLanes } from './pipeline/worker-lanes.js'
 import { serveSocket } from './socket/serve-socket.js'
 import { findServer, findSocketGraph } from './socket/socket-graph.js'
 import { makePrivate } from './socket/socket-path.js'
@@ -53,6 +57,35 @@ export const readGazetteer = ({ gazetteer, names }: Pick<Config, 'gazetteer' | '
 function createLazyTokenizer(): Tokenizer {
   let tokenizer: Tokenizer | undefined
   return { tokenize: text => (tokenizer ??= new JiebaTokenizer()).tokenize(text) }
+}
+
+/** A form that facts are wanted in: as objects, or as lines of the interchange format. */
+export interface FactsForms {
+  readonly batch: GraphBatch
+  readonly lines: string
+}
+
+const TO_FORM: { readonly [Form in keyof FactsForms]: (batch: GraphBatch) => FactsForms[Form] } = { batch: batch => batch, lines: writeFacts }
+
+/** What a thread that extracts is given. */
+export interface LaneData {
+  readonly config: Pick<Config, 'gazetteer' | 'names'>
+  readonly form: keyof FactsForms
+}
+
+/** The lane of a thread. */
+export const createFormLane = ({ config, form }: LaneData): Lanes<FactsForms[keyof FactsForms]> => createLane<FactsForms[keyof FactsForms]>(openExtractor(config), TO_FORM[form])
+
+/**
+ * The lanes that a config asks for: in this thread, or in a fixed number of others.
+ * @throws WenmaiError `BAD_GAZETTEER`, `NOT_FOUND`
+ */
+export function openLanes<Form extends keyof FactsForms>(config: Pick<Config, 'gazetteer' | 'names' | 'workers'>, form: Form): Lanes<FactsForms[Form]> {
+  if (config.workers === 1) return createLane(openExtractor(config), TO_FORM[form])
+  // A list that cannot be read is told here, once, and not by every thread for every file.
+  readGazetteer(config)
+  const { gazetteer, names } = config
+  return createWorkerLanes(toPackagePath('dist/cli/lane-worker.js'), { count: config.workers, workerData: { config: { gazetteer, names }, form } satisfies LaneData })
 }
 
 /**

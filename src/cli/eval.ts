@@ -10,11 +10,10 @@ import { formatError } from '../pipeline/evaluate/scoring-error.js'
 import { extractFiles } from '../pipeline/extract-files.js'
 import type { TextLine } from '../pipeline/facts/fact-line.js'
 import { splitLines } from '../pipeline/facts/split-lines.js'
-import { writeFacts } from '../pipeline/facts/write-facts.js'
 import { findInputs, toPathError } from '../pipeline/find-inputs.js'
 import { openInput } from '../pipeline/read-input.js'
 import { toPackagePath } from '../package-files.js'
-import { openExtractor } from '../wiring.js'
+import { openLanes } from '../wiring.js'
 import type { CommandContext, RunCommand } from './command.js'
 import { FileReport } from './file-report.js'
 
@@ -28,10 +27,10 @@ function failSource(source: string, folders: readonly string[]): never {
 }
 
 async function* extractLines(files: readonly string[], { context: { config, signal }, report }: { readonly context: CommandContext; readonly report: FileReport }): AsyncGenerator<TextLine> {
-  for await (const extracted of extractFiles(files, openExtractor(config), signal)) {
+  for await (const extracted of extractFiles(files, openLanes({ ...config, workers: 1 }, 'lines'), signal)) {
     report.add(extracted)
     if ('error' in extracted) continue
-    for (const text of writeFacts(extracted.batch).split('\n')) yield { number: 1, text }
+    for (const text of extracted.facts.split('\n')) yield { number: 1, text }
   }
 }
 

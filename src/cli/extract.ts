@@ -1,8 +1,7 @@
 import { WenmaiError } from '../model/errors.js'
 import { extractFiles, isFailure } from '../pipeline/extract-files.js'
-import { writeFacts } from '../pipeline/facts/write-facts.js'
 import { findInputs } from '../pipeline/find-inputs.js'
-import { openExtractor } from '../wiring.js'
+import { openLanes } from '../wiring.js'
 import { toCount, type CommandContext, type RunCommand } from './command.js'
 import { FileReport } from './file-report.js'
 
@@ -16,9 +15,14 @@ export function endWithArticles(report: FileReport, fail: (message: string) => v
 
 async function writeFiles(files: readonly string[], { context: { config, signal, terminal }, report }: { readonly context: CommandContext; readonly report: FileReport }): Promise<void> {
   if (files.length === 0) return
-  for await (const extracted of extractFiles(files, openExtractor(config), signal)) {
-    if (!isFailure(extracted)) await terminal.write(writeFacts(extracted.batch))
-    report.add(extracted)
+  const lanes = openLanes(config, 'lines')
+  try {
+    for await (const extracted of extractFiles(files, lanes, signal)) {
+      if (!isFailure(extracted)) await terminal.write(extracted.facts)
+      report.add(extracted)
+    }
+  } finally {
+    await lanes.close()
   }
 }
 

@@ -39,11 +39,10 @@ export class FileReport {
     return this.#total
   }
 
-  add(extracted: ExtractedFile): void {
+  add(extracted: ExtractedFile<unknown>): void {
     if ('error' in extracted) return this.addFailure(extracted.file, extracted.error)
-    const { length } = extracted.batch.articles
-    if (length === 0) this.#terminal.tell(`${extracted.file}: no article found in it`)
-    this.#articles += length
+    if (extracted.articles === 0) this.#terminal.tell(`${extracted.file}: no article found in it`)
+    this.#articles += extracted.articles
     this.step()
   }
 

@@ -25,6 +25,7 @@ export const EXAMPLES: Readonly<Record<Command, readonly Example[]>> = {
     ['extract page.txt > facts.ndjson', 'the facts of one page'],
     ['extract pages/ --gazetteer firms.tsv', 'a folder, with names of your own'],
     ['extract - < page.html', 'the standard input'],
+    ['extract pages/ --workers 2', 'many pages, two at a time'],
   ],
   explain: [['explain page.txt', 'in colour on a terminal'], ['explain page.txt --json', 'for a script']],
   load: [['load facts.ndjson', 'store facts'], ['load - < facts.ndjson', 'from the standard input']],

@@ -1,10 +1,12 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import type { Lexicon } from '../gazetteer/lexicon.js'
-import type { LexiconWord, WordClass } from '../gazetteer/word-classes.js'
+import { hasShared, type ClassSet, type LexiconWord, type WordClass } from '../gazetteer/word-classes.js'
 import type { Span } from '../model/span.js'
 import type { Token, Tokenizer } from '../model/token.js'
-import { nameBeforeTitle, opensCompound, PERSON_TAG, personNameLength, type NameCue } from './name-shape.js'
+import { CLOSER, CLOSERS, DIGIT, FIGURE, HAN_END, HOME_LEVEL, kindAt, LATIN, MARK, OPENER, OPENERS, SMALL_WORD } from './characters.js'
 import { readMedals, readQuantity, type Quantity } from './figures/quantity.js'
+import { nameBeforeTitle, opensCompound, PERSON_TAG, personNameLength, surnameLength, type NameCue } from './name-shape.js'
+import { WordBook, type WordFacts } from './word-facts.js'
 
 /** What an atom is: a word, a mark, or a figure that is read as one. */
 export type AtomKind = 'word' | 'open' | 'close' | 'mark' | 'quantity' | 'date' | 'ordinal' | 'medals'
@@ -15,30 +17,38 @@ export interface Atom extends Span {
   readonly text: string
   /** The tokenizer's tag; empty for what the tokenizer did not cut. */
   readonly tag: string
-  readonly word?: LexiconWord
-  readonly quantity?: Quantity
-  readonly medals?: ReturnType<typeof readMedals>
+  readonly word: LexiconWord | undefined
+  /** What a word's text alone tells; marks and figures have none. */
+  readonly facts: WordFacts | undefined
+  readonly quantity: Quantity | undefined
+  readonly medals: ReturnType<typeof readMedals> | undefined
   /** Index of the atom that closes (or opened) this quote or bracket. */
-  partner?: number
+  readonly partner: number | undefined
+  /** Kept by `isStopAt`, which alone looks at it. */
+  isStop: boolean | undefined
 }
+
+type Draft = { -readonly [Key in keyof Atom]: Atom[Key] }
+
+/** Every atom has the same fields in the same order, so that all that reads atoms stays fast. */
+const toAtom = ({ kind, text, tag, start }: Pick<Atom, 'kind' | 'text' | 'tag' | 'start'>, facts?: WordFacts, word?: LexiconWord): Draft =>
+  ({ kind, text, tag, start, end: start + text.length, word, facts, quantity: undefined, medals: undefined, partner: undefined, isStop: undefined })
 
 /** True where the atom is listed in that class. */
 export const isA = (atom: Atom | undefined, wordClass: WordClass): boolean => atom?.word?.classes.has(wordClass) ?? false
+/** True where the atom is listed in any of those classes. */
+export const isAny = (atom: Atom | undefined, classes: ClassSet): boolean => atom?.word !== undefined && hasShared(atom.word, classes)
 /** The value of the atom's class, when it is listed in it. */
 export const valueOf = (atom: Atom | undefined, wordClass: WordClass): string | undefined => atom?.word?.classes.get(wordClass)
 
-const OPENERS = '“《（‘〈【['
-const CLOSERS = '”》）’〉】]'
-const MARKS = /[，。；：！？、…—\s,.!?:|/\\·~～\-–]/u
 const DATE = /(?:(?:1[5-9]|20)\d{2}年|\d{2}年(?=\d{1,2}月|[春夏秋冬底初末]))(?:\d{1,2}月(?:\d{1,2}[日号])?)?(?:度)?|\d{1,2}月(?:\d{1,2}[日号])|\d{1,2}月(?=[，。、至以底初中末\s]|$)|[二〇一九○]{4}年|\d{1,2}[日号](?=[，。、上下晚中至\s]|$)|\d{1,2}[:：]\d{2}|\d{1,2}时\d{1,2}分/uy
 const ORDINAL = /第[一二三四五六七八九十百零〇两\d]{1,4}(?:届|批次|批|次|期|季度|季|轮|名|位|个|版|产业|代)?|首届|首批|首个|首家|\d+(?:\.\d+)+版/uy
-const LATIN = /[A-Za-z][A-Za-z0-9.+\-/&]*[A-Za-z0-9+]|[A-Za-z]/uy
+const LATIN_WORD = /[A-Za-z][A-Za-z0-9.+\-/&]*[A-Za-z0-9+]|[A-Za-z]/uy
 /** 3D, 5G, 4K: a figure that a capital letter makes a word. */
 const LETTERED = /\d{1,3}[A-Z]{1,3}(?![a-z级])/uy
 const BARE_NUMBER = /\d+(?:\.\d+)*/uy
 /** 500强, 100强: a ranking, whatever its length. */
 const RANKING = /\d{1,4}强/uy
-const HAN_DIGIT = /[零〇一二三四五六七八九两十百千万]/u
 const NOT_COUNTED = /^(?:一(?![千百万十余多])|[两二三四五六七八九十]{1,2}(?:大|是|方面|则|者|面))/u
 
 const sticky = (pattern: RegExp, text: string, at: number): string | undefined => {
@@ -51,51 +61,60 @@ export class Atomizer {
   readonly #gazetteer: Gazetteer
   readonly #lexicon: Lexicon
   readonly #tokenizer: Tokenizer
+  readonly #words: WordBook
 
   constructor(gazetteer: Gazetteer, tokenizer: Tokenizer) {
     this.#gazetteer = gazetteer
     this.#lexicon = gazetteer.lexicon
     this.#tokenizer = tokenizer
+    this.#words = WordBook.of(gazetteer.lexicon)
   }
 
   /** Atoms of `view.slice(span)`, with offsets into `view`. */
   atomize(view: string, span: Span): Atom[] {
     const line = view.slice(span.start, span.end)
     const tokens = this.#tokenizer.tokenize(line)
-    const atoms: Atom[] = []
+    const atoms: Draft[] = []
     let at = 0, next = 0
     while (at < line.length) {
       while ((tokens[next]?.end ?? line.length) <= at) next++
       const atom = this.#figureAt(line, at, tokens[next]) ?? this.#personAt(line, at, { token: tokens[next], atoms }) ?? this.#wordAt(line, at, tokens[next])
-      const start = atoms.length > 0 ? Math.max(atom.start, 0) : atom.start
-      trimBefore(atoms, start)
+      trimBefore(atoms, atom.start, this.#words)
       atoms.push(atom)
       at = atom.end
     }
-    const placed = atoms.map(atom => ({ ...atom, start: atom.start + span.start, end: atom.end + span.start }))
-    pairUp(placed)
-    return placed
+    for (const atom of atoms) {
+      atom.start += span.start
+      atom.end += span.start
+    }
+    pairUp(atoms)
+    return atoms
   }
 
-  #figureAt(line: string, at: number, token: Token | undefined): Atom | undefined {
-    const first = line.charAt(at)
-    const isDigit = first >= '0' && first <= '9'
-    const ranking = isDigit ? sticky(RANKING, line, at) : undefined
-    if (ranking) return { kind: 'word', text: ranking, tag: 'n', start: at, end: at + ranking.length, ...listed(this.#lexicon.find(ranking) ?? this.#lexicon.find('500强')) }
-    if (!isDigit && first !== '第' && first !== '首' && !HAN_DIGIT.test(first)) return undefined
-    const lettered = isDigit ? sticky(LETTERED, line, at) : undefined
-    if (lettered) return { kind: 'word', text: lettered, tag: 'eng', start: at, end: at + lettered.length }
+  #figureAt(line: string, at: number, token: Token | undefined): Draft | undefined {
+    const kind = kindAt(line, at)
+    if ((kind & FIGURE) === 0) return undefined
+    const named = (kind & DIGIT) === 0 ? undefined : this.#namedFigureAt(line, at)
+    if (named) return named
     const ordinal = sticky(ORDINAL, line, at)
-    if (ordinal) return { kind: 'ordinal', text: ordinal, tag: 'm', start: at, end: at + ordinal.length }
+    if (ordinal) return toAtom({ kind: 'ordinal', text: ordinal, tag: 'm', start: at })
     const date = sticky(DATE, line, at)
-    if (date) return { kind: 'date', text: date, tag: 't', start: at, end: at + date.length }
-    if (!isDigit && (this.#isCountless(line, at) || isNumeralWord(token, at))) return undefined
+    if (date) return toAtom({ kind: 'date', text: date, tag: 't', start: at })
+    if ((kind & DIGIT) === 0 && (this.#isCountless(line, at) || isNumeralWord(token, at))) return undefined
     const medals = readMedals(line, at), lastMedal = medals.at(-1)
-    if (lastMedal) return { kind: 'medals', text: line.slice(at, lastMedal.span.end), tag: 'm', start: at, end: lastMedal.span.end, medals }
+    if (lastMedal) return { ...toAtom({ kind: 'medals', text: line.slice(at, lastMedal.span.end), tag: 'm', start: at }), medals }
     const quantity = readQuantity(line, at, this.#lexicon)
     const bare = quantity ? undefined : sticky(BARE_NUMBER, line, at)
-    if (bare) return { kind: 'word', text: bare, tag: 'm', start: at, end: at + bare.length }
-    return quantity && { kind: 'quantity', text: line.slice(quantity.start, quantity.end), tag: 'm', start: quantity.start, end: quantity.end, quantity }
+    if (bare) return toAtom({ kind: 'word', text: bare, tag: 'm', start: at }, this.#words.get(bare))
+    return quantity && { ...toAtom({ kind: 'quantity', text: line.slice(quantity.start, quantity.end), tag: 'm', start: quantity.start }), quantity }
+  }
+
+  /** 500强, 3D: a figure that is part of a word. */
+  #namedFigureAt(line: string, at: number): Draft | undefined {
+    const ranking = sticky(RANKING, line, at)
+    if (ranking) return toAtom({ kind: 'word', text: ranking, tag: 'n', start: at }, this.#words.get(ranking), this.#lexicon.find(ranking) ?? this.#lexicon.find('500强'))
+    const lettered = sticky(LETTERED, line, at)
+    return lettered ? toAtom({ kind: 'word', text: lettered, tag: 'eng', start: at }, this.#words.get(lettered)) : undefined
   }
 
   /** Han numerals that count nothing: 一线, 三大, or a listed word that begins with one. */
@@ -104,37 +123,46 @@ export class Atomizer {
   }
 
   /** A personal name where something before it calls for one; the tokenizer cuts unknown names anywhere. */
-  #personAt(line: string, at: number, { token, atoms }: { readonly token: Token | undefined; readonly atoms: readonly Atom[] }): Atom | undefined {
+  #personAt(line: string, at: number, { token, atoms }: { readonly token: Token | undefined; readonly atoms: readonly Atom[] }): Draft | undefined {
+    if (surnameLength(this.#gazetteer, line, at) === 0) return undefined
     const cue = cueBefore(atoms) ?? (opensCompound(this.#gazetteer, line, at) ? 'start' : undefined)
     const length = cue ? personNameLength(this.#gazetteer, line, { at, cue, token }) : nameBeforeTitle(this.#gazetteer, line, { at, token })
-    return length > 0 ? { kind: 'word', text: line.slice(at, at + length), tag: PERSON_TAG, start: at, end: at + length } : undefined
+    if (length === 0) return undefined
+    const facts = this.#words.get(line.slice(at, at + length))
+    return toAtom({ kind: 'word', text: facts.text, tag: PERSON_TAG, start: at }, facts)
   }
 
-  #wordAt(line: string, at: number, token: Token | undefined): Atom {
-    const character = line.charAt(at)
-    if (OPENERS.includes(character)) return { kind: 'open', text: character, tag: 'x', start: at, end: at + 1 }
-    if (CLOSERS.includes(character)) return { kind: 'close', text: character, tag: 'x', start: at, end: at + 1 }
-    if (MARKS.test(character)) return { kind: 'mark', text: character, tag: 'x', start: at, end: at + 1 }
-    const latin = sticky(LATIN, line, at)
-    if (latin) return { kind: 'word', text: latin, tag: 'eng', start: at, end: at + latin.length, ...listed(this.#lexicon.find(latin)) }
-    return this.#hanWordAt(line, at, token)
+  #wordAt(line: string, at: number, token: Token | undefined): Draft {
+    const kind = kindAt(line, at)
+    if ((kind & (OPENER | CLOSER | MARK | LATIN)) === 0) return this.#hanWordAt(line, at, token)
+    const latin = (kind & LATIN) === 0 ? undefined : sticky(LATIN_WORD, line, at)
+    if (latin) return toAtom({ kind: 'word', text: latin, tag: 'eng', start: at }, this.#words.get(latin), this.#lexicon.find(latin))
+    return toAtom({ kind: (kind & OPENER) !== 0 ? 'open' : (kind & CLOSER) !== 0 ? 'close' : 'mark', text: this.#words.get(line.charAt(at)).text, tag: 'x', start: at })
   }
 
-  #hanWordAt(line: string, at: number, token: Token | undefined): Atom {
+  #hanWordAt(line: string, at: number, token: Token | undefined): Draft {
     const end = token && token.end > at ? Math.min(token.end, endOfHan(line, at)) : at + 1
     const rest = (token?.tag === 'x' ? cutAtSmallWord(line, at, end) : end) - at
-    const word = this.#lexicon.matchAt(line, at)
-    if (this.#isHomePrefix(line, at)) return { kind: 'word', text: line.charAt(at), tag: 'n', start: at, end: at + 1, ...listed(this.#lexicon.find(line.charAt(at))) }
-    const whole = line.slice(at, at + this.#lengthOf(word, { token, at, rest }))
-    const length = whole === '从中' ? this.#splitBody(line.slice(at, at + 3)) === 1 ? 1 : 2 : this.#splitBody(whole)
-    const text = line.slice(at, at + length)
-    const tag = token && token.start === at && token.end === at + length ? token.tag : 'x'
-    return { kind: 'word', text, tag, start: at, end: at + length, ...listed(word?.text === text ? word : this.#lexicon.find(text) ?? this.#titleEnding(text)) }
+    if (this.#isHomePrefix(line, at)) {
+      const prefix = this.#words.get(line.charAt(at))
+      return toAtom({ kind: 'word', text: prefix.text, tag: 'n', start: at }, prefix, prefix.word)
+    }
+    // 从|中粮集团: 从中 is two words before the name of a central firm
+    const isFrom = /^从中[粮铁建石海车核航交电储船广化信兴]/u.test(line.slice(at, at + 3))
+    const whole = this.#wordOf(line, at, { token, length: isFrom ? 1 : this.#lengthOf(this.#lexicon.matchAt(line, at), { token, at, rest }) })
+    const facts = whole.body === whole.text.length ? whole : this.#words.get(whole.text.slice(0, whole.body))
+    const isToken = token !== undefined && token.start === at && token.end === at + facts.text.length
+    return toAtom({ kind: 'word', text: facts.text, tag: isToken ? token.tag : 'x', start: at }, facts, facts.word)
+  }
+
+  /** Mostly it is the tokenizer's own word, which need not be cut out of the line again. */
+  #wordOf(line: string, at: number, { token, length }: { readonly token: Token | undefined; readonly length: number }): WordFacts {
+    return this.#words.get(token?.start === at && token.word.length === length ? token.word : line.slice(at, at + length))
   }
 
   /** 区|工信|局, 市|总工会: 市, 省, 区, 县 before a department or body stands for the home place. */
   #isHomePrefix(line: string, at: number): boolean {
-    if (!/[市省区县]/u.test(line.charAt(at)) || (this.#lexicon.matchAt(line, at)?.text.length ?? 0) > 1) return false
+    if ((kindAt(line, at) & HOME_LEVEL) === 0 || (this.#lexicon.matchAt(line, at)?.text.length ?? 0) > 1) return false
     const next = this.#lexicon.matchAt(line, at + 1)
     return next !== undefined && next.text.length >= 2 && (next.classes.has('department') || next.classes.has('organization-head') && !next.classes.has('generic'))
   }
@@ -142,27 +170,6 @@ export class Atomizer {
   #isTail(character: string): boolean {
     const classes = this.#lexicon.find(character)?.classes
     return classes !== undefined && (classes.has('organization-head') || classes.has('company-head') || classes.has('company-tail')) || /[市省区县港人]/u.test(character)
-  }
-
-  /** 中学教师: a body and a post that the tokenizer took for one word; length of the body, or of the whole. */
-  #splitBody(text: string): number {
-    if (/^[市县区省州]委(?:副?书记|常委|组织部|宣传部|统战部|政法委|办公室|副)/u.test(text)) return 2
-    // 从|中粮集团: 从中 is two words before the name of a central firm
-    if (/^从中[粮铁建石海车核航交电储船广化信兴]/u.test(text)) return 1
-    if (/^委(?:副$|常$|副?书记|常委|组织部|宣传部|统战部|政法委)|^(?:局局|厅厅|部部|处处|科科|院院|所所|校校|会会|社社)长/u.test(text)) return 1
-    const known = this.#lexicon.find(text)?.classes
-    if (text.length < 4 || known && !known.has('title')) return text.length
-    for (let at = 2; at <= text.length - 2; at++) {
-      const front = this.#lexicon.find(text.slice(0, at))?.classes, back = this.#lexicon.find(text.slice(at))?.classes
-      if (front && back && (front.has('organization-head') || front.has('company-head')) && (back.has('title') || back.has('person-noun'))) return at
-    }
-    return text.length
-  }
-
-  /** 内科主任, 科科长: a word that ends in a post counts as that post. */
-  #titleEnding(text: string): LexiconWord | undefined {
-    const ending = text.length > 2 ? this.#lexicon.find(text.slice(-2)) : undefined
-    return ending?.classes.has('title') ? ending : undefined
   }
 
   /** The longer of listed word and token; places and names win over a longer token, tokens guessed by the tokenizer lose. */
@@ -184,7 +191,7 @@ const isNumeralWord = (token: Token | undefined, at: number): boolean =>
 
 /** The tokenizer glues small words to what it does not know (正以, 等区): a guessed word ends before one. */
 function cutAtSmallWord(line: string, at: number, end: number): number {
-  for (let index = at + 1; index < end; index++) if (/[以在由与和及暨将被对获]/u.test(line.charAt(index))) return index
+  for (let index = at + 1; index < end; index++) if ((kindAt(line, index) & SMALL_WORD) !== 0) return index
   return end
 }
 
@@ -202,25 +209,24 @@ function cueBefore(atoms: readonly Atom[]): NameCue | undefined {
   return isA(last, 'company-head') || isA(last, 'organization-head') || isA(last, 'company') || isA(last, 'organization') ? 'list' : undefined
 }
 
-const listed = (word: LexiconWord | undefined): { word?: LexiconWord } => word ? { word } : {}
-
 /** End of the run of characters that is neither mark, bracket, Latin letter nor digit. */
 function endOfHan(line: string, at: number): number {
   let end = at + 1
-  while (end < line.length && !/[\s，。；：！？、…—“”《》（）‘’〈〉【】[\]A-Za-z0-9%|/\\·~～–,.!?:-]/u.test(line.charAt(end))) end++
+  while (end < line.length && (kindAt(line, end) & HAN_END) === 0) end++
   return end
 }
 
 /** A figure may reach back over the word that bounds it (超过, 近): that word is no atom of its own then. */
-function trimBefore(atoms: Atom[], start: number): void {
+function trimBefore(atoms: Draft[], start: number, words: WordBook): void {
   for (let last = atoms.at(-1); last && last.end > start; last = atoms.at(-1)) {
     atoms.pop()
-    if (last.start < start) atoms.push({ kind: last.kind, text: last.text.slice(0, start - last.start), tag: last.tag, start: last.start, end: start })
+    const rest = last.text.slice(0, start - last.start)
+    if (last.start < start) atoms.push(toAtom({ kind: last.kind, text: rest, tag: last.tag, start: last.start }, last.facts && words.get(rest)))
   }
 }
 
 /** Links quotes and brackets with their partners; an unbalanced one stays alone. */
-function pairUp(atoms: Atom[]): void {
+function pairUp(atoms: Draft[]): void {
   const open: number[] = []
   atoms.forEach((atom, index) => {
     if (atom.kind === 'open') open.push(index)

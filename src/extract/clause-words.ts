@@ -1,4 +1,5 @@
-import { isA, valueOf, type Atom } from './atoms.js'
+import { hasClass, toClassSet } from '../gazetteer/word-classes.js'
+import { isA, isAny, valueOf, type Atom } from './atoms.js'
 import type { BareClause } from './clauses.js'
 import { outermost, type NamedChunk, type Subject } from './document.js'
 
@@ -14,12 +15,25 @@ export function firstContentIndex(atoms: readonly Atom[], { from, to }: BareClau
   return index
 }
 
+const HOST_ROLES: ReadonlySet<string> = new Set(['HOST', 'UNDERTAKER', 'CO_ORGANIZER'])
+const NO_NOUNS = toClassSet(['time', 'preposition'])
+
 /** A主办, B承办, C给予指导: the clause says who runs something. */
-export const isHostClause = ({ line, from, to }: BareClause): boolean =>
-  line.atoms.slice(from, to).some(atom => /^(?:HOST|UNDERTAKER|CO_ORGANIZER)$/u.test(valueOf(atom, 'do-organize') ?? '') || /^指导$|指导单位/u.test(atom.text) && atom.tag !== 'n')
+export function isHostClause({ line: { atoms }, from, to, classes }: BareClause): boolean {
+  const hasHosts = hasClass(classes, 'do-organize')
+  for (let index = from; index < to; index++) {
+    const atom = atoms[index]
+    if (hasHosts && HOST_ROLES.has(valueOf(atom, 'do-organize') ?? '')) return true
+    if (atom?.text === '指导' || (atom?.text.length ?? 0) >= 4 && atom?.text.includes('指导单位')) if (atom.tag !== 'n') return true
+  }
+  return false
+}
 
 /** E|由|A…: the doer stands behind 由, so that what stands before it is the topic. */
-export const hasAgent = ({ line, from, to }: BareClause): boolean => line.atoms.slice(from + 1, to).some(atom => atom.text === '由' || atom.text === '被')
+export function hasAgent({ line: { atoms }, from, to }: BareClause): boolean {
+  for (let index = from + 1; index < to; index++) if (atoms[index]?.text === '由' || atoms[index]?.text === '被') return true
+  return false
+}
 
 /** 这次|有8吨: without a noun behind it only says when. */
 export const isTimeAdverb = (atoms: readonly Atom[], index: number): boolean =>
@@ -33,8 +47,13 @@ export function isCompoundAt(atoms: readonly Atom[], index: number): boolean {
 }
 
 /** True where a common noun stands between the atoms. */
-export const isNounBetween = (atoms: readonly Atom[], from: number, to: number): boolean =>
-  atoms.slice(from, to).some(atom => atom.kind === 'word' && /^(?:n|vn|l|j)/u.test(atom.tag) && !isA(atom, 'time') && !isA(atom, 'preposition'))
+export function isNounBetween(atoms: readonly Atom[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    const atom = atoms[index]
+    if (atom?.kind === 'word' && /^(?:n|vn|l|j)/u.test(atom.tag) && !isAny(atom, NO_NOUNS)) return true
+  }
+  return false
+}
 
 /** 走进|甲公司|车间，…: the scene is set at a firm, of which the next clauses tell. */
 export const visited = (clause: BareClause): Subject | undefined => {

@@ -1,8 +1,9 @@
 import type { Span } from '../model/span.js'
-import { isA, type Atom } from './atoms.js'
+import { toClassSet, type ClassSet } from '../gazetteer/word-classes.js'
+import { isA, isAny, type Atom } from './atoms.js'
 import type { ParsedLine } from './chunk.js'
 import type { Clause, EntityRef, NamedChunk } from './document.js'
-import { outermost } from './document.js'
+import { chunkAt, outermost } from './document.js'
 import { SubjectTracker } from './subjects.js'
 
 const SENTENCE_END = /[。！？!?…]/u
@@ -21,21 +22,24 @@ export interface ClauseContext {
   readonly district: EntityRef | undefined
 }
 
-/** All clauses of an article in reading order, each with its subject. */
-export function findClauses(lines: readonly ParsedLine[], context: ClauseContext): Clause[] {
+/** The clauses of each line of an article in reading order, each with its subject. */
+export function findClauses(lines: readonly ParsedLine[], context: ClauseContext): Clause[][] {
   const tracker = new SubjectTracker(context)
-  return lines.flatMap(line => {
+  return lines.map(line => {
     tracker.startLine(line)
-    return splitClauses(line, context.chunks[line.index] ?? []).map(bare => ({ ...bare, referents: tracker.referents(), subject: tracker.subjectOf(bare) }))
+    return splitClauses(line, context.chunks[line.index] ?? []).map((bare): Clause => {
+      const { from, to, sentence, verb, chunks, classes } = bare, referents = tracker.referents()
+      return { line, from, to, sentence, verb, chunks, classes, referents, subject: tracker.subjectOf(bare) }
+    })
   })
 }
 
 /** True where the mark at `index` stands between brackets or in a name and so ends nothing. */
 function isInside({ atoms }: ParsedLine, index: number, chunks: readonly NamedChunk[]): boolean {
-  if (chunks.some(chunk => chunk.from < index && index < chunk.to)) return true
+  for (const chunk of chunks) if (chunk.from < index && index < chunk.to) return true
   for (let open = index - 1; open >= 0 && index - open < 60; open--) {
     const atom = atoms[open]
-    if (atom?.text === '（' && atom.partner !== undefined && atom.partner > index) return true
+    if (atom?.kind === 'open' && atom.text === '（' && atom.partner !== undefined && atom.partner > index) return true
   }
   return false
 }
@@ -45,9 +49,9 @@ function splitClauses(line: ParsedLine, chunks: readonly NamedChunk[]): BareClau
   const top = outermost(chunks)
   let from = 0, sentence = 0
   line.atoms.forEach((atom, index) => {
-    const endsSentence = SENTENCE_END.test(atom.text) && atom.kind === 'mark'
-    if (!endsSentence && !(atom.kind === 'mark' && CLAUSE_END.test(atom.text))) return
-    if (!endsSentence && isInside(line, index, top)) return
+    if (atom.kind !== 'mark') return
+    const endsSentence = SENTENCE_END.test(atom.text)
+    if (!endsSentence && (!CLAUSE_END.test(atom.text) || isInside(line, index, top))) return
     if (index > from) clauses.push({ from, to: index, sentence })
     from = index + 1
     if (endsSentence) sentence++
@@ -56,8 +60,19 @@ function splitClauses(line: ParsedLine, chunks: readonly NamedChunk[]): BareClau
   const spans = sentenceSpans(line, clauses)
   return clauses.map(clause => ({
     line, from: clause.from, to: clause.to, sentence: spans.get(clause.sentence) ?? line, verb: findPredicate(line.atoms, { ...clause, chunks: top }),
-    chunks: chunks.filter(chunk => chunk.from >= clause.from && chunk.from < clause.to),
+    chunks: chunks.filter(chunk => chunk.from >= clause.from && chunk.from < clause.to), classes: classesOf(line.atoms, clause),
   }))
+}
+
+function classesOf(atoms: readonly Atom[], { from, to }: { readonly from: number; readonly to: number }): ClassSet {
+  let low = 0, high = 0
+  for (let index = from; index < to; index++) {
+    const word = atoms[index]?.word
+    if (!word) continue
+    low |= word.low
+    high |= word.high
+  }
+  return { low, high }
 }
 
 /** Spans of the sentences, end mark included. */
@@ -71,12 +86,12 @@ function sentenceSpans(line: ParsedLine, clauses: readonly { from: number; to: n
   return spans
 }
 
-const PREDICATES = ['do-receive', 'do-participate', 'do-organize', 'do-issue', 'do-use', 'do-deal', 'do-confer', 'do-operate', 'do-locate', 'govern', 'report-verb', 'change'] as const
+const PREDICATES = toClassSet(['do-receive', 'do-participate', 'do-organize', 'do-issue', 'do-use', 'do-deal', 'do-confer', 'do-operate', 'do-locate', 'govern', 'report-verb', 'change'])
 
 /** Index of the first predicate outside names; `to` where there is none. */
 function findPredicate(atoms: readonly Atom[], { from, to, chunks }: { readonly from: number; readonly to: number; readonly chunks: readonly NamedChunk[] }): number {
   for (let index = from; index < to; index++) {
-    const chunk = chunks.find(other => other.from <= index && index < other.to)
+    const chunk = chunkAt(chunks, index)
     if (chunk) { index = chunk.to - 1; continue }
     const atom = atoms[index]
     if (atom?.kind === 'open' && atom.partner !== undefined && atom.partner < to) { index = atom.partner; continue }
@@ -85,14 +100,15 @@ function findPredicate(atoms: readonly Atom[], { from, to, chunks }: { readonly 
   return to
 }
 
-const isActorWord = (atom: Atom): boolean => (['company', 'company-head', 'organization', 'organization-head'] as const).some(name => isA(atom, name))
+const ACTORS = toClassSet(['company', 'company-head', 'organization', 'organization-head'])
+const NO_PREDICATES = toClassSet(['time', 'home', 'collective', 'conjunction', 'plan', 'person-noun', 'title'])
 
 /** Prepositions and small words are in `govern` to end names; they are no predicates. */
 function isVerb(atom: Atom, before: Atom | undefined): boolean {
-  if (isA(atom, 'preposition') && !isA(atom, 'do-receive') || isA(atom, 'time') || isA(atom, 'home') || isA(atom, 'collective') || isA(atom, 'conjunction') || isA(atom, 'plan') || isA(atom, 'person-noun') || isA(atom, 'title')) return false
+  if (isA(atom, 'preposition') && !isA(atom, 'do-receive') || isAny(atom, NO_PREDICATES)) return false
   if (/^(?:是|为|有|获|评|占|达|超|居)$/u.test(atom.text)) return true
   if (atom.text.length === 1) return atom.tag === 'v' && !isA(atom, 'inner-verb')
-  if (isA(atom, 'inner-verb') && before && /^(?:n|vn|x|j|b)/u.test(before.tag) && !isA(before, 'home') && !isA(before, 'place') && !isActorWord(before)) return false
-  return PREDICATES.some(name => isA(atom, name)) ? !/^[drufcpt]/u.test(atom.tag) || isA(atom, 'do-receive') : atom.tag === 'v'
+  if (isA(atom, 'inner-verb') && before && /^(?:n|vn|x|j|b)/u.test(before.tag) && !isA(before, 'home') && !isA(before, 'place') && !isAny(before, ACTORS)) return false
+  return isAny(atom, PREDICATES) ? !/^[drufcpt]/u.test(atom.tag) || isA(atom, 'do-receive') : atom.tag === 'v'
 }
 

@@ -2,6 +2,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import type { Props } from '../model/entity.js'
 import type { Basis, EntityKind, EntityType, RelationType } from '../model/ontology.js'
 import type { Span } from '../model/span.js'
+import type { ClassSet } from '../gazetteer/word-classes.js'
 import type { Chunk, ParsedLine } from './chunk.js'
 
 /** An entity of the article, as the rules see it. */
@@ -35,6 +36,8 @@ export interface Clause {
   readonly to: number
   /** Offsets of the sentence that it is part of, in the reading text. */
   readonly sentence: Span
+  /** Every word class that some atom of it has. */
+  readonly classes: ClassSet
   /** Index of its first predicate; `to` where it has none. */
   readonly verb: number
   /** Names that begin in it, those nested in longer ones included. */
@@ -51,6 +54,8 @@ export interface AnnotatedDocument {
   readonly lines: readonly ParsedLine[]
   readonly chunks: readonly (readonly NamedChunk[])[]
   readonly clauses: readonly Clause[]
+  /** The clauses of each line. */
+  readonly clausesByLine: readonly (readonly Clause[])[]
   readonly home: EntityRef | undefined
   /** The district or county that the report is about, else the home city. */
   readonly local: EntityRef | undefined
@@ -73,5 +78,21 @@ export interface RelationDraft {
 /** Reads one type of relation out of an article. */
 export type RelationRule = (document: AnnotatedDocument) => RelationDraft[]
 
-/** The names of a line that stand in no longer name. */
-export const outermost = (chunks: readonly NamedChunk[]): readonly NamedChunk[] => chunks.filter(chunk => chunk.isNested !== true)
+/** The names of a line that stand in no longer name: mostly they all do, and need no list of their own. */
+export function outermost(chunks: readonly NamedChunk[]): readonly NamedChunk[] {
+  for (const { isNested } of chunks) if (isNested === true) return chunks.filter(chunk => chunk.isNested !== true)
+  return chunks
+}
+
+/** The first of a line's names that the atom at `index` belongs to. */
+export function chunkAt(chunks: readonly NamedChunk[], index: number): NamedChunk | undefined {
+  for (const chunk of chunks) {
+    if (chunk.from > index) return undefined
+    if (index < chunk.to) return chunk
+  }
+  return undefined
+}
+
+/** The sentence of the line that the span lies in; the span itself where none holds it. */
+export const sentenceAround = (clauses: readonly Clause[], span: Span): Span =>
+  clauses.find(({ sentence }) => sentence.start <= span.start && span.end <= sentence.end)?.sentence ?? span

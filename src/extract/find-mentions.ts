@@ -1,3 +1,4 @@
+import { collect } from '../model/collect.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { hasOverlap, hasWithin } from '../model/span.js'
 import type { EntityType } from '../model/ontology.js'
@@ -38,12 +39,11 @@ const TYPE_RANK: readonly EntityType[] = ['Person', 'Award', 'Event', 'Programme
 /** All names of an article, line by line; a second pass looks for the short forms of the names that the first found. */
 export function findMentions(lines: readonly AtomizedLine[], context: MentionContext): ParsedLine[] {
   const scans = lines.map(({ atoms }): Scan => ({ view: context.view, atoms, gazetteer: context.gazetteer, ...(context.trace && { trace: context.trace }) }))
-  const first = scans.map(scan => settle([...FINDERS.flatMap(find => find(scan)), ...findPlaceChunks(scan, context)], context.trace).map(chunk => withDefinedAlias(scan, chunk)))
-  const known = first.flat()
+  const first = scans.map(scan => settle([...collect(FINDERS, find => find(scan)), ...findPlaceChunks(scan, context)], context.trace).map(chunk => withDefinedAlias(scan, chunk)))
+  const again = findDocumentNames(scans, first.flat())
   return lines.map((line, index) => {
-    const scan = scans[index], chunks = first[index] ?? []
-    const again = scan ? findDocumentNames(scan, known) : []
-    return { ...line, index, chunks: again.length > 0 ? settle([...chunks, ...again], context.trace) : chunks }
+    const chunks = first[index] ?? [], more = again[index] ?? []
+    return { ...line, index, chunks: more.length > 0 ? settle([...chunks, ...more], context.trace) : chunks }
   })
 }
 

@@ -1,3 +1,4 @@
+import { collect } from '../model/collect.js'
 import type { Gazetteer, PlaceRecord } from '../gazetteer/gazetteer.js'
 import { isA, type Atom } from './atoms.js'
 import type { ReadingLine } from './reading.js'
@@ -31,7 +32,7 @@ const HEADLINE_WEIGHT = 4
 
 /** Votes of the places that an article names. */
 export function toVotes(lines: readonly ReadingLine[], found: readonly (readonly { readonly record: PlaceRecord; readonly atom: Atom }[])[]): PlaceVote[] {
-  return lines.flatMap((line, index) => (found[index] ?? []).map(({ record }) => ({ place: record, weight: line.role === 'headline' ? HEADLINE_WEIGHT : 1 })))
+  return collect(lines, (line, index) => (found[index] ?? []).map(({ record }) => ({ place: record, weight: line.role === 'headline' ? HEADLINE_WEIGHT : 1 })))
 }
 
 /**
@@ -93,7 +94,7 @@ function countyOfText(votes: readonly PlaceVote[], city: PlaceRecord | undefined
 
 /** Place words of a line that are safe enough to vote: full names, and short ones that are not ambiguous. */
 export function votingPlaces(gazetteer: Gazetteer, atoms: readonly Atom[]): { readonly record: PlaceRecord; readonly atom: Atom }[] {
-  return atoms.flatMap(atom => {
+  return collect(atoms, atom => {
     const surface = isA(atom, 'place') ? atom.text : isA(atom, 'company') || isA(atom, 'organization') ? placeWithin(gazetteer, atom.text) : undefined
     const record = surface === undefined ? undefined : gazetteer.findPlaces(surface)[0]
     if (record && surface !== atom.text) return record.ambiguous ? [] : [{ record, atom }]

@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
-import type { WordClass } from '../gazetteer/word-classes.js'
+import { hasShared, toClassSet, type WordClass } from '../gazetteer/word-classes.js'
 import type { Token } from '../model/token.js'
 
 /** Tag of an atom that was read as a personal name; the tokenizer has none such. */
@@ -9,7 +9,8 @@ export const PERSON_TAG = 'person'
 export type NameCue = 'title' | 'list' | 'start'
 
 const NEVER_GIVEN = /[的了在是和与及为等不将会于以这那第们上下中内外前后市县区镇村局厅部委社院校厂处科组队说称率量额值者师员工医手就都也还被把从对由并]/u
-const WORD_STARTS: readonly WordClass[] = ['govern', 'report-verb', 'do-receive', 'do-participate', 'do-organize', 'do-confer', 'do-use', 'do-deal', 'conjunction', 'preposition', 'collective', 'title', 'time', 'plan', 'negation', 'generic', 'person-noun', 'place', 'change', 'award-head', 'programme-head', 'event-head', 'organization-head', 'company-head', 'industry', 'measure']
+const WORD_START_LIST = ['govern', 'report-verb', 'do-receive', 'do-participate', 'do-organize', 'do-confer', 'do-use', 'do-deal', 'conjunction', 'preposition', 'collective', 'title', 'time', 'plan', 'negation', 'generic', 'person-noun', 'place', 'change', 'award-head', 'programme-head', 'event-head', 'organization-head', 'company-head', 'industry', 'measure'] as const
+const WORD_STARTS = toClassSet(WORD_START_LIST)
 
 const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text)
 
@@ -17,14 +18,14 @@ const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text)
 function isBoundary(gazetteer: Gazetteer, line: string, at: number): boolean {
   if (at >= line.length || !isHan(line.charAt(at)) || /[作做向对把被从在与和及等是任为获说称带曾也还已将用以因由于至到的]/u.test(line.charAt(at))) return true
   const word = gazetteer.lexicon.matchAt(line, at)
-  return word !== undefined && WORD_STARTS.some(name => word.classes.has(name))
+  return word !== undefined && hasShared(word, WORD_STARTS)
 }
 
 /** True where a listed word of two or more characters begins inside the name: 李|介绍 is no name. */
 function cutsWord(gazetteer: Gazetteer, line: string, { at, surname, end }: { readonly at: number; readonly surname: number; readonly end: number }): boolean {
   for (let index = at + surname; index < end; index++) {
     const word = gazetteer.lexicon.matchAt(line, index)
-    if (word && word.text.length >= 2 && !word.classes.has('surname') && WORD_STARTS.some(name => word.classes.has(name)) && (index + word.text.length > end || index === at + surname) && !(index + word.text.length === end && index === at + surname && end < line.length && !isHan(line.charAt(end)))) return true
+    if (word && word.text.length >= 2 && !word.classes.has('surname') && hasShared(word, WORD_STARTS) && (index + word.text.length > end || index === at + surname) && !(index + word.text.length === end && index === at + surname && end < line.length && !isHan(line.charAt(end)))) return true
   }
   return false
 }
@@ -68,13 +69,13 @@ const isLikelyGiven = (gazetteer: Gazetteer, given: string): boolean => given.le
 /** 李|永胜: a distant county has the same name. */
 function isPlaceOnly(gazetteer: Gazetteer, given: string): boolean {
   const classes = gazetteer.lexicon.find(given)?.classes
-  return classes !== undefined && classes.has('place') && !WORD_STARTS.some(name => name !== 'place' && classes.has(name)) && !gazetteer.findPlaces(given).some(({ code }) => code.startsWith('37'))
+  return classes !== undefined && classes.has('place') && !WORD_START_LIST.some(name => name !== 'place' && classes.has(name)) && !gazetteer.findPlaces(given).some(({ code }) => code.startsWith('37'))
 }
 
 /** 邵|先锋, 李|海洋: a noun that people are named with too. */
 function isPlainNoun(gazetteer: Gazetteer, given: string): boolean {
   const classes = gazetteer.lexicon.find(given)?.classes
-  return classes !== undefined && Array.from(given).every(character => gazetteer.isGivenCharacter(character)) && !WORD_STARTS.some(name => !NOUN_CLASSES.includes(name) && classes.has(name))
+  return classes !== undefined && Array.from(given).every(character => gazetteer.isGivenCharacter(character)) && !WORD_START_LIST.some(name => !NOUN_CLASSES.includes(name) && classes.has(name))
 }
 const NOUN_CLASSES: readonly WordClass[] = ['award-head', 'programme-head', 'event-head', 'industry', 'company-head']
 
@@ -116,7 +117,7 @@ export function nameBeforeTitle(gazetteer: Gazetteer, line: string, { at, token 
 
 /** True where a compound surname begins: it needs no cue. */
 export const opensCompound = (gazetteer: Gazetteer, line: string, at: number): boolean =>
-  gazetteer.lexicon.find(line.slice(at, at + 2))?.classes.get('surname') === 'compound'
+  gazetteer.lexicon.findIn(line, at, at + 2)?.classes.get('surname') === 'compound'
 
 interface Shape { readonly given: number; readonly likely: number; readonly isBounded: boolean; readonly cue: NameCue; readonly isCompound: boolean; readonly isTagged: boolean }
 
@@ -127,10 +128,11 @@ function isBelievable({ given, likely, isBounded, cue, isCompound, isTagged }: S
   return isBounded && likely === given && given === 2
 }
 
-function surnameLength(gazetteer: Gazetteer, line: string, at: number): number {
-  if (gazetteer.lexicon.find(line.slice(at, at + 2))?.classes.get('surname') === 'compound') return 2
+/** Length of the surname that begins at `at`, 1 or 2; 0 where none does. */
+export function surnameLength(gazetteer: Gazetteer, line: string, at: number): number {
+  if (gazetteer.lexicon.findIn(line, at, at + 2)?.classes.get('surname') === 'compound') return 2
   // 和李女士: the conjunction is a surname too rare to be believed
-  return line.charAt(at) !== '和' && gazetteer.lexicon.find(line.charAt(at))?.classes.has('surname') ? 1 : 0
+  return line.charAt(at) !== '和' && gazetteer.lexicon.findIn(line, at, at + 1)?.classes.has('surname') ? 1 : 0
 }
 
 /** 代表, 高级, 方面: a word that the tokenizer knows and does not take for a name. */

@@ -38,6 +38,10 @@ export class SubjectTracker {
   /** What a passive opening (E由A主办, 中心由A建设) makes the whole sentence about. */
   #passive: Subject = NONE
 
+  /** What `referents` gave last, with the topic of then; it holds until another is named. */
+  #referents: { readonly topic: Subject; readonly all: ReadonlyMap<EntityType, EntityRef> } | undefined
+  #isNamed = true
+
   constructor(context: ClauseContext) {
     this.#context = context
   }
@@ -51,6 +55,7 @@ export class SubjectTracker {
     if (line.role === 'headline') {
       this.#before = NONE
       this.#last.clear()
+      this.#isNamed = true
       this.#headlined ??= this.#findHeadlined(line)
     }
   }
@@ -79,6 +84,7 @@ export class SubjectTracker {
     if (named) this.#topic = this.#previous = named
     for (const { entity } of clause.chunks) {
       this.#last.set(entity.type, entity)
+      this.#isNamed = true
       if (!/^(?:Place|Person|Award|Industry)$/u.test(entity.type)) this.#recent.push(entity)
     }
     return subject
@@ -137,10 +143,13 @@ export class SubjectTracker {
 
   /** The entities that a pronoun or bare noun of the next clause can mean. */
   referents(): ReadonlyMap<EntityType, EntityRef> {
-    const referents = new Map(this.#last)
     const topic = this.#topic === NONE ? this.#before : this.#topic
-    for (const entity of [...topic.entities].reverse()) referents.set(entity.type, entity)
-    return referents
+    if (this.#referents?.topic === topic && !this.#isNamed) return this.#referents.all
+    const all = new Map(this.#last)
+    for (const entity of [...topic.entities].reverse()) all.set(entity.type, entity)
+    this.#referents = { topic, all }
+    this.#isNamed = false
+    return all
   }
 
   #find(clause: BareClause): Subject {

@@ -1,37 +1,43 @@
-import type { LexiconWord, WordClass } from './word-classes.js'
+import { FlatTrie } from './flat-trie.js'
+import { toClassSet, type LexiconWord, type WordClass } from './word-classes.js'
 
-/** Listed words, found by longest match. Lookup is by the first two code units, so that most positions cost one map look-up. */
+interface OpenWord { readonly text: string; readonly classes: Map<WordClass, string>; low: number; high: number }
+
+/** Listed words, found by longest match. */
 export class Lexicon {
-  readonly #words = new Map<string, { text: string; classes: Map<WordClass, string> }>()
-  readonly #lengths = new Map<string, number[]>()
+  readonly #words: OpenWord[] = []
+  readonly #trie = new FlatTrie()
 
   /** Adds a class to a word; the first value given to a class stays. */
   add(text: string, wordClass: WordClass, value = ''): void {
-    const word = this.#words.get(text) ?? { text, classes: new Map<WordClass, string>() }
-    if (!word.classes.has(wordClass)) word.classes.set(wordClass, value)
-    this.#words.set(text, word)
-    this.#addLength(text)
+    const word = this.#open(text)
+    if (word.classes.has(wordClass)) return
+    word.classes.set(wordClass, value)
+    const { low, high } = toClassSet([wordClass])
+    word.low |= low
+    word.high |= high
   }
 
   /** The word itself, when it is listed. */
   find(text: string): LexiconWord | undefined {
-    return this.#words.get(text)
+    return this.#words[this.#trie.find(text)]
+  }
+
+  /** The listed word that is `text.slice(start, end)`, which is not cut out for it. */
+  findIn(text: string, start: number, end: number): LexiconWord | undefined {
+    return this.#words[this.#trie.find(text, start, end)]
   }
 
   /** The longest listed word that begins at `start`. */
   matchAt(text: string, start: number): LexiconWord | undefined {
-    const lengths = this.#lengths.get(text.slice(start, start + 2))
-    for (const length of lengths ?? []) {
-      const word = this.#words.get(text.slice(start, start + length))
-      if (word) return word
-    }
-    return this.#words.get(text.slice(start, start + 1))
+    return this.#words[this.#trie.findLongest(text, start)]
   }
 
-  #addLength(text: string): void {
-    if (text.length < 2) return
-    const key = text.slice(0, 2)
-    const lengths = this.#lengths.get(key) ?? []
-    if (!lengths.includes(text.length)) this.#lengths.set(key, [...lengths, text.length].sort((a, b) => b - a))
+  #open(text: string): OpenWord {
+    const known = this.#words[this.#trie.find(text)]
+    if (known) return known
+    const word: OpenWord = { text, classes: new Map(), low: 0, high: 0 }
+    this.#trie.add(text, this.#words.push(word) - 1)
+    return word
   }
 }

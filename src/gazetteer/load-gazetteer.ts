@@ -2,6 +2,7 @@ import { ENTITY_KINDS, ENTITY_TYPES, type EntityKind, type EntityType } from '..
 import type { DepartmentRecord, Gazetteer, NameRecord, PlaceRecord } from './gazetteer.js'
 import { Lexicon } from './lexicon.js'
 import { readTsv, type GazetteerFile, type TsvRow } from './tsv.js'
+import { Variants } from './variants.js'
 import { WORD_CLASSES, type WordClass } from './word-classes.js'
 
 /** What to build a gazetteer from. */
@@ -34,7 +35,7 @@ class GazetteerBuilder {
   readonly #placesByCode = new Map<string, PlaceRecord>()
   readonly #names = new Map<string, NameRecord[]>()
   readonly #departments = new Map<string, DepartmentRecord[]>()
-  readonly #simplified = new Map<string, string>()
+  readonly #variants = new Variants()
   readonly #given = new Set<string>()
 
   addWords(row: TsvRow, useNames: boolean): void {
@@ -70,7 +71,7 @@ class GazetteerBuilder {
   }
 
   addVariant(row: TsvRow): void {
-    if (row.at(0).length === 1 && row.at(1).length === 1) this.#simplified.set(row.at(0), row.at(1))
+    this.#variants.add(row.at(0), row.at(1))
   }
 
   addGivenCharacter(row: TsvRow): void {
@@ -95,7 +96,7 @@ class GazetteerBuilder {
       findNames: surface => this.#names.get(surface) ?? [],
       findDepartments: stem => this.#departments.get(stem) ?? [],
       isGivenCharacter: character => this.#given.has(character),
-      simplify: text => Array.from(text, character => this.#simplified.get(character) ?? character).join(''),
+      simplify: text => this.#variants.simplify(text),
     }
   }
 

@@ -19,8 +19,39 @@ export const WORD_CLASSES = [
 /** One of the word classes. */
 export type WordClass = (typeof WORD_CLASSES)[number]
 
-/** A listed word with its classes. */
-export interface LexiconWord {
+/** A set of word classes as bits, so that asking for any of many is as cheap as asking for one. */
+export interface ClassSet {
+  readonly low: number
+  readonly high: number
+}
+
+/** Bits of one integer; the classes need two. */
+const WIDTH = 30
+
+/** The classes as a set. */
+export function toClassSet(classes: Iterable<WordClass>): ClassSet {
+  let low = 0, high = 0
+  for (const wordClass of classes) {
+    const place = WORD_CLASSES.indexOf(wordClass)
+    if (place < WIDTH) low |= 1 << place
+    else high |= 1 << place - WIDTH
+  }
+  return { low, high }
+}
+
+const SINGLE = new Map(WORD_CLASSES.map(wordClass => [wordClass, toClassSet([wordClass])]))
+
+/** True where the set has the class. */
+export function hasClass(set: ClassSet, wordClass: WordClass): boolean {
+  const single = SINGLE.get(wordClass)
+  return single !== undefined && hasShared(set, single)
+}
+
+/** True where the two sets share a class. */
+export const hasShared = (a: ClassSet, b: ClassSet): boolean => ((a.low & b.low) | (a.high & b.high)) !== 0
+
+/** A listed word with its classes, as a set and with their values. */
+export interface LexiconWord extends ClassSet {
   readonly text: string
   /** Class → value; the empty string where the class needs none. */
   readonly classes: ReadonlyMap<WordClass, string>

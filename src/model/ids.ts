@@ -1,21 +1,30 @@
-import { createHash } from 'node:crypto'
+import * as crypto from 'node:crypto'
+import { memoize } from './memoize.js'
+
+// Node 20.12 and later hash in one call, in less than half of the time; before that there is no `hash`.
+const { hash } = crypto as Partial<Pick<typeof crypto, 'hash'>>
 
 /** SHA-256 of the text as UTF-8, in hex. */
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+export const sha256 = (text: string): string => hash ? hash('sha256', text, 'hex') : crypto.createHash('sha256').update(text, 'utf8').digest('hex')
 
 const contentId = (prefix: string, parts: readonly (string | number)[]): string =>
   `${prefix}_${sha256(JSON.stringify(parts)).slice(0, 20)}`
 
 /** Folds what does not tell two names apart: width, spaces, quotes, book marks, brackets, case. */
-export const normalizeName = (name: string): string =>
-  name.normalize('NFKC').replace(/[\s"'“”‘’「」『』《》〈〉()（）·・]/gu, '').toLowerCase()
+export const normalizeName = memoize((name: string): string =>
+  name.normalize('NFKC').replace(/[\s"'“”‘’「」『』《》〈〉()（）·・]/gu, '').toLowerCase())
 
 /** Id of a source document, from its text. */
 export const toSourceId = (textSha256: string): string => contentId('src', [textSha256])
 /** Id of an article, from its own text. */
 export const toArticleId = (textSha256: string): string => contentId('art', [textSha256])
+const toNameId = memoize((typeAndName: string): string => {
+  const [type = '', name = ''] = typeAndName.split('\n')
+  return contentId('ent', [type, name])
+})
+
 /** Id of an entity, from its type and canonical name. */
-export const toEntityId = (type: string, name: string): string => contentId('ent', [type, normalizeName(name)])
+export const toEntityId = (type: string, name: string): string => toNameId(`${type}\n${normalizeName(name)}`)
 /** Id of a relation, from its type and ends. */
 export const toRelationId = (type: string, source: string, target: string): string => contentId('rel', [type, source, target])
 /** Id of a statistic, from what it says and of whom. */

@@ -1,3 +1,4 @@
+import { collect } from '../model/collect.js'
 import type { AuthorRole, ParsedArticle, SourceDocument } from '../model/article.js'
 import type { Props } from '../model/entity.js'
 import type { EntityKind, EntityType } from '../model/ontology.js'
@@ -82,23 +83,19 @@ function countPlaces({ text }: SourceDocument, gazetteer: Gazetteer): PlaceVote[
 interface DocumentParts { readonly view: string; readonly gazetteer: Gazetteer; readonly home: Home }
 
 function toDocument(lines: readonly ParsedLine[], { view, gazetteer, home }: DocumentParts): { document: AnnotatedDocument; entities: readonly AnnotatedEntity[] } {
-  const chunks = lines.flatMap(line => line.chunks)
+  const chunks = collect(lines, line => line.chunks)
   const district = home.local?.kind === 'DISTRICT' ? home.local : lastDistrict(lines, gazetteer)
   const { entities, entityOf } = resolve(chunks, { gazetteer, home: { city: home.city, province: home.province, district } })
-  const named: NamedChunk[][] = lines.map(() => [])
-  let position = 0
-  lines.forEach((line, index) => {
-    for (const chunk of line.chunks) {
-      const entity = entities[entityOf[position++] ?? -1]
-      if (entity) named[index]?.push({ ...chunk, entity })
-    }
-  })
   const all = entities.map(({ type, kind, name, surfaces }): AnnotatedEntity => ({ type, ...(kind && { kind }), name: cleanName(name), surfaces: surfaces.map(cleanName), props: type === 'Award' || type === 'Programme' || type === 'Event' ? toDimensions(cleanName(name), gazetteer) : {} }))
   const refs = entities.map((entity): EntityRef => ({ ...entity, name: cleanName(entity.name) }))
-  const chunksWithRefs = named.map(list => list.map((chunk): NamedChunk => ({ ...chunk, entity: refs[chunk.entity.index] ?? chunk.entity })))
+  let position = 0
+  const named = lines.map(line => collect(line.chunks, (chunk): NamedChunk | [] => {
+    const entity = refs[entityOf[position++] ?? -1]
+    return entity ? { ...chunk, entity } : []
+  }))
   const places = { home: placeRef(home.city, all, refs), local: placeRef(home.local, all, refs), province: placeRef(home.province, all, refs) }
-  const clauses = findClauses(lines, { chunks: chunksWithRefs, ...places, district: placeRef(district, all, refs) })
-  return { document: { view, gazetteer, lines, chunks: chunksWithRefs, clauses, ...places }, entities: all }
+  const clausesByLine = findClauses(lines, { chunks: named, ...places, district: placeRef(district, all, refs) })
+  return { document: { view, gazetteer, lines, chunks: named, clauses: clausesByLine.flat(), clausesByLine, ...places }, entities: all }
 }
 
 /** A name without the quotes that enclose all of it, and without line breaks. */
@@ -117,7 +114,7 @@ function placeRef(place: PlaceRecord | undefined, all: AnnotatedEntity[], refs: 
 
 /** The district that the article names most; what 区… means in it. */
 function lastDistrict(lines: readonly ParsedLine[], gazetteer: Gazetteer): PlaceRecord | undefined {
-  const names = lines.flatMap(({ chunks }) => chunks.filter(({ kind }) => kind === 'DISTRICT').map(({ name }) => name))
+  const names = collect(lines, ({ chunks }) => chunks.filter(({ kind }) => kind === 'DISTRICT').map(({ name }) => name))
   const count = (name: string): number => names.filter(other => other === name).length
   const best = [...new Set(names)].sort((a, b) => count(b) - count(a))[0]
   return best === undefined ? undefined : gazetteer.findPlaces(best)[0]

@@ -1,3 +1,4 @@
+import { collect } from '../model/collect.js'
 import { annotate, type Annotation } from './annotate.js'
 import type { ParsedArticle, SourceDocument } from '../model/article.js'
 import type { Entity, Mention, Props } from '../model/entity.js'
@@ -44,11 +45,11 @@ class FactsBuilder {
   build(): ArticleFacts {
     const { document, parsed, home } = this.#annotation
     const mentions = this.#mentions()
-    const drafts = RELATION_RULES.flatMap(rule => rule(document))
+    const drafts = collect(RELATION_RULES, rule => rule(document))
     const reader = new FeatureReader(document, drafts)
     const relations = [...this.#relations(drafts.map(draft => ({ ...draft, confidence: this.#weigh(reader.ofRelation(draft)) }))), ...this.#authorships()].sort(byId)
     const statistics = this.#statistics(findStatistics(document).map(draft => ({ ...draft, confidence: this.#weigh(reader.ofStatistic(draft)) })))
-    const used = new Set([...mentions.map(({ entity }) => entity), ...relations.flatMap(({ source, target }) => [source, target]), ...statistics.map(({ subject }) => subject)])
+    const used = new Set([...mentions.map(({ entity }) => entity), ...collect(relations, ({ source, target }) => [source, target]), ...statistics.map(({ subject }) => subject)])
     const entities = this.#entities().filter(({ id }) => used.has(id)).sort(byId)
     return { article: { ...parsed.article, ...(home !== undefined && { city: home }) }, entities, mentions, relations, statistics }
   }
@@ -71,7 +72,7 @@ class FactsBuilder {
 
   #mentions(): Mention[] {
     const { document, reading, parsed, bylinePersons } = this.#annotation
-    const inText = document.chunks.flat().flatMap(chunk => {
+    const inText = collect(document.chunks.flat(), chunk => {
       const span = reading.toSource(chunk)
       return span ? [this.#mention(this.#idOf(chunk.entity), span, parsed.article.id)] : []
     })
@@ -91,8 +92,8 @@ class FactsBuilder {
       const id = toRelationId(draft.type, this.#idOf(draft.source), this.#idOf(draft.target))
       groups.set(id, [...groups.get(id) ?? [], draft])
     }
-    return [...groups].flatMap(([id, group]) => {
-      const [first, ...rest] = uniqueEvidence(group.flatMap(draft => this.#evidence(draft)))
+    return collect([...groups], ([id, group]) => {
+      const [first, ...rest] = uniqueEvidence(collect(group, draft => this.#evidence(draft)))
       const draft = group[0]
       if (!first || !draft) return []
       const props = mergeProps([first, ...rest].map(evidence => evidence.props ?? {}))
@@ -127,14 +128,15 @@ class FactsBuilder {
     }).filter(relation => relation !== undefined)
   }
 
+  /** Each once: 水、水减少了30% says the same of the same thing twice. */
   #statistics(drafts: readonly StatisticDraft[]): Statistic[] {
-    return drafts.flatMap((draft): Statistic[] => {
+    return uniqueBy(collect(drafts, (draft): Statistic[] => {
       const [evidence] = this.#evidence(draft), raw = this.#annotation.reading.text.slice(draft.raw.start, draft.raw.end)
       if (!evidence) return []
       const subject = this.#idOf(draft.subject), { measure, value, unit, bound, status, comparison } = draft
       const id = toStatisticId([subject, measure, value, unit, bound, raw, evidence.article, evidence.start])
       return [{ id, subject, measure, value, unit, bound, status, ...(comparison !== undefined && { comparison }), raw, evidence: [evidence] }]
-    })
+    }), ({ id }) => id)
   }
 }
 

@@ -1,9 +1,10 @@
+import { collect } from '../model/collect.js'
 import type { ParsedArticle, SourceDocument } from '../model/article.js'
 import { markAdverts } from './line/advert-areas.js'
 import { toParsedArticle, type Draft } from './page/assemble.js'
 import { toBlocks, type Block } from './line/blocks.js'
 import { findStarts } from './page/boundaries.js'
-import { countRuns, hasIndents } from './page/joints.js'
+import { hasIndents, Runs } from './page/joints.js'
 import { readLines } from './line/lines.js'
 import { findPageFacts } from './page/page-facts.js'
 import { cutPieces, type Piece } from './page/pieces.js'
@@ -21,7 +22,7 @@ interface Layout {
 
 function layOut(blocks: readonly Block[], sections: readonly Section[]): Layout {
   const regions = toRegions(sections, findStarts(sections))
-  const habits = { indents: hasIndents(blocks), runs: countRuns(blocks) }
+  const habits = { indents: hasIndents(blocks), runs: new Runs(blocks) }
   const cuttings = cutPieces(regions, habits)
   const places = placePieces({ ...cuttings, articles: regions.length, runs: habits.runs })
   return { heads: regions.map(region => region.heads), articles: toReadingOrder(cuttings.pieces, places, regions.length) }
@@ -40,10 +41,10 @@ function toDrafts(blocks: readonly Block[]): Draft[] {
   const furniture = blocks.filter(block => block.furniture !== undefined)
   const { heads, articles } = layOut(blocks, toSections(blocks, quotes))
   return articles.map((pieces, n) => {
-    const flow = pieces.flatMap(piece => piece.blocks).filter(block => !quotes.has(block.index))
+    const flow = collect(pieces, piece => piece.blocks).filter(block => !quotes.has(block.index))
     const title = heads[n] ?? []
     const first = (title[0] ?? flow[0])?.index ?? 0
-    return { heads: title, flow, quotes: flow.flatMap(block => quoted.get(block.index) ?? []), facts: findPageFacts(furniture, flow, first) }
+    return { heads: title, flow, quotes: collect(flow, block => quoted.get(block.index) ?? []), facts: findPageFacts(furniture, flow, first) }
   })
 }
 

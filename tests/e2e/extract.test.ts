@@ -45,6 +45,28 @@ describe('wenmai extract', () => {
     expect(c.stdout).toBe(a.stdout)
   })
 
+  it('gives the same bytes from several threads, complaints in the order of files', async () => {
+    const paths = [at('pages'), at('bad', 'empty.txt'), at('bad', 'nul.txt'), SEED]
+    const [one, three] = await Promise.all([runWenmai(['extract', ...paths]), runWenmai(['extract', ...paths, '--workers', '3'])])
+    expect(one.stdout.length).toBeGreaterThan(10_000)
+    expect(three.stdout).toBe(one.stdout)
+    expect(three.stderr).toBe(one.stderr)
+    expect(three.code).toBe(one.code)
+  })
+
+  it('tells of a bad list once, whatever the number of threads', async () => {
+    writeFileSync(at('list.tsv'), 'Award\t省长杯\n')
+    const { code, stderr } = await runWenmai(['extract', at('pages'), '--gazetteer', at('list.tsv'), '--workers', '2'])
+    expect(code).toBe(2)
+    expect(stderr.match(/list\.tsv:1/gu)).toHaveLength(1)
+  })
+
+  it.each(['0', '65', 'two', '-1'])('refuses %s workers', async workers => {
+    const { code, stderr } = await runWenmai(['extract', at('good.txt'), `--workers=${workers}`])
+    expect(code).toBe(2)
+    expect(stderr).toContain('choose a number from 1 to 64')
+  })
+
   it('reads the standard input', async () => {
     const { code, stdout } = await runWenmai(['extract', '-'], { input: REPORT })
     expect(code).toBe(0)

@@ -1,3 +1,4 @@
+import { collect } from '../../model/collect.js'
 import type { Bound, EntityType } from '../../model/ontology.js'
 import type { Span } from '../../model/span.js'
 import { isA, type Atom } from '../atoms.js'
@@ -25,7 +26,7 @@ export interface StatisticDraft {
 
 /** Every measured figure of the article, each once, though headline or pull quote repeat it. */
 export function findStatistics(document: AnnotatedDocument): StatisticDraft[] {
-  const drafts = document.clauses.flatMap(clause => clause.line.atoms.slice(clause.from, clause.to).flatMap((atom, offset) => {
+  const drafts = collect(document.clauses, clause => collect(clause.line.atoms.slice(clause.from, clause.to), (atom, offset) => {
     if (atom.kind === 'medals') return medalFigures(document, clause, atom)
     return atom.quantity && isFigure(clause, clause.from + offset, atom.quantity) ? figuresAt(document, clause, clause.from + offset) : []
   }))
@@ -77,7 +78,7 @@ function figuresAt(document: AnnotatedDocument, clause: Clause, index: number): 
   const measures = crossheadMeasure(document, clause, index) ?? measuresOf(clause, index)
   const pivot = shared ?? place ?? pivotBefore(clause, index) ?? speakerOf(document, clause) ?? placeOfMacro(document, clause, measures[0] ?? '')
   const subjects = pivot ? [pivot] : isTotalOfList(clause, index) ? onlyHome(document) : subjectsOf(document, clause)
-  return subjects.flatMap(subject => measures.flatMap(measure => quantity.values.map(value => toDraft(clause, { subject, measure, value, quantity }))))
+  return collect(subjects, subject => collect(measures, measure => quantity.values.map(value => toDraft(clause, { subject, measure, value, quantity }))))
 }
 
 /** 国家级能效“领跑者”：2家: the words before the colon are what the figure alone behind it counts. */
@@ -116,7 +117,7 @@ const onlyHome = ({ local }: AnnotatedDocument): readonly EntityRef[] => local ?
 /** Whom the clause says it of; the home place where it names nobody. */
 function subjectsOf({ local, clauses }: AnnotatedDocument, clause: Clause): readonly EntityRef[] {
   const { subject } = clause
-  const contest = subject.isOnBehalf && (subject.source === 'noun' || subject.source === 'inherited') && isAboutEntrants(clause) ? clauses.slice(0, clauses.indexOf(clause) + 1).flatMap(({ chunks }) => chunks).find(({ type, kind }) => type === 'Event' || kind === 'COMPETITION') : undefined
+  const contest = subject.isOnBehalf && (subject.source === 'noun' || subject.source === 'inherited') && isAboutEntrants(clause) ? collect(clauses.slice(0, clauses.indexOf(clause) + 1), ({ chunks }) => chunks).find(({ type, kind }) => type === 'Event' || kind === 'COMPETITION') : undefined
   if (contest) return [contest.entity]
   const able = subject.entities.filter(({ type }) => SUBJECT_TYPES.includes(type)), place = able.find(({ type }) => type === 'Place')
   // a place and a firm in one breath: what is counted is the place's
@@ -145,8 +146,8 @@ function toDraft(clause: Clause, { subject, measure, value, quantity }: { readon
 
 /** 荣获7金18银2铜: one figure a medal, measured by the contest of the sentence. */
 function medalFigures(document: AnnotatedDocument, clause: Clause, atom: Atom): StatisticDraft[] {
-  const contest = document.clauses.filter(({ line, sentence, from }) => line === clause.line && sentence.start === clause.sentence.start && from <= clause.from).flatMap(({ chunks }) => chunks).findLast(({ type }) => type === 'Programme' || type === 'Event')
-  return subjectsOf(document, clause).flatMap(subject => (atom.medals ?? []).map((medal): StatisticDraft => ({
+  const contest = collect(document.clauses.filter(({ line, sentence, from }) => line === clause.line && sentence.start === clause.sentence.start && from <= clause.from), ({ chunks }) => chunks).findLast(({ type }) => type === 'Programme' || type === 'Event')
+  return collect(subjectsOf(document, clause), subject => (atom.medals ?? []).map((medal): StatisticDraft => ({
     subject, measure: `${contest?.name ?? ''}${medal.medal}`, value: medal.value, unit: '枚', bound: 'EXACT', status: 'ACHIEVED', raw: { start: atom.start, end: atom.end },
     span: spanOfClause(clause), sentence: clause.sentence, rule: 'statistic/medals', confidence: 0.9,
   })))

@@ -1,5 +1,7 @@
 import { refuse } from '../trace.js'
-import { isA, type Atom } from '../atoms.js'
+import { collect } from '../../model/collect.js'
+import { toClassSet } from '../../gazetteer/word-classes.js'
+import { isA, isAny, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { reachJoined, reachOwner } from './joined-names.js'
 import { endingOf, extendLeft, hasProper, isStopAt, reachPlace, textOf, toChunk, type Scan } from './scan.js'
@@ -12,7 +14,7 @@ export function findCompanyChunks(scan: Scan): Chunk[] {
 }
 
 function listedChunks(scan: Scan): Chunk[] {
-  return scan.atoms.flatMap((atom, index) => isA(atom, 'company') && !isA(atom, 'place')
+  return collect(scan.atoms, (atom, index) => isA(atom, 'company') && !isA(atom, 'place')
     ? [toChunk(scan, listedRange(scan, index), { type: 'Company', rule: 'company/listed', confidence: 0.95 })] : [])
 }
 
@@ -28,8 +30,8 @@ const isLegalForm = (text: string): boolean => /公司$|合作社$/u.test(text)
 
 /** Names that end in 有限公司, 集团, 银行 … */
 function headedChunks(scan: Scan): Chunk[] {
-  return scan.atoms.flatMap((atom, head) => {
-    const ending = endingOf(scan, atom, 'company-head')
+  return collect(scan.atoms, (atom, head) => {
+    const ending = endingOf(atom, 'company-head')
     if (!ending || continuesName(scan, head) || isA(atom, 'anaphor') && /^[该本]/u.test(atom.text)) return []
     const near = extendLeft(scan, head, { maxLength: MAX_LENGTH, isStop: isCompanyStop, stopsAtPlace: true })
     const from = reachOwner(scan, takeOddStart(scan, reachJoined(scan, reachPlace(scan, near), head)))
@@ -56,7 +58,7 @@ function takeOddStart({ atoms }: Scan, from: number): number {
 /** 集团|股份有限公司, 公司|工会: the name goes on behind this head. */
 const continuesName = (scan: Scan, head: number): boolean => {
   const next = scan.atoms[head + 1]
-  return next?.kind === 'word' && (endingOf(scan, next, 'company-head') !== undefined || (isA(next, 'company-tail') && isA(scan.atoms[head + 2], 'company-head')))
+  return next?.kind === 'word' && (endingOf(next, 'company-head') !== undefined || (isA(next, 'company-tail') && isA(scan.atoms[head + 2], 'company-head')))
 }
 
 function hasCompanyProper(scan: Scan, from: number, head: number): boolean {
@@ -72,7 +74,7 @@ const isCompanyStop = (atom: Atom): boolean =>
 
 /** Short names (冰轮环境): a run of name words from the clause's start to a firm's predicate, with an odd word or a firm's ending. */
 function shortChunks(scan: Scan): Chunk[] {
-  return scan.atoms.flatMap((_, index) => {
+  return collect(scan.atoms, (_, index) => {
     if (!startsName(scan, index)) return []
     const to = runEnd(scan, index)
     return to > index && isShortName(scan, index, to) ? [toChunk(scan, [index, to], { type: 'Company', rule: 'company/short-name', confidence: 0.75 })] : []
@@ -102,18 +104,20 @@ const isVerbHere = ({ atoms }: Scan, index: number, from: number): boolean => {
 }
 
 const FIRM_NOUN = /^(?:车间|厂区|生产|展厅|工厂|董事长|总经理|副总经理|负责人|技术|研发|产品|党委|工会|职工|员工|有关负责人|总工程师|项目)$/u
-const FIRM_VERBS = ['do-use', 'do-receive', 'do-deal', 'do-operate'] as const
+const FIRM_VERBS = toClassSet(['do-use', 'do-receive', 'do-deal', 'do-operate'])
+
+const NO_FIRM_WORDS = toClassSet(['organization', 'collective', 'title', 'person-noun', 'anaphor', 'level'])
 
 /** True where the run is odd enough for a name and the words around speak of a firm. */
 function isShortName(scan: Scan, from: number, to: number): boolean {
   const { atoms } = scan, name = textOf(scan, from, to), first = atoms[from], last = atoms[to - 1], next = atoms[to]
   if (name.length < 3 || name.length > 9 || !first || !last || isA(first, 'level') || /^[市省区县]/u.test(name) || isA(first, 'time') || isA(first, 'home')) return false
-  if (atoms.slice(from, to).some(atom => isA(atom, 'generic') && !isA(atom, 'company-tail') || isA(atom, 'organization') || isA(atom, 'collective') || isA(atom, 'title') || isA(atom, 'person-noun') || isA(atom, 'anaphor') || isA(atom, 'level'))) return false
+  if (atoms.slice(from, to).some(atom => isA(atom, 'generic') && !isA(atom, 'company-tail') || isAny(atom, NO_FIRM_WORDS))) return false
   const oddWords = atoms.slice(from, to).filter(atom => isA(atom, 'company') || isOddWord(atom) && !isA(atom, 'place') && !isA(atom, 'industry'))
   if (oddWords.length === 0) return false
   const hasTail = isA(last, 'company-tail') && to - from > 1
   const isSummed = next?.text === '等' && (atoms[to + 1]?.quantity?.unit === '家' || /^(?:企业|公司|单位|多家|骨干企业|龙头企业|一批|重点企业|知名企业)$/u.test(atoms[to + 1]?.text ?? ''))
-  const speaksOfFirm = FIRM_VERBS.some(name => isA(next, name)) || FIRM_NOUN.test(next?.text ?? '') || isSummed || isListedBeside(atoms, { from, to })
+  const speaksOfFirm = isAny(next, FIRM_VERBS) || FIRM_NOUN.test(next?.text ?? '') || isSummed || isListedBeside(atoms, { from, to })
   const isPredicated = isA(next, 'govern') || /^[vpd]/u.test(next?.tag ?? '')
   if (to - from === 1) return /^(?:nz|nt)/u.test(first.tag) && name.length >= 4 && endsInTail(scan, name) && (speaksOfFirm || isPredicated)
   return hasTail ? speaksOfFirm || isPredicated || next === undefined || next.kind === 'mark' || next.kind === 'quantity' && isA(first, 'place') : speaksOfFirm && oddWords.length >= 2 && (isA(next, 'do-use') || isA(next, 'do-deal') || (isA(next, 'do-receive') && name.length >= 4))

@@ -2,24 +2,40 @@ import type { Chunk } from '../chunk.js'
 import { toShortForms } from '../short-forms.js'
 import type { Scan } from './scan.js'
 
-/** Short forms and defined aliases of names that the article has elsewhere, found by their text. */
-export function findDocumentNames(scan: Scan, known: readonly Chunk[]): Chunk[] {
-  const wanted = new Map<string, Chunk>()
-  for (const chunk of known) for (const form of toShortForms(chunk, scan.gazetteer)) if (!wanted.has(form)) wanted.set(form, chunk)
-  return [...wanted].flatMap(([form, chunk]) => occurrences(scan, form).flatMap(start => toForm(scan, { form, start, chunk })))
+/** A form in which the article names something again, and where. */
+interface Occurrence { readonly form: string; readonly chunk: Chunk; readonly start: number }
+
+/** Line in which an offset lies: the last that begins at it or before. */
+function lineAt(lines: readonly Scan[], offset: number): number {
+  let low = 0, high = lines.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((lines[middle]?.atoms[0]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
-function occurrences({ atoms, view }: Scan, form: string): number[] {
-  const end = atoms.at(-1)?.end ?? 0, starts: number[] = []
-  for (let at = view.indexOf(form, atoms[0]?.start ?? 0); at >= 0 && at + form.length <= end; at = view.indexOf(form, at + form.length)) starts.push(at)
-  return starts
+/**
+ * Short forms and defined aliases of the names that an article has, for each line the chunks of those that stand in it. They are
+ * looked for in the whole text at once, and count where their ends do not cut through a word of the dictionary.
+ */
+export function findDocumentNames(lines: readonly Scan[], known: readonly Chunk[]): Chunk[][] {
+  const chunks: Chunk[][] = lines.map(() => [])
+  const [first] = lines, wanted = new Map<string, Chunk>()
+  if (!first) return chunks
+  for (const chunk of known) for (const form of toShortForms(chunk, first.gazetteer)) if (!wanted.has(form)) wanted.set(form, chunk)
+  for (const [form, chunk] of wanted) for (let start = first.view.indexOf(form); start >= 0; start = first.view.indexOf(form, start + form.length)) {
+    const line = lineAt(lines, start), found = toForm(lines[line]?.atoms ?? [], { form, start, chunk })
+    if (found) chunks[line]?.push(found)
+  }
+  return chunks
 }
 
-/** The form as a chunk, where its ends do not cut through a word of the dictionary. */
-function toForm({ atoms }: Scan, { form, start, chunk }: { readonly form: string; readonly start: number; readonly chunk: Chunk }): Chunk[] {
+function toForm(atoms: Scan['atoms'], { form, start, chunk }: Occurrence): Chunk | undefined {
   const end = start + form.length
   const from = atoms.findIndex(atom => atom.end > start), to = atoms.findIndex(atom => atom.end >= end) + 1
   const first = atoms[from], last = atoms[to - 1]
-  if (!first || !last || (chunk.type !== 'Person' && ((last.end > end && last.tag !== 'x') || (first.start < start && first.tag !== 'x')))) return []
-  return [{ type: chunk.type, ...(chunk.kind && { kind: chunk.kind }), name: form, start, end, from, to, rule: `${chunk.type.toLowerCase()}/short-form`, confidence: 0.85 }]
+  if (!first || !last || (chunk.type !== 'Person' && ((last.end > end && last.tag !== 'x') || (first.start < start && first.tag !== 'x')))) return undefined
+  return { type: chunk.type, ...(chunk.kind && { kind: chunk.kind }), name: form, start, end, from, to, rule: `${chunk.type.toLowerCase()}/short-form`, confidence: 0.85 }
 }

@@ -1,3 +1,4 @@
+import { collect } from '../../model/collect.js'
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { extendLeft, isStopAt, textOf, toChunk, type Scan } from './scan.js'
@@ -9,8 +10,8 @@ const GENERIC_SECTOR = /^(?:传统|新兴|未来|主导|特色|支柱|优势|战
 
 /** Sectors: those listed before 等…产业, and X产业 / X产业链 / X行业. */
 export function findIndustryChunks(scan: Scan): Chunk[] {
-  const listed = scan.atoms.flatMap((atom, index) => atom.text === '等' ? knownListBefore(scan, index) : listBefore(scan, index))
-  return [...listed, ...scan.atoms.flatMap((_, head) => ownHead(scan, head)), ...scan.atoms.flatMap((_, index) => listAfterVerb(scan, index))]
+  const listed = collect(scan.atoms, (atom, index) => atom.text === '等' ? knownListBefore(scan, index) : listBefore(scan, index))
+  return [...listed, ...collect(scan.atoms, (_, head) => ownHead(scan, head)), ...collect(scan.atoms, (_, index) => listAfterVerb(scan, index))]
 }
 
 const toIndustry = (scan: Scan, range: readonly [number, number], confidence: number): Chunk => toChunk(scan, range, { type: 'Industry', rule: 'industry/list', confidence })

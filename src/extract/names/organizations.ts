@@ -1,4 +1,5 @@
 import { refuse } from '../trace.js'
+import { collect } from '../../model/collect.js'
 import type { EntityKind } from '../../model/ontology.js'
 import { ENTITY_KINDS } from '../../model/ontology.js'
 import { isA, valueOf, type Atom } from '../atoms.js'
@@ -13,13 +14,13 @@ const toKind = (text: string): EntityKind => ENTITY_KINDS.Organization.find(kind
 
 /** Organisations: listed ones, departments (市|工信|局), and names that end in what such bodies are called. */
 export function findOrganizationChunks(scan: Scan): Chunk[] {
-  return scan.atoms.flatMap((atom, index) => {
+  return collect(scan.atoms, (atom, index) => {
     if (isA(atom, 'organization')) return [listedChunk(scan, index)]
     const department = departmentChunk(scan, index)
     if (department) return [department]
     const unit = unitChunk(scan, index)
     if (unit.length > 0) return unit
-    const ending = endingOf(scan, atom, 'organization-head')
+    const ending = endingOf(atom, 'organization-head')
     return ending && !isA(atom, 'company') ? headedChunk(scan, index, ending) : []
   })
 }
@@ -129,14 +130,14 @@ const isGenericName = ({ gazetteer }: Scan, name: string): boolean => gazetteer.
 /** 烟台大学|文学院: a head right behind carries the name on; 市场|监管 and the like are no heads. */
 function isInsideLongerName(scan: Scan, head: number): boolean {
   const next = scan.atoms[head + 1]
-  return next !== undefined && next.kind === 'word' && endingOf(scan, next, 'organization-head') !== undefined && !isA(next, 'govern') && !isA(next, 'title')
+  return next !== undefined && next.kind === 'word' && endingOf(next, 'organization-head') !== undefined && !isA(next, 'govern') && !isA(next, 'title')
 }
 
 /** 牟平区第二工人文化宫（丰金文化健身中心）: the name in brackets is another name of it. */
-function bracketAlias({ atoms, view, ...scan }: Scan, head: number): readonly string[] | undefined {
+function bracketAlias({ atoms, view }: Scan, head: number): readonly string[] | undefined {
   const open = atoms[head + 1], closing = open?.text === '（' && open.partner !== undefined ? atoms[open.partner] : undefined
   const last = open?.partner === undefined ? undefined : atoms[open.partner - 1]
-  if (!open || !closing || !last || !endingOf({ atoms, view, ...scan }, last, 'organization-head')) return undefined
+  if (!open || !closing || !last || !endingOf(last, 'organization-head')) return undefined
   const inner = view.slice(open.end, closing.start)
   return inner.length > 3 && !/[，、：；]|简称/u.test(inner) ? [inner] : undefined
 }

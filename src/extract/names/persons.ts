@@ -1,4 +1,5 @@
-import { isA, valueOf, type Atom } from '../atoms.js'
+import { toClassSet } from '../../gazetteer/word-classes.js'
+import { isA, isAny, valueOf, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { PERSON_TAG } from '../name-shape.js'
 import { refuse } from '../trace.js'
@@ -6,6 +7,7 @@ import { toChunk, type Scan } from './scan.js'
 
 /** Persons: a post before the name, a person's predicate behind it, a list with such a name. */
 export function findPersonChunks(scan: Scan): Chunk[] {
+  if (!scan.atoms.some(({ tag, text }) => tag === PERSON_TAG || text === '·')) return []
   const dotted = findDottedNames(scan)
   const chunks: Chunk[] = dotted.map(range => toChunk(scan, range, { type: 'Person', rule: 'person/dotted', confidence: 0.9 }))
   let previous: Chunk | undefined
@@ -20,8 +22,10 @@ export function findPersonChunks(scan: Scan): Chunk[] {
   return chunks.sort((a, b) => a.start - b.start)
 }
 
+const NO_NAME_PARTS = toClassSet(['govern', 'title', 'person-noun', 'preposition', 'conjunction', 'report-verb', 'collective', 'do-receive', 'do-participate'])
+
 const isNamePart = (atom: Atom | undefined): atom is Atom =>
-  atom?.kind === 'word' && /^\p{Script=Han}{1,5}$/u.test(atom.text) && !(['govern', 'title', 'person-noun', 'preposition', 'conjunction', 'report-verb', 'collective', 'do-receive', 'do-participate'] as const).some(name => isA(atom, name))
+  atom?.kind === 'word' && /^\p{Script=Han}{1,5}$/u.test(atom.text) && !isAny(atom, NO_NAME_PARTS)
 
 /** A piece that only a transliterated name is cut into: a single character, or a word that the tokenizer guessed. */
 const isFragment = (atom: Atom | undefined): boolean => isNamePart(atom) && (atom.text.length === 1 || /^(?:nr|x|nz|ng)/u.test(atom.tag)) && !/^[pcudrfmtv]/u.test(atom.tag) && !isA(atom, 'place') && !/..[师员工长]$/u.test(atom.text)

@@ -1,3 +1,4 @@
+import { collect } from '../../model/collect.js'
 import type { Gazetteer, PlaceRecord } from '../../gazetteer/gazetteer.js'
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
@@ -19,7 +20,7 @@ const NOT_A_PLACE_BEFORE = /^(?:苹果手机|路|街|大街|大道|巷|胡同|�
 
 /** Every place that is named, also inside longer names. */
 export function findPlaceChunks(scan: Scan, context: PlaceContext): Chunk[] {
-  return scan.atoms.flatMap((atom, index) => {
+  return collect(scan.atoms, (atom, index) => {
     if (isA(atom, 'company') || isA(atom, 'organization')) return placesInside(scan, index)
     if (!isA(atom, 'place')) return []
     const record = choosePlace(scan, index, context)

@@ -1,3 +1,4 @@
+import { collect } from '../../model/collect.js'
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { findHeadedChunks, isMarked, modifierLength, type HeadedName } from './headed.js'
@@ -60,7 +61,7 @@ const isBuilt = ({ atoms }: Scan, from: number): boolean => atoms[from - 1]?.tex
 
 /** 《关于…的实施意见》: book marks around what such papers are called; songs and books end otherwise. */
 function findDocumentChunks(scan: Scan): Chunk[] {
-  return scan.atoms.flatMap((atom, open) => {
+  return collect(scan.atoms, (atom, open) => {
     if (atom.text !== '《' || atom.partner === undefined) return []
     const inner = textOf(scan, open + 1, atom.partner).replace(/（[^（）]*）$/u, '')
     const isDocument = [2, 3, 4, 5, 6].some(length => inner.length > length && scan.gazetteer.lexicon.find(inner.slice(-length))?.classes.has('document-head'))

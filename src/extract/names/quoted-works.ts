@@ -47,7 +47,7 @@ function productEnd(scan: Scan, close: number): number {
   const last = atoms[to - 1], next = atoms[to]
   const isHead = last !== undefined && to > close + 1 && /^(?:n|x|q|vn|j)/u.test(last.tag) && (!isA(last, 'generic') || to - close > 3) && !/^(?:产品|项目|品牌|作品|时|后|中)$/u.test(last.text)
   const isWhole = next?.kind !== 'word' || !/^(?:n|vn|x)/u.test(next.tag) || isA(next, 'govern') || isA(next, 'do-receive')
-  return isHead && isWhole || isHead && endingOf(scan, last, 'technology-head') !== undefined ? to : close + 1
+  return isHead && isWhole || isHead && endingOf(last, 'technology-head') !== undefined ? to : close + 1
 }
 
 const isProductWord = (atom: Atom | undefined): boolean =>

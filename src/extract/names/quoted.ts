@@ -1,3 +1,4 @@
+import { collect } from '../../model/collect.js'
 import type { EntityKind, EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
@@ -27,7 +28,7 @@ const APPOSITIONS: readonly (readonly [RegExp, EntityType, EntityKind | undefine
 
 /** Quotes that name something: a head behind (or inside) them, a shared head of a list, a verb before them. The rest are scare quotes. */
 export function findQuotedChunks(scan: Scan): Chunk[] {
-  return scan.atoms.flatMap((atom, open) => {
+  return collect(scan.atoms, (atom, open) => {
     if (atom.text !== '“' || atom.partner === undefined) return []
     const inner = textOf(scan, open + 1, atom.partner)
     if (inner.length < 2 || inner.length > 40 || /[。！？；]/u.test(inner)) return []
@@ -57,7 +58,7 @@ function byHeadBehind(scan: Scan, close: number): Verdict | undefined {
     if (atom?.kind !== 'word') return undefined
     const apposition = index === close + 1 ? APPOSITIONS.find(([pattern]) => pattern.test(atom.text)) : undefined
     if (apposition) return { type: apposition[1], kind: apposition[2], to: close + 1, confidence: 0.9, rule: 'quoted/apposition' }
-    if (index > close + 1 && isStopAt(atoms, index - 1) || (isStopAt(atoms, index) && !endingOf(scan, atom, 'programme-head'))) return undefined
+    if (index > close + 1 && isStopAt(atoms, index - 1) || (isStopAt(atoms, index) && !endingOf(atom, 'programme-head'))) return undefined
     const verdict = headVerdict(scan, index, index - close)
     if (verdict && !continues(scan, index)) return verdict
   }
@@ -68,7 +69,7 @@ function headVerdict(scan: Scan, index: number, distance: number): Verdict | und
   const atom = scan.atoms[index]
   if (!atom) return undefined
   for (const [wordClass, type] of HEAD_CLASSES) {
-    const ending = endingOf(scan, atom, wordClass)
+    const ending = endingOf(atom, wordClass)
     if (!ending || (ending.text.length === 1 && type !== 'Award')) continue
     const { kind, isWeak } = toHeadValue(type, ending.value)
     if (type === 'Award' && isWeak && !isObjectOfAward(scan, openOf(scan, index - distance))) continue
@@ -83,16 +84,16 @@ function headVerdict(scan: Scan, index: number, distance: number): Verdict | und
 const isSoftware = ({ atoms }: Scan, index: number): boolean => atoms.slice(Math.max(0, index - 9), index).some(atom => /^(?:上线|开发|研发|自主研发|引进|引入)$/u.test(atom.text))
 
 /** “云脊”|窄基|角钢|塔: what machines and parts end in. */
-function productVerdict({ atoms, gazetteer }: Scan, index: number): Verdict | undefined {
+function productVerdict({ atoms }: Scan, index: number): Verdict | undefined {
   const atom = atoms[index]
-  const isProduct = atom !== undefined && /^n/u.test(atom.tag) && gazetteer.lexicon.find(atom.text.slice(-1))?.classes.has('technology-suffix')
+  const isProduct = atom !== undefined && /^n/u.test(atom.tag) && (atom.facts?.isTool ?? false)
   return isProduct && /^[机器仪泵阀塔艇船舰]$/u.test(atom.text.slice(-1)) ? { type: 'Technology', kind: 'PRODUCT', to: index + 1, confidence: 0.75, rule: 'quoted/product' } : undefined
 }
 
 /** 活动|启动仪式: a later head right behind carries the name on. */
 const continues = (scan: Scan, index: number): boolean => {
   const next = scan.atoms[index + 1]
-  return next?.kind === 'word' && HEAD_CLASSES.some(([wordClass]) => (endingOf(scan, next, wordClass)?.text.length ?? 0) >= 2) && !isA(next, 'govern') && !isA(next, 'rank')
+  return next?.kind === 'word' && HEAD_CLASSES.some(([wordClass]) => (endingOf(next, wordClass)?.text.length ?? 0) >= 2) && !isA(next, 'govern') && !isA(next, 'rank')
 }
 
 /** “应聘计划”, “烟台工匠”: what the quoted words end in. */
@@ -102,7 +103,7 @@ function byHeadInside(scan: Scan, open: number, close: number): Verdict | undefi
   if (!core) return undefined
   if (/(?:之乡|之都|之城|名城|之窗)$/u.test(textOf(scan, open + 1, close))) return { type: 'Award', kind: 'DESIGNATION', to: close + 1, confidence: 0.85, rule: 'quoted/title-of-place' }
   for (const [wordClass, type] of HEAD_CLASSES) {
-    const ending = endingOf(scan, core, wordClass)
+    const ending = endingOf(core, wordClass)
     if (!ending || type === 'Technology' || textOf(scan, open + 1, close) === ending.text && !isObjectOfAward(scan, open) && !(type === 'Award' && isModified(scan, open))) continue
     const { kind, isWeak } = toHeadValue(type, ending.value)
     if (isWeak && !isObjectOfAward(scan, open)) continue
@@ -115,7 +116,7 @@ function byHeadInside(scan: Scan, open: number, close: number): Verdict | undefi
 function foundedBody(scan: Scan, open: number, close: number): Verdict | undefined {
   const before = scan.atoms.slice(Math.max(0, open - 3), open), last = scan.atoms[close - 1]
   const isFounded = before.some(atom => /^(?:揭牌|共建|成立|设立|组建|挂牌|共同揭牌|建立|联合成立|启用|合作共建|为)$/u.test(atom.text))
-  const ends = last && endingOf(scan, last, 'organization-head') || /(?:基地|中心|实验室|工作站|学院|联盟|研究院|服务站|驿站|产业园)$/u.test(last?.text ?? '')
+  const ends = last && endingOf(last, 'organization-head') || /(?:基地|中心|实验室|工作站|学院|联盟|研究院|服务站|驿站|产业园)$/u.test(last?.text ?? '')
   return isFounded && ends && textOf(scan, open + 1, close).length >= 6 ? { type: 'Organization', kind: 'OTHER', to: close + 1, confidence: 0.85, rule: 'quoted/founded' } : undefined
 }
 

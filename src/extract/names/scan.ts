@@ -1,7 +1,9 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import type { EntityKind, EntityType } from '../../model/ontology.js'
 import type { Props } from '../../model/entity.js'
-import { isA, type Atom } from '../atoms.js'
+import { hasShared, toClassSet } from '../../gazetteer/word-classes.js'
+import { isA, isAny, type Atom } from '../atoms.js'
+import type { Ending, HeadClass } from '../word-facts.js'
 import type { Chunk } from '../chunk.js'
 import { PERSON_TAG } from '../name-shape.js'
 import type { Trace } from '../trace.js'
@@ -29,12 +31,21 @@ export interface ChunkDraft {
 export const textOf = ({ view, atoms }: Scan, from: number, to: number): string => view.slice(atoms[from]?.start ?? 0, atoms[to - 1]?.end ?? 0)
 
 /** A chunk over atoms `[from, to)`. */
-export function toChunk(scan: Scan, [from, to]: readonly [number, number], { kind, name, ...draft }: ChunkDraft): Chunk {
+export function toChunk(scan: Scan, [from, to]: readonly [number, number], { type, kind, name, rule, confidence, props, aliases }: ChunkDraft): Chunk {
   const start = scan.atoms[from]?.start ?? 0, end = scan.atoms[to - 1]?.end ?? start
-  return { ...draft, ...(kind && { kind }), name: name ?? scan.view.slice(start, end), start, end, from, to }
+  // Field by field, so that chunks come in few shapes and stay fast to read.
+  const chunk: { -readonly [Key in keyof Chunk]: Chunk[Key] } = { type, name: name ?? scan.view.slice(start, end), start, end, from, to, rule, confidence }
+  if (kind) chunk.kind = kind
+  if (props) chunk.props = props
+  if (aliases) chunk.aliases = aliases
+  return chunk
 }
 
 const PRONOUN = /^[该本我其他她它前后]/u
+const STOPS = toClassSet(['do-receive', 'do-participate', 'do-deal', 'do-confer', 'do-organize', 'do-issue', 'govern', 'home', 'collective', 'negation', 'plan', 'candidate', 'time', 'report-verb', 'preposition'])
+const ACTORS = toClassSet(['place', 'company', 'company-head', 'organization'])
+const JOINED_BODIES = toClassSet(['organization-head', 'award-head', 'place'])
+const UNCOMMON = toClassSet(['company', 'organization', 'place', 'surname', 'measure', 'company-tail', 'industry'])
 const STOP_TAGS = new Set(['p', 'c', 'r', 'f', 'd', 'ad', 'vd', 'y', 'e', 'o', 'zg', 'k'])
 const isNoun = (atom: Atom): boolean => /^(?:n|x|vn|an|eng|j|b|s)/u.test(atom.tag)
 
@@ -48,7 +59,7 @@ function isPredicateAt(atoms: readonly Atom[], index: number): boolean {
   if (isA(before, 'govern') && !isA(before, 'inner-verb')) return true
   // 第五届|威海市|焊接…大赛: the place belongs to the name that the edition opens
   if (isA(before, 'place') && /^(?:ordinal|date|open)$/u.test(atoms[index - 2]?.kind ?? '')) return false
-  if ((['place', 'company', 'company-head', 'organization'] as const).some(name => isA(before, name))) return true
+  if (isAny(before, ACTORS)) return true
   if (isA(before, 'organization-head') && isA(atoms[index], 'do-deal')) return true
   return before.tag === 'd' || before.tag === 'ad' || before.tag.startsWith('u') || before.tag === 'p' || (before.tag === 'c' && !/^[和与及]$/u.test(before.text)) || PRONOUN.test(before.text)
 }
@@ -68,10 +79,15 @@ function isJoiningAt(atoms: readonly Atom[], index: number): boolean {
   return !before || before.kind !== 'word' || !isNoun(before) || isA(before, 'place') || isA(before, 'level')
 }
 
-/** True where no name can reach over this atom to the left. */
+/** True where no name can reach over this atom to the left. Every finder asks it of the same atoms: the answer is kept with the atom. */
 export function isStopAt(atoms: readonly Atom[], index: number): boolean {
   const atom = atoms[index]
-  if (!atom || atom.kind === 'open' || atom.kind === 'medals') return true
+  if (!atom) return true
+  return atom.isStop ??= findStop(atoms, index, atom)
+}
+
+function findStop(atoms: readonly Atom[], index: number, atom: Atom): boolean {
+  if (atom.kind === 'open' || atom.kind === 'medals') return true
   if (atom.kind === 'quantity') return atom.quantity?.unit !== '周年'
   if (atom.text === '以上') return !isA(atoms[index - 1], 'level')
   if (atom.text === '成立') return atoms[index + 1]?.quantity?.unit !== '周年'
@@ -84,8 +100,8 @@ export function isStopAt(atoms: readonly Atom[], index: number): boolean {
   if (isA(atom, 'inner-verb')) return isPredicateAt(atoms, index)
   if (isA(atom, 'do-use') && !isA(atom, 'name-verb')) return true
   if (isA(atom, 'name-word') || atom.text === '附属') return false
-  if (/^(?:全面|深入|大力|持续|加快|着力|扎实|积极|广泛|有序|稳步|不断|成功|共同|联合).{2}/u.test(atom.text)) return true
-  if (['do-receive', 'do-participate', 'do-deal', 'do-confer', 'do-organize', 'do-issue', 'govern', 'home', 'collective', 'negation', 'plan', 'candidate', 'time', 'report-verb', 'preposition'].some(name => isA(atom, name as 'govern'))) return true
+  if (atom.text.length >= 4 && /^(?:全面|深入|大力|持续|加快|着力|扎实|积极|广泛|有序|稳步|不断|成功|共同|联合).{2}/u.test(atom.text)) return true
+  if (isAny(atom, STOPS)) return true
   if (isA(atom, 'anaphor') && PRONOUN.test(atom.text)) return true
   return STOP_TAGS.has(atom.tag) || atom.tag.startsWith('u')
 }
@@ -98,9 +114,9 @@ export function isBetweenNouns(atoms: readonly Atom[], index: number): boolean {
   return isPlain && follows && after?.kind === 'word' && (/^(?:n|x|vn)/u.test(after.tag) || after.word !== undefined) && !isA(after, 'govern')
 }
 
-const HARD_STOPS = ['do-deal', 'do-use', 'do-receive', 'do-participate', 'do-organize', 'do-issue', 'do-confer', 'do-locate', 'home', 'time', 'collective', 'report-verb', 'plan', 'negation', 'company-head', 'title', 'person-noun'] as const
+const HARD_STOPS = toClassSet(['do-deal', 'do-use', 'do-receive', 'do-participate', 'do-organize', 'do-issue', 'do-confer', 'do-locate', 'home', 'time', 'collective', 'report-verb', 'plan', 'negation', 'company-head', 'title', 'person-noun'])
 const isHardStop = (atom: Atom): boolean =>
-  atom.tag === PERSON_TAG || PRONOUN.test(atom.text) || /^(?:在|由|对|从|向|把|被|将|为|给|的|等|了|以|及|、|是|有)$/u.test(atom.text) || HARD_STOPS.some(name => isA(atom, name) && !(isA(atom, 'name-verb') && !isA(atom, 'do-deal'))) ||
+  atom.tag === PERSON_TAG || PRONOUN.test(atom.text) || /^(?:在|由|对|从|向|把|被|将|为|给|的|等|了|以|及|、|是|有)$/u.test(atom.text) || isAny(atom, HARD_STOPS) && !(isA(atom, 'name-verb') && !isA(atom, 'do-deal')) ||
   (isA(atom, 'govern') && atom.text.length > 1 && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && !isA(atom, 'preposition'))
 
 /** 烟台市政府|与|中集集团, 烟台|和|万华化学: behind a body, or before a listed name, the conjunction joins two names. */
@@ -157,7 +173,7 @@ export function extendLeft({ atoms }: Scan, head: number, reach: Reach): number 
       if (sawQuote) quote = opened
       continue
     }
-    const joinsBodies = reach.joinsBodies === true && isA(atom, 'conjunction') && (atom.text === '暨' || (['organization-head', 'award-head', 'place'] as const).some(name => isA(atoms[index - 1], name)))
+    const joinsBodies = reach.joinsBodies === true && isA(atom, 'conjunction') && (atom.text === '暨' || isAny(atoms[index - 1], JOINED_BODIES))
     const takesHome = reach.takesHome === true && isA(atom, 'home') && isA(atom, 'level')
     if (!joinsBodies && !takesHome && isStopAt(atoms, index) || reach.isStop?.(atom, index)) break
     if (sawPlace && reach.stopsAtPlace && !isA(atom, 'place') && !isA(atom, 'company') && !isA(atom, 'organization') && !(isA(atom, 'organization-head') && /^(?:分|支|驻)|(?:派出所|法庭|大队|中队|税务所|司法所|监管所|管理所|检察室|边检站|工作站|服务站)$/u.test(atoms[head]?.text ?? '')) && !/^(?:中国|附属)$/u.test(atom.text)) break
@@ -205,20 +221,18 @@ export const HOME_PREFIX = /^[市省区县州]$/u
 const isProperWord = (atom: Atom): boolean =>
   atom.kind === 'word' && !isListedAsCommon(atom) && (atom.tag === 'eng' || (/^(?:nr|nz|nt|ns)/u.test(atom.tag) && atom.text.length > 1) || (atom.tag === 'x' && /\p{Script=Han}{2}/u.test(atom.text)))
 
-const isListedAsCommon = ({ word }: Atom): boolean => word !== undefined && !['company', 'organization', 'place', 'surname', 'measure', 'company-tail', 'industry'].some(name => word.classes.has(name as 'place'))
+const isListedAsCommon = ({ word }: Atom): boolean => word !== undefined && !hasShared(word, UNCOMMON)
 
 /** The longest listed ending of the atom's text in that class; the atom itself first. */
-export function endingOf({ gazetteer }: Scan, atom: Atom, wordClass: 'organization-head' | 'company-head' | 'programme-head' | 'award-head' | 'event-head' | 'technology-head'): { readonly text: string; readonly value: string } | undefined {
+export function endingOf(atom: Atom, wordClass: HeadClass): Ending | undefined {
   if (atom.kind !== 'word') return undefined
-  for (let length = atom.text.length; length >= Math.min(2, atom.text.length); length--) {
-    const text = atom.text.slice(-length)
-    const value = gazetteer.lexicon.find(text)?.classes.get(wordClass)
-    if (value !== undefined) return { text, value }
-  }
-  if (wordClass === 'programme-head' && /.赛$/u.test(atom.text) && /^(?:n|x|vn|v)/u.test(atom.tag)) return { text: '赛', value: 'COMPETITION marked' }
-  if (wordClass === 'event-head' && /.展$/u.test(atom.text) && !/(?:发|开|拓|扩|进|施|舒|参|布|会|伸|招|策|续|延)展$/u.test(atom.text) && /^(?:n|x|j|v)/u.test(atom.tag)) return { text: '展', value: 'marked' }
-  if (wordClass === 'event-head' && /节$/u.test(atom.text) && /^(?:n|x|t)/u.test(atom.tag)) return { text: '节', value: 'marked' }
-  if (wordClass === 'company-head' && /..厂$/u.test(atom.text) && /^(?:n|x)/u.test(atom.tag)) return { text: '厂', value: '' }
-  const isOffice = wordClass === 'organization-head' && /..[局厅]$/u.test(atom.text) && /^(?:n|x)/u.test(atom.tag)
-  return isOffice ? { text: atom.text.slice(-1), value: 'GOVERNMENT' } : undefined
+  const { text, tag } = atom
+  const listed = atom.facts?.endings?.get(wordClass)
+  if (listed) return listed
+  if (wordClass === 'programme-head' && text.length > 1 && text.endsWith('赛') && /^(?:n|x|vn|v)/u.test(tag)) return { text: '赛', value: 'COMPETITION marked' }
+  if (wordClass === 'event-head' && text.length > 1 && text.endsWith('展') && !/(?:发|开|拓|扩|进|施|舒|参|布|会|伸|招|策|续|延)展$/u.test(text) && /^(?:n|x|j|v)/u.test(tag)) return { text: '展', value: 'marked' }
+  if (wordClass === 'event-head' && text.endsWith('节') && /^(?:n|x|t)/u.test(tag)) return { text: '节', value: 'marked' }
+  if (wordClass === 'company-head' && text.length > 2 && text.endsWith('厂') && /^(?:n|x)/u.test(tag)) return { text: '厂', value: '' }
+  const isOffice = wordClass === 'organization-head' && (text.endsWith('局') || text.endsWith('厅')) && /..[局厅]$/u.test(text) && /^(?:n|x)/u.test(tag)
+  return isOffice ? { text: text.slice(-1), value: 'GOVERNMENT' } : undefined
 }

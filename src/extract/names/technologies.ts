@@ -1,3 +1,4 @@
+import { collect } from '../../model/collect.js'
 import type { EntityKind } from '../../model/ontology.js'
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
@@ -13,8 +14,8 @@ export function findTechnologyChunks(scan: Scan): Chunk[] {
 
 /** ISO50001|能源|管理体系. */
 function findStandards(scan: Scan): Chunk[] {
-  return scan.atoms.flatMap((atom, index) => {
-    if (!/^(?:ISO|IATF|GB\/?T?|IEC|HACCP|AS)-?\d*/u.test(atom.text) || atom.tag !== 'eng') return []
+  return collect(scan.atoms, (atom, index) => {
+    if (atom.tag !== 'eng' || !/^(?:ISO|IATF|GB\/?T?|IEC|HACCP|AS)-?\d*/u.test(atom.text)) return []
     let to = index + 1
     while (to < index + 6 && scan.atoms[to] && !/^(?:体系|标准|管理体系)$/u.test(scan.atoms[to - 1]?.text ?? '') && (scan.atoms[to]?.kind === 'word') && !/^[vpcud]/u.test(scan.atoms[to]?.tag ?? '')) to++
     return /(?:体系|标准)$/u.test(textOf(scan, index, to)) ? [toChunk(scan, [index, to], { type: 'Technology', kind: 'STANDARD', rule: 'technology/standard', confidence: 0.9 })] : []
@@ -26,7 +27,7 @@ const LIST_HEADS: readonly (readonly [RegExp, EntityKind])[] = [[/^(?:技术|工
 /** 整板制造、激光封焊等自研技术: what stands before 等 + … + 技术 are technologies. */
 function findListedItems(scan: Scan): Chunk[] {
   const { atoms } = scan
-  return atoms.flatMap((atom, etc) => {
+  return collect(atoms, (atom, etc) => {
     if (atom.text !== '等') return []
     const head = atoms.slice(etc + 1, etc + 5).findIndex(other => LIST_HEADS.some(([pattern]) => pattern.test(other.text)))
     const kind = LIST_HEADS.find(([pattern]) => pattern.test(atoms[etc + 1 + head]?.text ?? ''))?.[1]
@@ -59,10 +60,9 @@ const isItem = (scan: Scan, from: number, to: number): boolean => {
 
 /** 自主研发的|石英晶体|谐振器, 引入|产品数据管理|系统: the object of a verb of making or using. */
 function findUsedItems(scan: Scan): Chunk[] {
-  return scan.atoms.flatMap((atom, head) => {
-    if (atom.kind !== 'word' || isInQuote(scan, head) || scan.atoms[head + 1]?.text === '“') return []
-    const kind = headKind(scan, atom, head)
-    if (kind === undefined || continuesName(scan, head)) return []
+  return collect(scan.atoms, (atom, head) => {
+    const kind = atom.kind === 'word' ? headKind(scan, atom, head) : undefined
+    if (kind === undefined || continuesName(scan, head) || isInQuote(scan, head) || scan.atoms[head + 1]?.text === '“') return []
     const from = dropPraise(scan, extendLeft(scan, head, { maxLength: MAX_LENGTH, quotes: true, isStop: isItemStop(scan.atoms) }), head)
     const start = takeRating(scan, from)
     const name = textOf(scan, from, head + 1)
@@ -86,14 +86,14 @@ function takeRating({ atoms }: Scan, from: number): number {
   return rating && rating.values.length === 1 && /^(?:瓦|千瓦|兆瓦|吨|米|毫米|厘米|升|马力|伏|英寸|公斤|赫兹)$/u.test(rating.unit) && /^(?:的|研制的|了|研发的|生产|研制|研发)$/u.test(atoms[from - 2]?.text ?? '') ? from - 1 : from
 }
 
-const DEVELOPED = /^(?:自主研发的|研发的|研制的|自研的|自主研制的|自主开发的|联合研发的|首创的|研发生产的|自主研发生产的|合作研发的)$/u
+const DEVELOPED = new Set(['自主研发的', '研发的', '研制的', '自研的', '自主研制的', '自主开发的', '联合研发的', '首创的', '研发生产的', '自主研发生产的', '合作研发的'])
 
 /** 自主研发的|航空温控集装箱|…: what is said to be developed is named right behind, up to the predicate. */
 function findDevelopedItems(scan: Scan): Chunk[] {
   const { atoms } = scan
-  return atoms.flatMap((atom, index) => {
+  return collect(atoms, (atom, index) => {
     const isSplit = atom.text === '的' && /^(?:研发|研制|自主研发|自主研制|自研|自主开发|联合研发|合作研发)$/u.test(atoms[index - 1]?.text ?? '')
-    if (!DEVELOPED.test(atom.text) && !isSplit) return []
+    if (!DEVELOPED.has(atom.text) && !isSplit) return []
     let to = index + 1
     while (to < atoms.length && (isNamePiece(atoms[to]) || isVerbInName(atoms, to)) && (atoms[to]?.end ?? 0) - atom.end <= 18) to++
     const name = textOf(scan, index + 1, to)
@@ -111,10 +111,9 @@ const isNamePiece = (atom: Atom | undefined): boolean =>
 
 /** Kind by the ending of the name: 系统, 技术, 平台 …, or 器, 机, 盘 … for products. */
 function headKind(scan: Scan, atom: Atom, head: number): EntityKind | undefined {
-  const ending = endingOf(scan, atom, 'technology-head')
+  const ending = endingOf(atom, 'technology-head')
   if (ending) return toHeadValue('Technology', ending.value).kind
-  const isProduct = scan.gazetteer.lexicon.find(atom.text.slice(-1))?.classes.has('technology-suffix') ?? false
-  return isProduct && (atom.text.length > 1 || /^n/u.test(scan.atoms[head - 1]?.tag ?? '')) && /^(?:n|x|q)/u.test(atom.tag) ? 'PRODUCT' : undefined
+  return atom.facts?.isTool && (atom.text.length > 1 || /^n/u.test(scan.atoms[head - 1]?.tag ?? '')) && /^(?:n|x|q)/u.test(atom.tag) ? 'PRODUCT' : undefined
 }
 
 const continuesName = ({ atoms }: Scan, head: number): boolean => {

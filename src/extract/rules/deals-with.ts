@@ -1,10 +1,11 @@
+import { collect } from '../../model/collect.js'
 import { isA, valueOf, type Atom } from '../atoms.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
-import { coordinated, cover, findPredicates, isHedged, spanOfClause, type Predicate } from './frames.js'
+import { coordinated, cover, findIn, findPredicates, isHedged, spanOfClause, type Predicate } from './frames.js'
 
 /** DEALS_WITH: A与B签约 / 合作, A联合B共建, A向B交付, A投资B, 为B配套, 双方签约. */
 export function findDealsWith({ clauses }: AnnotatedDocument): RelationDraft[] {
-  return clauses.flatMap((clause, position) => [...settlements(clause), ...ownerFrames(clauses, position), ...dealsOf(clause).flatMap(predicate => {
+  return collect(clauses, (clause, position) => [...settlements(clause), ...ownerFrames(clauses, position), ...collect(dealsOf(clause), predicate => {
     if (isHedged(clause, predicate.index)) return []
     const pairs = bothSides(clauses, position, predicate) ?? partnersOf(clause, predicate)
     return toAllowed(pairs).map(([source, target]) => toDraft(clause, { source, target, role: predicate.value, rule: 'deals-with/verb' }))
@@ -39,7 +40,8 @@ function toAllowed(pairs: readonly (readonly [EntityRef, EntityRef])[]): (readon
 /** 甲公司投资20亿元的项目落户南海新区: the firm invests in the place. */
 function settlements(clause: Clause): RelationDraft[] {
   const { atoms } = clause.line, top = outermost(clause.chunks)
-  const settles = atoms.findIndex((atom, index) => index > clause.from && index < clause.to && /^(?:落户|落地|落户于|选址|落子|入驻)$/u.test(atom.text))
+  if (!top.some(({ type }) => type === 'Company') || !top.some(({ type }) => type === 'Place')) return []
+  const settles = findIn(clause, (atom, index) => index > clause.from && /^(?:落户|落地|落户于|选址|落子|入驻)$/u.test(atom.text))
   const firm = top.find(({ type, to }) => type === 'Company' && to <= settles), place = top.find(({ type, from }) => type === 'Place' && from > settles && from - settles <= 2)
   const invests = firm && atoms.slice(firm.to, settles).some(atom => /投资/u.test(atom.text))
   return firm && place && invests && !isHedged(clause, settles) ? [toDraft(clause, { source: firm.entity, target: place.entity, role: 'INVESTS', rule: 'deals-with/settles' })] : []
@@ -128,4 +130,4 @@ const isNearBehind = (atoms: readonly Atom[], verb: number, from: number): boole
   from - verb <= 14 && atoms.slice(verb + 1, from).every((atom, offset) => offset < 2 || /^[、和与及]$/u.test(atom.text) || isA(atom, 'company') || isA(atom, 'company-head') || isA(atom, 'organization') || isA(atom, 'organization-head') || isA(atom, 'place') || valueOf(atom, 'company-tail') !== undefined || /^(?:n|x|b|j)/u.test(atom.tag))
 
 const pairUp = (sources: readonly EntityRef[], targets: readonly EntityRef[]): (readonly [EntityRef, EntityRef])[] =>
-  sources.flatMap(source => targets.filter(target => target.index !== source.index).map(target => [source, target] as const))
+  collect(sources, source => targets.filter(target => target.index !== source.index).map(target => [source, target] as const))

@@ -1,8 +1,8 @@
-import type { WordClass } from '../../gazetteer/word-classes.js'
+import { hasClass, hasShared, toClassSet, type WordClass } from '../../gazetteer/word-classes.js'
 import type { EntityType } from '../../model/ontology.js'
 import type { Span } from '../../model/span.js'
-import { isA, valueOf, type Atom } from '../atoms.js'
-import { outermost, type Clause, type NamedChunk } from '../document.js'
+import { isA, isAny, valueOf, type Atom } from '../atoms.js'
+import { chunkAt, outermost, type Clause, type NamedChunk } from '../document.js'
 import { coordinated, isJoined } from '../coordination.js'
 
 /** A predicate of some class in a clause, outside names. */
@@ -14,12 +14,23 @@ export interface Predicate {
 
 /** The clause's predicates of that class, in order. */
 export function findPredicates(clause: Clause, wordClass: WordClass): Predicate[] {
-  const top = outermost(clause.chunks), found: Predicate[] = []
+  const found: Predicate[] = []
+  if (!hasClass(clause.classes, wordClass)) return found
+  const top = outermost(clause.chunks)
   for (let index = clause.from; index < clause.to; index++) {
     const atom = clause.line.atoms[index], value = valueOf(atom, wordClass)
-    if (atom && value !== undefined && !top.some(chunk => chunk.from <= index && index < chunk.to)) found.push({ index, atom, value })
+    if (atom && value !== undefined && !chunkAt(top, index)) found.push({ index, atom, value })
   }
   return found
+}
+
+/** Index of the clause's first atom that the test holds for; -1 where there is none. */
+export function findIn({ line: { atoms }, from, to }: Clause, test: (atom: Atom, index: number) => boolean): number {
+  for (let index = from; index < to; index++) {
+    const atom = atoms[index]
+    if (atom && test(atom, index)) return index
+  }
+  return -1
 }
 
 /** Names of those types that stand behind the predicate in the clause, up to the next predicate that takes them away. */
@@ -74,13 +85,18 @@ const isSummedUp = (atoms: readonly Atom[], from: number, index: number): boolea
 /** 等12家|鲁企: the noun that a count stands before. */
 const isCountedNoun = (atoms: readonly Atom[], index: number): boolean => /^(?:n|x|b|j)/u.test(atoms[index]?.tag ?? '') && (atoms[index - 1]?.kind === 'quantity' || atoms[index - 2]?.kind === 'quantity' && /^(?:n|b|j)/u.test(atoms[index - 1]?.tag ?? ''))
 
+const HEDGES = toClassSet(['negation', 'candidate', 'plan'])
+
 /** True where the clause denies, plans or only proposes what its predicate says. */
 export function isHedged(clause: Clause, predicateIndex: number): boolean {
+  if (!hasShared(clause.classes, HEDGES)) return false
   const { atoms } = clause.line, top = outermost(clause.chunks)
-  return atoms.slice(clause.from, predicateIndex).some((atom, offset) => {
-    if (top.some(chunk => chunk.from <= clause.from + offset && clause.from + offset < chunk.to)) return false
-    return isA(atom, 'negation') || isA(atom, 'candidate') || (isA(atom, 'plan') && !(atom.text === '将' && offset > 0 && clause.line.atoms[clause.from + offset + 1]?.tag === 'n'))
-  })
+  for (let index = clause.from; index < predicateIndex; index++) {
+    const atom = atoms[index]
+    if (!isAny(atom, HEDGES) || chunkAt(top, index)) continue
+    if (isA(atom, 'negation') || isA(atom, 'candidate') || !(atom?.text === '将' && index > clause.from && atoms[index + 1]?.tag === 'n')) return true
+  }
+  return false
 }
 
 /** The span of the clause without its marks. */

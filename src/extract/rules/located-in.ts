@@ -1,13 +1,14 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { collect } from '../../model/collect.js'
 import type { Basis } from '../../model/ontology.js'
 import { hasWithin, type Span } from '../../model/span.js'
 import { isA } from '../atoms.js'
-import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { outermost, sentenceAround, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { coordinated, cover, findPredicates, isHedged, spanOfClause } from './frames.js'
 
 /** LOCATED_IN: by the name, by the place right before a park, by 位于 / 总部设在, and by where 在… puts an event. */
 export function findLocatedIn(document: AnnotatedDocument): RelationDraft[] {
-  return [...byName(document), ...document.clauses.flatMap((clause, position) => [...byVerb(clause), ...byVenue(clause), ...byPossessive(clause), ...byBracket(clause), ...byList(document, position)])]
+  return [...byName(document), ...collect(document.clauses, (clause, position) => [...byVerb(clause), ...byVenue(clause), ...byPossessive(clause), ...byBracket(clause), ...byList(document, position)])]
 }
 
 const toDraft = (source: EntityRef, target: EntityRef, draft: { basis: Basis; span: Span; sentence: Span; rule: string; confidence: number }): RelationDraft =>
@@ -15,15 +16,15 @@ const toDraft = (source: EntityRef, target: EntityRef, draft: { basis: Basis; sp
 
 /** 烟台业林纺织科技有限公司 is in 烟台市: the narrowest of the places at the front of the name or in its brackets. */
 function byName(document: AnnotatedDocument): RelationDraft[] {
-  return document.lines.flatMap(line => {
-    const chunks = document.chunks[line.index] ?? []
-    return chunks.filter(({ type }) => type === 'Company' || type === 'Organization').flatMap(chunk => {
+  return collect(document.lines, line => {
+    const chunks = document.chunks[line.index] ?? [], clauses = document.clausesByLine[line.index] ?? []
+    return collect(chunks.filter(({ type }) => type === 'Company' || type === 'Organization'), chunk => {
       const place = placeInName(document.view, chunk, chunks) ?? homePlace(document, chunk)
       const beside = place ? undefined : parkPlace(chunk, chunks)
       const target = place ?? beside?.entity
       if (!target || target.index === chunk.entity.index || isCountry(target)) return []
       const span = beside ? { start: beside.start, end: chunk.end } : chunk
-      return [toDraft(chunk.entity, target, { basis: 'INFERRED', span: { start: span.start, end: span.end }, sentence: sentenceAround(document, chunk), rule: 'located/name', confidence: 0.95 })]
+      return [toDraft(chunk.entity, target, { basis: 'INFERRED', span: { start: span.start, end: span.end }, sentence: sentenceAround(clauses, chunk), rule: 'located/name', confidence: 0.95 })]
     })
   })
 }
@@ -79,11 +80,9 @@ function parkPlace(chunk: NamedChunk, chunks: readonly NamedChunk[]): NamedChunk
   return chunk.kind === 'PARK' ? chunks.find(other => other.type === 'Place' && other.end === chunk.start) : undefined
 }
 
-const sentenceAround = ({ clauses }: AnnotatedDocument, span: Span): Span => clauses.find(({ sentence }) => hasWithin(sentence, span))?.sentence ?? span
-
 /** 甲公司位于福山区; 总部设在烟台. */
 function byVerb(clause: Clause): RelationDraft[] {
-  return findPredicates(clause, 'do-locate').flatMap(predicate => {
+  return collect(findPredicates(clause, 'do-locate'), predicate => {
     if (isHedged(clause, predicate.index)) return []
     const places = outermost(clause.chunks).filter(chunk => chunk.type === 'Place' && chunk.from > predicate.index && chunk.from - predicate.index <= 4)
     const place = places.at(-1), span = cover(clause.sentence, spanOfClause(clause))
@@ -99,7 +98,7 @@ const isSited = ({ type }: EntityRef): boolean => type === 'Company' || type ===
 /** 文登区的甲集团、乙公司: the place before 的 is where the firms of the list are. */
 function byPossessive(clause: Clause): RelationDraft[] {
   const { atoms } = clause.line, top = outermost(clause.chunks)
-  return top.filter(({ type }) => type === 'Company').flatMap(firm => {
+  return collect(top.filter(({ type }) => type === 'Company'), firm => {
     const list = coordinated(atoms, top, firm), first = list[0] ?? firm
     const place = atoms[first.from - 1]?.text === '的' ? top.find(chunk => chunk.type === 'Place' && chunk.to === first.from - 1) : undefined
     return place ? [toDraft(firm.entity, place.entity, { basis: 'STATED', span: { start: place.start, end: firm.end }, sentence: clause.sentence, rule: 'located/possessive', confidence: 0.85 })] : []
@@ -119,7 +118,7 @@ function byBracket(clause: Clause): RelationDraft[] {
 function byList({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
   const clause = clauses[position]
   const opener = clause?.line.atoms.slice(clause.from, clause.from + 3).findIndex(atom => /^(?:分别是|分别为|包括|即|为|是)$/u.test(atom.text)) ?? -1
-  if (!clause || opener < 0) return []
+  if (!clause || opener < 0 || clause.chunks.length === 0) return []
   const firms = outermost(clause.chunks).filter(({ type, from }) => type === 'Company' && from > clause.from)
   const counted = clauses.slice(Math.max(0, position - 3), position).reverse().find(other => other.sentence.start === clause.sentence.start && countedPlace(other) !== undefined)
   const place = counted && countedPlace(counted)
@@ -138,7 +137,7 @@ const TAKES_PLACE = /^(?:举行|召开|举办|开幕|上演|启动|落幕|闭幕
 /** E在烟台国际博览中心举行: the place said, or the place at the front of the venue's name. */
 function byVenue(clause: Clause): RelationDraft[] {
   const { atoms } = clause.line, top = outermost(clause.chunks)
-  return atoms.slice(clause.from, clause.to).flatMap((atom, offset) => {
+  return top.length === 0 ? [] : collect(atoms.slice(clause.from, clause.to), (atom, offset) => {
     if (atom.text !== '在' && atom.text !== '于') return []
     const index = clause.from + offset
     const venue = top.find(chunk => chunk.from > index && chunk.from - index <= 1 && (chunk.type === 'Place' || chunk.type === 'Organization' || chunk.type === 'Company'))

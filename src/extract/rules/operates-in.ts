@@ -1,17 +1,18 @@
+import { collect } from '../../model/collect.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause } from './frames.js'
 
 /** OPERATES_IN: 聚焦 / 深耕 / 形成 / 横跨 + industries, said of a firm, body or place. */
 export function findOperatesIn(document: AnnotatedDocument): RelationDraft[] {
-  return document.clauses.flatMap(clause => [...ownSectors(document, clause), ...byVerb(clause)])
+  return collect(document.clauses, clause => [...ownSectors(document, clause), ...byVerb(clause)])
 }
 
 function byVerb(clause: Clause): RelationDraft[] {
-  return findPredicates(clause, 'do-operate').flatMap(predicate => {
+  return collect(findPredicates(clause, 'do-operate'), predicate => {
     if (isHedged(clause, predicate.index)) return []
     const near = doersBefore(clause, predicate, ['Company', 'Organization', 'Place']).map(({ entity }) => entity)
     const doers = near.length > 0 ? near : clause.subject.source === 'noun' ? [] : clause.subject.entities.filter(({ type }) => type === 'Company' || type === 'Organization' || type === 'Place')
-    return objectsOf(clause, predicate, ['Industry']).flatMap(industry => doers.map((doer): RelationDraft => ({
+    return collect(objectsOf(clause, predicate, ['Industry']), industry => doers.map((doer): RelationDraft => ({
       type: 'OPERATES_IN', source: doer, target: industry.entity, basis: 'STATED', rule: 'operates-in/verb', confidence: near.length > 0 ? 0.85 : 0.7,
       span: cover(clause.sentence, spanOfClause(clause), industry), sentence: clause.sentence,
     })))
@@ -22,9 +23,10 @@ const OWN_SECTOR = /(?:支柱|主导|优势|特色|传统|标志性|第一大|�
 
 /** 三大产业集群产值…, 花卉产业已成为当地支柱产业: a place's own sectors, of the place named in the clause or the report's. */
 function ownSectors({ local }: AnnotatedDocument, clause: Clause): RelationDraft[] {
-  const text = clause.line.atoms.slice(clause.from, clause.to).map(atom => atom.text).join('')
   const sectors = outermost(clause.chunks).filter(({ type }) => type === 'Industry')
-  if (sectors.length === 0 || !OWN_SECTOR.test(text) || isHedged(clause, clause.verb)) return []
+  if (sectors.length === 0) return []
+  const text = clause.line.atoms.slice(clause.from, clause.to).map(atom => atom.text).join('')
+  if (!OWN_SECTOR.test(text) || isHedged(clause, clause.verb)) return []
   const place: EntityRef | undefined = outermost(clause.chunks).find(({ type }: NamedChunk) => type === 'Place')?.entity ?? local
   return place ? sectors.map((sector): RelationDraft => ({
     type: 'OPERATES_IN', source: place, target: sector.entity, basis: 'STATED', rule: 'operates-in/own', confidence: 0.8, span: cover(clause.sentence, spanOfClause(clause)), sentence: clause.sentence,

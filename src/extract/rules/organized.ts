@@ -1,3 +1,4 @@
+import { collect } from '../../model/collect.js'
 import type { EntityType } from '../../model/ontology.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause, type Predicate } from './frames.js'
@@ -7,14 +8,14 @@ const DEEDS: readonly EntityType[] = ['Programme', 'Event']
 
 /** ORGANIZED: 主办 承办 协办 指导 with each body its own edge; 举办 启动 开展 实施 by the clause's subject; 出台 印发 for policies. */
 export function findOrganized(document: AnnotatedDocument): RelationDraft[] {
-  return document.clauses.flatMap((clause, position) => [...hostFrames(document, clause, position), ...launchFrames(clause), ...ownerFrames(clause), ...issueFrames(document, clause)])
+  return collect(document.clauses, (clause, position) => [...hostFrames(document, clause, position), ...launchFrames(clause), ...ownerFrames(clause), ...issueFrames(document, clause)])
 }
 
 const isHosting = ({ value }: Predicate): boolean => value !== 'LAUNCHER'
 
 /** 由A、B主办，C承办的E; E由A主办. */
 function hostFrames(document: AnnotatedDocument, clause: Clause, position: number): RelationDraft[] {
-  return findPredicates(clause, 'do-organize').filter(isHosting).flatMap((predicate, order) => {
+  return collect(findPredicates(clause, 'do-organize').filter(isHosting), (predicate, order) => {
     if (predicate.value === 'GUIDE' && !hasHostNear(document, position)) return []
     const doers = doersBefore(clause, predicate, DOERS)
     const listed = doers.length > 0 ? doers : bodiesBehind(clause, predicate)
@@ -60,13 +61,13 @@ const isContestOrEvent = ({ type, kind }: NamedChunk): boolean => type === 'Even
 
 /** What the sentences before spoke of: the contest or event of the last clauses, else the one that the article named first. */
 function spokenOf(clauses: readonly Clause[], position: number): NamedChunk | undefined {
-  const before = (from: number): readonly NamedChunk[] => clauses.slice(Math.max(0, from), position).flatMap(({ chunks }) => outermost(chunks)).filter(({ type }) => DEEDS.includes(type))
+  const before = (from: number): readonly NamedChunk[] => collect(clauses.slice(Math.max(0, from), position), ({ chunks }) => outermost(chunks)).filter(({ type }) => DEEDS.includes(type))
   return before(position - 4).filter(isContestOrEvent).at(-1) ?? before(0).find(isContestOrEvent) ?? before(position - 14).at(-1)
 }
 
 /** 我市开展“技能兴烟”竞赛: the subject, also an elided one, launches what the verb governs. */
 function launchFrames(clause: Clause): RelationDraft[] {
-  return findPredicates(clause, 'do-organize').filter(predicate => !isHosting(predicate)).flatMap(predicate => {
+  return collect(findPredicates(clause, 'do-organize').filter(predicate => !isHosting(predicate)), predicate => {
     if (isHedged(clause, predicate.index)) return []
     const deeds = objectsOf(clause, predicate, DEEDS).filter(deed => isDirect(clause, predicate, deed))
     if (deeds.length === 0) return builtFrames(clause, predicate)
@@ -75,7 +76,7 @@ function launchFrames(clause: Clause): RelationDraft[] {
     // 在…举行的E上: who holds it is not said
     if (near.length === 0 && clause.line.atoms[predicate.index + 1]?.text === '的' && /^(?:上|中|期间|现场)$/u.test(clause.line.atoms[deeds.at(-1)?.to ?? 0]?.text ?? '') && clause.subject.source !== 'explicit' && clause.subject.source !== 'home') return []
     const doers = near.length === 0 || isJoint ? [...near, ...launchers(clause).filter(({ index }) => near.every(other => other.index !== index))] : near
-    return deeds.flatMap(deed => doers.filter(doer => doer.index !== deed.entity.index).map(doer => toDraft(doer, deed.entity, {
+    return collect(deeds, deed => doers.filter(doer => doer.index !== deed.entity.index).map(doer => toDraft(doer, deed.entity, {
       clause, role: deed.kind === 'POLICY' && /《/u.test(deed.name) ? 'ISSUER' : 'LAUNCHER', rule: 'organized/launch', confidence: near.length > 0 ? 0.85 : 0.65, parts: [deed, predicate.atom],
     })))
   })
@@ -111,7 +112,7 @@ const isDirect = ({ line }: Clause, predicate: Predicate, deed: NamedChunk): boo
 
 /** 市政府办出台《…意见》. */
 function issueFrames({ local }: AnnotatedDocument, clause: Clause): RelationDraft[] {
-  return findPredicates(clause, 'do-issue').flatMap(predicate => {
+  return collect(findPredicates(clause, 'do-issue'), predicate => {
     if (isHedged(clause, predicate.index)) return []
     const behind = objectsOf(clause, predicate, ['Programme']).filter(({ kind }) => kind === 'POLICY')
     // 《措施》由市人社局、市财政局联合印发: the paper stands before those who issue it
@@ -123,7 +124,7 @@ function issueFrames({ local }: AnnotatedDocument, clause: Clause): RelationDraf
     const said = clause.subject.entities.filter(({ type }) => DOERS.includes(type) && (type !== 'Company' || clause.subject.source === 'explicit'))
     const isOthers = clause.subject.source === 'explicit' && said.length === 0
     const doers = near.length > 0 ? near : said.length > 0 || !local || isOthers ? said : [local]
-    return policies.flatMap(policy => (near.length > 0 || !/(?:报告|白皮书|指数|标准|规范|倡议书|蓝皮书|榜)/u.test(policy.name) ? doers : []).map(doer => toDraft(doer, policy.entity, { clause, role: 'ISSUER', rule: 'organized/issue', confidence: near.length > 0 ? 0.9 : 0.65, parts: [policy, predicate.atom] })))
+    return collect(policies, policy => (near.length > 0 || !/(?:报告|白皮书|指数|标准|规范|倡议书|蓝皮书|榜)/u.test(policy.name) ? doers : []).map(doer => toDraft(doer, policy.entity, { clause, role: 'ISSUER', rule: 'organized/issue', confidence: near.length > 0 ? 0.9 : 0.65, parts: [policy, predicate.atom] })))
   })
 }
 

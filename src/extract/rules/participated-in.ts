@@ -1,3 +1,4 @@
+import { collect } from '../../model/collect.js'
 import type { EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
@@ -10,11 +11,11 @@ const ROLE_VERBS = /^(?:发言|致辞|讲话|主持|作报告|演讲|承担)$/u
 
 /** PARTICIPATED_IN: 参加 亮相 出席 + event, 在E上发言, 在E中获奖, and whoever wins a prize of a contest. */
 export function findParticipatedIn(document: AnnotatedDocument): RelationDraft[] {
-  return document.clauses.flatMap((clause, position) => [...verbFrames(clause), ...attendances(document, position), ...insideFrames(clause), ...followFrames(document, position), ...prizeFrames(clause), ...rankFrames(document, position)])
+  return collect(document.clauses, (clause, position) => [...verbFrames(clause), ...attendances(document, position), ...insideFrames(clause), ...followFrames(document, position), ...prizeFrames(clause), ...rankFrames(document, position)])
 }
 
 function verbFrames(clause: Clause): RelationDraft[] {
-  return findPredicates(clause, 'do-participate').flatMap(predicate => {
+  return collect(findPredicates(clause, 'do-participate'), predicate => {
     if (isHedged(clause, predicate.index)) return []
     const deeds = objectsOf(clause, predicate, DEEDS)
     const near = doersBefore(clause, predicate, DOERS).map(({ entity }) => entity)
@@ -30,8 +31,9 @@ const participants = ({ subject }: Clause): readonly EntityRef[] =>
 function insideFrames(clause: Clause): RelationDraft[] {
   const { atoms } = clause.line
   const deeds = outermost(clause.chunks).filter(chunk => DEEDS.includes(chunk.type) && isInside(clause, chunk))
-  const isActive = findPredicates(clause, 'do-receive').length > 0 || clause.line.atoms.slice(clause.from, clause.to).some(atom => ROLE_VERBS.test(atom.text)) || /^，$/u.test(atoms[clause.to]?.text ?? '')
-  if (deeds.length === 0 || !isActive) return []
+  if (deeds.length === 0) return []
+  const isActive = findPredicates(clause, 'do-receive').length > 0 || clause.line.atoms.slice(clause.from, clause.to).some(atom => ROLE_VERBS.test(atom.text)) || atoms[clause.to]?.text === '，'
+  if (!isActive) return []
   const before = outermost(clause.chunks).filter(chunk => DOERS.includes(chunk.type) && chunk.to <= (deeds[0]?.from ?? 0))
   const doers = before.length > 0 || clause.subject.source === 'home' || clause.subject.source === 'explicit' ? participants(clause) : []
   const role = atoms.slice(clause.from, clause.to).find(atom => ROLE_VERBS.test(atom.text))?.text
@@ -46,7 +48,7 @@ function followFrames({ clauses }: AnnotatedDocument, position: number): Relatio
   const clause = clauses[position]
   const deed = clause && outermost(clause.chunks).findLast(chunk => DEEDS.includes(chunk.type) && isLocative(clause, chunk))
   if (!clause || !deed || clause.line.atoms.slice(deed.to + 1, clause.to).some(atom => atom.kind === 'word')) return []
-  return clauses.slice(position + 1, position + 4).filter(other => other.line === clause.line && other.sentence.start === clause.sentence.start).flatMap(other =>
+  return collect(clauses.slice(position + 1, position + 4).filter(other => other.line === clause.line && other.sentence.start === clause.sentence.start), other =>
     pair(other.subject.source === 'explicit' ? other.subject.entities.filter(({ type }) => type !== 'Place' && DOERS.includes(type)) : [], [deed], { clause: other, rule: 'participated/follow', confidence: 0.75 }))
 }
 
@@ -63,10 +65,8 @@ function rankFrames({ clauses }: AnnotatedDocument, position: number): RelationD
   const hasRank = atoms.slice(clause.from, clause.to).some(atom => isA(atom, 'rank') || atom.kind === 'medals' || /^第.{1,2}[名位]?$/u.test(atom.text)) || outermost(clause.chunks).some(({ type, kind }) => type === 'Award' && kind === 'MEDAL')
   const predicate = findPredicates(clause, 'do-receive').find(({ atom }) => RANK_VERBS.test(atom.text)) ?? rankingVerb(clause)
   const isVictory = /(?:夺冠|折桂|问鼎|摘金|夺魁|摘银|夺金|拔得头筹)$/u.test(predicate?.atom.text ?? '')
-  const contests = (from: number): readonly NamedChunk[] => clauses.slice(Math.max(0, from), position).flatMap(({ chunks }) => outermost(chunks)).filter(({ type, kind }) => type === 'Programme' && kind === 'COMPETITION')
-  const all = contests(0), opening = all.filter(({ start }) => start <= (clauses.find(({ chunks }) => chunks.some(chunk => chunk.start === all[0]?.start))?.line.end ?? 0))
-  const contest = contests(position - 5).at(-1) ?? opening.at(-1)
-  if (!hasRank && !isVictory || !predicate || !contest || isHedged(clause, predicate.index)) return []
+  const contest = predicate && (hasRank || isVictory) ? contestBefore(clauses, position) : undefined
+  if (!predicate || !contest || isHedged(clause, predicate.index)) return []
   const near = doersBefore(clause, predicate, ['Person', 'Company', 'Organization']).map(({ entity }) => entity)
   const own = clause.subject.source === 'explicit' || clause.subject.source === 'inherited' && !clause.subject.isOnBehalf ? clause.subject.entities.filter(({ type }) => type !== 'Place' && DOERS.includes(type)) : []
   return (near.length > 0 ? near : own).map((doer): RelationDraft => ({ type: 'PARTICIPATED_IN', source: doer, target: contest.entity, basis: 'STATED', rule: 'participated/rank', confidence: 0.7, sentence: clause.sentence, span: cover(clause.sentence, spanOfClause(clause)) }))
@@ -78,9 +78,24 @@ function rankingVerb({ line, from, to }: Clause): Predicate | undefined {
   return atom && { index, atom, value: '' }
 }
 
+const isContest = ({ type, kind }: NamedChunk): boolean => type === 'Programme' && kind === 'COMPETITION'
+
+/** The contest of the last clauses, else the last of the paragraph that named one first: a series comes before its own contest. */
+function contestBefore(clauses: readonly Clause[], position: number): NamedChunk | undefined {
+  for (let index = position - 1; index >= Math.max(0, position - 5); index--) {
+    const last = outermost(clauses[index]?.chunks ?? []).findLast(isContest)
+    if (last) return last
+  }
+  for (let index = 0; index < position; index++) {
+    const opening = clauses[index]
+    if (opening && outermost(opening.chunks).some(isContest)) return collect(clauses.slice(index, position).filter(({ line }) => line === opening.line), ({ chunks }) => outermost(chunks)).findLast(isContest)
+  }
+  return undefined
+}
+
 /** 斩获E金牌, 荣获E一等奖: a prize of the contest. */
 function prizeFrames(clause: Clause): RelationDraft[] {
-  return findPredicates(clause, 'do-receive').flatMap(predicate => {
+  return collect(findPredicates(clause, 'do-receive'), predicate => {
     if (isHedged(clause, predicate.index)) return []
     const deeds = outermost(clause.chunks).filter(chunk => chunk.from > predicate.index && chunk.type === 'Programme' && chunk.kind === 'COMPETITION')
     const near = doersBefore(clause, predicate, DOERS).map(({ entity }) => entity)
@@ -91,7 +106,7 @@ function prizeFrames(clause: Clause): RelationDraft[] {
 interface PairContext { readonly clause: Clause; readonly rule: string; readonly confidence: number; readonly role?: string }
 
 function pair(doers: readonly EntityRef[], deeds: readonly NamedChunk[], { clause, rule, confidence, role }: PairContext): RelationDraft[] {
-  return deeds.flatMap(deed => doers.filter(({ index }) => index !== deed.entity.index).map((doer): RelationDraft => ({
+  return collect(deeds, deed => doers.filter(({ index }) => index !== deed.entity.index).map((doer): RelationDraft => ({
     type: 'PARTICIPATED_IN', source: doer, target: deed.entity, basis: 'STATED', ...(role !== undefined && { props: { role } }), rule, confidence,
     sentence: clause.sentence, span: cover(clause.sentence, spanOfClause(clause), deed),
   })))

@@ -1,29 +1,30 @@
+import { collect } from '../../model/collect.js'
 import type { EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
-import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { chunkAt, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { toReceived } from './received-draft.js'
 import { givenFrames, holderFrames, oneOfFrames } from './received-otherwise.js'
-import { coordinated, doersBefore, findPredicates, isHedged, isJoined, objectsOf, type Predicate } from './frames.js'
+import { coordinated, findIn, doersBefore, findPredicates, isHedged, isJoined, objectsOf, type Predicate } from './frames.js'
 
 const WINNERS: readonly EntityType[] = ['Company', 'Organization', 'Person', 'Programme', 'Technology']
 
 /** RECEIVED: 荣获 入选 被认定为 …, 是 + honour, 授予 X 称号, lists of winners behind 分别是 or a colon. */
 export function findReceived(document: AnnotatedDocument): RelationDraft[] {
-  return document.clauses.flatMap((clause, position) => [
+  return collect(document.clauses, (clause, position) => [
     ...verbFrames(document, clause, position), ...conferFrames(clause), ...isFrames(clause), ...listFrames(document, clause, position), ...rollCall(document, position), ...whoFrames(document, position), ...rankFrames(document, position), ...colonFrames(document, position), ...holderFrames(clause), ...givenFrames(document, position), ...oneOfFrames(document, position),
   ])
 }
 
 /** A、B入选国家级绿色工厂. */
 function verbFrames(document: AnnotatedDocument, clause: Clause, position: number): RelationDraft[] {
-  return findPredicates(clause, 'do-receive').flatMap(predicate => {
+  return collect(findPredicates(clause, 'do-receive'), predicate => {
     if (isHedged(clause, predicate.index) || predicate.atom.text === '通过' || isCounting(clause, predicate)) return []
     const awards = objectsOf(clause, predicate, ['Award']).filter(award => !isShortlist(clause, award))
     if (awards.length === 0 && objectsOf(clause, predicate, ['Award']).length > 0) return []
     const named = awards.length > 0 ? awards : awardsBefore(document, { clause, position, predicate })
     const relative = relativeWinners(clause, predicate, named)
     const winners = relative ?? winnersOf(clause, predicate)
-    return named.flatMap(award => winners.map(winner => toReceived(winner, award, { clause, rule: 'received/verb', confidence: 0.9, predicate })))
+    return collect(named, award => winners.map(winner => toReceived(winner, award, { clause, rule: 'received/verb', confidence: 0.9, predicate })))
   })
 }
 
@@ -95,7 +96,7 @@ const BARE_VERB = /(?:入选|入围|上榜|登榜|入榜|榜上有名|在列|获
 
 /** 授予甲公司“…”称号: who stands between the verb and the award receives it. */
 function conferFrames(clause: Clause): RelationDraft[] {
-  return findPredicates(clause, 'do-confer').flatMap(predicate => {
+  return collect(findPredicates(clause, 'do-confer'), predicate => {
     if (isHedged(clause, predicate.index)) return []
     const behind = outermost(clause.chunks).filter(chunk => chunk.from > predicate.index)
     const award = behind.find(chunk => chunk.type === 'Award')
@@ -105,26 +106,28 @@ function conferFrames(clause: Clause): RelationDraft[] {
   })
 }
 
+const COPULAS = new Set(['是', '已是', '成为', '系', '作为', '为'])
+
 /** 甲公司是国家级专精特新“小巨人”企业. */
 function isFrames(clause: Clause): RelationDraft[] {
-  const { atoms } = clause.line
-  const index = atoms.findIndex((atom, at) => at >= clause.from && at < clause.to && /^(?:是|已是|成为|系|作为|为)$/u.test(atom.text) && !outermost(clause.chunks).some(chunk => chunk.from <= at && at < chunk.to))
-  const verb = atoms[index]
+  const { atoms } = clause.line, top = outermost(clause.chunks)
+  if (!top.some(({ type }) => type === 'Award')) return []
+  const index = findIn(clause, (atom, at) => COPULAS.has(atom.text) && !chunkAt(top, at)), verb = atoms[index]
   if (!verb || isHedged(clause, index)) return []
-  const behind = outermost(clause.chunks).filter(chunk => chunk.from > index), award = behind[0]
+  const behind = top.filter(chunk => chunk.from > index), award = behind[0]
   if (award?.type !== 'Award' || atoms.slice(index + 1, award.from).some(atom => isA(atom, 'govern') && /^v/u.test(atom.tag) && !isA(atom, 'inner-verb'))) return []
   const winners = clause.subject.source === 'noun' || clause.subject.source === 'none' ? [] : clause.subject.entities.filter(({ type }) => WINNERS.includes(type) || type === 'Place' && !clause.subject.isOnBehalf)
   const end = behind.findIndex((chunk, at) => chunk.type !== 'Award' || at > 0 && !isJoined(atoms, behind[at - 1]?.to ?? 0, chunk.from))
   const awards = end < 0 ? behind : behind.slice(0, end)
-  return awards.flatMap(each => winners.map(winner => toReceived(winner, each, { clause, rule: 'received/is', confidence: 0.8, predicate: { index, atom: verb, value: '' } })))
+  return collect(awards, each => winners.map(winner => toReceived(winner, each, { clause, rule: 'received/is', confidence: 0.8, predicate: { index, atom: verb, value: '' } })))
 }
 
 const LIST_OPENERS = /^(?:分别是|分别为|包括|即|有|为|是|含|涵盖)$/u
 
 /** 3家企业入选省级绿色工厂，分别是A、B、C. */
 function listFrames({ clauses }: AnnotatedDocument, clause: Clause, position: number): RelationDraft[] {
-  const { atoms } = clause.line
-  const opener = atoms.slice(clause.from, clause.from + 4).findIndex(atom => LIST_OPENERS.test(atom.text))
+  if (clause.chunks.length === 0) return []
+  const opener = clause.line.atoms.slice(clause.from, clause.from + 4).findIndex(atom => LIST_OPENERS.test(atom.text))
   if (opener < 0) return []
   const winners = listOfWinners(clause, clause.from + opener + 1)
   if (winners.length === 0) return []
@@ -147,19 +150,21 @@ function rollCall({ clauses }: AnnotatedDocument, position: number): RelationDra
   const award = source && outermost(source.chunks).find(({ type }) => type === 'Award')
   if (!award) return []
   const members = clauses.slice(position + 1).filter(other => other.line === opener.line && other.sentence.start === opener.sentence.start)
-  return members.flatMap(member => outermost(member.chunks).filter(chunk => WINNERS.includes(chunk.type) && (chunk.from === member.from || /^[、和]$/u.test(member.line.atoms[chunk.from - 1]?.text ?? '')) && chunk.type !== 'Technology' && (chunk.type === 'Person' || isListItem(member, chunk)))
+  return collect(members, member => outermost(member.chunks).filter(chunk => WINNERS.includes(chunk.type) && (chunk.from === member.from || /^[、和]$/u.test(member.line.atoms[chunk.from - 1]?.text ?? '')) && chunk.type !== 'Technology' && (chunk.type === 'Person' || isListItem(member, chunk)))
     .map(winner => toReceived(winner.entity, award, { clause: member, rule: 'received/roll-call', confidence: 0.85, predicate: undefined })))
 }
 
+const WHO_LINKS = new Set(['是', '为', '有', '分别是', '分别为', '包括'])
+
 /** 获得潍坊市五一劳动奖章的是：甲公司乙、…; 摘得特别奖的是甲公司的“…装置”. */
 function whoFrames({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
-  const clause = clauses[position]
-  const link = clause?.line.atoms.findIndex((atom, index) => index > clause.from && index < clause.to && /^(?:是|为|有|分别是|分别为|包括)$/u.test(atom.text) && clause.line.atoms[index - 1]?.text === '的') ?? -1
-  const predicate = clause && findPredicates(clause, 'do-receive')[0]
-  const award = clause && outermost(clause.chunks).find(({ type, to }) => type === 'Award' && to <= link)
-  if (!clause || !predicate || !award || isHedged(clause, predicate.index)) return []
+  const clause = clauses[position], predicate = clause && findPredicates(clause, 'do-receive')[0]
+  if (!clause || !predicate) return []
+  const link = findIn(clause, (atom, index) => index > clause.from && WHO_LINKS.has(atom.text) && clause.line.atoms[index - 1]?.text === '的')
+  const award = outermost(clause.chunks).find(({ type, to }) => type === 'Award' && to <= link)
+  if (!award || isHedged(clause, predicate.index)) return []
   const next = clause.line.atoms[clause.to]?.text === '：' ? clauses.slice(position + 1).filter(other => other.line === clause.line && other.sentence.start === clause.sentence.start) : []
-  return [clause, ...next].flatMap(other => {
+  return collect([clause, ...next], other => {
     const listed = outermost(other.chunks).filter(chunk => WINNERS.includes(chunk.type) && chunk.from > (other === clause ? link : 0))
     const people = listed.filter(({ type }) => type === 'Person'), works = listed.filter(({ type }) => type === 'Technology')
     const winners = people.length > 0 ? people : works.length > 0 ? works : listed
@@ -174,7 +179,7 @@ function rankFrames({ clauses }: AnnotatedDocument, position: number): RelationD
   if (!clause || !predicate || isHedged(clause, predicate.index) || outermost(clause.chunks).some(({ type, kind }) => type === 'Award' || kind === 'COMPETITION')) return []
   // 在全省优质课评选中获一等奖: the rank of something else
   if (clause.line.atoms.slice(clause.from, predicate.index).some(atom => /(?:评选|评比|大赛|竞赛|比赛|展评|展演|赛)$/u.test(atom.text))) return []
-  const recent = clauses.slice(Math.max(0, position - 12), position).flatMap(({ chunks }) => outermost(chunks))
+  const recent = collect(clauses.slice(Math.max(0, position - 12), position), ({ chunks }) => outermost(chunks))
   const award = recent.findLast(({ type, kind }) => type === 'Award' || kind === 'COMPETITION')
   if (award?.kind !== 'MEDAL') return []
   return winnersOf(clause, predicate).map(winner => toReceived(winner, award, { clause, rule: 'received/rank', confidence: 0.7, predicate }))

@@ -1,10 +1,11 @@
+import { collect } from '../../model/collect.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { isA, valueOf, type Atom } from '../atoms.js'
 import { coordinated, cover, findPredicates, isHedged, spanOfClause } from './frames.js'
 
 /** USES: a firm or body develops, uses or produces a named technology. */
 export function findUses(document: AnnotatedDocument): RelationDraft[] {
-  return document.clauses.flatMap((clause, position) => outermost(clause.chunks).filter(({ type }) => type === 'Technology').flatMap(technology => {
+  return collect(document.clauses, (clause, position) => collect(outermost(clause.chunks).filter(({ type }) => type === 'Technology'), technology => {
     const verb = verbOf(clause, technology)
     if (!verb || isHedged(clause, clause.line.atoms.indexOf(verb))) return []
     const users = makersBehind(clause, technology) ?? usersOf(clause, technology, document.clauses[position - 1])

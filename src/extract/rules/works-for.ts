@@ -1,3 +1,4 @@
+import { collect } from '../../model/collect.js'
 import { isA, type Atom } from '../atoms.js'
 import { PERSON_TAG } from '../name-shape.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
@@ -7,8 +8,8 @@ import { cover } from './frames.js'
 /** WORKS_FOR: [employer][post][name], [employer][name] in lists, name（employer post）, name是employer的post. */
 export function findWorksFor(document: AnnotatedDocument): RelationDraft[] {
   const main = mainEmployer(document)
-  return document.clauses.flatMap((clause, position) => [
-    ...outermost(clause.chunks).filter(({ type }) => type === 'Person').flatMap(person => employmentsOf(document, clause, { person, main }).map(found => toDraft(clause, person, found))),
+  return collect(document.clauses, (clause, position) => [
+    ...collect(outermost(clause.chunks).filter(({ type }) => type === 'Person'), person => employmentsOf(document, clause, { person, main }).map(found => toDraft(clause, person, found))),
     ...employersTold(document, position).map(found => toDraft(clause, found.person, found)),
   ])
 }

@@ -119,14 +119,15 @@ function toContentBlock(line: Line, index: number): Block {
 const dateOf = (text: string): { date?: string } => { const date = findDate(text); return date ? { date } : {} }
 
 function toBlock(line: Line, index: number): Block {
-  const base = { ...bare, index, start: line.start, end: line.end, text: line.text, gap: line.gap, indented: line.indented, level: line.level }
-  if (line.meta) return { ...base, kind: 'furniture', furniture: { kind: 'meta', ...dateOf(line.text) } }
-  if (line.text.length <= 160) {
-    const byline = findBylineLine(line.text, line.start)
-    if (byline && byline.bylines.length > 0 && !isEditorial(line.text)) return { ...base, kind: 'byline', opening: [byline] }
-    if (isAdvertLabel(line.text)) return { ...base, kind: 'advert' }
-    const furniture = findFurniture(line.text)
-    if (furniture) return { ...base, kind: furniture.kind === 'label' ? 'label' : 'furniture', furniture }
+  const { start, end, text, gap, indented, level } = line
+  const toBase = () => ({ ...bare, index, start, end, text, gap, indented, level })
+  if (line.meta) return { ...toBase(), kind: 'furniture', furniture: { kind: 'meta', ...dateOf(text) } }
+  if (text.length <= 160) {
+    const byline = findBylineLine(text, start)
+    if (byline && byline.bylines.length > 0 && !isEditorial(text)) return { ...toBase(), kind: 'byline', opening: [byline] }
+    if (isAdvertLabel(text)) return { ...toBase(), kind: 'advert' }
+    const furniture = findFurniture(text)
+    if (furniture) return { ...toBase(), kind: furniture.kind === 'label' ? 'label' : 'furniture', furniture }
   }
   return toContentBlock(line, index)
 }

@@ -1,3 +1,4 @@
+import { collect } from '../../model/collect.js'
 import { findCredit, findWholeCredit, isNamesOnly, type Credit } from './credits.js'
 import { isFullName } from './names.js'
 
@@ -26,7 +27,7 @@ const BRACKETED = /[（(【[]([^（()）【】[\]]{2,120})[)）】\]]/gu
 
 /** Credits in brackets within `text`, with a role; or, where `atEnd`, those that end it, of names alone too. */
 function findBracketed(text: string, offset: number, atEnd: boolean): Credit[] {
-  return [...text.matchAll(BRACKETED)].flatMap(found => {
+  return collect([...text.matchAll(BRACKETED)], found => {
     if (atEnd && !/^[。\s]{0,3}$/u.test(text.slice(found.index + found[0].length))) return []
     const credit = shifted(found[1] ?? '', found.index + 1, offset)
     return credit && (credit.hasRole || (atEnd && isNamesOnly(credit))) ? [credit] : []

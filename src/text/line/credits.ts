@@ -1,3 +1,4 @@
+import { collect } from '../../model/collect.js'
 import type { AuthorRole, Byline } from '../../model/article.js'
 import type { Span } from '../../model/span.js'
 import { findNameLengths, hasSurname, isFullName, isNoName } from './names.js'
@@ -176,7 +177,7 @@ class GroupReader {
 const nameText = (text: string, span: Span): string => text.slice(span.start, span.end).replace(/\s+/gu, '')
 
 function toBylines(text: string, groups: readonly Group[]): Byline[] {
-  return groups.flatMap(group => group.spans.map(span => ({
+  return collect(groups, group => group.spans.map(span => ({
     ...span,
     name: nameText(text, span),
     role: group.picture ? 'PHOTOGRAPHER' as const : group.role ?? 'REPORTER',

@@ -45,11 +45,12 @@ function withoutMarks(text: string, span: Span): { span: Span; level: number } {
   return { span: tail ? { start: inner.start, end: inner.end - tail[0].length } : inner, level: head[1]?.length ?? 0 }
 }
 
-function toLine(text: string, raw: Span, gap: number): Line {
+function toLine(text: string, raw: Span, { gap, metaEnd }: { readonly gap: number; readonly metaEnd: number }): Line {
   const trimmed = trimSpan(text, raw)
   const { span, level } = withoutMarks(text, trimmed)
   const lead = text.slice(raw.start, trimmed.start)
-  return { ...span, text: text.slice(span.start, span.end), gap, indented: lead.includes('\u3000') || lead.length >= 2, level, meta: false }
+  const { start, end } = span
+  return { start, end, text: text.slice(start, end), gap, indented: lead.includes('\u3000') || lead.length >= 2, level, meta: end <= metaEnd }
 }
 
 /** The column's width where most lines of the page are cut at one; else nothing. */
@@ -89,13 +90,12 @@ function frontMatterEnd(text: string): number {
 /** The lines of a page that hold something, in print order; rules of dashes are none. Paragraphs cut at a column's width are made whole. */
 export function readLines(text: string): Line[] {
   const lines: Line[] = []
-  const meta = frontMatterEnd(text)
+  const metaEnd = frontMatterEnd(text)
   let gap = 0
   for (const raw of rawLines(text)) {
-    const line = toLine(text, raw, gap)
-    if (line.text === '' || RULE.test(line.text)) gap++
-    else lines.push({ ...line, meta: line.end <= meta })
-    if (line.text !== '' && !RULE.test(line.text)) gap = 0
+    const line = toLine(text, raw, { gap, metaEnd }), isNone = line.text === '' || RULE.test(line.text)
+    if (!isNone) lines.push(line)
+    gap = isNone ? gap + 1 : 0
   }
   return joinWrapped(text, lines)
 }

@@ -1,3 +1,4 @@
+import { collect } from '../../model/collect.js'
 import type { Author, Byline, ParsedArticle, Segment, SegmentRole, SourceDocument } from '../../model/article.js'
 import { sha256, toArticleId } from '../../model/ids.js'
 import type { Block } from '../line/blocks.js'
@@ -14,7 +15,7 @@ export interface Draft {
 
 const SUBTITLE = /^副(?:题|标题)\s?[：:]\s?/u
 
-const bylinesOf = (block: Block): Byline[] => [...block.opening, ...block.closing].flatMap(credit => credit.bylines).sort((a, b) => a.start - b.start)
+const bylinesOf = (block: Block): Byline[] => collect([...block.opening, ...block.closing], credit => credit.bylines).sort((a, b) => a.start - b.start)
 
 const roleOf = (block: Block): SegmentRole => block.kind === 'head' ? 'crosshead' : block.kind === 'byline' ? 'byline' : block.kind === 'caption' ? 'caption' : 'body'
 
@@ -64,8 +65,8 @@ function settleRoles(bylines: readonly Byline[], unsaid: ReadonlySet<number>): B
   return bylines.map(byline => unsaid.has(byline.start) ? { ...byline, role: said.get(byline.name) ?? byline.role } : byline)
 }
 
-const findUnsaid = (blocks: Iterable<Block>): Set<number> => new Set([...blocks].flatMap(block => [...block.opening, ...block.closing])
-  .filter(credit => !credit.hasRole).flatMap(credit => credit.bylines.map(({ start }) => start)))
+const findUnsaid = (blocks: Iterable<Block>): Set<number> => new Set(collect(collect([...blocks], block => [...block.opening, ...block.closing])
+  .filter(credit => !credit.hasRole), credit => credit.bylines.map(({ start }) => start)))
 
 function toAuthors(bylines: readonly Byline[]): Author[] {
   const seen = new Map(bylines.map(({ name, role }) => [`${name} ${role}`, { name, role }]))
@@ -77,10 +78,10 @@ export function toParsedArticle(source: SourceDocument, draft: Draft): ParsedArt
   const segments = toSegments(draft)
   const hash = sha256(segments.map(({ start, end }) => source.text.slice(start, end)).join('\n'))
   const blocks = new Map([...draft.flow, ...draft.quotes].map(block => [block.start, block]))
-  const printed = segments.flatMap(({ start }) => { const block = blocks.get(start); return block ? bylinesOf(block) : [] })
+  const printed = collect(segments, ({ start }) => { const block = blocks.get(start); return block ? bylinesOf(block) : [] })
   const bylines = settleRoles(printed, findUnsaid(blocks.values()))
   const titles = draft.heads.filter(({ text }) => !SUBTITLE.test(text)).map(({ text }) => text)
-  const subtitle = joinTitle(draft.heads.flatMap(({ text }) => SUBTITLE.test(text) ? text.replace(SUBTITLE, '') : []))
+  const subtitle = joinTitle(collect(draft.heads, ({ text }) => SUBTITLE.test(text) ? text.replace(SUBTITLE, '') : []))
   const article = {
     id: toArticleId(hash), source: source.id, file: source.file, title: joinTitle(titles), ...(subtitle === '' ? {} : { subtitle }), ...draft.facts,
     authors: toAuthors(bylines), segments: segments.map(({ start, end }) => [start, end] as const), sha256: hash,

@@ -1,3 +1,4 @@
+import { collect } from '../../model/collect.js'
 import { GramWeights } from './grams.js'
 import type { Section } from './sections.js'
 import { findStrayScore, headlineScore, type Setting } from './start-scores.js'
@@ -29,14 +30,14 @@ const kinshipScore = (overlaps: readonly number[]): number =>
 
 /** An unsigned report costs a little; a picture with its caption needs no writer. */
 const unsignedScore = (article: readonly Section[]): number => {
-  const rest = article.flatMap(section => section.rest)
+  const rest = collect(article, section => section.rest)
   if (article.some(section => section.writers.length > 0) || rest.some(block => block.jumpsIn)) return 0
   return rest.some(block => block.kind === 'caption') && rest.length <= 3 ? 0 : -1
 }
 
 /** The depth of Markdown headings that name articles: the least on the page. */
 const findTopLevel = (sections: readonly Section[]): number =>
-  sections.flatMap(section => section.heads).reduce((least, { level }) => level > 0 && (least === 0 || level < least) ? level : least, 0)
+  collect(sections, section => section.heads).reduce((least, { level }) => level > 0 && (least === 0 || level < least) ? level : least, 0)
 
 /** Where an article begins, or a part of one that is printed elsewhere (`stray`), by index of the section. */
 export interface Start {

@@ -1,4 +1,5 @@
 import type { Block } from '../line/blocks.js'
+import { PairIndex } from './pair-index.js'
 
 const CLOSING_MARK = /^[，。、；：！？）》”’」』】,.;:!?)%％]/u
 const CLINGING = /^(?:(?![是对好哎唉嗯])\p{Script=Han}，|的(?!确)|了(?!解)|着(?!力|眼|手|重)|们|得(?!益|知|到)|等(?!待|级)|及(?!时|格)|以及|与(?!会|此|时)|和(?!谐|平|美|睦|气|风|煦)|或(?!许)|并(?!购|非)|而(?!今)|之(?!前|后|所以)|者|化|性|率|区的|万元|亿元|个百分点)/u
@@ -34,27 +35,37 @@ export function hasIndents(blocks: readonly Block[]): boolean {
   return bodies.length >= 4 && indented * 3 >= bodies.length * 2
 }
 
-function* runsOf(text: string): Generator<string> {
-  for (let i = 0; i + 2 <= text.length; i++) {
-    yield text.slice(i, i + 2)
-    if (i + 3 <= text.length) yield text.slice(i, i + 3)
+/** Which letters the page prints in a row, two and three at a time: what may stand across a cut. */
+export class Runs {
+  readonly #blocks: readonly Block[]
+  /** Made when it is first asked for: most pages have nothing cut. */
+  #index: PairIndex | undefined
+
+  constructor(blocks: readonly Block[]) {
+    this.#blocks = blocks.filter(({ kind }) => kind !== 'furniture' && kind !== 'advert')
+  }
+
+  /** True where the page prints those two or three code units in a row. */
+  has(run: string): boolean {
+    this.#index ??= this.#read()
+    return (run.length === 2 || run.length === 3) && this.#index.find(pairAt(run, 0), run.length === 3 ? run.charCodeAt(2) + 1 : 0) >= 0
+  }
+
+  #read(): PairIndex {
+    const index = new PairIndex(this.#blocks.reduce((length, { text }) => length + text.length, 0))
+    for (const { text } of this.#blocks) for (let i = 0; i + 2 <= text.length; i++) {
+      index.add(pairAt(text, i), 0)
+      if (i + 3 <= text.length) index.add(pairAt(text, i), text.charCodeAt(i + 2) + 1)
+    }
+    return index
   }
 }
 
-/** Letters in a row on the page, two and three at a time, with how often: what may stand across a cut. */
-export function countRuns(blocks: readonly Block[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { text, kind } of blocks) {
-    if (kind === 'furniture' || kind === 'advert') continue
-    for (const run of runsOf(text)) counts.set(run, (counts.get(run) ?? 0) + 1)
-  }
-  return counts
-}
+const pairAt = (text: string, at: number): number => text.charCodeAt(at) << 16 | text.charCodeAt(at + 1)
 
 /** How well `next` goes on where `last` breaks off, by what the page prints elsewhere, in [0, 1]. */
-export function joinScore(last: string, next: string, runs: ReadonlyMap<string, number>): number {
-  const three = runs.get(last.slice(-2) + next.slice(0, 1)) ?? runs.get(last.slice(-1) + next.slice(0, 2))
-  const pair = runs.get(last.slice(-1) + next.slice(0, 1)) ?? 0
+export function joinScore(last: string, next: string, runs: Runs): number {
   const closes = PAIRS.some(pair => balance(last, pair) > 0 && balance(next, pair) < 0)
-  return closes ? 1 : three === undefined ? (pair > 0 ? 0.5 : 0) : 1
+  if (closes || runs.has(last.slice(-2) + next.slice(0, 1)) || runs.has(last.slice(-1) + next.slice(0, 2))) return 1
+  return runs.has(last.slice(-1) + next.slice(0, 1)) ? 0.5 : 0
 }

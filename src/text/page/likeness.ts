@@ -1,5 +1,6 @@
 import type { Block } from '../line/blocks.js'
-import { gramsOf } from './grams.js'
+import { gramsOf, type Grams } from './grams.js'
+import { PairIndex } from './pair-index.js'
 
 /** What a pair of characters tells where one article has it, and where two have it; a commoner pair tells nothing. */
 const RARITY: readonly number[] = [0, 1, 0.3]
@@ -9,47 +10,95 @@ const CHANCE = 300
 /** What a headline names is what its report is about. */
 const TITLE = 3
 
-const countIn = (holders: ReadonlyMap<number, number>, region: number): number => holders.get(region) ?? 0
+/** Regions that are kept of a pair: of one that more have, only that. */
+const KEPT = RARITY.length
+
+/** Pairs of letters by region, in flat arrays: a pair's row holds the first regions that have it. */
+class Holders {
+  readonly #pairs: PairIndex
+  #regions: Int32Array
+  /** In how many blocks of that region the pair stands. */
+  #counts: Int32Array
+  #sizes: Int32Array
+  /** The region that had the pair last. */
+  #last: Int32Array
+
+  constructor(expected: number) {
+    this.#pairs = new PairIndex(expected)
+    this.#regions = new Int32Array(expected * KEPT)
+    this.#counts = new Int32Array(expected * KEPT)
+    this.#sizes = new Int32Array(expected)
+    this.#last = new Int32Array(expected)
+  }
+
+  /** One more block of the region has the pair; true where it is the region's first. Regions come in ascending order. */
+  add(gram: number, region: number): boolean {
+    const row = this.#pairs.add(gram, 0)
+    const size = this.#sizes[row] ?? 0, isNew = size === 0 || this.#last[row] !== region
+    if (isNew) this.#sizes[row] = size + 1
+    this.#last[row] = region
+    const place = (isNew ? size : size - 1)
+    if (place >= KEPT) return isNew
+    this.#regions[row * KEPT + place] = region
+    this.#counts[row * KEPT + place] = (this.#counts[row * KEPT + place] ?? 0) + 1
+    return isNew
+  }
+
+  /** Regions that have the pair elsewhere than in the blocks weighed, of which `times` have it; none where too many have it to tell. */
+  others(gram: number, own: number, times: number): number[] {
+    const row = this.#pairs.find(gram, 0), size = row < 0 ? 0 : this.#sizes[row] ?? 0, regions: number[] = []
+    for (let place = 0; size <= KEPT && place < size; place++) {
+      const region = this.#regions[row * KEPT + place] ?? 0
+      if (region !== own || (this.#counts[row * KEPT + place] ?? 0) > times) regions.push(region)
+    }
+    return regions
+  }
+}
 
 /** Which article's words a stretch of text shares: pairs of characters that few articles of the page have. */
 export class Likeness {
-  /** Pair → region → how many of its blocks have the pair. */
-  readonly #holders = new Map<string, Map<number, number>>()
+  readonly #holders: Holders
   readonly #sizes = new Map<number, number>()
-  readonly #titles: readonly ReadonlySet<string>[]
+  readonly #titles: readonly Grams[]
+  /** A block is weighed again for each article that it may belong to. */
+  readonly #grams = new Map<Block, Grams>()
 
   /** `regions` are the blocks printed under each headline, `titles` the headlines themselves: what they name weighs more. */
   constructor(regions: readonly (readonly Block[])[], titles: readonly string[]) {
     this.#titles = titles.map(gramsOf)
-    regions.forEach((blocks, region) => { for (const block of blocks) this.#add(region, gramsOf(block.text)) })
+    this.#holders = new Holders(regions.reduce((sum, blocks) => blocks.reduce((length, { text }) => length + text.length, sum), 0))
+    regions.forEach((blocks, region) => { for (const block of blocks) this.#add(region, this.#gramsOf(block)) })
   }
 
-  #add(region: number, grams: ReadonlySet<string>): void {
-    for (const gram of grams) {
-      const holders = this.#holders.get(gram) ?? new Map<number, number>()
-      if (!holders.has(region)) this.#sizes.set(region, (this.#sizes.get(region) ?? 0) + 1)
-      holders.set(region, countIn(holders, region) + 1)
-      this.#holders.set(gram, holders)
-    }
+  #gramsOf(block: Block): Grams {
+    const grams = this.#grams.get(block) ?? gramsOf(block.text)
+    this.#grams.set(block, grams)
+    return grams
   }
 
-  /** Regions that have the pair elsewhere than in the blocks weighed, of which `times` have it. */
-  #others(gram: string, own: number, times: number): number[] {
-    const holders = this.#holders.get(gram)
-    return holders && holders.size <= RARITY.length ? [...holders.keys()].filter(region => region !== own || countIn(holders, region) > times) : []
+  #add(region: number, grams: Grams): void {
+    let size = this.#sizes.get(region) ?? 0
+    for (const gram of grams) if (this.#holders.add(gram, region)) size++
+    if (size > 0) this.#sizes.set(region, size)
   }
 
   /** How alike the blocks, printed in region `own`, are to each region that shares rare pairs with them (0 for the rest). */
   weigh(blocks: readonly Block[], own: number): Map<number, number> {
-    const times = new Map<string, number>()
-    for (const block of blocks) for (const gram of gramsOf(block.text)) times.set(gram, (times.get(gram) ?? 0) + 1)
+    const times = this.#timesOf(blocks)
     const sums = new Map<number, number>()
     for (const [gram, count] of times) {
-      const regions = this.#others(gram, own, count)
+      const regions = this.#holders.others(gram, own, count)
       const weight = RARITY[regions.length] ?? 0
       for (const region of regions) sums.set(region, (sums.get(region) ?? 0) + weight * (this.#titles[region]?.has(gram) ? TITLE : 1))
     }
     return new Map([...sums].map(([region, sum]) => [region, 10 * sum / Math.sqrt(times.size) / Math.sqrt(1 + this.#sizeOf(region, own, times.size) / CHANCE)]))
+  }
+
+  /** How many of the blocks have each of their pairs. */
+  #timesOf(blocks: readonly Block[]): ReadonlyMap<number, number> {
+    const times = new Map<number, number>()
+    for (const block of blocks) for (const gram of this.#gramsOf(block)) times.set(gram, (times.get(gram) ?? 0) + 1)
+    return times
   }
 
   #sizeOf(region: number, own: number, size: number): number {

@@ -1,12 +1,13 @@
+import { collect } from '../../model/collect.js'
 import type { Block } from '../line/blocks.js'
-import { joinScore, midStart } from './joints.js'
+import { joinScore, midStart, type Runs } from './joints.js'
 import { contrast, type Likeness } from './likeness.js'
 
 /** The body blocks of each article's columns, in print order, with what tells how they may go on. */
 export interface Columns {
   readonly bodies: readonly (readonly Block[])[]
   readonly likeness: Likeness
-  readonly runs: ReadonlyMap<string, number>
+  readonly runs: Runs
   readonly indents: boolean
 }
 
@@ -34,7 +35,7 @@ export function findStrayed(columns: Columns): Map<number, number> {
     const block = column.at(-1)
     if (!block?.open) return
     const near = columns.bodies.map((_, n) => n).slice(Math.max(0, region - NEAR), region + NEAR + 1).filter(n => n !== region)
-    const [best] = near.flatMap(n => candidatesIn(columns, { block, region }, n)).sort((a, b) => b.score - a.score || a.block.index - b.block.index)
+    const [best] = collect(near, n => candidatesIn(columns, { block, region }, n)).sort((a, b) => b.score - a.score || a.block.index - b.block.index)
     if (best && best.score >= MIN_SCORE && !strayed.has(best.block.index)) strayed.set(best.block.index, region)
   })
   return strayed

@@ -1,5 +1,6 @@
+import { collect } from '../../model/collect.js'
 import type { Block } from '../line/blocks.js'
-import { midStart } from './joints.js'
+import { midStart, type Runs } from './joints.js'
 import { findKin, Likeness } from './likeness.js'
 import { findStrayed } from './open-ends.js'
 import type { Region } from './regions.js'
@@ -76,7 +77,7 @@ class PieceCutter {
 const opensReport = (block: Block): boolean => block.dateline !== undefined || block.jumpsIn || block.opening.length > 0
 
 const namesIn = (blocks: readonly Block[]): Set<string> =>
-  new Set(blocks.flatMap(block => [...block.opening, ...block.closing]).filter(credit => !credit.pictureOnly).flatMap(credit => credit.bylines.map(({ name }) => name)))
+  new Set(collect(collect(blocks, block => [...block.opening, ...block.closing]).filter(credit => !credit.pictureOnly), credit => credit.bylines.map(({ name }) => name)))
 
 const titleOf = ({ heads }: Region): string => heads.map(head => head.text).join('\n')
 
@@ -93,7 +94,7 @@ export interface Cuttings {
 /** What the whole page tells of its paragraphs: whether it indents them, and which letters it prints side by side. */
 export interface PageHabits {
   readonly indents: boolean
-  readonly runs: ReadonlyMap<string, number>
+  readonly runs: Runs
 }
 
 /** The pieces of every region, in print order. */
@@ -101,7 +102,7 @@ export function cutPieces(regions: readonly Region[], habits: PageHabits): Cutti
   const { indents } = habits
   const likeness = new Likeness(regions.map(region => region.stray ? [] : [...region.heads, ...region.blocks]), regions.map(titleOf))
   const strayed = findStrayed({ bodies: regions.map(bodiesOf), likeness, ...habits })
-  const cuts = regions.flatMap(({ blocks, stray }, region) => {
+  const cuts = collect(regions, ({ blocks, stray }, region) => {
     const kinOf = (block: Block): number | undefined => strayed.get(block.index) ?? findKin(likeness, block, region)
     const found = new PieceCutter(blocks, { anchored: !stray, indents, region, kinOf }).cuts.filter((cut, i) => i === 0 || cut.blocks.length > 0)
     return found.map(cut => ({ ...cut, region }))
@@ -110,5 +111,5 @@ export function cutPieces(regions: readonly Region[], habits: PageHabits): Cutti
     const body = cut.blocks.find(block => block.kind === 'body' || block.kind === 'head')
     return { index, ...cut, mid: body ? midStart(body, indents) : 0, writers: namesIn(cut.blocks) }
   })
-  return { pieces, likeness, stray: new Set(regions.flatMap(({ stray }, n) => stray ? [n] : [])) }
+  return { pieces, likeness, stray: new Set(collect(regions, ({ stray }, n) => stray ? [n] : [])) }
 }

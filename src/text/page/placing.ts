@@ -1,6 +1,7 @@
+import { collect } from '../../model/collect.js'
 import { groupBy } from './group-by.js'
 import type { Block } from '../line/blocks.js'
-import { joinScore } from './joints.js'
+import { joinScore, type Runs } from './joints.js'
 import { contrast } from './likeness.js'
 import type { Cuttings, Piece } from './pieces.js'
 
@@ -26,7 +27,7 @@ const isOpen = (piece: Piece): boolean => lastBody(piece)?.open === true
 
 interface Page extends Cuttings {
   readonly articles: number
-  readonly runs: ReadonlyMap<string, number>
+  readonly runs: Runs
 }
 
 /** How far the region's likeness is below the best region's: 0 for that one, -1 for half as much. */
@@ -77,7 +78,7 @@ class Placer {
     const near = around.filter(region => !this.#page.stray.has(region))
     const likeness = this.#page.likeness.weigh(piece.blocks, piece.region)
     const size = Math.min(1, lengthOf(piece) / 40)
-    return near.flatMap(region => {
+    return collect(near, region => {
       const base = size * fitOf(likeness, region) + this.#priorScore(piece, region)
       return [this.#loose(piece, region, base), ...this.#slotted(piece, region, base)]
     })
@@ -92,7 +93,7 @@ class Placer {
 
   /** Who signed the region apart from the piece. */
   #writersOf(region: number, piece: Piece): Set<string> {
-    return new Set((this.#signed.get(region) ?? []).filter(other => other !== piece).flatMap(other => [...other.writers]))
+    return new Set(collect((this.#signed.get(region) ?? []).filter(other => other !== piece), other => [...other.writers]))
   }
 
   #loose(piece: Piece, region: number, base: number): Option {
@@ -150,7 +151,7 @@ const refuge = ({ articles, stray }: Page, region: number): number =>
   Array.from({ length: articles }, (_, n) => n).filter(n => !stray.has(n)).reduce((best, n) => Math.abs(n - region) < Math.abs(best - region) ? n : best, stray.has(region) ? Infinity : region)
 
 /** What goes on from another piece goes where that one went. */
-const withRootRegions = (places: ReadonlyMap<number, Place>, chains: Chains): Map<number, Place> => new Map([...places].flatMap(([head, place]) =>
+const withRootRegions = (places: ReadonlyMap<number, Place>, chains: Chains): Map<number, Place> => new Map(collect([...places], ([head, place]) =>
   place.after === undefined ? [...chains.rowOf(head)].map(index => [index, { ...places.get(index), region: place.region }] as const) : []))
 
 /** Gives every loose piece to the article that it fits best, each broken end to one piece, the surest first. No piece stays in a stray region. */
@@ -159,7 +160,7 @@ export function placePieces(page: Page): Map<number, Place> {
   const loose = page.pieces.filter(piece => !piece.anchored)
   const places = new Map<number, Place>(page.pieces.filter(piece => piece.anchored).map(piece => [piece.index, { region: piece.region }]))
   const chains = new Chains()
-  for (const { option } of loose.flatMap(piece => withGains(placer.optionsOf(piece))).sort(byGain)) {
+  for (const { option } of collect(loose, piece => withGains(placer.optionsOf(piece))).sort(byGain)) {
     const free = option.after === undefined || chains.isFree(option.after, option.piece)
     if (places.has(option.piece) || !free) continue
     places.set(option.piece, option)

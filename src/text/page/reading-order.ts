@@ -1,10 +1,11 @@
+import { collect } from '../../model/collect.js'
 import { groupBy } from './group-by.js'
 import type { Piece } from './pieces.js'
 import type { Place } from './placing.js'
 
 /** What goes on from each piece. */
 function followersOf(places: ReadonlyMap<number, Place>): Map<number, number> {
-  return new Map([...places].flatMap(([index, { after }]) => after === undefined ? [] : [[after, index]]))
+  return new Map(collect([...places], ([index, { after }]) => after === undefined ? [] : [[after, index]]))
 }
 
 const chainFrom = (index: number, followers: ReadonlyMap<number, number>): number[] => {
@@ -22,6 +23,6 @@ export function toReadingOrder(pieces: readonly Piece[], places: ReadonlyMap<num
     const own = byRegion.get(region) ?? []
     const head = own.findIndex(piece => piece.region === region && piece.anchored)
     const ordered = head <= 0 ? own : [...own.slice(head), ...own.slice(0, head)]
-    return ordered.flatMap(piece => chainFrom(piece.index, followers)).flatMap(index => pieces[index] ?? [])
+    return collect(collect(ordered, piece => chainFrom(piece.index, followers)), index => pieces[index] ?? [])
   })
 }

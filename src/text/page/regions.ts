@@ -1,3 +1,4 @@
+import { collect } from '../../model/collect.js'
 import type { Block } from '../line/blocks.js'
 import type { Start } from './boundaries.js'
 import type { Section } from './sections.js'
@@ -15,7 +16,7 @@ export interface Region {
 function toRegion(sections: readonly Section[], stray: boolean): Region {
   const [first] = sections
   const heads = stray ? [] : first?.heads ?? []
-  const blocks = sections.flatMap((section, i) => [...(i === 0 && !stray ? [] : section.heads), ...section.rest])
+  const blocks = collect(sections, (section, i) => [...(i === 0 && !stray ? [] : section.heads), ...section.rest])
   return { heads, blocks, stray }
 }
 

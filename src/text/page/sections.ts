@@ -1,6 +1,6 @@
 import { hasTightHeads, type Block } from '../line/blocks.js'
 import type { Credit } from '../line/credits.js'
-import { gramsOf } from './grams.js'
+import { gramsOf, type Grams } from './grams.js'
 
 /** Headline-shaped lines that stand together, with all that follows them up to the next such group. */
 export interface Section {
@@ -8,7 +8,7 @@ export interface Section {
   readonly rest: readonly Block[]
   /** The block before the heads, whatever it is. */
   readonly before: Block | undefined
-  readonly grams: ReadonlySet<string>
+  readonly grams: Grams
   /** Names of those who wrote, a set for each place that says so; photographers' credits are left out. */
   readonly writers: readonly ReadonlySet<string>[]
 }

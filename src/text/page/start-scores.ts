@@ -1,3 +1,4 @@
+import { collect } from '../../model/collect.js'
 import { isNumbered, type Block } from '../line/blocks.js'
 import { midStart } from './joints.js'
 import type { Section } from './sections.js'
@@ -18,7 +19,7 @@ function shapeScore(heads: readonly Block[], topLevel: number): number {
 /** A headline, a paragraph and who took the picture: a report of its own wherever it stands. */
 function isPictureNews({ rest, writers }: Section): boolean {
   const texts = rest.filter(block => block.kind !== 'byline')
-  const credits = rest.flatMap(block => [...block.opening, ...block.closing])
+  const credits = collect(rest, block => [...block.opening, ...block.closing])
   return texts.length === 1 && writers.length === 0 && credits.length > 0 && credits.every(credit => credit.pictureOnly)
 }
 

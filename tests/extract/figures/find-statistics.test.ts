@@ -10,6 +10,8 @@ const SAID: readonly (readonly [string, string, readonly string[]])[] = [
   ['who speaks', '烟台变样了。“研发经费占到销售收入的5%以上。”烟台明达电子有限公司董事长周海波说。', ['烟台明达电子有限公司 0.05 ratio OVER']],
   ['the years that someone has served', '周海波从事钳工工作28年。', ['周海波 28 年 EXACT']],
   ['the laboratory that a bare word means', '青岛海创海洋材料重点实验室揭牌。实验室总投资1.3亿元，现有科研人员86人。', ['青岛海创海洋材料重点实验室 130000000 元 EXACT', '青岛海创海洋材料重点实验室 86 人 EXACT']],
+  ['a thing that a list names twice, once', '烟台业华纺织有限公司把水耗、水耗、电耗减少了30%。', ['烟台业华纺织有限公司 0.3 ratio EXACT', '烟台业华纺织有限公司 0.3 ratio EXACT']],
+  ['a range from a number to itself, once', '烟台市投资3—3万元建设学校。', ['烟台市 30000 元 RANGE']],
   ['the fair and not its hosts', '第九届寿光蔬菜博览会开幕。本届展会由寿光市人民政府主办，展览面积3万平方米。', ['第九届寿光蔬菜博览会 30000 平方米 EXACT']],
 ]
 const UNSAID: readonly (readonly [string, string])[] = [

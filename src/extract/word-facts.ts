@@ -1,0 +1,91 @@
+import type { Lexicon } from '../gazetteer/lexicon.js'
+import type { LexiconWord } from '../gazetteer/word-classes.js'
+import { toOwnText } from '../model/memoize.js'
+
+const HEAD_CLASSES = ['organization-head', 'company-head', 'programme-head', 'award-head', 'event-head', 'technology-head'] as const
+/** Classes of what names end in. */
+export type HeadClass = (typeof HEAD_CLASSES)[number]
+
+/** A listed ending of a word, with its value in that class. */
+export interface Ending {
+  readonly text: string
+  readonly value: string
+}
+
+/** What a word's own text tells, wherever it stands. */
+export interface WordFacts {
+  readonly text: string
+  /** The word as listed; 内科主任, 科科长: one that ends in a post counts as that post. */
+  readonly word: LexiconWord | undefined
+  /** 中学教师: length of the body where the tokenizer took body and post for one word; else of the whole. */
+  readonly body: number
+  /** The longest listed endings of two characters or more (the word itself, be it shorter), by class; most words have none. */
+  readonly endings: ReadonlyMap<HeadClass, Ending> | undefined
+  /** True where its last character is how products are called (器, 机, 盘 …). */
+  readonly isTool: boolean
+}
+
+/** Distinct words that are kept: more than any page has, and a bound for endless runs of pages. */
+const MAX_KNOWN = 50_000
+
+const factsOf = new WeakMap<Lexicon, WordBook>()
+
+/** Facts of words by text, each found once: a page says the same few thousand words over and over. */
+export class WordBook {
+  readonly #lexicon: Lexicon
+  readonly #known = new Map<string, WordFacts>()
+
+  private constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon
+  }
+
+  /** The one book of a lexicon. */
+  static of(lexicon: Lexicon): WordBook {
+    const book = factsOf.get(lexicon) ?? new WordBook(lexicon)
+    factsOf.set(lexicon, book)
+    return book
+  }
+
+  get(text: string): WordFacts {
+    return this.#known.get(text) ?? this.#learn(toOwnText(text))
+  }
+
+  #learn(text: string): WordFacts {
+    const facts: WordFacts = {
+      text, word: this.#lexicon.find(text) ?? this.#titleEnding(text), body: this.#splitBody(text), endings: this.#endings(text),
+      isTool: this.#lexicon.find(text.slice(-1))?.classes.has('technology-suffix') ?? false,
+    }
+    if (this.#known.size >= MAX_KNOWN) this.#known.clear()
+    this.#known.set(text, facts)
+    return facts
+  }
+
+  #endings(text: string): ReadonlyMap<HeadClass, Ending> | undefined {
+    const endings = new Map<HeadClass, Ending>()
+    for (let length = Math.min(2, text.length); length <= text.length; length++) {
+      const ending = text.slice(-length), word = this.#lexicon.find(ending)
+      for (const wordClass of HEAD_CLASSES) {
+        const value = word?.classes.get(wordClass)
+        if (value !== undefined) endings.set(wordClass, { text: ending, value })
+      }
+    }
+    return endings.size > 0 ? endings : undefined
+  }
+
+  #titleEnding(text: string): LexiconWord | undefined {
+    const ending = text.length > 2 ? this.#lexicon.find(text.slice(-2)) : undefined
+    return ending?.classes.has('title') ? ending : undefined
+  }
+
+  #splitBody(text: string): number {
+    if (/^[市县区省州]委(?:副?书记|常委|组织部|宣传部|统战部|政法委|办公室|副)/u.test(text)) return 2
+    if (/^委(?:副$|常$|副?书记|常委|组织部|宣传部|统战部|政法委)|^(?:局局|厅厅|部部|处处|科科|院院|所所|校校|会会|社社)长/u.test(text)) return 1
+    const known = this.#lexicon.find(text)?.classes
+    if (text.length < 4 || known && !known.has('title')) return text.length
+    for (let at = 2; at <= text.length - 2; at++) {
+      const front = this.#lexicon.find(text.slice(0, at))?.classes, back = this.#lexicon.find(text.slice(at))?.classes
+      if (front && back && (front.has('organization-head') || front.has('company-head')) && (back.has('title') || back.has('person-noun'))) return at
+    }
+    return text.length
+  }
+}
