@@ -9,6 +9,8 @@ import { toInputError } from './errors.js'
 
 /** The deepest path that may be asked for. */
 export const MAX_PATH_DEPTH = 6
+/** The farthest that `reach` counts. */
+export const MAX_REACH = 3
 const MAX_IDS = 100
 
 type Given<T> = { readonly [K in keyof T]?: Exclude<T[K], null | undefined> }
@@ -139,6 +141,20 @@ export async function readPaths(args: PathArgs, { view }: Context): Promise<read
     resolveRef(view, args.to, { argument: 'to' }),
   ])
   return view.findPaths({ from, to, maxDepth, ...onlyGiven({ types: args.types }) })
+}
+
+/** Arguments of `reach`. */
+export interface ReachArgs {
+  readonly entity: string
+  readonly depth: number
+  readonly types?: readonly RelationType[] | null
+}
+
+/** Reads `reach`. */
+export async function readReach(args: ReachArgs, { view }: Context): Promise<number> {
+  const depth = checkRange('depth', args.depth, [0, MAX_REACH])
+  const id = await resolveRef(view, args.entity, { argument: 'entity' })
+  return view.countReachable({ id, depth, ...onlyGiven({ types: args.types }) })
 }
 
 /** Arguments of `entityByName`. */

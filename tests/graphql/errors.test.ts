@@ -36,6 +36,8 @@ const BAD_INPUT: readonly (readonly [query: string, argument: string, reason: st
   ['{ entityByName(name: "") { id } }', 'name', 'EMPTY_TEXT'],
   ['{ neighbours(entity: "并无此企业") { nodes { id } } }', 'entity', 'UNKNOWN_NAME'],
   ['{ path(from: "并无此企业", to: "烟台市") { length } }', 'from', 'UNKNOWN_NAME'],
+  ['{ reach(entity: "烟台市", depth: 4) }', 'depth', 'OUT_OF_RANGE'],
+  ['{ reach(entity: "并无此企业") }', 'entity', 'UNKNOWN_NAME'],
   ['{ companyProgrammes(company: "烟台市") { nodes { company { id } } } }', 'company', 'UNKNOWN_NAME'],
   ['{ entities(after: "x") { nodes { id } } }', 'after', 'INVALID_CURSOR'],
   [`{ nodes(ids: [${'"x",'.repeat(101)}]) { id } }`, 'ids', 'TOO_MANY_IDS'],

@@ -144,6 +144,15 @@ describe('links', () => {
     expect(await getData(app, query, { depth: 1 })).toEqual({ path: [] })
   })
 
+  it('counts what lies within so many steps, by types', async () => {
+    const query = 'query($depth: Int!, $types: [RelationType!]) { reach(entity: "国家级能效领跑者", depth: $depth, types: $types) }'
+    expect(await getData(app, query, { depth: 1, types: ['RECEIVED'] })).toEqual({ reach: 2 })
+    expect(await getData(app, query, { depth: 0 })).toEqual({ reach: 0 })
+    const { reach } = await getData<{ reach: number }>(app, query, { depth: 3 })
+    expect(reach).toBeGreaterThan(4)
+    expect(await getData(app, `{ reach(entity: "${UNKNOWN}") }`)).toEqual({ reach: 0 })
+  })
+
   it('gives a path of length 0 from an entity to itself', async () => {
     const { path } = await getData<{ path: unknown[] }>(app, '{ path(from: "烟台市", to: "烟台市", maxDepth: 0) { length entities { name } relations { id } } }')
     expect(path).toEqual([{ length: 0, entities: [{ name: '烟台市' }], relations: [] }])
@@ -239,7 +248,7 @@ describe('every field', () => {
     `{ entities(type: Place, place: "烟台市") { edges { cursor node { id } } nodes { id } ${PAGE} } search(text: "烟台") { nodes { id } } }`,
     `{ entity(id: "${YANTAI}") { neighbours { ${NEIGHBOURS} } statistics { ${STATISTICS} } mentions { ${MENTIONS} } } }`,
     `{ article(id: "${ARTICLE}") { ${ARTICLE_FIELDS} mentions { ${MENTIONS} } statistics { nodes { id } } } articles { edges { cursor node { id } } nodes { id } ${PAGE} } }`,
-    `{ neighbours(entity: "烟台市") { nodes { id } } path(from: "烟台市", to: "山东省") { length entities { id } relations { id } } statistics(subject: "烟台市") { nodes { id } } }`,
+    `{ reach(entity: "烟台市") neighbours(entity: "烟台市") { nodes { id } } path(from: "烟台市", to: "山东省") { length entities { id } relations { id } } statistics(subject: "烟台市") { nodes { id } } }`,
     `{ companyProgrammes { edges { cursor node { company { id } relation { id } target { id } } } nodes { company { id } } ${PAGE} } }`,
     '{ stats { sources articles entities { type count } relations { type count } mentions statistics evidence } }',
   ]

@@ -27,6 +27,7 @@ import { neighbours } from './Query/neighbours.js'
 import { node } from './Query/node.js'
 import { nodes } from './Query/nodes.js'
 import { path } from './Query/path.js'
+import { reach } from './Query/reach.js'
 import { relationTypes } from './Query/relation-types.js'
 import { search } from './Query/search.js'
 import { statistics } from './Query/statistics.js'
@@ -45,7 +46,7 @@ import { subject } from './Statistic/subject.js'
 /** Every resolver at its place in the schema; fields that are not here are read from their row by name. */
 export const resolvers = {
   Query: {
-    node, nodes, entity, entityByName, entities, search, article, articles, neighbours, path, companyProgrammes, statistics, stats, relationTypes,
+    node, nodes, entity, entityByName, entities, search, article, articles, neighbours, path, reach, companyProgrammes, statistics, stats, relationTypes,
   },
   Node: { __resolveType: resolveType },
   Entity: { props, neighbours: entityNeighbours, statistics: entityStatistics, mentions: entityMentions },

@@ -71,5 +71,23 @@ export function describeTraversal({ getStore }: ContractContext): void {
     it.each([-1, 7, 1.5])('refuses a depth of %d', async (maxDepth) => {
       await expect(getStore().findPaths({ from: 'x', to: 'y', maxDepth })).rejects.toMatchObject({ code: 'BAD_INPUT' })
     })
+
+    const reach = (from: string, depth: number, rest: object = {}) => getStore().countReachable({ id: toId(from), depth, ...rest })
+
+    it('counts what lies within so many steps, each once, itself never', async () => {
+      await getStore().write(toBatch(['ab', 'bc', 'cd', 'de', 'ca', 'aa', 'xy']))
+      expect([await reach('a', 0), await reach('a', 1), await reach('a', 2), await reach('a', 3)]).toEqual([0, 2, 3, 4])
+      expect([await reach('e', 1), await reach('e', 2), await reach('e', 3), await reach('x', 3), await reach('无', 3)]).toEqual([1, 2, 4, 1, 0])
+      expect([await reach('a', 3, { types: [] }), await reach('a', 3, { types: ['USES'] }), await reach('a', 1, { types: ['PART_OF'] })]).toEqual([0, 0, 2])
+    })
+
+    it('counts nothing around what is only linked to itself', async () => {
+      await getStore().write(toBatch(['aa']))
+      expect([await reach('a', 1), await reach('a', 2), await reach('a', 3)]).toEqual([0, 0, 0])
+    })
+
+    it.each([-1, 4, 0.5])('refuses to count %d steps', async (depth) => {
+      await expect(reach('a', depth)).rejects.toMatchObject({ code: 'BAD_INPUT' })
+    })
   })
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { GraphBatch } from '../../../src/model/graph-batch.js'
+import { addChanges, NO_CHANGE } from '../../../src/store/change-stats.js'
 import { articleIdOf, idOf, makeBatch, relationIdOf, type ArticleSpec } from '../../helpers/batches.js'
 import { dumpGraph } from '../../helpers/dump-graph.js'
+import { thinBatch } from '../../helpers/random-batches.js'
+import { createRandom } from '../../helpers/seeded-random.js'
 import type { ContractContext } from '../graph-store-contract.js'
 
 const COMPANY = 'Company:冰轮环境'
@@ -106,6 +109,26 @@ export function describeWriting({ getStore, openAnother }: ContractContext): voi
       const changed = { ...batch, source: { ...batch.source, text: `${batch.source.text}。` } }
       await expect(getStore().write(changed)).rejects.toMatchObject({ code: 'BAD_FACTS' })
       expect(await getStore().getStats()).toMatchObject({ sources: 1, articles: 1 })
+    })
+
+    it('writes many batches as it writes one after another, whatever their sources and files', async () => {
+      const same = [toArticle('同')], again = makeBatch('d.txt', same)
+      const batches = [makeBatch('a.txt', [toArticle('一')]), makeBatch('c.txt', same), makeBatch('b.txt', [toArticle('二'), toArticle('一')]), again, thinBatch(createRandom(5), again)]
+      const one = await openAnother()
+      let changes = NO_CHANGE
+      for (const batch of batches) changes = addChanges(changes, await one.write(batch))
+      // An article of two sources that are written at once changes once.
+      expect(await getStore().writeAll(batches)).toEqual({ ...changes, articles: changes.articles - 1 })
+      expect(await dumpGraph(getStore())).toEqual(await dumpGraph(one))
+      expect(await getStore().writeAll(batches.filter((_, index) => index % 2 === 0 && index < 4))).toEqual(NOTHING)
+      expect(await getStore().writeAll([])).toEqual(NOTHING)
+    })
+
+    it('writes none of many batches where one is invalid', async () => {
+      const good = makeBatch('a.txt', [toArticle('一')]), other = makeBatch('b.txt', [toArticle('二')])
+      const bad = { ...other, source: { ...other.source, text: '' } }
+      await expect(getStore().writeAll([good, bad])).rejects.toMatchObject({ code: 'BAD_FACTS' })
+      expect(await getStore().getStats()).toMatchObject({ sources: 0, articles: 0 })
     })
 
     it('lets the only article that names an id change its type', async () => {
