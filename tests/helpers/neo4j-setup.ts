@@ -24,6 +24,9 @@ const PASSWORD = 'secret-of-the-tests'
 
 /** Starts real servers for all files of the project. Where they cannot be started that is a failure in CI, and else told by each skipped suite. */
 export async function setup(project: TestProject): Promise<void> {
+  const given = process.env['TEST_NEO4J_URLS']?.split(',')
+  // Servers of your own, of any version that is to be tried: `neo4j://…,neo4j://…`, both empty.
+  if (given) return project.provide('neo4j', { urls: given, password: process.env['TEST_NEO4J_PASSWORD'] ?? PASSWORD, missing: undefined })
   const missing = whyNot()
   if (missing !== undefined) {
     if (process.env['REQUIRE_NEO4J'] === '1') throw new Error(missing)
