@@ -6,196 +6,214 @@ import type { Weights } from './confidence.js'
  */
 export const WEIGHTS: Weights = {
   relation: {
-    base: -0.39,
+    base: 0.27,
     features: {
       'end-in': {
-        'article': -0.29, // 61 right, 8 wrong
-        'clause': 1.05, // 505 right, 29 wrong
-        'longer-name': -0.61, // 222 right, 8 wrong
-        'paragraph': -0.21, // 21 right, 3 wrong
-        'sentence': 0.06, // 55 right, 7 wrong
+        'article': 0.05, // 90 right, 6 wrong
+        'clause': 0.4, // 708 right, 34 wrong
+        'longer-name': -0.64, // 285 right, 9 wrong
+        'paragraph': -0.47, // 48 right, 5 wrong
+        'sentence': 0.66, // 91 right, 5 wrong
       },
       'ends-apart': {
-        'another-sentence': -0.25, // 82 right, 10 wrong
-        '≥0': -0.09, // 222 right, 8 wrong
-        '≥1': -0.68, // 135 right, 9 wrong
-        '≥16': -0.25, // 25 right, 4 wrong
-        '≥30': 0.56, // 18 right, 0 wrong
-        '≥60': 0.34, // 5 right, 0 wrong
-        '≥8': 0.38, // 22 right, 0 wrong
+        'another-sentence': 0.07, // 137 right, 10 wrong
+        '≥0': -0.13, // 281 right, 9 wrong
+        '≥1': 0.25, // 197 right, 9 wrong
+        '≥16': -0.63, // 41 right, 6 wrong
+        '≥30': -0.07, // 21 right, 1 wrong
+        '≥60': 0.23, // 6 right, 0 wrong
+        '≥8': 0.28, // 41 right, 1 wrong
       },
       'opens': {
-        'Award': 0.08, // 3 right, 0 wrong
-        'Company': -0.07, // 141 right, 5 wrong
-        'Event': 0.27, // 14 right, 0 wrong
-        'Industry': 0.26, // 4 right, 0 wrong
-        'Organization': 0.2, // 158 right, 4 wrong
-        'Person': -0.1, // 14 right, 1 wrong
-        'Place': -0.43, // 23 right, 2 wrong
-        'Programme': 0.01, // 1 right, 0 wrong
-        'anaphor': 0.39, // 34 right, 1 wrong
-        'date': 0.38, // 7 right, 0 wrong
-        'home': -0.26, // 5 right, 2 wrong
-        'noun': -0.21, // 39 right, 5 wrong
-        'open': -0.05, // 5 right, 1 wrong
-        'ordinal': -0.44, // 1 right, 1 wrong
-        'quantity': 0.22, // 8 right, 0 wrong
-        'time': 0.41, // 11 right, 0 wrong
-        'word': -0.64, // 72 right, 9 wrong
+        'Award': 0.13, // 7 right, 0 wrong
+        'Company': -0.24, // 187 right, 8 wrong
+        'Event': 0.25, // 16 right, 0 wrong
+        'Industry': 0.18, // 4 right, 0 wrong
+        'Organization': 0.12, // 217 right, 6 wrong
+        'Person': -0.31, // 16 right, 1 wrong
+        'Place': -0.65, // 35 right, 3 wrong
+        'Programme': 0.03, // 2 right, 0 wrong
+        'Technology': 0.07, // 2 right, 0 wrong
+        'anaphor': 0.34, // 56 right, 2 wrong
+        'date': 0.26, // 8 right, 0 wrong
+        'home': -0.29, // 5 right, 2 wrong
+        'noun': 0.35, // 71 right, 3 wrong
+        'open': 0, // 7 right, 1 wrong
+        'ordinal': -0.23, // 2 right, 1 wrong
+        'quantity': 0.13, // 10 right, 0 wrong
+        'time': 0.36, // 15 right, 0 wrong
+        'word': -0.5, // 104 right, 9 wrong
       },
       'rule': {
-        'confers/verb': 0.2, // 7 right, 0 wrong
-        'deals-with/settles': 0.03, // 2 right, 0 wrong
-        'deals-with/verb': -0.7, // 14 right, 5 wrong
-        'located/list': 0.12, // 9 right, 0 wrong
-        'located/name': -0.05, // 220 right, 8 wrong
-        'located/possessive': 0.07, // 3 right, 0 wrong
-        'located/venue': 0.17, // 9 right, 0 wrong
-        'located/verb': 0.03, // 2 right, 0 wrong
-        'operates-in/own': -0.14, // 6 right, 1 wrong
-        'operates-in/verb': 0.43, // 11 right, 0 wrong
-        'organized/host': -0.05, // 33 right, 1 wrong
-        'organized/issue': 0.43, // 9 right, 0 wrong
-        'organized/launch': -0.36, // 18 right, 3 wrong
-        'participated/bare': 0.13, // 3 right, 0 wrong
-        'participated/follow': 0.35, // 4 right, 0 wrong
-        'participated/rank': 0.72, // 12 right, 0 wrong
-        'received/colon': 0.11, // 3 right, 0 wrong
+        'confers/verb': 0.22, // 7 right, 0 wrong
+        'deals-with/owner': 0.05, // 1 right, 0 wrong
+        'deals-with/settles': 0.13, // 2 right, 0 wrong
+        'deals-with/verb': -0.73, // 19 right, 6 wrong
+        'located/bracket': 0.02, // 2 right, 0 wrong
+        'located/list': 0.06, // 9 right, 0 wrong
+        'located/name': -0.14, // 288 right, 9 wrong
+        'located/possessive': -0.31, // 8 right, 1 wrong
+        'located/venue': 0.17, // 11 right, 0 wrong
+        'located/verb': 0.12, // 5 right, 0 wrong
+        'operates-in/own': 0.2, // 12 right, 1 wrong
+        'operates-in/verb': 0.39, // 14 right, 0 wrong
+        'organized/built': 0.19, // 2 right, 0 wrong
+        'organized/host': -0.15, // 44 right, 1 wrong
+        'organized/issue': 0.41, // 11 right, 0 wrong
+        'organized/launch': -0.96, // 18 right, 5 wrong
+        'participated/attends': 0.35, // 11 right, 0 wrong
+        'participated/exhibits': 0.17, // 3 right, 0 wrong
+        'participated/follow': 0.23, // 6 right, 0 wrong
+        'participated/rank': 0.46, // 16 right, 0 wrong
+        'received/colon': 0.04, // 3 right, 0 wrong
         'received/conferred': 0.02, // 2 right, 0 wrong
-        'received/is': 0.11, // 1 right, 0 wrong
-        'received/list': 0.26, // 9 right, 0 wrong
-        'received/rank': -0.85, // 0 right, 2 wrong
-        'received/roll-call': 0.19, // 6 right, 0 wrong
-        'received/verb': -1.02, // 41 right, 6 wrong
-        'received/who': -0.53, // 1 right, 1 wrong
-        'uses/verb': 0.05, // 19 right, 1 wrong
-        'works-for/anaphor': 0.29, // 5 right, 0 wrong
-        'works-for/is': -0.23, // 6 right, 1 wrong
-        'works-for/post': 0.09, // 54 right, 1 wrong
-        'works-for/topic': 0.12, // 2 right, 1 wrong
+        'received/holder': 0.01, // 1 right, 0 wrong
+        'received/is': 0.17, // 3 right, 0 wrong
+        'received/list': -0.34, // 9 right, 1 wrong
+        'received/one-of': 0.02, // 1 right, 0 wrong
+        'received/rank': -0.86, // 0 right, 2 wrong
+        'received/roll-call': 0.17, // 6 right, 0 wrong
+        'received/verb': -0.71, // 72 right, 5 wrong
+        'received/who': 0.06, // 2 right, 0 wrong
+        'uses/verb': -0.19, // 44 right, 4 wrong
+        'works-for/anaphor': 0.24, // 6 right, 0 wrong
+        'works-for/ending': 0.12, // 2 right, 0 wrong
+        'works-for/is': 0.13, // 7 right, 0 wrong
+        'works-for/post': -0.1, // 72 right, 1 wrong
+        'works-for/told': 0.01, // 1 right, 0 wrong
+        'works-for/topic': 0.3, // 4 right, 0 wrong
+        'works-for/visited': 0.04, // 1 right, 0 wrong
       },
       'siblings': {
-        '≥1': -0.46, // 206 right, 17 wrong
-        '≥2': -0.28, // 109 right, 9 wrong
-        '≥3': 0.74, // 137 right, 2 wrong
-        '≥5': 0, // 83 right, 3 wrong
+        '≥1': -0.34, // 308 right, 19 wrong
+        '≥2': -0.52, // 155 right, 12 wrong
+        '≥3': 0.78, // 197 right, 3 wrong
+        '≥5': 0.07, // 96 right, 2 wrong
       },
       'source-by': {
-        'company/legal-form': 0.32, // 187 right, 9 wrong
-        'company/listed': -0.51, // 10 right, 2 wrong
-        'company/short-name': -0.9, // 5 right, 3 wrong
-        'event/head': 0.16, // 8 right, 0 wrong
-        'organization/department': 0.47, // 36 right, 0 wrong
-        'organization/head': -0.72, // 105 right, 9 wrong
-        'organization/home-body': 0.19, // 4 right, 0 wrong
-        'organization/listed': 0.57, // 35 right, 0 wrong
-        'person/cue': 0.07, // 83 right, 5 wrong
-        'person/dotted': 0.02, // 2 right, 0 wrong
-        'person/short-form': 0.53, // 13 right, 0 wrong
-        'place/full-name': -0.57, // 10 right, 3 wrong
-        'place/short-name': 0.18, // 3 right, 0 wrong
+        'company/legal-form': 0.49, // 262 right, 11 wrong
+        'company/listed': -0.58, // 16 right, 3 wrong
+        'company/short-name': -0.41, // 7 right, 2 wrong
+        'event/head': 0.16, // 10 right, 0 wrong
+        'organization/department': 0.18, // 41 right, 1 wrong
+        'organization/head': -0.28, // 147 right, 9 wrong
+        'organization/home-body': 0.18, // 6 right, 0 wrong
+        'organization/listed': 0.71, // 50 right, 0 wrong
+        'organization/unit': 0.08, // 4 right, 0 wrong
+        'person/cue': 0.72, // 119 right, 2 wrong
+        'person/dotted': 0.15, // 6 right, 0 wrong
+        'person/short-form': 0.34, // 13 right, 0 wrong
+        'place/full-name': -0.48, // 16 right, 4 wrong
+        'place/short-name': 0.17, // 4 right, 0 wrong
         'programme/head': 0.01, // 1 right, 0 wrong
-        'quoted/work': 0.17, // 3 right, 0 wrong
+        'quoted/founded': -0.71, // 0 right, 2 wrong
+        'quoted/head-behind': 0.05, // 2 right, 0 wrong
+        'quoted/work': -0.37, // 5 right, 1 wrong
+        'technology/list': 0.08, // 1 right, 0 wrong
+        'technology/object': -0.52, // 0 right, 1 wrong
+        'technology/rated': 0.02, // 1 right, 0 wrong
       },
       'spoken': {
-        'false': 0.61, // 486 right, 25 wrong
-        'true': -0.61, // 26 right, 6 wrong
+        'false': 0.52, // 675 right, 31 wrong
+        'true': -0.52, // 47 right, 5 wrong
       },
       'subject': {
-        'anaphor': 0.09, // 29 right, 1 wrong
-        'explicit': 0.41, // 386 right, 15 wrong
-        'home': -0.26, // 5 right, 2 wrong
-        'inherited': 0.17, // 51 right, 5 wrong
-        'noun': -0.41, // 58 right, 8 wrong
+        'anaphor': -0.01, // 46 right, 2 wrong
+        'explicit': 0.26, // 542 right, 20 wrong
+        'home': -0.29, // 5 right, 2 wrong
+        'inherited': 0.45, // 86 right, 4 wrong
+        'noun': -0.41, // 68 right, 8 wrong
       },
       'target-named': {
-        '≥1': -0.08, // 180 right, 15 wrong
-        '≥2': -0.15, // 146 right, 9 wrong
-        '≥4': 0.22, // 179 right, 7 wrong
+        '≥1': -0.38, // 275 right, 22 wrong
+        '≥2': -0.13, // 201 right, 9 wrong
+        '≥4': 0.52, // 235 right, 5 wrong
       },
       'unknown': {
-        '≥0': 0.21, // 353 right, 19 wrong
-        '≥1': -0.38, // 160 right, 12 wrong
-        '≥3': 0.17, // 14 right, 0 wrong
+        '≥0': 0.18, // 517 right, 24 wrong
+        '≥1': -0.38, // 207 right, 12 wrong
+        '≥3': 0.2, // 16 right, 0 wrong
       },
     },
   },
   statistic: {
-    base: -0.51,
+    base: 0.39,
     features: {
       'clauses': {
-        '≥1': -0.13, // 11 right, 3 wrong
-        '≥2': -0.26, // 128 right, 35 wrong
-        '≥4': 0.08, // 188 right, 41 wrong
-        '≥7': 0.3, // 27 right, 3 wrong
+        '≥1': -0.22, // 16 right, 3 wrong
+        '≥2': -0.77, // 168 right, 39 wrong
+        '≥4': 0.13, // 263 right, 19 wrong
+        '≥7': 0.87, // 39 right, 0 wrong
       },
       'measure': {
-        '≥0': -0.65, // 24 right, 10 wrong
-        '≥12': 0.08, // 51 right, 11 wrong
-        '≥3': 0.39, // 87 right, 14 wrong
-        '≥5': 0.2, // 101 right, 22 wrong
-        '≥8': -0.02, // 91 right, 25 wrong
+        '≥0': -0.49, // 38 right, 9 wrong
+        '≥12': -0.13, // 68 right, 12 wrong
+        '≥3': 0.29, // 121 right, 7 wrong
+        '≥5': 0.05, // 136 right, 18 wrong
+        '≥8': 0.28, // 123 right, 15 wrong
       },
       'opens': {
-        'Company': 0.98, // 32 right, 0 wrong
-        'Industry': 0.8, // 3 right, 0 wrong
-        'Organization': -0.33, // 32 right, 8 wrong
-        'Person': -0.57, // 1 right, 1 wrong
-        'Place': -0.23, // 8 right, 1 wrong
-        'Programme': 0.02, // 1 right, 0 wrong
-        'anaphor': -0.44, // 23 right, 9 wrong
-        'date': 0.46, // 25 right, 3 wrong
-        'home': 1.35, // 35 right, 0 wrong
-        'noun': 0.45, // 36 right, 7 wrong
-        'open': -0.52, // 3 right, 8 wrong
-        'quantity': -0.96, // 4 right, 8 wrong
-        'time': -0.7, // 63 right, 15 wrong
-        'word': -0.32, // 88 right, 22 wrong
+        'Award': -0.13, // 2 right, 1 wrong
+        'Company': 0.38, // 39 right, 2 wrong
+        'Industry': 0.5, // 3 right, 0 wrong
+        'Organization': -0.14, // 48 right, 5 wrong
+        'Person': -0.48, // 2 right, 1 wrong
+        'Place': -0.19, // 12 right, 1 wrong
+        'Programme': 0.01, // 1 right, 0 wrong
+        'Technology': 0.03, // 1 right, 0 wrong
+        'anaphor': -0.73, // 45 right, 10 wrong
+        'date': 0.57, // 31 right, 1 wrong
+        'home': 0.97, // 35 right, 0 wrong
+        'noun': 0.45, // 59 right, 6 wrong
+        'open': 0.07, // 5 right, 4 wrong
+        'quantity': -0.6, // 11 right, 4 wrong
+        'time': -0.02, // 76 right, 6 wrong
+        'word': -0.69, // 116 right, 20 wrong
       },
       'rivals': {
-        'unknown': -0.54, // 88 right, 37 wrong
-        '≥0': -0.18, // 145 right, 22 wrong
-        '≥1': 0.34, // 81 right, 16 wrong
-        '≥2': 0.3, // 21 right, 4 wrong
-        '≥3': 0.07, // 19 right, 3 wrong
+        'unknown': -0.31, // 136 right, 23 wrong
+        '≥0': 0.33, // 186 right, 14 wrong
+        '≥1': 0.47, // 111 right, 14 wrong
+        '≥2': 0.33, // 24 right, 3 wrong
+        '≥3': -0.82, // 29 right, 7 wrong
       },
       'spoken': {
-        'false': 0.75, // 340 right, 70 wrong
-        'true': -0.76, // 14 right, 12 wrong
+        'false': 0.57, // 464 right, 52 wrong
+        'true': -0.57, // 22 right, 9 wrong
       },
       'status': {
-        'ACHIEVED': 0.32, // 351 right, 80 wrong
-        'PLANNED': -0.33, // 3 right, 2 wrong
+        'ACHIEVED': 0.25, // 481 right, 59 wrong
+        'PLANNED': -0.24, // 5 right, 2 wrong
       },
       'subject': {
-        'anaphor': 1.04, // 17 right, 0 wrong
-        'explicit': 0.5, // 55 right, 3 wrong
-        'explicit on-behalf': -0.6, // 14 right, 2 wrong
-        'home': 0.46, // 11 right, 0 wrong
-        'home on-behalf': -0.32, // 8 right, 3 wrong
-        'inherited': 0.9, // 93 right, 9 wrong
-        'inherited on-behalf': -0.6, // 19 right, 7 wrong
-        'noun': 0.08, // 86 right, 18 wrong
-        'noun on-behalf': -1.47, // 51 right, 40 wrong
+        'anaphor': 0.58, // 30 right, 1 wrong
+        'explicit': -0.72, // 72 right, 8 wrong
+        'explicit on-behalf': -0.32, // 14 right, 1 wrong
+        'home': 0.58, // 15 right, 0 wrong
+        'home on-behalf': -0.2, // 11 right, 2 wrong
+        'inherited': 0.72, // 134 right, 8 wrong
+        'inherited on-behalf': 0.58, // 25 right, 0 wrong
+        'noun': -0.18, // 132 right, 22 wrong
+        'noun on-behalf': -1.03, // 53 right, 19 wrong
       },
       'subject-gap': {
-        'another-paragraph': -0.54, // 88 right, 37 wrong
-        '≥0': -0.08, // 42 right, 4 wrong
-        '≥120': 0.21, // 1 right, 0 wrong
-        '≥16': 0.43, // 81 right, 10 wrong
-        '≥30': -0.11, // 73 right, 19 wrong
-        '≥60': 0.12, // 29 right, 7 wrong
-        '≥8': -0.04, // 40 right, 5 wrong
+        'another-paragraph': -0.31, // 136 right, 23 wrong
+        '≥0': 0.59, // 56 right, 2 wrong
+        '≥120': 0.45, // 3 right, 0 wrong
+        '≥16': 0.38, // 110 right, 8 wrong
+        '≥30': -0.33, // 99 right, 16 wrong
+        '≥60': -0.17, // 31 right, 5 wrong
+        '≥8': -0.59, // 51 right, 7 wrong
       },
       'subject-named': {
-        '≥1': -1.23, // 100 right, 35 wrong
-        '≥2': 0.21, // 94 right, 14 wrong
-        '≥4': 1.02, // 160 right, 33 wrong
+        '≥1': -1.18, // 138 right, 32 wrong
+        '≥2': 0.89, // 155 right, 7 wrong
+        '≥4': 0.3, // 193 right, 22 wrong
       },
       'unknown': {
-        '≥0': 0.15, // 319 right, 71 wrong
-        '≥1': -0.16, // 32 right, 10 wrong
-        '≥2': 0, // 3 right, 1 wrong
+        '≥0': 0.34, // 443 right, 48 wrong
+        '≥1': -0.32, // 39 right, 11 wrong
+        '≥2': -0.01, // 4 right, 2 wrong
       },
     },
   },
