@@ -9,11 +9,11 @@ const countFacts = ({ articles }: GraphBatch): number =>
   articles.reduce((sum, { entities, mentions, relations, statistics }) => sum + entities.length + mentions.length + 2 * relations.length + 2 * statistics.length, 1)
 
 /** The batches in groups to be written at once; a batch that is too large stands alone. Memory holds one group. */
-export async function* groupBatches(batches: AsyncIterable<GraphBatch>): AsyncGenerator<readonly GraphBatch[]> {
+export async function* groupBatches(batches: AsyncIterable<GraphBatch>, maxFacts = MAX_FACTS): AsyncGenerator<readonly GraphBatch[]> {
   let group: GraphBatch[] = [], facts = 0, text = 0
   for await (const batch of batches) {
     const [moreFacts, moreText] = [countFacts(batch), batch.source.text.length]
-    if (group.length > 0 && (facts + moreFacts > MAX_FACTS || text + moreText > MAX_TEXT)) {
+    if (group.length > 0 && (facts + moreFacts > maxFacts || text + moreText > MAX_TEXT)) {
       yield group
       group = []
       facts = text = 0

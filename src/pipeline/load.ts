@@ -17,6 +17,8 @@ import type { SharedGraph } from './shared-graph.js'
 export interface LoadOptions {
   readonly graph: Pick<SharedGraph, 'writeAll' | 'getSources'>
   readonly signal: AbortSignal
+  /** How many facts are stored at once, where that is to be other than usual. */
+  readonly groupFacts?: number
   /** Hears how many sources of the file are stored so far. */
   readonly onStored?: (count: number) => void
   /** Hears, once, how many sources at the beginning of the file were stored before: an earlier load was broken off there. */
@@ -85,7 +87,7 @@ async function storeFacts(facts: FactsFile, options: LoadOptions): Promise<Chang
   // One group is stored while the next is read and prepared; no more than these are in memory.
   let last = Promise.resolve()
   try {
-    for await (const group of groupBatches(readBatches(facts, options))) {
+    for await (const group of groupBatches(readBatches(facts, options), options.groupFacts)) {
       options.signal.throwIfAborted()
       const next = storing.store(group)
       next.catch(() => undefined)

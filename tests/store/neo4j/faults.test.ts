@@ -56,7 +56,7 @@ async function expectToGoOn(): Promise<void> {
   expect(before).toBeGreaterThan(0)
   expect(before).toBeLessThan(BATCHES)
   const resumed: number[] = []
-  expect((await loadFacts(facts, { graph: store, signal, onResume: (count) => resumed.push(count) })).articles).toBe(BATCHES - before)
+  expect((await loadFacts(facts, { graph: store, signal, groupFacts: 4000, onResume: (count) => resumed.push(count) })).articles).toBe(BATCHES - before)
   expect(resumed).toEqual([before])
   expect(await dump(store)).toEqual(await dump(calm))
   await store.close()
@@ -159,7 +159,7 @@ describeWithNeo4j('Neo4j whose disk is full', { timeout: 300_000 }, () => {
       mkdirSync(folder, { recursive: true })
       writeFileSync(many, Array.from({ length: 800 }, (_, number) => writeFacts(makeNumberedBatch(number))).join(''))
       const store = await openNeo4jGraphStore({ url, user: USER, password: PASSWORD, timeoutMs: 10_000 })
-      await expect(loadFacts(many, { graph: store, signal })).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' })
+      await expect(loadFacts(many, { graph: store, signal, groupFacts: 4000 })).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' })
       await store.close()
       await own.kill()
       execFileSync('mount', ['-o', 'remount,size=2g', disk], { stdio: 'ignore' })
