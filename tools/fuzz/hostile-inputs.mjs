@@ -1,15 +1,6 @@
 // Files that no newspaper prints: what reading pages must get through without a crash, a hang or a wrong quote.
 
-/** Numbers in [0, 1), the same for the same seed (mulberry32). */
-function createRandom(seed) {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+import { createRandom } from '../../bench/store/random.mjs'
 
 const MARKS = [...'“”‘’《》〈〉（）()【】[]「」『』，。；：！？、…—,.!?:;·•~％%"\'']
 const BLANKS = [' ', '\u3000', '\t', '\n', '\n\n', '\r\n', '\u00a0', '\u2028', '\u200b', '\ufeff']

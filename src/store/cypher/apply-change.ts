@@ -5,6 +5,7 @@ import {
   toAllEvidenceParams, toArticleParams, toEntityParams, toMentionParams, toOwnerParams, toPrintingParams, toRelationParams, toSourceParams, toStatisticParams,
 } from './change-rows.js'
 import { sendPortions, type CypherSession, type Statement } from './cypher-session.js'
+import { groupRecords } from './read/evidence.js'
 import { groupByTarget, toRelationStatement, toTargetLabel } from './load-before.js'
 
 type Rows = readonly object[]
@@ -16,16 +17,6 @@ const toGone = <Support>(changes: readonly Change<Support>[]) => changes.filter(
 const toNew = <Support>(changes: readonly Change<Support>[]) => changes.filter(({ existed, exists }) => exists && !existed).map(({ support }) => support)
 const toKept = <Support>(changes: readonly Change<Support>[]) => changes.filter(({ existed, exists }) => existed && exists).map(({ support }) => support)
 const toIds = (things: readonly { readonly id: string }[]) => things.map(({ id }) => ({ id }))
-
-function groupBy<Item, Key>(items: readonly Item[], toKey: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>()
-  for (const item of items) {
-    const group = groups.get(toKey(item)) ?? []
-    group.push(item)
-    groups.set(toKey(item), group)
-  }
-  return groups
-}
 
 const findGoneKeys = (before: readonly Printing[], after: readonly Printing[], key: 'id' | 'source'): readonly { readonly id: string }[] => {
   const left = new Set(after.map(({ article }) => article[key]))
@@ -53,7 +44,7 @@ async function mergeSources(session: CypherSession, { sources, printings, printi
   const known = new Set(printingsBefore.map(({ article }) => article.source))
   const written = new Set(sources.map(({ source }) => source.id))
   await sendRows(session, { name: 'merge-sources' }, sources.filter(({ source }) => !known.has(source.id)).map(toSourceParams))
-  const bySource = [...groupBy(printings, ({ article }) => article.source)]
+  const bySource = [...groupRecords(printings, ({ article }) => article.source)]
   // Of a source that only shares an article with a written one, not every printing is known here.
   const complete = bySource.filter(([id]) => written.has(id) || written.size === 0)
   const rows = complete.map(([id, carried]) => ({ id, files: toFiles(carried) }))
@@ -63,20 +54,20 @@ async function mergeSources(session: CypherSession, { sources, printings, printi
 
 async function mergeArticles(session: CypherSession, { replacements, printings }: ChangePlan): Promise<void> {
   const touched = new Set(replacements.map(({ before, after }) => (after ?? before)?.article.id))
-  const byArticle = groupBy(printings.filter(({ article }) => touched.has(article.id)), ({ article }) => article.id)
+  const byArticle = groupRecords(printings.filter(({ article }) => touched.has(article.id)), ({ article }) => article.id)
   await sendRows(session, { name: 'merge-printings' }, replacements.flatMap(({ after, claims }) => (after ? [toPrintingParams(after, claims)] : [])))
   await sendRows(session, { name: 'merge-articles' }, [...byArticle.values()].flatMap(toArticleParams))
 }
 
 async function writeEntities(session: CypherSession, { entities }: ChangePlan): Promise<void> {
-  for (const [type, fresh] of groupBy(toNew(entities), (support) => support.type)) {
+  for (const [type, fresh] of groupRecords(toNew(entities), (support) => support.type)) {
     await sendPortions(session, { name: 'create-entities', identifiers: { ENTITY_TYPE: type } }, { things: fresh, toRow: toEntityParams })
   }
   await sendPortions(session, { name: 'update-entities' }, { things: toKept(entities), toRow: toEntityParams })
 }
 
 async function writeRelations(session: CypherSession, { relations }: ChangePlan): Promise<void> {
-  for (const [type, fresh] of groupBy(toNew(relations), (support) => support.type)) {
+  for (const [type, fresh] of groupRecords(toNew(relations), (support) => support.type)) {
     const identifiers = { RELATION_TYPE: type, TARGET_LABEL: toTargetLabel(type) }
     await sendPortions(session, { name: 'create-relations', identifiers }, { things: fresh, toRow: toRelationParams })
   }

@@ -56,7 +56,8 @@ async function findRelationSupports(session: CypherSession, claims: readonly Rel
   for (const [label, relations] of groupByTarget(distinct)) {
     const values = relations.map(({ owner, source, target }) => ({ id: owner, source, target }))
     const found = await runPortions<EncodedRelation>(session, toRelationStatement('get-relation-supports', label), { key: 'rows', values })
-    supports.push(...found.map(decodeRelationSupport))
+    // One by one: as arguments of a call they would be too many in a large batch.
+    for (const relation of found) supports.push(decodeRelationSupport(relation))
   }
   return byId(supports)
 }
