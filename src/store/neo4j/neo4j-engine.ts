@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import neo4j, { type Driver, type ManagedTransaction, type ResultSummary, type Session } from 'neo4j-driver'
 import { createEmptyStats } from '../change-stats.js'
 import type { CypherParams, CypherSession, GraphEngine, Statement } from '../cypher/cypher-session.js'
@@ -24,8 +25,8 @@ export interface Neo4jPlace {
 const POOL_SIZE = 32
 /** A change may take as many times longer than a question. */
 const WRITE_PATIENCE = 30
-/** Reads that saw the graph change half-way are made again so often; then writers have to wait. */
-const READ_ATTEMPTS = 4
+/** Milliseconds after which a read that saw the graph change half-way is made again; after the last, writers have to wait. */
+const READ_AGAIN_MS = [2, 10, 50, 250]
 
 const createDriver = ({ url, user, password, timeoutMs }: Neo4jPlace): Driver =>
   neo4j.driver(url, password === undefined ? undefined : neo4j.auth.basic(user, password), {
@@ -48,30 +49,36 @@ function withDeadline<Result>(work: Promise<Result>, milliseconds: number, toErr
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
+/** What came of it, to be had later. */
+const toOutcome = <Result>(work: Promise<Result>): Promise<() => Result> => work.then((result) => () => result, (error: unknown) => () => {
+  throw error
+})
+
 /** Statements on their way: enough that the server need not wait for the next, few enough to be held in memory. */
 const MOST_SENT = 4
 
-/** Runs statements in one transaction, one after the other, and counts them. */
+/** Runs statements in one transaction, one after the other. */
 class TransactionSession implements CypherSession {
   readonly nameSearch = 'neo4j'
   readonly #tx: ManagedTransaction
   readonly #hear: (summary: ResultSummary) => void
   readonly #sent: Promise<unknown>[] = []
-  #count = 0
+  #hasChanged = false
 
   constructor(tx: ManagedTransaction, hear: (summary: ResultSummary) => void) {
     this.#tx = tx
     this.#hear = hear
   }
 
-  get count(): number {
-    return this.#count
+  /** Whether a statement has changed the graph. */
+  get hasChanged(): boolean {
+    return this.#hasChanged
   }
 
   async run<Row extends object>(statement: Statement, params: CypherParams): Promise<readonly Row[]> {
-    this.#count += 1
     const { records, summary } = await this.#tx.run(getStatementText(statement), toDriverParams(params))
     this.#hear(summary)
+    if (summary.counters.containsUpdates()) this.#hasChanged = true
     // The rows are what the statement returns: the one place where that is believed.
     return records.map((record) => record.toObject() as Row)
   }
@@ -112,22 +119,28 @@ export class Neo4jEngine implements GraphEngine {
 
   async read<Result>(work: (session: CypherSession) => Promise<Result>): Promise<Result> {
     const { timeoutMs } = this.#place
-    for (let attempt = 1; attempt <= READ_ATTEMPTS; attempt += 1) {
+    for (const pause of READ_AGAIN_MS) {
       const seen = await this.#inSession('READ', timeoutMs, (session) => session.executeRead((tx) => this.#readOnce(tx, work), { timeout: timeoutMs }))
-      if (seen.isOneState) return seen.result
+      if (seen.isOneState) return seen.toResult()
+      await sleep(pause)
     }
-    return this.write(work)
+    return this.#alone(async (session) => {
+      await session.run({ folder: 'schema', name: 'end-commits' }, {})
+      return work(session)
+    })
   }
 
   async write<Result>(work: (session: CypherSession) => Promise<Result>): Promise<Result> {
-    const timeout = this.#place.timeoutMs * WRITE_PATIENCE
-    return this.#inSession('WRITE', timeout, (session) => session.executeWrite(async (tx) => {
-      const cypher = new TransactionSession(tx, this.#hear)
-      await cypher.run({ folder: 'schema', name: 'lock-state' }, { layout: LAYOUT, stats: JSON.stringify(createEmptyStats()) })
-      const result = await work(cypher)
-      await cypher.settle()
-      return result
-    }, { timeout }))
+    let begun: number | undefined
+    const result = await this.#alone(async (session) => {
+      const changed = await work(session)
+      await session.settle()
+      if (session.hasChanged) begun = await this.#beginCommit()
+      return changed
+    })
+    // The change is made, whether or not readers hear at once that it is: untold, they ask for the lock.
+    if (begun !== undefined) await this.#run('end-commit', { begun }).catch(() => undefined)
+    return result
   }
 
   /** Runs a statement that changes the schema, in a transaction of its own. */
@@ -144,16 +157,43 @@ export class Neo4jEngine implements GraphEngine {
     await this.#driver.close()
   }
 
-  /** One statement sees one state; between several the graph may have changed, which its number tells. */
-  async #readOnce<Result>(tx: ManagedTransaction, work: (session: CypherSession) => Promise<Result>): Promise<{ readonly result: Result; readonly isOneState: boolean }> {
+  /** Runs `work` while no other process changes the graph. */
+  async #alone<Result>(work: (session: TransactionSession) => Promise<Result>): Promise<Result> {
+    const timeout = this.#place.timeoutMs * WRITE_PATIENCE
+    return this.#inSession('WRITE', timeout, (session) => session.executeWrite(async (tx) => {
+      await new TransactionSession(tx, this.#hear).run({ folder: 'schema', name: 'lock-state' }, { layout: LAYOUT, stats: JSON.stringify(createEmptyStats()) })
+      return work(new TransactionSession(tx, this.#hear))
+    }, { timeout }))
+  }
+
+  /** Runs a statement of `cypher/schema` that writes, in a transaction of its own. */
+  async #run<Row extends object>(name: string, params: CypherParams): Promise<readonly Row[]> {
+    const { timeoutMs } = this.#place
+    return this.#inSession('WRITE', timeoutMs, (session) => session.executeWrite((tx) => new TransactionSession(tx, this.#hear).run<Row>({ folder: 'schema', name }, params), { timeout: timeoutMs }))
+  }
+
+  /** The number of the commit that comes next. */
+  async #beginCommit(): Promise<number | undefined> {
+    return (await this.#run<{ begun: number }>('begin-commit', {}))[0]?.begun
+  }
+
+  /**
+   * A commit becomes visible piece by piece, within a statement too. So its writer says before and after it, in transactions of
+   * their own, that it is under way: what was read while all was over, and none begun since, is one state.
+   */
+  async #readOnce<Result>(tx: ManagedTransaction, work: (session: CypherSession) => Promise<Result>): Promise<{ readonly toResult: () => Result; readonly isOneState: boolean }> {
     const session = new TransactionSession(tx, this.#hear)
-    const getSeq = async () => (await session.run<{ seq: number }>({ name: 'get-seq' }, {}))[0]?.seq
+    const getCommits = async () => (await session.run<{ begun: number; over: number }>({ folder: 'schema', name: 'get-commits' }, {}))[0]
     // Sent ahead of the first statement, waited for with it: it costs no turn of its own.
-    const before = getSeq()
-    before.catch(() => undefined)
-    const result = await work(session)
-    if (session.count <= 2) return { result, isOneState: true }
-    return { result, isOneState: (await before) === (await getSeq()) }
+    const first = getCommits()
+    first.catch(() => undefined)
+    const toResult = await toOutcome(work(session))
+    const [before, after] = await Promise.all([first, getCommits()]).catch((error: unknown) => {
+      // After a fault the transaction takes no more statements: the fault is what counts.
+      toResult()
+      throw error
+    })
+    return { toResult, isOneState: before !== undefined && before.begun === before.over && before.begun === after?.begun }
   }
 
   readonly #hear = ({ notifications }: ResultSummary): void => {
