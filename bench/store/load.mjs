@@ -1,9 +1,11 @@
 // Loading: our store against a bare driver that sends the same rows, on new servers of one kind, one after the other.
 import { spawn } from 'node:child_process'
-import { mkdirSync, rmSync } from 'node:fs'
+import { createReadStream, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startServers, USER } from '../../tools/neo4j/servers.mjs'
+import { readFacts } from '../../dist/pipeline/facts/read-facts.js'
+import { splitLines } from '../../dist/pipeline/facts/split-lines.js'
 import { openNeo4jGraphStore } from '../../dist/store/neo4j/neo4j-graph-store.js'
 import { connect, dumpRows, loadRows } from './bare.mjs'
 import { recordRows, sendRows } from './record.mjs'
@@ -11,6 +13,13 @@ import { recordRows, sendRows } from './record.mjs'
 const PASSWORD = 'bench-bench'
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 const reporter = fileURLToPath(new URL('../report-memory.mjs', import.meta.url))
+
+/** Seconds of reading and checking the facts alone: `load` does that before it stores anything, a bare driver never. */
+export async function timeCheck(facts) {
+  const started = performance.now()
+  for await (const _ of readFacts(splitLines(createReadStream(facts), facts), { file: facts }));
+  return (performance.now() - started) / 1000
+}
 
 /** Runs `wenmai load` as users do; gives seconds and peak resident memory in MB. */
 export async function runLoad(facts, environment) {

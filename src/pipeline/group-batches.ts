@@ -1,7 +1,7 @@
 import type { GraphBatch } from '../model/graph-batch.js'
 
 /** What one change takes at most: enough that what a change itself costs does not count, little enough to be held in memory. */
-const MAX_FACTS = 40_000
+const MAX_FACTS = 10_000
 /** UTF-16 code units of sources. */
 const MAX_TEXT = 4_000_000
 

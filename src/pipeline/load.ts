@@ -39,9 +39,9 @@ async function* openFacts({ file, path }: FactsFile): AsyncGenerator<Uint8Array>
   }
 }
 
-async function* readBatches(facts: FactsFile, { graph, signal }: LoadOptions): AsyncGenerator<GraphBatch> {
+async function* readBatches(facts: FactsFile, { graph, signal }: LoadOptions, isChecked: boolean): AsyncGenerator<GraphBatch> {
   const findSource = async (id: string) => (await graph.getSources([id]))[0]
-  for await (const batch of readFacts(splitLines(openFacts(facts), facts.file), { file: facts.file, findSource })) {
+  for await (const batch of readFacts(splitLines(openFacts(facts), facts.file), { file: facts.file, findSource, isChecked })) {
     signal.throwIfAborted()
     yield batch
   }
@@ -49,7 +49,7 @@ async function* readBatches(facts: FactsFile, { graph, signal }: LoadOptions): A
 
 /** Reads the whole file before anything of it is stored: one bad line, and nothing is. */
 async function checkFacts(facts: FactsFile, options: LoadOptions): Promise<void> {
-  for await (const _ of readBatches(facts, options));
+  for await (const _ of readBatches(facts, options, false));
 }
 
 /** Stores groups of batches, and tells a load that was broken off from a new one: its first groups change nothing. */
@@ -67,8 +67,8 @@ class Storing {
     return this.#changes
   }
 
-  async store(group: readonly GraphBatch[]): Promise<void> {
-    const changes = await this.#options.graph.writeAll(group)
+  async store(group: readonly GraphBatch[], onSent: () => void): Promise<void> {
+    const changes = await this.#options.graph.writeAll(group, onSent)
     this.#changes = addChanges(this.#changes, changes)
     if (!this.#isNew && changes.articles > 0) this.#begin()
     this.#stored += group.length
@@ -84,15 +84,18 @@ class Storing {
 async function storeFacts(facts: FactsFile, options: LoadOptions): Promise<ChangeSummary> {
   await checkFacts(facts, options)
   const storing = new Storing(options)
-  // One group is stored while the next is read and prepared; no more than these are in memory.
+  // The next group is read and prepared while one is committed, for before that it would only take the time of sending; no more than these two are in memory.
   let last = Promise.resolve()
   try {
-    for await (const group of groupBatches(readBatches(facts, options), options.groupFacts)) {
+    for await (const group of groupBatches(readBatches(facts, options, true), options.groupFacts)) {
       options.signal.throwIfAborted()
-      const next = storing.store(group)
+      let onSent = (): void => undefined
+      const sent = new Promise<void>((resolve) => { onSent = resolve })
+      const next = storing.store(group, onSent)
       next.catch(() => undefined)
       await last
       last = next
+      await Promise.race([sent, next])
     }
   } finally {
     await last

@@ -181,9 +181,10 @@ export interface GraphWriter {
   write(batch: GraphBatch): Promise<ChangeSummary>
   /**
    * As `write` of one batch after another, in less time. Whoever is stopped half-way leaves each batch whole or not there at all.
+   * `onSent` hears when nothing is left to do but to wait for the commit: the time to read what comes next. Not every store calls it.
    * @throws WenmaiError `BAD_FACTS`; nothing of any batch is stored.
    */
-  writeAll(batches: readonly GraphBatch[]): Promise<ChangeSummary>
+  writeAll(batches: readonly GraphBatch[], onSent?: () => void): Promise<ChangeSummary>
   /** Takes away exactly what the article alone supported, in all its printings. Unknown: a summary of zeros. */
   removeArticle(article: string): Promise<ChangeSummary>
 }

@@ -13,6 +13,8 @@ export interface ReadFactsOptions {
   readonly file: string
   /** A source that the graph already holds, for articles whose source line stands in no line before them. */
   readonly findSource?: (id: string) => Promise<SourceDocument | undefined>
+  /** The whole was read before, or whoever takes the batches checks them: nothing but their lines is checked here. */
+  readonly isChecked?: boolean
 }
 
 const ADVICE = 'mend the line, or write the facts again with `wenmai extract`'
@@ -75,8 +77,9 @@ class PendingBatch {
     this.#lines.push(line)
   }
 
-  toBatch(file: string): GraphBatch {
+  toBatch({ file, isChecked }: ReadFactsOptions): GraphBatch {
     try {
+      if (isChecked) return assembleBatch(this.source, this.#lines)
       return toValidBatch(this.source, this.#lines)
     } catch (cause) {
       const line = isValid(this.source, []) ? findBadLine(this.source, this.#lines) : this.#sourceLine
@@ -127,7 +130,7 @@ class FactsReader {
   }
 
   #flush(): GraphBatch | undefined {
-    const batch = this.#pending?.toBatch(this.#options.file)
+    const batch = this.#pending?.toBatch(this.#options)
     this.#pending = undefined
     return batch
   }

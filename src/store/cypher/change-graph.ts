@@ -4,8 +4,8 @@ import type { GraphStats } from '../graph-store.js'
 import { planChange, toRemovals, toReplacements, type ChangePlan, type PreparedBatch } from '../plan-change.js'
 import { applyChange } from './apply-change.js'
 import { runPortions, type CypherSession } from './cypher-session.js'
-import { findPrintingsOfBatches, findTouchedPrintings, loadBefore } from './load-before.js'
-import { getState, LAYOUT } from './read/articles.js'
+import { findPrintingsOfBatches, findTouchedPrintings, loadBefore, type Planning } from './load-before.js'
+import { LAYOUT } from './read/articles.js'
 
 /** A place in the journal: which operation, and the checksum over all up to it. */
 export interface JournalPlace {
@@ -13,8 +13,8 @@ export interface JournalPlace {
   readonly checksum: string
 }
 
-async function checkSourceTexts(session: CypherSession, batches: readonly PreparedBatch[]): Promise<void> {
-  const values = batches.map(({ source }) => source.id)
+async function checkSourceTexts({ session, memory }: Planning, batches: readonly PreparedBatch[]): Promise<void> {
+  const values = memory.filter(batches.map(({ source }) => source.id))
   const found = await runPortions<{ id: string; digest: string }>(session, { name: 'get-source-digests' }, { key: 'ids', values })
   const digests = new Map(found.map(({ id, digest }) => [id, digest]))
   for (const { source: { id }, textDigest } of batches) {
@@ -27,32 +27,32 @@ async function checkSourceTexts(session: CypherSession, batches: readonly Prepar
  * What writing (valid) batches of different sources changes; `undefined` where it changes nothing.
  * @throws WenmaiError `BAD_FACTS` where they contradict the graph.
  */
-export async function planWrite(session: CypherSession, batches: readonly PreparedBatch[]): Promise<ChangePlan | undefined> {
-  await checkSourceTexts(session, batches)
-  const printings = await findPrintingsOfBatches(session, batches)
+export async function planWrite(planning: Planning, batches: readonly PreparedBatch[]): Promise<ChangePlan | undefined> {
+  await checkSourceTexts(planning, batches)
+  const printings = await findPrintingsOfBatches(planning, batches)
   const replacements = toReplacements(batches, printings)
   if (replacements.length === 0) return undefined
   const changing = new Set(replacements.map(({ after }) => after?.article.source))
   const sources = batches.filter(({ source }) => changing.has(source.id))
-  return planChange(await loadBefore(session, printings, replacements), replacements, sources)
+  return planChange(await loadBefore(planning, printings, replacements), replacements, sources)
 }
 
 /** What removing an article changes; `undefined` where it is not there. */
-export async function planRemove(session: CypherSession, article: string): Promise<ChangePlan | undefined> {
+export async function planRemove(planning: Planning, article: string): Promise<ChangePlan | undefined> {
+  const { session } = planning
   const own = await findTouchedPrintings(session, { articles: [article], sources: [] })
   if (own.length === 0) return undefined
   const sources = [...new Set(own.map((printing) => printing.article.source))]
   const printings = await findTouchedPrintings(session, { articles: [article], sources })
   const replacements = toRemovals(own)
-  return planChange(await loadBefore(session, printings, replacements), replacements)
+  return planChange(await loadBefore(planning, printings, replacements), replacements)
 }
 
 const setState = (session: CypherSession, { seq, checksum }: JournalPlace, stats: GraphStats): Promise<void> =>
   session.send({ name: 'set-state' }, { seq, checksum, layout: LAYOUT, stats: JSON.stringify(stats) })
 
-/** Makes a planned change and notes the journal's place that the graph then shows. */
-export async function makeChange(session: CypherSession, plan: ChangePlan | undefined, place: JournalPlace): Promise<void> {
-  const { stats } = await getState(session)
+/** Makes a change that was planned on a graph with `stats`, and notes the journal's place that the graph then shows. */
+export async function makeChange(session: CypherSession, plan: ChangePlan | undefined, { place, stats }: { readonly place: JournalPlace; readonly stats: GraphStats }): Promise<void> {
   if (plan) await applyChange(session, plan)
   await setState(session, place, plan ? toStatsAfter(stats, plan) : stats)
 }

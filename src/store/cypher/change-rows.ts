@@ -2,6 +2,7 @@ import { normalizeName } from '../../model/ids.js'
 import type { ArticleFacts } from '../../model/graph-batch.js'
 import type { Evidence } from '../../model/relation.js'
 import { toStoredRelationId, type Claim } from '../claims.js'
+import { encodeClaims } from '../claims-text.js'
 import { encodeEntitySupport, toEntityRow, type EntitySupport } from '../entity-support.js'
 import type { EntityRow } from '../graph-store.js'
 import { toRank } from '../page-keys.js'
@@ -42,7 +43,7 @@ export const toSourceParams = ({ source: { id, sha256, text }, textDigest }: Pre
 /** A row of `merge-printings`. */
 export const toPrintingParams = ({ id, article, files, digest }: Printing, claims: readonly Claim[]) => ({
   id, article: article.id, source: article.source, files: files.map(({ file }) => file), encodings: files.map(({ encoding }) => encoding),
-  digest, body: JSON.stringify(article), claims: JSON.stringify(claims),
+  digest, body: JSON.stringify(article), claims: encodeClaims(claims),
 })
 
 /** A row of `merge-articles`, from all of the article's printings. */

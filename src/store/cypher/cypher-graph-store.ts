@@ -11,6 +11,8 @@ import type { ChangeSummary, GraphStore } from '../graph-store.js'
 import { prepareBatch, type ChangePlan } from '../plan-change.js'
 import { SerialQueue } from '../serial-queue.js'
 import { EngineDoor } from './engine-door.js'
+import { GraphMemory } from './graph-memory.js'
+import type { Planning } from './load-before.js'
 
 /** What is recorded of a change. */
 export type ChangeRecord =
@@ -27,23 +29,26 @@ export interface ChangeLog {
   close(): Promise<void>
 }
 
-type PlanChange = (session: CypherSession) => Promise<ChangePlan | undefined>
+type PlanChange = (planning: Planning) => Promise<ChangePlan | undefined>
 
 interface Intent {
   readonly records: readonly ChangeRecord[]
   readonly planChange: PlanChange
+  /** Hears when the commit is all that is left. */
+  readonly onSent?: () => void
 }
 
 function toWriteIntent(batches: readonly GraphBatch[]): Intent {
   const prepared = batches.map(prepareBatch)
-  return { records: batches.map((batch) => ({ op: 'write', payload: batch })), planChange: (session) => planWrite(session, prepared) }
+  return { records: batches.map((batch) => ({ op: 'write', payload: batch })), planChange: (planning) => planWrite(planning, prepared) }
 }
 
 /** What is known of a change while its engine tries to make it. */
 interface Attempt {
   readonly mark: string
   isRecorded: boolean
-  summary: ChangeSummary | undefined
+  /** What was done, and the mark that it leaves in the graph. */
+  done: { readonly plan: ChangePlan; readonly checksum: string } | undefined
 }
 
 /** The batches in runs that one change can make: no source comes twice in a run. */
@@ -66,6 +71,7 @@ export class CypherGraphStore extends CypherGraphView implements GraphStore {
   readonly #door: EngineDoor
   readonly #journal: ChangeLog | undefined
   readonly #queue = new SerialQueue()
+  readonly #memory = new GraphMemory()
   #closing: Promise<void> | undefined
   #divergence: WenmaiError | undefined
 
@@ -81,21 +87,21 @@ export class CypherGraphStore extends CypherGraphView implements GraphStore {
     return this.writeAll([batch])
   }
 
-  async writeAll(batches: readonly GraphBatch[]): Promise<ChangeSummary> {
+  async writeAll(batches: readonly GraphBatch[], onSent?: () => void): Promise<ChangeSummary> {
     this.#door.check()
     for (const batch of batches) validateBatch(batch)
     // Before its turn comes: whoever gives the next batches while these are written loses no time.
-    const intents = toRuns(batches).map(toWriteIntent)
+    const intents = toRuns(batches).map(toWriteIntent), last = intents.at(-1)
     return this.#queue.run(async () => {
       let changes = NO_CHANGE
-      for (const intent of intents) changes = addChanges(changes, await this.#change(intent))
+      for (const intent of intents) changes = addChanges(changes, await this.#change(intent === last && onSent ? { ...intent, onSent } : intent))
       return changes
     })
   }
 
   async removeArticle(article: string): Promise<ChangeSummary> {
     this.#door.check()
-    return this.#queue.run(() => this.#change({ records: [{ op: 'remove', payload: { article } }], planChange: (session) => planRemove(session, article) }))
+    return this.#queue.run(() => this.#change({ records: [{ op: 'remove', payload: { article } }], planChange: (planning) => planRemove(planning, article) }))
   }
 
   /** Waits for what is under way. Twice is fine. */
@@ -117,31 +123,36 @@ export class CypherGraphStore extends CypherGraphView implements GraphStore {
   async #change(intent: Intent): Promise<ChangeSummary> {
     // Changes that came before close are still made; none on a graph that its journal does not tell of.
     if (this.#divergence) throw this.#divergence
-    const attempt: Attempt = { mark: randomUUID(), isRecorded: false, summary: undefined }
+    const attempt: Attempt = { mark: randomUUID(), isRecorded: false, done: undefined }
     try {
-      return await this.#door.enter(() => this.#door.engine.write((session) => this.#attempt(session, attempt, intent)))
+      await this.#door.enter(() => this.#door.engine.write((session) => this.#attempt(session, attempt, intent)))
     } catch (error) {
+      this.#memory.forget()
       if (attempt.isRecorded) await this.#takeBack()
       throw toStoreError(error)
     }
+    return attempt.done ? toSummary(attempt.done.plan) : NO_CHANGE
   }
 
-  async #attempt(session: CypherSession, attempt: Attempt, { records, planChange }: Intent): Promise<ChangeSummary> {
+  async #attempt(session: CypherSession, attempt: Attempt, { records, planChange, onSent }: Intent): Promise<void> {
+    const state = await getState(session)
     // An engine may try again after it lost sight of a commit: one that went through is not made twice.
-    if (attempt.summary && (await getState(session)).checksum === attempt.mark) return attempt.summary
-    const plan = await planChange(session)
-    if (plan === undefined) return NO_CHANGE
-    const place = await this.#record(session, records, attempt.mark)
+    if (attempt.done && state.checksum === attempt.done.checksum) return
+    this.#memory.compare(state)
+    const plan = await planChange({ session, memory: this.#memory })
+    if (plan === undefined) return
+    const place = await this.#record(records, { seq: state.seq + 1, checksum: attempt.mark })
     attempt.isRecorded = true
-    await makeChange(session, plan, place)
-    return (attempt.summary = toSummary(plan))
+    await makeChange(session, plan, { place, stats: state.stats })
+    attempt.done = { plan, checksum: place.checksum }
+    // While the engine works. Should the commit fail, the graph will not show this mark.
+    this.#memory.keep(plan, place.checksum)
+    onSent?.()
   }
 
   /** Without a journal the place is a count of changes, and a mark that tells this one from all others. */
-  async #record(session: CypherSession, records: readonly ChangeRecord[], mark: string): Promise<JournalPlace> {
-    if (this.#journal) return this.#journal.append(records)
-    const { seq } = await getState(session)
-    return { seq: seq + 1, checksum: mark }
+  async #record(records: readonly ChangeRecord[], place: JournalPlace): Promise<JournalPlace> {
+    return this.#journal ? this.#journal.append(records) : place
   }
 
   /** After a failed change: journal and graph must agree again, or the store stays shut until it is opened anew. */

@@ -1,13 +1,21 @@
 import type { RelationType } from '../../model/ontology.js'
 import type { Claim, RelationClaim } from '../claims.js'
+import { decodeClaims } from '../claims-text.js'
 import { decodeEntitySupport } from '../entity-support.js'
 import type { GraphBefore, PreparedBatch, Replacement } from '../plan-change.js'
 import type { Printing } from '../printings.js'
-import { decodeRelationSupport, type RelationSupport } from '../relation-support.js'
+import { decodeRelationSupport } from '../relation-support.js'
 import { decodeStatisticSupport } from '../statistic-support.js'
 import type { Supports } from '../support-tally.js'
 import { runPortions, type CypherSession, type Statement } from './cypher-session.js'
+import type { GraphMemory } from './graph-memory.js'
 import { toPrinting, type PrintingRecord } from './rows.js'
+
+/** Where a change is planned: the graph, and what is known of it without asking. */
+export interface Planning {
+  readonly session: CypherSession
+  readonly memory: GraphMemory
+}
 
 /** The label at a relation's far end. */
 export const toTargetLabel = (type: RelationType): 'Article' | 'Entity' => (type === 'WROTE' ? 'Article' : 'Entity')
@@ -36,31 +44,22 @@ export async function findTouchedPrintings(session: CypherSession, touched: { re
 }
 
 /** The printings that writing some batches touches. */
-export const findPrintingsOfBatches = (session: CypherSession, batches: readonly PreparedBatch[]): Promise<readonly Printing[]> => {
+export const findPrintingsOfBatches = ({ session, memory }: Planning, batches: readonly PreparedBatch[]): Promise<readonly Printing[]> => {
   const articles = new Set(batches.flatMap((batch) => batch.articles.map(({ facts }) => facts.article.id)))
-  return findTouchedPrintings(session, { articles: [...articles], sources: [...new Set(batches.map(({ source }) => source.id))] })
+  const sources = new Set(batches.map(({ source }) => source.id))
+  return findTouchedPrintings(session, { articles: memory.filter([...articles]), sources: memory.filter([...sources]) })
 }
 
 /** The claims of some printings, by printing id. */
 export async function findClaims(session: CypherSession, printings: readonly string[]): Promise<ReadonlyMap<string, readonly Claim[]>> {
   const found = await runPortions<{ printing: string; claims: string }>(session, { name: 'get-claims' }, { key: 'printings', values: printings })
-  return new Map(found.map(({ printing, claims }) => [printing, JSON.parse(claims) as readonly Claim[]]))
+  return new Map(found.map(({ printing, claims }) => [printing, decodeClaims(claims)]))
 }
 
-const toOwners = (claims: readonly Claim[], about: Claim['about']): readonly { readonly id: string }[] =>
-  [...new Set(claims.filter((claim) => claim.about === about).map(({ owner }) => owner))].map((id) => ({ id }))
+const toOwners = (claims: readonly Claim[], about: Claim['about']): readonly string[] =>
+  [...new Set(claims.filter((claim) => claim.about === about).map(({ owner }) => owner))]
 
-async function findRelationSupports(session: CypherSession, claims: readonly RelationClaim[]): Promise<Supports['relations']> {
-  const distinct = [...new Map(claims.map((claim) => [claim.owner, claim])).values()]
-  const supports: RelationSupport[] = []
-  for (const [label, relations] of groupByTarget(distinct)) {
-    const values = relations.map(({ owner, source, target }) => ({ id: owner, source, target }))
-    const found = await runPortions<EncodedRelation>(session, toRelationStatement('get-relation-supports', label), { key: 'rows', values })
-    // One by one: as arguments of a call they would be too many in a large batch.
-    for (const relation of found) supports.push(decodeRelationSupport(relation))
-  }
-  return byId(supports)
-}
+const toRows = (ids: readonly string[]): readonly { readonly id: string }[] => ids.map((id) => ({ id }))
 
 type EncodedRelation = Parameters<typeof decodeRelationSupport>[0]
 type EncodedEntity = Parameters<typeof decodeEntitySupport>[0]
@@ -69,21 +68,37 @@ type EncodedStatistic = Parameters<typeof decodeStatisticSupport>[0]
 const byId = <Support extends { readonly id: string }>(supports: readonly Support[]): Map<string, Support> =>
   new Map(supports.map((support) => [support.id, support]))
 
-async function findEntitySupports(session: CypherSession, claims: readonly Claim[]): Promise<Supports['entities']> {
-  const found = await runPortions<EncodedEntity>(session, { name: 'get-entity-supports' }, { key: 'rows', values: toOwners(claims, 'ENTITY') })
-  return byId(found.map(decodeEntitySupport))
+async function findEntitySupports({ session, memory }: Planning, claims: readonly Claim[]): Promise<Supports['entities']> {
+  const ids = toOwners(claims, 'ENTITY')
+  const supports = byId(ids.flatMap((id) => memory.getEntity(id) ?? []))
+  const values = toRows(memory.filter(ids.filter((id) => !supports.has(id))))
+  const found = await runPortions<EncodedEntity>(session, { name: 'get-entity-supports' }, { key: 'rows', values })
+  for (const entity of found) supports.set(entity.id, decodeEntitySupport(entity))
+  return supports
 }
 
-async function findStatisticSupports(session: CypherSession, claims: readonly Claim[]): Promise<Supports['statistics']> {
-  const found = await runPortions<EncodedStatistic>(session, { name: 'get-statistic-supports' }, { key: 'rows', values: toOwners(claims, 'STATISTIC') })
+async function findStatisticSupports({ session, memory }: Planning, claims: readonly Claim[]): Promise<Supports['statistics']> {
+  const values = toRows(memory.filter(toOwners(claims, 'STATISTIC')))
+  const found = await runPortions<EncodedStatistic>(session, { name: 'get-statistic-supports' }, { key: 'rows', values })
   return byId(found.map(decodeStatisticSupport))
 }
 
 /** Which relations are there. Asked of their evidence, all types at once: most relations of a change are new. */
-async function findEvidenced(session: CypherSession, claims: readonly RelationClaim[]): Promise<ReadonlySet<string>> {
-  const values = [...new Set(claims.map(({ owner }) => owner))]
+async function findEvidenced(session: CypherSession, values: readonly string[]): Promise<ReadonlySet<string>> {
   const found = await runPortions<{ id: string }>(session, { name: 'find-evidenced' }, { key: 'ids', values })
   return new Set(found.map(({ id }) => id))
+}
+
+async function findRelationSupports({ session, memory }: Planning, claims: readonly RelationClaim[]): Promise<Supports['relations']> {
+  const distinct = new Map(claims.map((claim) => [claim.owner, claim]))
+  const supports = byId([...distinct.keys()].flatMap((id) => memory.getRelation(id) ?? []))
+  const evidenced = await findEvidenced(session, memory.filter([...distinct.keys()].filter((id) => !supports.has(id))))
+  for (const [label, relations] of groupByTarget([...distinct.values()].filter(({ owner }) => evidenced.has(owner)))) {
+    const values = relations.map(({ owner, source, target }) => ({ id: owner, source, target }))
+    const found = await runPortions<EncodedRelation>(session, toRelationStatement('get-relation-supports', label), { key: 'rows', values })
+    for (const relation of found) supports.set(relation.id, decodeRelationSupport(relation))
+  }
+  return supports
 }
 
 interface Known {
@@ -95,19 +110,18 @@ interface Known {
 const mayExist = ({ source, target }: RelationClaim, { entities, articles }: Known): boolean =>
   entities.has(source) && (entities.has(target) || articles.has(target))
 
-async function findAllSupports(session: CypherSession, claims: readonly Claim[], articles: ReadonlySet<string>): Promise<Supports> {
-  const entities = await findEntitySupports(session, claims), statistics = await findStatisticSupports(session, claims)
+async function findAllSupports(planning: Planning, claims: readonly Claim[], articles: ReadonlySet<string>): Promise<Supports> {
+  const entities = await findEntitySupports(planning, claims), statistics = await findStatisticSupports(planning, claims)
   const relations = claims.filter((claim) => claim.about === 'RELATION').filter((claim) => mayExist(claim, { entities, articles }))
-  const evidenced = await findEvidenced(session, relations)
-  return { entities, relations: await findRelationSupports(session, relations.filter(({ owner }) => evidenced.has(owner))), statistics }
+  return { entities, relations: await findRelationSupports(planning, relations), statistics }
 }
 
 /** All that a change must know of the graph as it stands. */
-export async function loadBefore(session: CypherSession, printings: readonly Printing[], replacements: readonly Replacement[]): Promise<GraphBefore> {
+export async function loadBefore(planning: Planning, printings: readonly Printing[], replacements: readonly Replacement[]): Promise<GraphBefore> {
   const articles = new Set(replacements.map(({ before, after }) => (after ?? before)?.article.id))
   const touched = printings.filter(({ article }) => articles.has(article.id)).map(({ id }) => id)
-  const claims = await findClaims(session, touched)
+  const claims = await findClaims(planning.session, touched)
   const changing = replacements.flatMap(({ id, claims: said }) => [...(claims.get(id) ?? []), ...said])
   const known = new Set(printings.map(({ article }) => article.id))
-  return { printings, claims, supports: await findAllSupports(session, changing, known) }
+  return { printings, claims, supports: await findAllSupports(planning, changing, known) }
 }

@@ -3,7 +3,8 @@ import type { Journal, JournalEntry } from '../../journal/journal.js'
 import type { JournalPosition } from '../../journal/journal-line.js'
 import { makeChange, planRemove, planWrite } from '../cypher/change-graph.js'
 import { prepareBatch } from '../plan-change.js'
-import type { CypherSession } from '../cypher/cypher-session.js'
+import { GraphMemory } from '../cypher/graph-memory.js'
+import type { Planning } from '../cypher/load-before.js'
 import { getState, LAYOUT } from '../cypher/read/articles.js'
 import { failIfLocked, GrafeoEngine, moveAside } from './grafeo-engine.js'
 
@@ -12,10 +13,13 @@ export type ReplayProgress = (done: number, total: number) => void
 
 const toFile = (journal: Journal): string => join(journal.directory, 'graph.grafeo')
 
-async function replayEntry(session: CypherSession, { position, readOperation }: JournalEntry): Promise<void> {
+async function replayEntry({ session, memory }: Planning, { position, readOperation }: JournalEntry): Promise<void> {
   const { op, payload } = readOperation()
-  const plan = op === 'write' ? await planWrite(session, [prepareBatch(payload)]) : await planRemove(session, payload.article)
-  await makeChange(session, plan, position)
+  const { stats, ...state } = await getState(session)
+  memory.compare(state)
+  const plan = await (op === 'write' ? planWrite({ session, memory }, [prepareBatch(payload)]) : planRemove({ session, memory }, payload.article))
+  await makeChange(session, plan, { place: position, stats })
+  if (plan) memory.keep(plan, position.checksum)
 }
 
 const isAt = (a: JournalPosition, b: JournalPosition): boolean => a.seq === b.seq && a.checksum === b.checksum
@@ -26,11 +30,12 @@ async function catchUp(engine: GrafeoEngine, journal: Journal, onReplay: ReplayP
   if (state.layout !== LAYOUT) return false
   if (isAt(state, journal.last)) return true
   if (state.seq >= journal.last.seq) return false
+  const memory = new GraphMemory()
   for await (const entry of journal.read()) {
     const { seq } = entry.position
     if (seq === state.seq && !isAt(entry.position, state)) return false
     if (seq <= state.seq) continue
-    await engine.write((session) => replayEntry(session, entry))
+    await engine.write((session) => replayEntry({ session, memory }, entry))
     onReplay(seq, journal.last.seq)
   }
   return true

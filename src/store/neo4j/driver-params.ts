@@ -11,6 +11,6 @@ function toDriverValue(value: unknown): unknown {
 /** Parameters as the driver sends them unchanged: whole numbers as integers, others as floats. */
 export function toDriverParams(params: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const converted: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(params)) if (value !== undefined) converted[name] = toDriverValue(value)
+  for (const name in params) if (params[name] !== undefined) converted[name] = toDriverValue(params[name])
   return converted
 }
