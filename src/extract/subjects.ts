@@ -3,7 +3,7 @@ import { isA } from './atoms.js'
 import type { ParsedLine } from './chunk.js'
 import { outermost, type EntityRef, type NamedChunk, type Subject } from './document.js'
 import { ANAPHORS, endingMeant, isBareBody, isNamedSo, mostNamed } from './anaphors.js'
-import { firstContentIndex, frontPlace, hasAgent, isCompoundAt, isGoverned, isHostClause, isNounBetween, isPartOfWording, isTimeAdverb, visited } from './clause-words.js'
+import { firstContentIndex, isPassiveAt, frontPlace, hasAgent, isCompoundAt, isGoverned, isHostClause, isNounBetween, isPartOfWording, isTimeAdverb, visited } from './clause-words.js'
 import { coordinated } from './coordination.js'
 import type { BareClause, ClauseContext } from './clauses.js'
 
@@ -232,7 +232,8 @@ export class SubjectTracker {
   #elided(clause: BareClause): Subject {
     const { atoms } = clause.line
     const start = firstContentIndex(atoms, clause)
-    const isNoun = isNounBetween(atoms, start, clause.verb) || clause.verb === clause.to
+    // 去年|被|总工会|授予: who gives is no subject
+    const isNoun = isNounBetween(atoms, start, isPassiveAt(atoms, start) ? start : clause.verb) || clause.verb === clause.to
     const isPerson = this.#previous.entities.every(({ type }) => type === 'Person')
     const known = this.#previous.source === 'none' || (isNoun && isPerson && this.#topic.entities.length > 0) ? this.#topic : this.#previous
     if (isNoun && this.#passive.entities.length > 0) return { ...this.#passive, source: 'noun' }

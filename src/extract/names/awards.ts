@@ -15,7 +15,7 @@ function withoutHolder({ atoms, view }: Scan, chunk: Chunk): Chunk {
   return isHolder && chunk.end - next.start >= 4 ? { ...chunk, name: view.slice(next.start, chunk.end), start: next.start, from: chunk.from + 1 } : chunk
 }
 
-const isStop = (atom: Atom): boolean => atom.kind === 'date' || atom.kind === 'ordinal' || isA(atom, 'company') || isA(atom, 'company-head') && atom.text.length > 2 || isA(atom, 'anaphor')
+const isStop = (atom: Atom): boolean => atom.kind === 'date' || atom.kind === 'ordinal' || isA(atom, 'company') || isA(atom, 'company-head') && atom.text.length > 2 || isA(atom, 'anaphor') && /^(?:[该本我其他她它前后这]|公司|企业|集团|厂里)/u.test(atom.text)
 
 function judge(scan: Scan, name: HeadedName): number {
   const { from, head, text, headText, value } = name

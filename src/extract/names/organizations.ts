@@ -68,6 +68,9 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   if (/^(?:党委|党组|党总支)$/u.test(ending.text) && scan.atoms.slice(from, head).some(atom => isA(atom, 'company-head') || isA(atom, 'company') || isA(atom, 'organization') || isA(atom, 'organization-head'))) return []
   if (SELF_CONTAINED.test(name)) return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/home-body', confidence: 0.9 })]
   const isLongPlace = (kind === 'PARK' || kind === 'VENUE') && /^(?:n|t|x|b)/u.test(scan.atoms[from]?.tag ?? '') && name.length - ending.text.length >= 4
+  // 中国|医院: a nation's bodies of a kind
+  if (/^(?:中国|全国|国家|世界)$/u.test(textOf(scan, from, head)) && kind === 'OTHER' && ending.text.length <= 4) return []
+  if (kind === 'SCHOOL' && isGenericName(scan, name.replace(/^.{1,3}[省市区县]/u, ''))) return []
   if (name === ending.text || (!hasProper(scan, from, head + 1) && !isLongPlace && !isNational(scan, from, head))) return refuse(scan, [from, head + 1], { finder: 'organization/head', reason: name === ending.text ? 'GENERIC' : 'NOTHING_PROPER' })
   if (ending.text.length === 1 && name.length < 4) return []
   const aliases = bracketAlias(scan, head)
@@ -76,7 +79,7 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
 
 /** 国家|番茄育种|技术创新中心: of a nation there is one such, unless it is a title that someone receives. */
 const isNational = ({ atoms }: Scan, from: number, head: number): boolean =>
-  atoms[from]?.text === '国家' && head - from >= 2 && !isA(atoms[from - 1], 'do-receive') && !isA(atoms[from - 1], 'do-confer') && !/^(?:成为|创建|争创|批准)$/u.test(atoms[from - 1]?.text ?? '')
+  atoms[from]?.text === '国家' && (head - from >= 2 || (atoms[head]?.text.length ?? 0) >= 5) && !isA(atoms[from - 1], 'do-receive') && !isA(atoms[from - 1], 'do-confer') && !/^(?:成为|创建|争创|批准)$/u.test(atoms[from - 1]?.text ?? '')
 
 const UNIT = /(?:车间|班组|工段|[一二三四五六七八九十甲乙丙丁]班|抢修班|检修班|维修班|运维班|管护队|养护队|抢修队|服务队|突击队|攻关队|项目部|巡线班|化验室|创新团队)$/u
 

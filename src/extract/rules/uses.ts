@@ -1,6 +1,7 @@
 import { collect } from '../../model/collect.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { isA, valueOf, type Atom } from '../atoms.js'
+import { isMaking, PRODUCT_RULE } from '../names/products.js'
 import { coordinated, cover, findPredicates, isHedged, spanOfClause } from './frames.js'
 
 /** USES: a firm or body develops, uses or produces a named technology. */
@@ -10,12 +11,21 @@ export function findUses(document: AnnotatedDocument): RelationDraft[] {
     if (!verb || isHedged(clause, clause.line.atoms.indexOf(verb))) return []
     const users = makersBehind(clause, technology) ?? usersOf(clause, technology, document.clauses[position - 1])
     const role = roleOf(clause, technology, verb)
-    return users.filter(isUser).map((user): RelationDraft => ({
-      type: 'USES', source: user, target: technology.entity, basis: 'STATED', props: { role }, rule: 'uses/verb', confidence: 0.8,
-      span: cover(clause.sentence, spanOfClause(clause), technology), sentence: clause.sentence,
-    }))
+    return [...takers(clause, technology, users), ...users.filter(isUser).map(user => toDraft(clause, technology, { user, role }))]
   }))
 }
+
+/** 甲医院选用由乙公司研发的瓣膜: beside who makes it, who takes it. */
+function takers(clause: Clause, technology: NamedChunk, makers: readonly EntityRef[]): RelationDraft[] {
+  const { atoms } = clause.line, by = atoms.findIndex((atom, index) => index >= clause.from && index < technology.from && atom.text === '由')
+  const taken = by < 0 ? undefined : atoms.slice(clause.from, by).find(atom => valueOf(atom, 'do-use') === 'USES' && atom.text !== '通过')
+  return taken ? clause.subject.entities.filter(entity => isUser(entity) && !makers.includes(entity)).map(user => toDraft(clause, technology, { user, role: 'USES' })) : []
+}
+
+const toDraft = (clause: Clause, technology: NamedChunk, { user, role }: { readonly user: EntityRef; readonly role: string }): RelationDraft => ({
+  type: 'USES', source: user, target: technology.entity, basis: 'STATED', props: { role }, rule: 'uses/verb', confidence: 0.8,
+  span: cover(clause.sentence, spanOfClause(clause), technology), sentence: clause.sentence,
+})
 
 const isUser = ({ type }: EntityRef): boolean => type === 'Company' || type === 'Organization'
 
@@ -23,7 +33,7 @@ const isUser = ({ type }: EntityRef): boolean => type === 'Company' || type === 
 function verbOf({ line, from, to }: Clause, technology: NamedChunk): Atom | undefined {
   const drafted = technology.kind === 'STANDARD' ? line.atoms.slice(from, technology.from).findLast(atom => /制定|起草|编制|修订/u.test(atom.text)) : undefined
   if (drafted) return drafted
-  for (let index = technology.from - 1; index >= from; index--) if (isA(line.atoms[index], 'do-use')) return line.atoms[index]
+  for (let index = technology.from - 1; index >= from; index--) if (isA(line.atoms[index], 'do-use') || technology.rule === PRODUCT_RULE && isMaking(line.atoms[index])) return line.atoms[index]
   const by = line.atoms.findIndex((atom, index) => index >= technology.to && index < to && atom.text === '由')
   const passive = by < 0 ? undefined : line.atoms.slice(by, to).find(atom => isA(atom, 'do-use') && atom.text !== '通过')
   return passive ?? possessive(line.atoms, technology) ?? ratedAs(line.atoms, technology) ?? line.atoms.slice(technology.to, to).find(atom => /^(?:成型|下线|量产|问世|投产|填补|研发成功|研制成功|生产|发布|应用)$/u.test(atom.text))

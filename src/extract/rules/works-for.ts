@@ -3,6 +3,7 @@ import { isA, type Atom } from '../atoms.js'
 import { PERSON_TAG } from '../name-shape.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { employerByEnding, employerSpokenOf, employersTold, employerVisited, isEmployer, titleIn, type Employment } from './employers-around.js'
+import { isInPost } from '../clause-words.js'
 import { cover } from './frames.js'
 
 /** WORKS_FOR: [employer][post][name], [employer][name] in lists, name（employer post）, name是employer的post. */
@@ -66,7 +67,7 @@ function isPostGap(atoms: readonly Atom[], from: number, to: number): boolean {
   if (between.some(atom => /^[，。；：！？（]$/u.test(atom.text) || NO_EMPLOYEE.test(atom.text))) return false
   const first = between.findIndex(atom => atom.tag === PERSON_TAG)
   if (first >= 0 && between.slice(first).some(atom => isA(atom, 'title') ? OFFICIAL.test(atom.text) : !isListWord(atom))) return false
-  return between.every((atom, offset) => atom.kind !== 'word' || atom.tag === PERSON_TAG || isA(atom, 'title') || isA(atom, 'conjunction') || isA(atom, 'anaphor') || !isA(atom, 'govern') && /^(?:n|x|vn|b|j|s|q|uj|m|k|f|a|l)/u.test(atom.tag) || /^(?:的|兼|原|现任|党委|党组|第一)$/u.test(atom.text) || offset === 0 && isA(atom, 'inner-verb') || isA(atom, 'department'))
+  return between.every((atom, offset) => atom.kind !== 'word' || atom.tag === PERSON_TAG || isA(atom, 'title') || isA(atom, 'conjunction') || isA(atom, 'anaphor') || !isA(atom, 'govern') && /^(?:n|x|vn|b|j|s|q|uj|m|k|f|a|l)/u.test(atom.tag) || /^(?:的|兼|原|现任|党委|党组|第一)$/u.test(atom.text) || offset === 0 && isA(atom, 'inner-verb') || isA(atom, 'department') || isInPost(atoms, from + offset))
 }
 
 /** 公司|副总经理|李强: index of the bare word that stands for the employer. */
