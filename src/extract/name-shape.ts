@@ -14,11 +14,14 @@ const WORD_STARTS = toClassSet(WORD_START_LIST)
 
 const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text)
 
+/** What is told of people and of nothing else: 周海波|入职九年. */
+const OF_PEOPLE = /^(?:入职|从业|从教|从军|从警|从医|出生|生于|毕业|退休|退伍|任教|扎根|坚守|自幼|自小|年过|年近|笑|带着|带头|带队|领衔|走上|走下|站上|参军|当过|师从|回乡|返乡|学的|学徒|擅长|热爱|痴迷|热心)/u
+
 /** True where the text behind the name can follow one: nothing, a mark, or a word that begins there. */
 function isBoundary(gazetteer: Gazetteer, line: string, at: number): boolean {
   if (at >= line.length || !isHan(line.charAt(at)) || /[作做向对把被从在与和及等是任为获说称带曾也还已将用以因由于至到的]/u.test(line.charAt(at))) return true
   const word = gazetteer.lexicon.matchAt(line, at)
-  return word !== undefined && hasShared(word, WORD_STARTS)
+  return word !== undefined && hasShared(word, WORD_STARTS) || OF_PEOPLE.test(line.slice(at, at + 2))
 }
 
 /** True where a listed word of two or more characters begins inside the name: 李|介绍 is no name. */

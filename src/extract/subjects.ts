@@ -160,7 +160,7 @@ export class SubjectTracker {
   #home(clause: BareClause): Subject | undefined {
     const { atoms } = clause.line
     const index = firstContentIndex(atoms, clause), atom = atoms[index]
-    if (!atom || !isA(atom, 'home') || atoms[index - 1]?.tag === 'p') return undefined
+    if (!atom || !isA(atom, 'home') || atoms[index - 1]?.tag === 'p' || atom.text === '本报' && /^(?:讯|记者|通讯员)$/u.test(atoms[index + 1]?.text ?? '')) return undefined
     const entity = this.#homeOf(atom.text)
     return entity && { entities: [entity], source: 'home', isOnBehalf: isNounBetween(atoms, index + 1, clause.verb) }
   }

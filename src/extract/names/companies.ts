@@ -70,7 +70,7 @@ const continuesName = (scan: Scan, head: number): boolean => {
 
 function hasCompanyProper(scan: Scan, from: number, head: number): boolean {
   // 宝|源|净化公司: single characters that make no word together
-  if (hasProper(scan, from, head) || [from, from + 1].every(index => index < head && scan.atoms[index]?.text.length === 1 && /^(?:nr|ng|g|x|nz|ag)/u.test(scan.atoms[index]?.tag ?? ''))) return true
+  if (hasProper(scan, from, head) || scan.atoms.slice(from, Math.min(head, from + 2)).filter(({ text, tag }) => text.length === 1 && /^(?:nr|ng|g|x|nz|ag)/u.test(tag)).length === 2) return true
   // 小蜻蜓户外用品公司: a long common word opens what no trade is called
   const first = scan.atoms[from]
   if (first && head - from >= 2 && /^(?:n|nz|i|l|x)$/u.test(first.tag) && first.word === undefined && first.text.length >= 3) return true

@@ -36,7 +36,7 @@ function insideFrames(clause: Clause): RelationDraft[] {
   const isActive = findPredicates(clause, 'do-receive').length > 0 || clause.line.atoms.slice(clause.from, clause.to).some(atom => ROLE_VERBS.test(atom.text)) || atoms[clause.to]?.text === '，'
   if (!isActive) return []
   const before = outermost(clause.chunks).filter(chunk => DOERS.includes(chunk.type) && chunk.to <= (deeds[0]?.from ?? 0))
-  const doers = before.length > 0 || clause.subject.source === 'home' || clause.subject.source === 'explicit' ? participants(clause).filter(({ type }) => before.length > 0 || type !== 'Place' || findPredicates(clause, 'do-receive').length > 0) : []
+  const doers = before.length > 0 || clause.subject.source === 'home' || clause.subject.source === 'explicit' ? participants(clause).filter(({ type }) => before.length > 0 || type !== 'Place' || clause.subject.source === 'home') : []
   const role = atoms.slice(clause.from, clause.to).find(atom => ROLE_VERBS.test(atom.text))?.text
   return pair(doers, deeds, { clause, rule: 'participated/inside', confidence: 0.75, ...(role !== undefined && { role }) })
 }

@@ -3,7 +3,7 @@ import type { RuleCases } from './rule-cases.js'
 /** Passives, counted lists told one by one, products by their verbs, deals done together. */
 export const RETOLD: RuleCases = {
   stated: [
-    ['周海波入职九年，去年被烟台市总工会授予“港城工匠”称号。', 'RECEIVED 周海波 → 港城工匠', 'CONFERS 烟台市总工会 → 港城工匠'],
+    ['孙志远入职九年，去年被烟台市总工会授予“港城工匠”称号。', 'RECEIVED 孙志远 → 港城工匠', 'CONFERS 烟台市总工会 → 港城工匠'],
     ['烟台冰科机械有限公司的钳工周海波还是全国技术能手。', 'RECEIVED 周海波 → 全国技术能手'],
     ['莱阳3家企业入选省级绿色工厂。烟台冰科机械有限公司三年技改花了两千万元。山东华凌重工有限公司拆掉了燃煤锅炉，潍坊恒远液压有限公司也换上了新炉。', 'RECEIVED 烟台冰科机械有限公司 → 省级绿色工厂', 'RECEIVED 潍坊恒远液压有限公司 → 省级绿色工厂'],
     ['昌邑共有4人获得山东省劳动模范，其中山东华凌重工有限公司焊工周海波还登上了讲台。', 'RECEIVED 周海波 → 山东省劳动模范'],
