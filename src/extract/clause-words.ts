@@ -65,7 +65,7 @@ export function isInPost(atoms: readonly Atom[], index: number): boolean {
   if (!first || first.text.length < 2 || isA(first, 'report-verb') || isA(first, 'do-receive') || isA(first, 'do-confer')) return false
   for (let at = index + 1; at < index + 6; at++) {
     const atom = atoms[at]
-    if (atom?.tag === PERSON_TAG) return isTrade(atoms[at - 1])
+    if (atom?.tag === PERSON_TAG) return isTrade(atoms[at - 1]) || /^[师员工手]$/u.test(atoms[at - 1]?.text ?? '')
     if (atom?.kind !== 'word' || !/^(?:n|vn|v|x|b|j)/u.test(atom.tag) || isA(atom, 'report-verb') || isA(atom, 'do-receive') || isA(atom, 'place')) return false
   }
   return false

@@ -28,7 +28,7 @@ function judge(scan: Scan, name: HeadedName): number {
   if (followedByPeople(scan, head) && !isReceived && !/^(?:获得者|得主|获奖者)$/u.test(atoms[head + 1]?.text ?? '')) return 0
   if (!value.isWeak && isReceived && headText.length >= 4) return 0.93
   if (/^(?:名单|榜单|称号|荣誉称号|认定)$/u.test(atoms[head + 1]?.text ?? '') && (hasLevel || isMarked(scan, from, head))) return 0.93
-  if (value.isWeak || INSTITUTION.test(headText)) return judgeWeak(scan, name, { hasLevel, isReceived, length })
+  if (value.isWeak || headText.length < 8 && INSTITUTION.test(headText)) return judgeWeak(scan, name, { hasLevel, isReceived, length })
   if (value.kind === 'MEDAL') return length >= 2 || hasLevel || headText.length >= 5 ? 0.9 : 0
   if (value.kind === 'HONOUR') return isMarked(scan, from, head) || hasLevel || isReceived || length >= 4 ? 0.88 : 0
   return hasLevel || isMarked(scan, from, head) ? 0.92 : isReceived || text.length >= 4 ? 0.8 : 0
@@ -74,12 +74,15 @@ function isCountedBehind({ atoms }: Scan, head: number): boolean {
 const isListedBehindAward = ({ atoms }: Scan, from: number): boolean =>
   /^[、和及，]$/u.test(atoms[from - 1]?.text ?? '') && (atoms[from - 2]?.kind === 'quantity' && isA(atoms[from - 3], 'award-head') || isA(atoms[from - 2], 'award-head'))
 
+/** Their object is whom they praise, not what is given. */
+const PRAISES = /^(?:表彰|通报表扬|嘉奖|表扬)$/u
+
 /** True where a verb of receiving governs the name, perhaps over other names of a list. */
 export function isObjectOfReceiving({ atoms }: Scan, from: number): boolean {
   for (let index = from - 1; index >= Math.max(0, from - 24); index--) {
     const atom = atoms[index]
     if (!atom || /^[。；！？，：]$/u.test(atom.text)) return false
-    if (isA(atom, 'do-receive') || isA(atom, 'do-confer') || /^(?:作为|系)$/u.test(atom.text)) return true
+    if (isA(atom, 'do-receive') || isA(atom, 'do-confer') && !PRAISES.test(atom.text) || /^(?:作为|系)$/u.test(atom.text)) return true
     if (isA(atom, 'govern') && !isA(atom, 'inner-verb')) return /^(?:培育|创建|新增|新创建|新培育|创成)$/u.test(atom.text)
   }
   return false

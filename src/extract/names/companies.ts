@@ -122,7 +122,7 @@ const NO_FIRM_WORDS = toClassSet(['organization', 'collective', 'title', 'person
 /** True where the run is odd enough for a name and the words around speak of a firm. */
 function isShortName(scan: Scan, from: number, to: number): boolean {
   const { atoms } = scan, name = textOf(scan, from, to), first = atoms[from], last = atoms[to - 1], next = atoms[to]
-  if (name.length < 3 || name.length > 9 || !first || !last || isA(first, 'level') || /^[市省区县]/u.test(name) || isA(first, 'time') || isA(first, 'home')) return false
+  if (name.length < 3 || name.length > 9 || first?.tag === 'v' && first.text.length > 1 || !first || !last || isA(first, 'level') || /^[市省区县]/u.test(name) || isA(first, 'time') || isA(first, 'home')) return false
   if (atoms.slice(from, to).some(atom => isA(atom, 'generic') && !isA(atom, 'company-tail') || isAny(atom, NO_FIRM_WORDS))) return false
   const oddWords = atoms.slice(from, to).filter(atom => isA(atom, 'company') || isOddWord(atom) && !isA(atom, 'place') && !isA(atom, 'industry'))
   if (oddWords.length === 0) return false

@@ -41,7 +41,7 @@ function objectsOf(scan: Scan, verb: number): Range[] {
   let from = verb + 1
   while (isPraise(atoms[from])) from++
   const to = runEnd(scan, from)
-  if (endsObject(atoms[to])) return listFrom(scan, from)
+  if (endsObject(atoms, to)) return listFrom(scan, from)
   let end = to
   while (end < atoms.length && end - verb < 16 && !/^[，。；：！？]$/u.test(atoms[end]?.text ?? '')) end++
   const last = atoms.slice(0, end).findLastIndex((atom, index) => index > verb && atom.text === '的')
@@ -64,8 +64,10 @@ function listFrom(scan: Scan, from: number): Range[] {
 }
 
 /** What an object ends before: a mark, 等, a conjunction, or the verb of the next thing that is done. */
-const endsObject = (atom: Atom | undefined): boolean =>
-  atom === undefined || atom.kind === 'mark' || atom.kind === 'close' || /^(?:等|和|与|及|并|后|来|进行|实现|给|向|为|从|在|对)$/u.test(atom.text) || isA(atom, 'do-receive') || atom.tag === 'v' || DEED.test(atom.text)
+const endsObject = (atoms: readonly Atom[], index: number): boolean => {
+  const atom = atoms[index]
+  return atom === undefined || atom.kind === 'mark' || atom.kind === 'close' || /^(?:等|和|与|及|并|后|来|进行|实现|给|向|为|从|在|对)$/u.test(atom.text) || isA(atom, 'do-receive') || DEED.test(atom.text) || atom.tag === 'v' && !(isA(atom, 'inner-verb') && /^n/u.test(atoms[index + 1]?.tag ?? ''))
+}
 
 /** What is done with a thing, whatever the tokenizer takes it for: 突围, 登场. */
 const DEED = /^(?:登场|突围|亮相|出圈|破局|领跑|参展|落地|投入使用|投产|下线|上市|出海|抢滩|破题|赋能|助阵|压轴|揭牌|出征|上阵|加持|打底|打头阵|唱主角|突出重围|崭露头角)$/u

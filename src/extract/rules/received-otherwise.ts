@@ -54,11 +54,14 @@ function winnersFrom(clause: Clause | undefined, verb: number): readonly NamedCh
 export function oneOfFrames({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
   const clause = clauses[position]
   const { atoms } = clause?.line ?? { atoms: [] }
-  const copula = clause ? atoms.findIndex((atom, index) => index > clause.from && index < clause.to && /^(?:是|成为|为)$/u.test(atom.text)) : -1
+  const copula = clause ? atoms.findIndex((atom, index) => index > clause.from && index < clause.to && /^(?:[就也正便还都]?是|成为|为)$/u.test(atom.text)) : -1
   if (!clause || copula < 0 || outermost(clause.chunks).some(({ type }) => type === 'Award')) return []
   const said = atoms.slice(copula + 1, clause.to).map(({ text }) => text).join('')
-  if (!/(?:认定|入选|获评|上榜|入围|获奖|当选|获批|命名)/u.test(said) || !/(?:之一|唯一|首家|第[一二三四五六七八九十\d]+家|首个|其中)/u.test(said)) return []
-  const award = clauses.slice(Math.max(0, position - 6), position).flatMap(({ chunks }) => outermost(chunks)).findLast(({ type }) => type === 'Award')
+  const isOneOf = /其中(?:之一|一员|的一[员位名个])$/u.test(said)
+  if (!isOneOf && !/(?:认定|入选|获评|上榜|入围|获奖|当选|获批|命名)/u.test(said) || !isOneOf && !/(?:之一|唯一|首家|第[一二三四五六七八九十\d]+家|首个|其中)/u.test(said)) return []
+  const recent = clauses.slice(Math.max(0, position - 6), position).flatMap(({ chunks }) => outermost(chunks)).filter(({ type }) => type === 'Award')
+  // of several awards told before, the first is the one that most share
+  const award = isOneOf ? recent[0] : recent.at(-1)
   const last = outermost(clause.chunks).filter(chunk => WINNERS.includes(chunk.type) && chunk.to <= copula).at(-1)
   if (!award || !last || isHedged(clause, copula)) return []
   return coordinated(atoms, outermost(clause.chunks), last).map(winner => toReceived(winner.entity, award, { clause, rule: 'received/one-of', confidence: 0.75, predicate: undefined }))

@@ -104,11 +104,24 @@ function conferFrames(clause: Clause): RelationDraft[] {
     const behind = outermost(clause.chunks).filter(chunk => chunk.from > predicate.index)
     const award = behind.find(chunk => chunk.type === 'Award')
     if (!award) return []
-    const given = passiveWinners(clause, predicate)
+    const received = recipientsBefore(clause, predicate).filter(({ type }) => WINNERS.includes(type))
+    const given = received.length > 0 ? received.map(({ entity }) => entity) : passiveWinners(clause, predicate)
     const winners = given ?? behind.filter(chunk => chunk.to <= award.from && WINNERS.includes(chunk.type)).map(({ entity }) => entity)
     return winners.map(winner => toReceived(winner, award, { clause, rule: 'received/conferred', confidence: 0.88, predicate }))
   })
 }
+
+/** 甲中心向|乙产业园|颁发…: whom the thing is given to stands between 向 and the verb. */
+export function recipientsBefore({ line: { atoms }, chunks }: Clause, { index }: Predicate): readonly NamedChunk[] {
+  const before = outermost(chunks).filter(chunk => chunk.to <= index), last = before.at(-1)
+  if (!last || index - last.to > 2) return []
+  const list = coordinated(atoms, before, last)
+  return /^[向给为]$/u.test(atoms[(list[0]?.from ?? 0) - 1]?.text ?? '') ? list : []
+}
+
+/** The body before 向. */
+export const giversBefore = ({ chunks }: Clause, [first]: readonly NamedChunk[]): readonly NamedChunk[] =>
+  first ? outermost(chunks).filter(chunk => chunk.type === 'Organization' && chunk.to === first.from - 1) : []
 
 /** 丙被甲授予“乙”称号: who stands before 被, else whom the clause speaks of. */
 function passiveWinners(clause: Clause, { index }: Predicate): EntityRef[] | undefined {
