@@ -218,8 +218,9 @@ export class SubjectTracker {
     const named = this.#namedLike(atom.text)
     if (named) return { entities: [named], source: 'anaphor', isOnBehalf: false }
     const topic = this.#topic === NONE && /^[它其]$/u.test(atom.text) ? this.#before : this.#topic
-    const inTopic = topic.entities.find(entity => types.includes(entity.type))
-    const entity = inTopic ?? types.map(type => this.#last.get(type)).find(found => found !== undefined)
+    const inTopic = topic.entities.find(entity => types.includes(entity.type)), main = this.#main()
+    // 公司 opens a paragraph: the firm that the article is about
+    const entity = inTopic ?? (/^(?:公司|企业)$/u.test(atom.text) && main?.type === 'Company' ? main : undefined) ?? types.map(type => this.#last.get(type)).find(found => found !== undefined)
     return entity && { entities: [entity], source: 'anaphor', isOnBehalf: false }
   }
 

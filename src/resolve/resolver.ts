@@ -98,6 +98,12 @@ function isNamedAgain({ type, name: short, kind }: FoundName, long: string, gaze
   return (type === 'Technology' || type === 'Industry') && isStemAgain(short, long)
 }
 
+function opensBehindPlace(long: string, core: string, gazetteer: Gazetteer): boolean {
+  let end = 0
+  for (let word = gazetteer.lexicon.matchAt(long, 0); word?.classes.has('place') && end < long.length; word = gazetteer.lexicon.matchAt(long, end)) end += word.text.length
+  return end > 0 && long.startsWith(core, end)
+}
+
 const LEGAL_FORMS = ['', '公司', '集团', '有限公司', '集团公司', '集团有限公司', '股份有限公司', '有限责任公司']
 
 function isCompanyAgain(short: string, long: string, gazetteer: Gazetteer): boolean {
@@ -111,6 +117,8 @@ function isCompanyAgain(short: string, long: string, gazetteer: Gazetteer): bool
   // 龙口港 is 山东港口烟台港龙口港公司, not its 第二散货公司
   if (core.endsWith('港')) return LEGAL_FORMS.some(form => long.endsWith(core + form))
   if (long.startsWith(core)) return true
+  // 恩泽公司 = 威海恩泽玄武岩纤维有限公司: what stands behind the place tells the firm
+  if (core.length === 2 && (short !== core || !place) && opensBehindPlace(long, core, gazetteer)) return true
   const start = long.indexOf(core.slice(0, 2))
   return start >= 0 && start <= 6 && isSubsequence(core, long.slice(start)) && (place || core.length >= 3)
 }

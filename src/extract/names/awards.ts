@@ -50,6 +50,7 @@ function judgeWeak(scan: Scan, { from, head, headText }: HeadedName, { hasLevel,
   const { atoms } = scan
   const isCounted = isCountedBehind(scan, head)
   const marked = isMarked(scan, from, head)
+  if (/最美|十佳/u.test(atoms.slice(from, head).map(({ text }) => text).join('')) && isReceived) return 0.93
   if (length < 2 || atoms.slice(from, head).some(atom => isA(atom, 'organization-head') && atom.text.length > 1 || isA(atom, 'company-head'))) return 0
   if ((hasLevel || marked) && isReceived) return 0.93
   if (hasLevel && isCounted) return 0.88

@@ -23,7 +23,10 @@ function listedChunks(scan: Scan): Chunk[] {
 function listedRange({ atoms, gazetteer }: Scan, index: number): readonly [number, number] {
   const names = gazetteer.findNames(atoms[index]?.text ?? ''), before = atoms[index - 1], after = atoms[index + 1]
   const opens = isA(before, 'place') && names.some(({ name }) => name.startsWith(before?.text ?? '-'))
-  const goesOn = isA(after, 'company-tail') && names.some(({ name }) => name.includes((atoms[index]?.text ?? '') + (after?.text ?? '-')))
+  const isKnown = names.some(({ name }) => name.includes((atoms[index]?.text ?? '') + (after?.text ?? '-')))
+  // 顺丰|速运|的…, 京东|物流|青岛…: a firm of the group, where nothing else goes on behind
+  const isOwn = (atoms[index]?.text.length ?? 9) <= 3 && /^[nx]/u.test(after?.tag ?? '') && after?.text.length === 2 && (atoms[index + 2]?.kind !== 'word' || isA(atoms[index + 2], 'place') || /^[的在与和]$/u.test(atoms[index + 2]?.text ?? ''))
+  const goesOn = isA(after, 'company-tail') && (isKnown || isOwn)
   return [opens ? index - 1 : index, goesOn ? index + 2 : index + 1]
 }
 
@@ -115,7 +118,7 @@ const isVerbHere = ({ atoms }: Scan, index: number, from: number): boolean => {
 }
 
 const FIRM_NOUN = /^(?:车间|厂区|生产|展厅|工厂|董事长|总经理|副总经理|负责人|技术|研发|产品|党委|工会|职工|员工|有关负责人|总工程师|项目)$/u
-const FIRM_VERBS = toClassSet(['do-use', 'do-receive', 'do-deal', 'do-operate'])
+const FIRM_VERBS = toClassSet(['do-use', 'do-receive', 'do-deal', 'do-operate', 'do-part'])
 
 const NO_FIRM_WORDS = toClassSet(['organization', 'collective', 'title', 'person-noun', 'anaphor', 'level'])
 
@@ -131,7 +134,7 @@ function isShortName(scan: Scan, from: number, to: number): boolean {
   const speaksOfFirm = isAny(next, FIRM_VERBS) || FIRM_NOUN.test(next?.text ?? '') || isSummed || isListedBeside(atoms, { from, to })
   const isPredicated = isA(next, 'govern') || /^[vpd]/u.test(next?.tag ?? '')
   if (to - from === 1) return /^(?:nz|nt)/u.test(first.tag) && name.length >= 4 && endsInTail(scan, name) && (speaksOfFirm || isPredicated)
-  return hasTail ? speaksOfFirm || isPredicated || next === undefined || next.kind === 'mark' || next.kind === 'quantity' && isA(first, 'place') : speaksOfFirm && oddWords.length >= 2 && (isA(next, 'do-use') || isA(next, 'do-deal') || (isA(next, 'do-receive') && name.length >= 4))
+  return hasTail ? speaksOfFirm || isPredicated || next === undefined || next.kind === 'mark' || next.kind === 'quantity' && isA(first, 'place') : speaksOfFirm && oddWords.length >= 2 && (isA(next, 'do-use') || isA(next, 'do-deal') || isA(next, 'do-part') || (isA(next, 'do-receive') && name.length >= 4))
 }
 
 const endsInTail = ({ gazetteer }: Scan, name: string): boolean => gazetteer.lexicon.find(name.slice(-2))?.classes.has('company-tail') ?? false

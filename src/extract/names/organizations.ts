@@ -58,7 +58,7 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   const near = extendLeft(scan, head, { maxLength: MAX_LENGTH, stopsAtPlace: true, isStop: isOrganizationStop(scan.atoms) })
   const from = takeJoined(scan, hasProper(scan, near, head) ? near : reachHome(scan, reachPlace(scan, near)), head)
   const name = textOf(scan, from, head + 1)
-  if (/^[该本我]|级|以上/u.test(name) || scan.atoms.slice(from, head).some(atom => atom.text === '一')) return []
+  if (/^[该本我]|级|以上|最美|十佳/u.test(name) || scan.atoms.slice(from, head).some(atom => atom.text === '一')) return []
   if (isGenericName(scan, name) || isInsideLongerName(scan, head)) return refuse(scan, [from, head + 1], { finder: 'organization/head', reason: isGenericName(scan, name) ? 'GENERIC' : 'NAME_GOES_ON' })
   const kind = toKind(ending.value)
   // 国家企业技术中心|名单: what is listed is a designation

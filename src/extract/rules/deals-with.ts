@@ -15,8 +15,15 @@ export function findDealsWith({ clauses }: AnnotatedDocument): RelationDraft[] {
 interface Deal { readonly source: EntityRef; readonly target: EntityRef; readonly role: string; readonly rule: string }
 
 const toDraft = (clause: Clause, { source, target, role, rule }: Deal): RelationDraft => ({
-  type: 'DEALS_WITH', source, target, basis: 'STATED', props: { role }, rule, confidence: 0.75, span: cover(clause.sentence, spanOfClause(clause)), sentence: clause.sentence,
+  type: 'DEALS_WITH', source, target, basis: 'STATED', props: { role, ...amountIn(clause) }, rule, confidence: 0.75, span: cover(clause.sentence, spanOfClause(clause)), sentence: clause.sentence,
 })
+
+/** 金额2600万美元, 投资18亿元: the one sum that the clause names. */
+function amountIn({ line: { atoms }, from, to }: Clause): { readonly amount?: string } {
+  const sums = atoms.slice(from, to).filter(({ quantity }) => quantity !== undefined && /元$/u.test(quantity.unit))
+  const [sum] = sums
+  return sum && sums.length === 1 ? { amount: sum.text } : {}
+}
 
 const AGREEMENT = /(?:协议|协议书|合同|合作|合作关系|合作伙伴|伙伴关系|合作伙伴关系|姊妹校|姊妹校关系|备忘录|意向|意向书|意向协议|订单|大单|联盟|契约|战略联盟|共建关系|友好关系|供货关系)$/u
 const SETTLES = /^(?:签订|签署|签下|达成|缔结|结成|建立|建立起|开展|展开|拓展|深化|拿下|续签|敲定|形成|保持|确立|启动|开启|组建|共建)$/u

@@ -71,7 +71,13 @@ function rankFrames({ clauses }: AnnotatedDocument, position: number): RelationD
   if (!predicate || !contest || isHedged(clause, predicate.index)) return []
   const near = doersBefore(clause, predicate, ['Person', 'Company', 'Organization']).map(({ entity }) => entity)
   const own = clause.subject.source === 'explicit' || clause.subject.source === 'inherited' && !clause.subject.isOnBehalf ? clause.subject.entities.filter(({ type }) => type !== 'Place' && DOERS.includes(type)) : []
-  return (near.length > 0 ? near : own).map((doer): RelationDraft => ({ type: 'PARTICIPATED_IN', source: doer, target: contest.entity, basis: 'STATED', rule: 'participated/rank', confidence: 0.7, sentence: clause.sentence, span: cover(clause.sentence, spanOfClause(clause)) }))
+  return (near.length > 0 ? near : own).map((doer): RelationDraft => ({ type: 'PARTICIPATED_IN', source: doer, target: contest.entity, basis: 'STATED', ...rankIn(clause), rule: 'participated/rank', confidence: 0.7, sentence: clause.sentence, span: cover(clause.sentence, spanOfClause(clause)) }))
+}
+
+/** The one rank that the clause names: 夺得第一名. */
+function rankIn({ line: { atoms }, from, to }: Clause): { readonly props?: { readonly rank: string } } {
+  const ranks = atoms.slice(from, to).filter(atom => isA(atom, 'rank')), [rank] = ranks
+  return rank && ranks.length === 1 ? { props: { rank: rank.text } } : {}
 }
 
 /** 排名第三: no verb of receiving, but of standing in a list. */

@@ -61,7 +61,7 @@ function makersBehind(clause: Clause, technology: NamedChunk): readonly EntityRe
 
 /** Who stands before it in the clause, else whom the clause speaks of. */
 function usersOf(clause: Clause, technology: NamedChunk, { before, employersOf }: { readonly before: Clause | undefined; readonly employersOf: (people: readonly EntityRef[]) => readonly EntityRef[] }): readonly EntityRef[] {
-  const near = outermost(clause.chunks).filter(chunk => isUser(chunk.entity) && chunk.to <= technology.from && !/^(?:为|向|给|对|从|替)$/u.test(clause.line.atoms[chunk.from - 1]?.text ?? '')).at(-1)
+  const near = outermost(clause.chunks).filter(chunk => isUser(chunk.entity) && chunk.to <= technology.from && !/^(?:为|向|给|对|从|替)$/u.test(clause.line.atoms[chunk.from - 1]?.text ?? '') && !clause.line.atoms.slice(chunk.to, technology.from).some(({ text }) => /^(?:销售|经销|代理)/u.test(text))).at(-1)
   if (near && isPartner(clause, near)) return [...clause.subject.entities.filter(isUser), ...isJointly(clause, near, technology) ? [near.entity] : []]
   if (near) return coordinated(clause.line.atoms, outermost(clause.chunks).filter(chunk => chunk.to <= technology.from), near).map(({ entity }) => entity)
   if (clause.subject.entities.some(isUser)) return clause.subject.entities

@@ -21,7 +21,7 @@ const toDraft = (clause: Clause, person: NamedChunk, found: Employment): Relatio
 })
 
 function employmentsOf(document: AnnotatedDocument, clause: Clause, { person, main }: { readonly person: NamedChunk; readonly main: EntityRef | undefined }): readonly Employment[] {
-  const near = employerBefore(clause, person)
+  const near = employerBefore(clause, person, main)
   const found = near ?? employerInBrackets(clause, person) ?? employerBehind(clause, person, { chunks: document.chunks[clause.line.index] ?? [] }) ??
     employerByEnding(document, clause, person) ?? employerVisited(document, clause, person) ?? employerOfTopic(document, clause, { person, main })
   return [...near ? otherPosts(clause, { person, near }) : [], ...found ? [found] : []]
@@ -41,7 +41,7 @@ function otherPosts(clause: Clause, { person, near }: { readonly person: NamedCh
 }
 
 /** 冰轮环境总经理李强; 公司副总经理李强; in a list of names, the employer before the first. */
-function employerBefore(clause: Clause, person: NamedChunk): Employment | undefined {
+function employerBefore(clause: Clause, person: NamedChunk, main: EntityRef | undefined): Employment | undefined {
   const { atoms } = clause.line
   const employers = outermost(clause.chunks).filter(chunk => isEmployer(chunk) && chunk.to <= person.from)
   const employer = employers.at(-1)
@@ -49,7 +49,7 @@ function employerBefore(clause: Clause, person: NamedChunk): Employment | undefi
     return { employer: employer.entity, title: titleIn(atoms, employer.to, person.from), start: employer.start, end: person.end, rule: 'works-for/post', confidence: 0.93 }
   }
   const anaphor = findAnaphor(clause, person)
-  const topic = anaphor === undefined ? undefined : anaphorTarget(clause, atoms[anaphor]?.text ?? '')
+  const topic = anaphor === undefined ? undefined : /^(?:公司|企业)$/u.test(atoms[anaphor]?.text ?? '') && main?.type === 'Company' && clause.subject.source !== 'inherited' ? main : anaphorTarget(clause, atoms[anaphor]?.text ?? '')
   return anaphor !== undefined && topic ? { employer: topic, title: titleIn(atoms, anaphor + 1, person.from), start: atoms[anaphor]?.start ?? person.start, end: person.end, rule: 'works-for/anaphor', confidence: 0.85 } : undefined
 }
 

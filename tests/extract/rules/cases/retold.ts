@@ -25,6 +25,8 @@ export const RETOLD: RuleCases = {
     ['荣成渔光互补项目并网。项目由青岛澳林食品有限公司投资4.2亿元。', 'ORGANIZED:LAUNCHER 青岛澳林食品有限公司 → 荣成渔光互补项目'],
     ['烟台市农业科学研究院扎根乡村。该院历时九年选育的“烟富77”已推广8万亩。', 'USES:DEVELOPS 山东省烟台市农业科学研究院 → 烟富77'],
     ['烟台冰科机械有限公司钳工孙志远登台。孙志远研发的“双刃套料法”被推广。', 'USES:DEVELOPS 烟台冰科机械有限公司 → 双刃套料法'],
+    ['威海恒泽玄武岩纤维有限公司投产。恒泽公司2019年成为国家高新技术企业。', 'RECEIVED 威海恒泽玄武岩纤维有限公司 → 国家高新技术企业'],
+    ['世园街道毕家驿站获评山东省最美工会户外劳动者服务站点。', 'RECEIVED 世园街道毕家驿站 → 山东省最美工会户外劳动者服务站点'],
   ],
   unstated: [
     ['whom a prize of a contest goes to, where only their number is told', '青岛技师学院有3名学生。其中2人摘得世界技能大赛优胜奖。', /^PARTICIPATED_IN 青岛技师学院/u],
@@ -37,6 +39,7 @@ export const RETOLD: RuleCases = {
     ['a verb that two bodies do together at a meeting', '烟台市总工会与青岛科技大学联合举办第三届职工读书节。', /^DEALS_WITH/u],
     ['whom a bureau praises', '威海市应急管理局通报表扬荣成市海上搜救中心。', /^(?:CONFERS|RECEIVED)/u],
     ['who hands the thing over', '国家呼吸病中心向烟台冰科机械有限公司颁发“全国医用空气净化示范企业”牌匾。', /^(?:RECEIVED 国家|CONFERS 烟台冰科)/u],
+    ['who only sells it', '烟台冰科机械有限公司生产、威海联达电子有限公司销售的电动车头盔送检。', /^USES.* 威海联达/u],
     ['who plays a part in something', '烟台冰科机械有限公司获评省级绿色工厂。山东华凌重工有限公司在其中发挥了作用。', /^RECEIVED 山东华凌重工有限公司/u],
   ],
 }
