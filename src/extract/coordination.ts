@@ -42,6 +42,8 @@ const isFamily = (a: EntityType, b: EntityType): boolean => a === b || (a !== 'P
 
 /** Only joining marks, and brackets with what they hold, between two names. */
 export function isJoined(atoms: readonly Atom[], from: number, to: number): boolean {
+  // “甲”“乙”: quotes in a row
+  if (from === to && atoms[from - 1]?.text === '”' && atoms[from]?.text === '“') return true
   let joints = 0
   for (let index = from; index < to; index++) {
     const atom = atoms[index]

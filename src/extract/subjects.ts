@@ -69,6 +69,8 @@ export class SubjectTracker {
     }
     const subject = this.#find(clause)
     const isSpeech = isA(clause.line.atoms[clause.verb], 'report-verb') && subject.entities.every(({ type }) => type === 'Person')
+    // 中金资本跟投: who puts money in is not what the report goes on about
+    if (/^(?:领投|跟投|参投)$/u.test(clause.line.atoms[clause.to - 1]?.text ?? '')) return this.#pass(clause, subject)
     const isHosting = isHostClause(clause) && subject.entities.every(({ type }) => type !== 'Event' && type !== 'Programme')
     if (subject.source !== 'none' && hasAgent(clause)) this.#passive = subject
     if (isSpeech && subject.source === 'explicit') this.#speak(clause)
@@ -82,6 +84,11 @@ export class SubjectTracker {
     if (subject.entities.length > 0 && subject.entities.every(({ type }) => type === 'Technology')) this.#topic = this.#maker(clause) ?? this.#topic
     const named = subject.source === 'explicit' ? undefined : this.#predicateName(clause) ?? visited(clause)
     if (named) this.#topic = this.#previous = named
+    return this.#pass(clause, subject)
+  }
+
+  /** Keeps in mind what the clause names. */
+  #pass(clause: BareClause, subject: Subject): Subject {
     for (const { entity } of clause.chunks) {
       this.#last.set(entity.type, entity)
       this.#isNamed = true

@@ -4,14 +4,14 @@ import { toClassSet } from '../../gazetteer/word-classes.js'
 import { isA, isAny, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { reachJoined, reachOwner } from './joined-names.js'
-import { findOwnerChunks, isOddWord } from './unlisted-firms.js'
+import { findInvestorChunks, findOwnerChunks, isOddWord } from './unlisted-firms.js'
 import { endingOf, extendLeft, hasProper, isStopAt, reachPlace, textOf, toChunk, type Scan } from './scan.js'
 
 const MAX_LENGTH = 32
 
 /** Companies: listed ones, full names by their legal form, short names by their ending where the sentence speaks of a firm. */
 export function findCompanyChunks(scan: Scan): Chunk[] {
-  return [...listedChunks(scan), ...headedChunks(scan), ...shortChunks(scan), ...findOwnerChunks(scan)]
+  return [...listedChunks(scan), ...headedChunks(scan), ...shortChunks(scan), ...findOwnerChunks(scan), ...findInvestorChunks(scan)]
 }
 
 function listedChunks(scan: Scan): Chunk[] {

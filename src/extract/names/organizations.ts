@@ -56,7 +56,7 @@ function placeStart({ atoms }: Scan, index: number): number {
 
 function headedChunk(scan: Scan, head: number, ending: { readonly text: string; readonly value: string }): Chunk[] {
   const near = extendLeft(scan, head, { maxLength: MAX_LENGTH, stopsAtPlace: true, isStop: isOrganizationStop(scan.atoms) })
-  const from = takeJoined(scan, hasProper(scan, near, head) ? near : reachHome(scan, reachPlace(scan, near)), head)
+  const from = reachParent(scan, takeJoined(scan, hasProper(scan, near, head) ? near : reachHome(scan, reachPlace(scan, near)), head), head)
   const name = textOf(scan, from, head + 1)
   if (/^[该本我]|级|以上|最美|十佳/u.test(name) || scan.atoms.slice(from, head).some(atom => atom.text === '一')) return []
   if (isGenericName(scan, name) || isInsideLongerName(scan, head)) return refuse(scan, [from, head + 1], { finder: 'organization/head', reason: isGenericName(scan, name) ? 'GENERIC' : 'NAME_GOES_ON' })
@@ -103,6 +103,13 @@ const isWonBehind = (atoms: readonly Atom[], head: number): boolean => {
 function isFirmOffice({ atoms }: Scan, { from, head, ending }: { readonly from: number; readonly head: number; readonly ending: string }): boolean {
   const opens = isA(atoms[from], 'company') || atoms.slice(from, head).some(atom => isA(atom, 'company-tail') || isA(atom, 'company-head'))
   return /^(?:技术中心|研发中心|工程中心|检测中心|技术部|营销中心|制造中心|部)$/u.test(ending) && isA(atoms[head + 1], 'title') && opens
+}
+
+/** 中国船级社|青岛|分社, 顺丰速运|平度|集散中心: whose branch it is stands before its place. */
+function reachParent({ atoms }: Scan, from: number, head: number): number {
+  if (!isA(atoms[from], 'place') || head - from > 3 || !/(?:分社|分院|分所|集散中心|分拨中心|项目部|分会|营业部|厂区|基地)$/u.test(atoms.slice(from, head + 1).map(({ text }) => text).join(''))) return from
+  const isFirm = (index: number): boolean => isA(atoms[index], 'company') || isA(atoms[index], 'organization') || atoms[index]?.tag === 'nt'
+  return isFirm(from - 1) ? from - 1 : isA(atoms[from - 1], 'company-tail') && isFirm(from - 2) ? from - 2 : from
 }
 
 /** 长光卫星|与|遥感|协会: what stands behind the conjunction is no name by itself, so that the name begins before it. */

@@ -12,7 +12,7 @@ export const PRODUCT_RULE = 'technology/product'
 const MAX_LENGTH = 18
 /** Verbs of using and making that govern too much else to prove a product. */
 const TOO_WIDE = /^(?:通过|完成|研究|建成|出口|加工|发明|利用|依托|培育|发布|首发|供应|攻关|配备|装备|投用|装配|得益于|牵头完成|独立完成|合作完成|共同完成|联合完成|创造性研发)$/u
-const ALSO_MAKES = /^(?:携|用上|装上|换上|用到|选用|实施|接受|开展|试验|试用|试生产|改良|改进|设计|设计出|打磨出|摸索出|创新出|革新)$/u
+const ALSO_MAKES = /^(?:配套生产|配套供应|批量生产|携|用上|装上|换上|用到|选用|实施|接受|开展|试验|试用|试生产|改良|改进|设计|设计出|打磨出|摸索出|创新出|革新)$/u
 
 /** True for verbs of making, using, bringing along. */
 export const isMaking = (atom: Atom | undefined): boolean =>
@@ -87,7 +87,7 @@ function runEnd({ atoms }: Scan, from: number): number {
 function isPiece(atoms: readonly Atom[], index: number): boolean {
   const atom = atoms[index], next = atoms[index + 1]
   if (atom?.kind !== 'word' || atom.tag === PERSON_TAG || isAny(atom, NO_PIECES)) return false
-  if (/^(?:n|vn|x|b|j|eng|q|a|g|z|s)/u.test(atom.tag)) return !isA(atom, 'govern') || isA(atom, 'inner-verb') || isA(atom, 'name-verb') || atom.tag === 'a'
+  if (/^(?:n|vn|x|b|j|eng|q|a|g|z|s)/u.test(atom.tag) || atom.tag === 'l' && atom.facts?.isTool === true) return !isA(atom, 'govern') || isA(atom, 'inner-verb') || isA(atom, 'name-verb') || atom.tag === 'a'
   // 全自动|包装|机: a verb inside a name has a noun behind it
   return atom.tag === 'v' && atom.text.length <= 2 && next?.kind === 'word' && /^(?:n|x|vn|zg)/u.test(next.tag) && !isAny(next, NO_PIECES) && (atom.word === undefined || isA(atom, 'inner-verb') || isA(atom, 'name-verb')) && /^(?:n|b|x|j|a)/u.test(atoms[index - 1]?.tag ?? '')
 }
@@ -104,7 +104,7 @@ const isThing = (atom: Atom): boolean => atom.facts?.isTool === true || isA(atom
 function isProduct(scan: Scan, from: number, to: number): boolean {
   const { atoms } = scan, last = atoms[to - 1], text = textOf(scan, from, to)
   if (last?.kind === 'close') return false
-  if (!last || !/^(?:n|x|vn|zg|q|eng|g|a|b)/u.test(last.tag) || isAny(last, NO_HEADS) && !isThing(last)) return false
+  if (!last || !/^(?:n|x|vn|zg|q|eng|g|a|b|l)/u.test(last.tag) || isAny(last, NO_HEADS) && !isThing(last)) return false
   const isTool = last.facts?.isTool ?? false
   if (text.length < (isTool && to - from >= 2 ? 3 : 4) || NO_PRODUCT.test(last.text) || scan.gazetteer.lexicon.find(text)?.classes.has('generic')) return false
   const specific = atoms.slice(from, to - 1).filter(atom => !isA(atom, 'generic') && !PLAIN.test(atom.text))
@@ -117,11 +117,14 @@ const BEHIND_OWNED = /^(?:、|等|都|也|均|和|与|同时|双双|分别|等�
 /** 甲公司的|射芯机|、…都在其中: a thing of a firm's in a list, or one that wins or sells. */
 function possessed(scan: Scan, index: number): Chunk[] {
   const { atoms } = scan
-  if (atoms[index]?.text !== '的' || !OWNERS.some(name => valueOf(atoms[index - 1], name) !== undefined) || isStopAt(atoms, index + 1)) return []
-  const to = runEnd(scan, index + 1), next = atoms[to]
+  if (atoms[index]?.text !== '的' || !OWNERS.some(name => valueOf(atoms[index - 1], name) !== undefined) || isStopAt(atoms, index + 1) && !isRating(atoms[index + 1])) return []
+  const to = runEnd(scan, isRating(atoms[index + 1]) ? index + 2 : index + 1), next = atoms[to]
   const goesOn = BEHIND_OWNED.test(next?.text ?? '') || isA(next, 'do-receive') || /^(?:占据|占|销往|远销|畅销|亮相|下线|填补|打破)$/u.test(next?.text ?? '')
   return goesOn && to > index + 1 && (isProduct(scan, index + 1, to) || isSmallTool(scan, index + 1, to)) ? [toProduct(scan, [index + 1, to])] : []
 }
+
+/** 60千瓦|激光切割机: a rating is part of the name. */
+const isRating = (atom: Atom | undefined): boolean => /^(?:瓦|千瓦|兆瓦|吨|米|毫米|升|马力|伏|英寸)$/u.test(atom?.quantity?.unit ?? '')
 
 /** 射芯|机, 滤芯: three characters that end as tools do. */
 const isSmallTool = ({ atoms }: Scan, from: number, to: number): boolean =>

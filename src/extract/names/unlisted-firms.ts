@@ -29,6 +29,18 @@ export function findOwnerChunks(scan: Scan): Chunk[] {
   })
 }
 
+/** 由深创投|领投, 中金资本|跟投: who puts money in, from the mark or small word before. */
+export function findInvestorChunks(scan: Scan): Chunk[] {
+  const { atoms } = scan
+  return collect(atoms, (atom, to) => {
+    if (!/^(?:领投|跟投|参投)$/u.test(atom.text)) return []
+    let from = to
+    while (from > 0 && atoms[from - 1]?.kind === 'word' && /^(?:n|x|j|b|vn)/u.test(atoms[from - 1]?.tag ?? '') && !/^[由和与及]$/u.test(atoms[from - 1]?.text ?? '')) from--
+    const length = textOf(scan, from, to).length
+    return length >= 3 && length <= 8 && !isAny(atoms[from], COMMON) ? [toChunk(scan, [from, to], { type: 'Company', rule: 'company/short-name', confidence: 0.75 })] : []
+  })
+}
+
 /** 市场部|经理: a firm's post within three words. */
 const postBehind = (atoms: readonly Atom[], to: number): boolean => {
   for (let index = to; index < to + 3; index++) {

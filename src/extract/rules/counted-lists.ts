@@ -31,7 +31,7 @@ export function firmsCounted({ clauses }: AnnotatedDocument, position: number, i
     if (clause.line !== line && named.length === count) break
     line = clause.line
     if (outermost(clause.chunks).some(({ type }) => NO_LIST.has(type))) break
-    for (const chunk of outermost(clause.chunks)) if (chunk.type === 'Company' && named.every(({ entity }) => entity !== chunk.entity)) named.push(chunk)
+    for (const chunk of outermost(clause.chunks)) if (chunk.type === 'Company' && !/^(?:领投|跟投|参投)$/u.test(clause.line.atoms[chunk.to]?.text ?? '') && named.every(({ entity }) => entity !== chunk.entity)) named.push(chunk)
     if (named.length > count) return []
   }
   return named.length === count ? named : []

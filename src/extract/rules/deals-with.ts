@@ -57,11 +57,15 @@ function toAllowed(pairs: readonly (readonly [EntityRef, EntityRef])[]): (readon
 /** 甲公司投资20亿元的项目落户南海新区: the firm invests in the place. */
 function settlements(clause: Clause): RelationDraft[] {
   const { atoms } = clause.line, top = outermost(clause.chunks)
-  if (!top.some(({ type }) => type === 'Company') || !top.some(({ type }) => type === 'Place')) return []
-  const settles = findIn(clause, (atom, index) => index > clause.from && /^(?:落户|落地|落户于|选址|落子|入驻)$/u.test(atom.text))
-  const firm = top.find(({ type, to }) => type === 'Company' && to <= settles), place = top.find(({ type, from }) => type === 'Place' && from > settles && from - settles <= 2)
-  const invests = firm && atoms.slice(firm.to, settles).some(atom => /投资/u.test(atom.text))
-  return firm && place && invests && !isHedged(clause, settles) ? [toDraft(clause, { source: firm.entity, target: place.entity, role: 'INVESTS', rule: 'deals-with/settles' })] : []
+  if (!top.some(({ type }) => type === 'Company')) return []
+  const settles = findIn(clause, (atom, index) => index > clause.from && /^(?:落户|落地|落户于|选址|落子|入驻|花落|花落于)$/u.test(atom.text))
+  const place = top.find(({ type, kind, from }) => (type === 'Place' || kind === 'PARK') && from > settles && from - settles <= 2)
+  if (settles < 0 || !place || isHedged(clause, settles)) return []
+  // 甲公司投资18亿元的…、乙公司投资9亿元的…双双花落…: each with its own sum
+  const investors = top.filter(({ type, to }) => type === 'Company' && to <= settles && atoms.slice(to, to + 3).some(({ text }) => /投资/u.test(text)))
+  const first = top.find(({ type, to }) => type === 'Company' && to <= settles)
+  const firms = investors.length > 0 ? investors : first && atoms.slice(first.to, settles).some(({ text }) => /投资/u.test(text)) ? [first] : []
+  return firms.map(firm => toDraft(clause, { source: firm.entity, target: place.entity, role: 'INVESTS', rule: 'deals-with/settles' }))
 }
 
 /** 由甲公司建造的散货船交付，船东为乙公司: who the ship is for. */

@@ -27,6 +27,11 @@ export const RETOLD: RuleCases = {
     ['烟台冰科机械有限公司钳工孙志远登台。孙志远研发的“双刃套料法”被推广。', 'USES:DEVELOPS 烟台冰科机械有限公司 → 双刃套料法'],
     ['威海恒泽玄武岩纤维有限公司投产。恒泽公司2019年成为国家高新技术企业。', 'RECEIVED 威海恒泽玄武岩纤维有限公司 → 国家高新技术企业'],
     ['世园街道毕家驿站获评山东省最美工会户外劳动者服务站点。', 'RECEIVED 世园街道毕家驿站 → 山东省最美工会户外劳动者服务站点'],
+    ['烟台冰科机械有限公司的60千瓦螺杆膨胀机、潍坊恒远液压有限公司的摆线马达位列其中。', 'USES:PRODUCES 烟台冰科机械有限公司 → 60千瓦螺杆膨胀机'],
+    ['青岛科技大学参与的“低温等离子灭菌技术”获山东省科技进步奖二等奖。', 'RECEIVED 低温等离子灭菌技术 → 山东省科技进步奖'],
+    ['文登是“中国西洋参之乡”“中国工艺家纺名城”。', 'RECEIVED 文登区 → 中国西洋参之乡', 'RECEIVED 文登区 → 中国工艺家纺名城'],
+    ['烟台冰科机械有限公司拿到B轮融资，由中金资本领投。', 'DEALS_WITH:INVESTS 中金资本 → 烟台冰科机械有限公司'],
+    ['烟台冰科机械有限公司投资8亿元的冷链总装项目、青岛澳林食品有限公司投资2亿元的虾滑项目双双花落文登海洋产业园。', 'DEALS_WITH:INVESTS 烟台冰科机械有限公司 → 文登海洋产业园', 'DEALS_WITH:INVESTS 青岛澳林食品有限公司 → 文登海洋产业园'],
   ],
   unstated: [
     ['whom a prize of a contest goes to, where only their number is told', '青岛技师学院有3名学生。其中2人摘得世界技能大赛优胜奖。', /^PARTICIPATED_IN 青岛技师学院/u],
@@ -40,6 +45,7 @@ export const RETOLD: RuleCases = {
     ['whom a bureau praises', '威海市应急管理局通报表扬荣成市海上搜救中心。', /^(?:CONFERS|RECEIVED)/u],
     ['who hands the thing over', '国家呼吸病中心向烟台冰科机械有限公司颁发“全国医用空气净化示范企业”牌匾。', /^(?:RECEIVED 国家|CONFERS 烟台冰科)/u],
     ['who only sells it', '烟台冰科机械有限公司生产、威海联达电子有限公司销售的电动车头盔送检。', /^USES.* 威海联达/u],
+    ['a firm that does not pay for what settles', '烟台冰科机械有限公司介绍，青岛澳林食品有限公司投资2亿元的虾滑项目花落文登海洋产业园。', /^DEALS_WITH:INVESTS 烟台冰科/u],
     ['who plays a part in something', '烟台冰科机械有限公司获评省级绿色工厂。山东华凌重工有限公司在其中发挥了作用。', /^RECEIVED 山东华凌重工有限公司/u],
   ],
 }
