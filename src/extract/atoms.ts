@@ -189,8 +189,12 @@ export class Atomizer {
 const isNumeralWord = (token: Token | undefined, at: number): boolean =>
   token?.start === at && token.word.length >= 3 && /^(?:n|nz|i|l|nr|ns)$/u.test(token.tag) && !/^[一二三四五六七八九十百千万两]+[个家名项位台件次年万千百]/u.test(token.word)
 
+/** Verbs and small words of one character that the tokenizer glues to a name that it does not know: 靠|塔钟, 工|宫. */
+const GLUED = /^[靠凭携让把给工员师]/u
+
 /** The tokenizer glues small words to what it does not know (正以, 等区): a guessed word ends before one. */
 function cutAtSmallWord(line: string, at: number, end: number): number {
+  if (end - at >= 2 && GLUED.test(line.charAt(at))) return at + 1
   for (let index = at + 1; index < end; index++) if ((kindAt(line, index) & SMALL_WORD) !== 0) return index
   return end
 }
@@ -200,7 +204,9 @@ function cueBefore(atoms: readonly Atom[]): NameCue | undefined {
   const last = atoms.at(-1)
   if (!last || last.kind === 'mark' && /^[。；：，！？]$/u.test(last.text) || last.kind === 'open') return 'start'
   if (isA(last, 'do-confer')) return 'list'
-  if (/^\p{Script=Han}{2,4}[师员工长手]$/u.test(last.text) && /^[nx]/u.test(last.tag)) return 'title'
+  // 模具|工: the tokenizer took the last character of the trade with the name behind
+  const trade = /^[师员工手]$/u.test(last.text) && atoms.at(-2)?.kind === 'word' ? (atoms.at(-2)?.text ?? '') + last.text : last.text
+  if (/^\p{Script=Han}{2,5}[师员工长手]$/u.test(trade) && /^[nxv]/u.test(last.tag)) return 'title'
   if (valueOf(last, 'award-head') === 'HONOUR' && last.text.length > 1) return 'title'
   if (isA(last, 'title') || (isA(last, 'person-noun') && last.text.length > 1 && !/^(?:人才|队伍|干部|集体|个人)$/u.test(last.text))) return 'title'
   if (last.text === '的') return (['place', 'company', 'company-head', 'organization', 'organization-head'] as const).some(name => isA(atoms.at(-2), name)) ? 'list' : 'start'

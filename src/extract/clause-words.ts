@@ -1,6 +1,7 @@
 import { hasClass, toClassSet } from '../gazetteer/word-classes.js'
 import { isA, isAny, valueOf, type Atom } from './atoms.js'
 import type { BareClause } from './clauses.js'
+import { PERSON_TAG } from './name-shape.js'
 import { outermost, type NamedChunk, type Subject } from './document.js'
 
 /** Index of the first atom of the clause that is no time word, adverb, mark or small word. */
@@ -35,6 +36,9 @@ export function hasAgent({ line: { atoms }, from, to }: BareClause): boolean {
   return false
 }
 
+/** 被|甲|授予…: the clause opens with who does it to the subject that is left out. */
+export const isPassiveAt = (atoms: readonly Atom[], index: number): boolean => atoms[index]?.text === '被'
+
 /** 这次|有8吨: without a noun behind it only says when. */
 export const isTimeAdverb = (atoms: readonly Atom[], index: number): boolean =>
   /^[本此这][次届]$/u.test(atoms[index]?.text ?? '') && !/(?:赛|活动|论坛|会|竞赛|赛事|评选|行动|展|节|培训|展会|大会|会议)$/u.test(atoms[index + 1]?.text ?? '')
@@ -54,6 +58,20 @@ export function isNounBetween(atoms: readonly Atom[], from: number, to: number):
   }
   return false
 }
+
+/** 焊接|实训|指导|教师|鞠洪涛, 熟食|工艺师|孙志强: a verb that is part of the post before a name. */
+export function isInPost(atoms: readonly Atom[], index: number): boolean {
+  const first = atoms[index]
+  if (!first || first.text.length < 2 || isA(first, 'report-verb') || isA(first, 'do-receive') || isA(first, 'do-confer')) return false
+  for (let at = index + 1; at < index + 6; at++) {
+    const atom = atoms[at]
+    if (atom?.tag === PERSON_TAG) return isTrade(atoms[at - 1]) || /^[师员工手]$/u.test(atoms[at - 1]?.text ?? '')
+    if (atom?.kind !== 'word' || !/^(?:n|vn|v|x|b|j)/u.test(atom.tag) || isA(atom, 'report-verb') || isA(atom, 'do-receive') || isA(atom, 'place')) return false
+  }
+  return false
+}
+
+const isTrade = (atom: Atom | undefined): boolean => isA(atom, 'title') || isA(atom, 'person-noun') && /[师员工长手]$/u.test(atom?.text ?? '') || /^\p{Script=Han}{2,5}[师员工手]$/u.test(atom?.text ?? '')
 
 /** 走进|甲公司|车间，…: the scene is set at a firm, of which the next clauses tell. */
 export const visited = (clause: BareClause): Subject | undefined => {

@@ -3,6 +3,7 @@ import { toClassSet, type ClassSet } from '../gazetteer/word-classes.js'
 import { isA, isAny, type Atom } from './atoms.js'
 import type { ParsedLine } from './chunk.js'
 import type { Clause, EntityRef, NamedChunk } from './document.js'
+import { isInPost } from './clause-words.js'
 import { chunkAt, outermost } from './document.js'
 import { SubjectTracker } from './subjects.js'
 
@@ -95,7 +96,7 @@ function findPredicate(atoms: readonly Atom[], { from, to, chunks }: { readonly 
     if (chunk) { index = chunk.to - 1; continue }
     const atom = atoms[index]
     if (atom?.kind === 'open' && atom.partner !== undefined && atom.partner < to) { index = atom.partner; continue }
-    if (atom?.kind === 'word' && isVerb(atom, index > from ? atoms[index - 1] : undefined)) return index
+    if (atom?.kind === 'word' && isVerb(atom, index > from ? atoms[index - 1] : undefined) && !isInPost(atoms, index)) return index
   }
   return to
 }

@@ -4,11 +4,17 @@ import type { NamedChunk } from './document.js'
 
 /** Index where the item of a list begins that ends with this name: 甲公司班长|李明 begins at the firm. */
 function itemStart(atoms: readonly Atom[], chunks: readonly NamedChunk[], chunk: NamedChunk): number {
-  if (chunk.type !== 'Person') return chunk.from
+  if (chunk.type !== 'Person') return placedStart(atoms, chunks, chunk)
   let from = chunk.from
   while (from > 0 && (isA(atoms[from - 1], 'title') || isA(atoms[from - 1], 'person-noun') || /^(?:n|vn|x|b|j|s|uj)/u.test(atoms[from - 1]?.tag ?? '') && atoms[from - 1]?.kind === 'word') && !chunks.some(other => other.to === from)) from--
   const employer = chunks.find(other => other.to === from && (other.type === 'Company' || other.type === 'Organization' || other.type === 'Place'))
   return employer ? (atoms[employer.from - 1]?.text === '来自' ? employer.from - 1 : employer.from) : from
+}
+
+/** 位于龙口的|甲公司: the place before 的 belongs to the item. */
+function placedStart(atoms: readonly Atom[], chunks: readonly NamedChunk[], { from }: NamedChunk): number {
+  const place = atoms[from - 1]?.text === '的' ? chunks.find(({ type, to }) => type === 'Place' && to === from - 1) : undefined
+  return !place ? from : /^(?:位于|来自|地处|落户|坐落于)$/u.test(atoms[place.from - 1]?.text ?? '') ? place.from - 1 : place.from
 }
 
 /** The names joined with `last` by 、, 和, 与, 及, brackets and 等 aside. */
@@ -36,6 +42,8 @@ const isFamily = (a: EntityType, b: EntityType): boolean => a === b || (a !== 'P
 
 /** Only joining marks, and brackets with what they hold, between two names. */
 export function isJoined(atoms: readonly Atom[], from: number, to: number): boolean {
+  // “甲”“乙”: quotes in a row
+  if (from === to && atoms[from - 1]?.text === '”' && atoms[from]?.text === '“') return true
   let joints = 0
   for (let index = from; index < to; index++) {
     const atom = atoms[index]

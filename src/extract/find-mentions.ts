@@ -14,6 +14,7 @@ import { findPersonChunks } from './names/persons.js'
 import { findPlaceChunks, type PlaceContext } from './names/places.js'
 import { findProgrammeChunks } from './names/programmes.js'
 import { findQuotedChunks } from './names/quoted.js'
+import { findProductChunks } from './names/products.js'
 import { findTechnologyChunks } from './names/technologies.js'
 import type { Scan } from './names/scan.js'
 import type { ReadingLine } from './reading.js'
@@ -31,7 +32,7 @@ export interface MentionContext extends PlaceContext {
   readonly trace?: Trace | undefined
 }
 
-const FINDERS = [findQuotedChunks, findProgrammeChunks, findEventChunks, findAwardChunks, findCompanyChunks, findOrganizationChunks, findTechnologyChunks, findIndustryChunks, findPersonChunks] as const
+const FINDERS = [findQuotedChunks, findProgrammeChunks, findEventChunks, findAwardChunks, findCompanyChunks, findOrganizationChunks, findTechnologyChunks, findProductChunks, findIndustryChunks, findPersonChunks] as const
 
 /** Where two names cover the same span, the earlier type in this list wins. */
 const TYPE_RANK: readonly EntityType[] = ['Person', 'Award', 'Event', 'Programme', 'Company', 'Organization', 'Technology', 'Industry', 'Place']

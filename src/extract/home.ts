@@ -67,7 +67,9 @@ function findLocal(votes: readonly PlaceVote[], city: PlaceRecord | undefined): 
   const count = (code: string | undefined): number => votes.filter(({ place }) => place.code === code).length
   const best = [...new Set(under.map(({ place }) => place))].sort((a, b) => count(b.code) - count(a.code))[0]
   const isOnly = best !== undefined && under.every(({ place }) => place.code === best.code) && best.name.endsWith('新区')
-  return best && (isOnly || count(best.code) >= 2 && count(best.code) > count(city?.code)) ? best : undefined
+  // what a report is about is named early in it
+  const isEarly = votes.slice(0, 4).some(({ place }) => place.code === best?.code)
+  return best && (isOnly || isEarly && count(best.code) >= 2 && count(best.code) > count(city?.code)) ? best : undefined
 }
 
 /** A county-level city is at home where the headline names it and not the city above, and it is named more often than that. */

@@ -14,15 +14,20 @@ const WORD_STARTS = toClassSet(WORD_START_LIST)
 
 const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text)
 
+/** What is told of people and of nothing else: 周海波|入职九年. */
+export const OF_PEOPLE = /^(?:入职|从业|从教|从军|从警|从医|出生|生于|毕业|退休|退伍|任教|扎根|坚守|自幼|自小|年过|年近|笑|带着|带头|带队|领衔|走上|走下|站上|参军|当过|师从|回乡|返乡|学的|学徒|擅长|热爱|痴迷|热心)/u
+
 /** True where the text behind the name can follow one: nothing, a mark, or a word that begins there. */
 function isBoundary(gazetteer: Gazetteer, line: string, at: number): boolean {
   if (at >= line.length || !isHan(line.charAt(at)) || /[作做向对把被从在与和及等是任为获说称带曾也还已将用以因由于至到的]/u.test(line.charAt(at))) return true
   const word = gazetteer.lexicon.matchAt(line, at)
-  return word !== undefined && hasShared(word, WORD_STARTS)
+  return word !== undefined && hasShared(word, WORD_STARTS) || OF_PEOPLE.test(line.slice(at, at + 2))
 }
 
 /** True where a listed word of two or more characters begins inside the name: 李|介绍 is no name. */
 function cutsWord(gazetteer: Gazetteer, line: string, { at, surname, end }: { readonly at: number; readonly surname: number; readonly end: number }): boolean {
+  // 焦娜|扎根: the last character begins what is told of people
+  if (end - at - surname === 2 && OF_PEOPLE.test(line.slice(end - 1, end + 1))) return true
   for (let index = at + surname; index < end; index++) {
     const word = gazetteer.lexicon.matchAt(line, index)
     if (word && word.text.length >= 2 && !word.classes.has('surname') && hasShared(word, WORD_STARTS) && (index + word.text.length > end || index === at + surname) && !(index + word.text.length === end && index === at + surname && end < line.length && !isHan(line.charAt(end)))) return true
@@ -43,9 +48,11 @@ export function personNameLength(gazetteer: Gazetteer, line: string, { at, cue, 
   if (cue === 'start' && surname === 1 && isShortSubject(gazetteer, line, { at, token })) return 2
   for (const given of [2, 1]) {
     const end = at + surname + given, text = line.slice(at + surname, end)
+    // 所长|姜中武: the tokenizer takes all of it for a name
+    const isWhole = cue === 'title' && token?.start === at && token.end === end && /^(?:nr|x)/u.test(token.tag)
     const isAnd = given === 2 && text.endsWith('和') && endsInAnd(gazetteer, line, { at, end })
     const isCut = cutsWord(gazetteer, line, { at, surname, end }) && !(cue === 'title' && (isPlaceOnly(gazetteer, text) || isPlainNoun(gazetteer, text)) && isBoundary(gazetteer, line, end))
-    if (text.length < given || !isHan(text) || NEVER_GIVEN.test(isAnd ? text.slice(0, -1) : text) || isCut && !isAnd) continue
+    if (text.length < given || !isHan(text) || NEVER_GIVEN.test(isAnd ? text.slice(0, -1) : isWhole ? text.replace(/[中上方力立]/u, '') : text) || isCut && !isAnd) continue
     if (given === 2 && /^[了着过]/u.test(line.charAt(end))) continue
     const likely = isAnd ? 2 : Array.from(text).filter(character => gazetteer.isGivenCharacter(character)).length
     const isBounded = isBoundary(gazetteer, line, end) || token?.end === end

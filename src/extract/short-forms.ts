@@ -45,6 +45,8 @@ export function toShortForms(chunk: Chunk, gazetteer: Gazetteer): string[] {
   if (chunk.type === 'Company' && chunk.rule === 'company/legal-form') {
     const full = withoutLegalForm(chunk.name), prefix = placePrefix(full, gazetteer), core = full.slice(prefix.length)
     for (const form of [...joinedForms(core), ...joinedForms(core).map(form => prefix + form), full, core, core.replace(/(?:科技|高新技术|新材料|工业|实业|股份)$/u, ''), prefix + withoutSector(core), withoutSector(core), ...withoutSectors(core), ...withoutSectors(core).map(form => prefix + form)]) forms.add(form)
+  } else if (chunk.rule === 'company/short-name') {
+    return [chunk.name]
   } else if (chunk.rule !== 'company/listed' && chunk.name.length >= 5) {
     const prefix = placePrefix(chunk.name, gazetteer)
     if (prefix.length >= 2 && chunk.name.length - prefix.length >= 4 && chunk.kind !== 'GOVERNMENT' && chunk.kind !== 'UNION') forms.add(chunk.name.slice(prefix.length))

@@ -3,7 +3,7 @@ import { isA } from './atoms.js'
 import type { ParsedLine } from './chunk.js'
 import { outermost, type EntityRef, type NamedChunk, type Subject } from './document.js'
 import { ANAPHORS, endingMeant, isBareBody, isNamedSo, mostNamed } from './anaphors.js'
-import { firstContentIndex, frontPlace, hasAgent, isCompoundAt, isGoverned, isHostClause, isNounBetween, isPartOfWording, isTimeAdverb, visited } from './clause-words.js'
+import { firstContentIndex, isPassiveAt, frontPlace, hasAgent, isCompoundAt, isGoverned, isHostClause, isNounBetween, isPartOfWording, isTimeAdverb, visited } from './clause-words.js'
 import { coordinated } from './coordination.js'
 import type { BareClause, ClauseContext } from './clauses.js'
 
@@ -69,6 +69,8 @@ export class SubjectTracker {
     }
     const subject = this.#find(clause)
     const isSpeech = isA(clause.line.atoms[clause.verb], 'report-verb') && subject.entities.every(({ type }) => type === 'Person')
+    // 中金资本跟投: who puts money in is not what the report goes on about
+    if (/^(?:领投|跟投|参投)$/u.test(clause.line.atoms[clause.to - 1]?.text ?? '')) return this.#pass(clause, subject)
     const isHosting = isHostClause(clause) && subject.entities.every(({ type }) => type !== 'Event' && type !== 'Programme')
     if (subject.source !== 'none' && hasAgent(clause)) this.#passive = subject
     if (isSpeech && subject.source === 'explicit') this.#speak(clause)
@@ -82,6 +84,11 @@ export class SubjectTracker {
     if (subject.entities.length > 0 && subject.entities.every(({ type }) => type === 'Technology')) this.#topic = this.#maker(clause) ?? this.#topic
     const named = subject.source === 'explicit' ? undefined : this.#predicateName(clause) ?? visited(clause)
     if (named) this.#topic = this.#previous = named
+    return this.#pass(clause, subject)
+  }
+
+  /** Keeps in mind what the clause names. */
+  #pass(clause: BareClause, subject: Subject): Subject {
     for (const { entity } of clause.chunks) {
       this.#last.set(entity.type, entity)
       this.#isNamed = true
@@ -160,7 +167,7 @@ export class SubjectTracker {
   #home(clause: BareClause): Subject | undefined {
     const { atoms } = clause.line
     const index = firstContentIndex(atoms, clause), atom = atoms[index]
-    if (!atom || !isA(atom, 'home') || atoms[index - 1]?.tag === 'p') return undefined
+    if (!atom || !isA(atom, 'home') || atoms[index - 1]?.tag === 'p' || atom.text === '本报' && /^(?:讯|记者|通讯员)$/u.test(atoms[index + 1]?.text ?? '')) return undefined
     const entity = this.#homeOf(atom.text)
     return entity && { entities: [entity], source: 'home', isOnBehalf: isNounBetween(atoms, index + 1, clause.verb) }
   }
@@ -202,9 +209,10 @@ export class SubjectTracker {
   #counted({ line, from }: BareClause): Subject | undefined {
     const { atoms } = line, quantity = atoms[from]?.quantity, noun = atoms[from + 1]
     const count = quantity?.values[0] ?? 0
-    if (!quantity?.isHan || quantity.unit !== '家' || count < 2 || count > 6 || !/^(?:公司|企业|单位)$/u.test(noun?.text ?? '')) return undefined
+    if (!quantity?.isHan || count < 2 || count > 6) return undefined
+    const type = quantity.unit === '家' && /^(?:公司|企业|单位)$/u.test(noun?.text ?? '') ? 'Company' : /^[人名位]$/u.test(quantity.unit) && (quantity.unit === '人' || isA(noun, 'person-noun') || isA(noun, 'title')) ? 'Person' : undefined
     const start = atoms[from]?.start ?? 0
-    const named = (this.#context.chunks[line.index] ?? []).filter(chunk => chunk.type === 'Company' && chunk.end <= start).map(({ entity }) => entity)
+    const named = (this.#context.chunks[line.index] ?? []).filter(chunk => chunk.type === type && chunk.end <= start).map(({ entity }) => entity)
     const distinct = [...new Map(named.map(entity => [entity.index, entity])).values()]
     return distinct.length >= count ? { entities: distinct.slice(-count), source: 'anaphor', isOnBehalf: false } : undefined
   }
@@ -217,8 +225,9 @@ export class SubjectTracker {
     const named = this.#namedLike(atom.text)
     if (named) return { entities: [named], source: 'anaphor', isOnBehalf: false }
     const topic = this.#topic === NONE && /^[它其]$/u.test(atom.text) ? this.#before : this.#topic
-    const inTopic = topic.entities.find(entity => types.includes(entity.type))
-    const entity = inTopic ?? types.map(type => this.#last.get(type)).find(found => found !== undefined)
+    const inTopic = topic.entities.find(entity => types.includes(entity.type)), main = this.#main()
+    // 公司 opens a paragraph: the firm that the article is about
+    const entity = inTopic ?? (/^(?:公司|企业)$/u.test(atom.text) && main?.type === 'Company' ? main : undefined) ?? types.map(type => this.#last.get(type)).find(found => found !== undefined)
     return entity && { entities: [entity], source: 'anaphor', isOnBehalf: false }
   }
 
@@ -232,7 +241,8 @@ export class SubjectTracker {
   #elided(clause: BareClause): Subject {
     const { atoms } = clause.line
     const start = firstContentIndex(atoms, clause)
-    const isNoun = isNounBetween(atoms, start, clause.verb) || clause.verb === clause.to
+    // 去年|被|总工会|授予: who gives is no subject
+    const isNoun = isNounBetween(atoms, start, isPassiveAt(atoms, start) ? start : clause.verb) || clause.verb === clause.to
     const isPerson = this.#previous.entities.every(({ type }) => type === 'Person')
     const known = this.#previous.source === 'none' || (isNoun && isPerson && this.#topic.entities.length > 0) ? this.#topic : this.#previous
     if (isNoun && this.#passive.entities.length > 0) return { ...this.#passive, source: 'noun' }

@@ -80,6 +80,8 @@ export class WordBook {
   #splitBody(text: string): number {
     if (/^[市县区省州]委(?:副?书记|常委|组织部|宣传部|统战部|政法委|办公室|副)/u.test(text)) return 2
     if (/^委(?:副$|常$|副?书记|常委|组织部|宣传部|统战部|政法委)|^(?:局局|厅厅|部部|处处|科科|院院|所所|校校|会会|社社)长/u.test(text)) return 1
+    // 中学|物理 教师: what is taught is no part of the school's name
+    if (/^(?:中学|小学|高中|初中|大学)(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|思政|信息)$/u.test(text)) return 2
     const known = this.#lexicon.find(text)?.classes
     if (text.length < 4 || known && !known.has('title')) return text.length
     for (let at = 2; at <= text.length - 2; at++) {

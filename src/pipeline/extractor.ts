@@ -11,7 +11,8 @@ import type { Tokenizer } from '../model/token.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { toConfidence, type Weigh } from '../extract/confidence/confidence.js'
 import { FeatureReader } from '../extract/confidence/features.js'
-import type { EntityRef, RelationDraft } from '../extract/document.js'
+import type { AnnotatedDocument, EntityRef, RelationDraft } from '../extract/document.js'
+import { PRODUCT_RULE } from '../extract/names/products.js'
 import { findStatistics, type StatisticDraft } from '../extract/figures/find-statistics.js'
 import { RELATION_RULES } from '../extract/rules/rule-table.js'
 import { mergeProps } from './merge-props.js'
@@ -29,6 +30,13 @@ export function createExtractor({ weigh = toConfidence, ...parts }: { readonly t
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 const byCodeUnit = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
 
+/** Products that nobody is said to make, use or win with: a noun phrase is no name by itself. */
+function unproved({ chunks }: AnnotatedDocument, drafts: readonly RelationDraft[]): ReadonlySet<EntityRef> {
+  const proved = new Set(drafts.flatMap(({ source, target }) => [source, target]))
+  const sure = new Set(chunks.flat().filter(({ rule }) => rule !== PRODUCT_RULE).map(({ entity }) => entity))
+  return new Set(chunks.flat().map(({ entity }) => entity).filter(entity => !proved.has(entity) && !sure.has(entity)))
+}
+
 /** Turns what was read (offsets of the reading text) into facts (offsets of the page). */
 class FactsBuilder {
   readonly #source: SourceDocument
@@ -44,8 +52,8 @@ class FactsBuilder {
 
   build(): ArticleFacts {
     const { document, parsed, home } = this.#annotation
-    const mentions = this.#mentions()
     const drafts = collect(RELATION_RULES, rule => rule(document))
+    const mentions = this.#mentions(unproved(document, drafts))
     const reader = new FeatureReader(document, drafts)
     const relations = [...this.#relations(drafts.map(draft => ({ ...draft, confidence: this.#weigh(reader.ofRelation(draft)) }))), ...this.#authorships()].sort(byId)
     const statistics = this.#statistics(findStatistics(document).map(draft => ({ ...draft, confidence: this.#weigh(reader.ofStatistic(draft)) })))
@@ -70,9 +78,9 @@ class FactsBuilder {
     return [...new Map([...people, ...all].map(entity => [entity.id, entity])).values()]
   }
 
-  #mentions(): Mention[] {
+  #mentions(unproved: ReadonlySet<EntityRef>): Mention[] {
     const { document, reading, parsed, bylinePersons } = this.#annotation
-    const inText = collect(document.chunks.flat(), chunk => {
+    const inText = collect(document.chunks.flat().filter(({ entity }) => !unproved.has(entity)), chunk => {
       const span = reading.toSource(chunk)
       return span ? [this.#mention(this.#idOf(chunk.entity), span, parsed.article.id)] : []
     })

@@ -84,7 +84,8 @@ function findCluster(clusters: readonly Cluster[], found: FoundName, gazetteer: 
   if (exact) return exact
   const defined = same.find(({ surfaces }) => surfaces.has(found.name))
   if (defined) return defined
-  const candidates = same.filter(({ names }) => names.some(name => isNamedAgain(found, name, gazetteer)))
+  const own = toDistinctions(found.name)
+  const candidates = same.filter(({ names }) => names.some(name => isNamedAgain(found, name, gazetteer)) && (found.type !== 'Award' || !names.some(name => isVetoed(own, toDistinctions(name)))))
   return candidates.length === 1 ? candidates[0] : undefined
 }
 
@@ -97,6 +98,14 @@ function isNamedAgain({ type, name: short, kind }: FoundName, long: string, gaze
   return (type === 'Technology' || type === 'Industry') && isStemAgain(short, long)
 }
 
+function opensBehindPlace(long: string, core: string, gazetteer: Gazetteer): boolean {
+  let end = 0
+  for (let word = gazetteer.lexicon.matchAt(long, 0); word?.classes.has('place') && end < long.length; word = gazetteer.lexicon.matchAt(long, end)) end += word.text.length
+  return end > 0 && long.startsWith(core, end)
+}
+
+const LEGAL_FORMS = ['', '公司', '集团', '有限公司', '集团公司', '集团有限公司', '股份有限公司', '有限责任公司']
+
 function isCompanyAgain(short: string, long: string, gazetteer: Gazetteer): boolean {
   const listed = gazetteer.findNames(short)[0]
   if (listed && gazetteer.findNames(long).includes(listed)) return true
@@ -105,7 +114,11 @@ function isCompanyAgain(short: string, long: string, gazetteer: Gazetteer): bool
   if (core.length < 2 || core.length > long.length - 2) return false
   // 甲集团 is not its 集装箱公司
   if (short !== core && long.startsWith(short)) return /^(?:股份|控股|有限|责任|公司|集团|（[^（）]*）)*$/u.test(long.slice(short.length))
+  // 龙口港 is 山东港口烟台港龙口港公司, not its 第二散货公司
+  if (core.endsWith('港')) return LEGAL_FORMS.some(form => long.endsWith(core + form))
   if (long.startsWith(core)) return true
+  // 恩泽公司 = 威海恩泽玄武岩纤维有限公司: what stands behind the place tells the firm
+  if (core.length === 2 && (short !== core || !place) && opensBehindPlace(long, core, gazetteer)) return true
   const start = long.indexOf(core.slice(0, 2))
   return start >= 0 && start <= 6 && isSubsequence(core, long.slice(start)) && (place || core.length >= 3)
 }
@@ -134,6 +147,9 @@ function isSameTail(short: string, long: string): boolean {
   return a === '' || b === '' || a.includes(b) || b.includes(a)
 }
 
+/** Who bears a designation may be said with it: 制造业单项冠军 = 制造业单项冠军企业. */
+const DESIGNATED = /(?:企业|称号|名单|企业名单|企业称号)$/u
+
 /** 市长质量奖 = 潍坊市市长质量奖: only the place that gives it stands before. */
 function opensWithPlace(long: string, short: string, gazetteer: Gazetteer): boolean {
   const front = long.endsWith(short) && short.length >= 4 ? long.slice(0, -short.length) : ''
@@ -146,9 +162,10 @@ function isSeriesAgain(short: string, long: string, { type, gazetteer }: { reado
   const shortQuote = quoteOf(short), longQuote = quoteOf(long)
   if (shortQuote !== '' && longQuote !== '') return shortQuote === longQuote && isSameTail(short, long)
   const a = toSeries(short), b = toSeries(long)
-  if (a === b && a.length >= 3) return true
+  if (a === b && a.length >= 3 || type === 'Award' && a.length >= 4 && a.replace(DESIGNATED, '') === b.replace(DESIGNATED, '')) return true
   if (shortQuote !== '') return normalizeName(shortQuote).length >= 3 && b.includes(normalizeName(shortQuote)) && own.ordinals === ''
   if (type === 'Award' && opensWithPlace(long, short, gazetteer)) return true
+  if (type === 'Award' && own.level !== '' && own.level === other.level && a.length >= 4 && b.replace(DESIGNATED, '').endsWith(a.replace(DESIGNATED, ''))) return true
   if (type === 'Award') return longQuote !== '' && a.length >= 3 && b.endsWith(a)
   return a.length >= 4 && b.endsWith(a)
 }

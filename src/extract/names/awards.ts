@@ -15,7 +15,7 @@ function withoutHolder({ atoms, view }: Scan, chunk: Chunk): Chunk {
   return isHolder && chunk.end - next.start >= 4 ? { ...chunk, name: view.slice(next.start, chunk.end), start: next.start, from: chunk.from + 1 } : chunk
 }
 
-const isStop = (atom: Atom): boolean => atom.kind === 'date' || atom.kind === 'ordinal' || isA(atom, 'company') || isA(atom, 'company-head') && atom.text.length > 2 || isA(atom, 'anaphor')
+const isStop = (atom: Atom): boolean => atom.kind === 'date' || atom.kind === 'ordinal' || isA(atom, 'company') || isA(atom, 'company-head') && atom.text.length > 2 || isA(atom, 'anaphor') && /^(?:[该本我其他她它前后这]|公司|企业|集团|厂里)/u.test(atom.text)
 
 function judge(scan: Scan, name: HeadedName): number {
   const { from, head, text, headText, value } = name
@@ -28,7 +28,7 @@ function judge(scan: Scan, name: HeadedName): number {
   if (followedByPeople(scan, head) && !isReceived && !/^(?:获得者|得主|获奖者)$/u.test(atoms[head + 1]?.text ?? '')) return 0
   if (!value.isWeak && isReceived && headText.length >= 4) return 0.93
   if (/^(?:名单|榜单|称号|荣誉称号|认定)$/u.test(atoms[head + 1]?.text ?? '') && (hasLevel || isMarked(scan, from, head))) return 0.93
-  if (value.isWeak || INSTITUTION.test(headText)) return judgeWeak(scan, name, { hasLevel, isReceived, length })
+  if (value.isWeak || headText.length < 8 && INSTITUTION.test(headText)) return judgeWeak(scan, name, { hasLevel, isReceived, length })
   if (value.kind === 'MEDAL') return length >= 2 || hasLevel || headText.length >= 5 ? 0.9 : 0
   if (value.kind === 'HONOUR') return isMarked(scan, from, head) || hasLevel || isReceived || length >= 4 ? 0.88 : 0
   return hasLevel || isMarked(scan, from, head) ? 0.92 : isReceived || text.length >= 4 ? 0.8 : 0
@@ -50,6 +50,7 @@ function judgeWeak(scan: Scan, { from, head, headText }: HeadedName, { hasLevel,
   const { atoms } = scan
   const isCounted = isCountedBehind(scan, head)
   const marked = isMarked(scan, from, head)
+  if (/最美|十佳/u.test(atoms.slice(from, head).map(({ text }) => text).join('')) && isReceived) return 0.93
   if (length < 2 || atoms.slice(from, head).some(atom => isA(atom, 'organization-head') && atom.text.length > 1 || isA(atom, 'company-head'))) return 0
   if ((hasLevel || marked) && isReceived) return 0.93
   if (hasLevel && isCounted) return 0.88
@@ -74,12 +75,15 @@ function isCountedBehind({ atoms }: Scan, head: number): boolean {
 const isListedBehindAward = ({ atoms }: Scan, from: number): boolean =>
   /^[、和及，]$/u.test(atoms[from - 1]?.text ?? '') && (atoms[from - 2]?.kind === 'quantity' && isA(atoms[from - 3], 'award-head') || isA(atoms[from - 2], 'award-head'))
 
+/** Their object is whom they praise, not what is given. */
+const PRAISES = /^(?:表彰|通报表扬|嘉奖|表扬)$/u
+
 /** True where a verb of receiving governs the name, perhaps over other names of a list. */
 export function isObjectOfReceiving({ atoms }: Scan, from: number): boolean {
   for (let index = from - 1; index >= Math.max(0, from - 24); index--) {
     const atom = atoms[index]
     if (!atom || /^[。；！？，：]$/u.test(atom.text)) return false
-    if (isA(atom, 'do-receive') || isA(atom, 'do-confer') || /^(?:作为|系)$/u.test(atom.text)) return true
+    if (isA(atom, 'do-receive') || isA(atom, 'do-confer') && !PRAISES.test(atom.text) || /^(?:作为|系)$/u.test(atom.text)) return true
     if (isA(atom, 'govern') && !isA(atom, 'inner-verb')) return /^(?:培育|创建|新增|新创建|新培育|创成)$/u.test(atom.text)
   }
   return false

@@ -4,13 +4,14 @@ import { toClassSet } from '../../gazetteer/word-classes.js'
 import { isA, isAny, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { reachJoined, reachOwner } from './joined-names.js'
+import { findInvestorChunks, findOwnerChunks, isOddWord } from './unlisted-firms.js'
 import { endingOf, extendLeft, hasProper, isStopAt, reachPlace, textOf, toChunk, type Scan } from './scan.js'
 
 const MAX_LENGTH = 32
 
 /** Companies: listed ones, full names by their legal form, short names by their ending where the sentence speaks of a firm. */
 export function findCompanyChunks(scan: Scan): Chunk[] {
-  return [...listedChunks(scan), ...headedChunks(scan), ...shortChunks(scan)]
+  return [...listedChunks(scan), ...headedChunks(scan), ...shortChunks(scan), ...findOwnerChunks(scan), ...findInvestorChunks(scan)]
 }
 
 function listedChunks(scan: Scan): Chunk[] {
@@ -22,7 +23,10 @@ function listedChunks(scan: Scan): Chunk[] {
 function listedRange({ atoms, gazetteer }: Scan, index: number): readonly [number, number] {
   const names = gazetteer.findNames(atoms[index]?.text ?? ''), before = atoms[index - 1], after = atoms[index + 1]
   const opens = isA(before, 'place') && names.some(({ name }) => name.startsWith(before?.text ?? '-'))
-  const goesOn = isA(after, 'company-tail') && names.some(({ name }) => name.includes((atoms[index]?.text ?? '') + (after?.text ?? '-')))
+  const isKnown = names.some(({ name }) => name.includes((atoms[index]?.text ?? '') + (after?.text ?? '-')))
+  // 顺丰|速运|的…, 京东|物流|青岛…: a firm of the group, where nothing else goes on behind
+  const isOwn = (atoms[index]?.text.length ?? 9) <= 3 && /^[nx]/u.test(after?.tag ?? '') && after?.text.length === 2 && (atoms[index + 2]?.kind !== 'word' || isA(atoms[index + 2], 'place') || /^[的在与和]$/u.test(atoms[index + 2]?.text ?? ''))
+  const goesOn = isA(after, 'company-tail') && (isKnown || isOwn)
   return [opens ? index - 1 : index, goesOn ? index + 2 : index + 1]
 }
 
@@ -47,13 +51,19 @@ function headedChunks(scan: Scan): Chunk[] {
   })
 }
 
-/** 软|控|M6智能装备…: up to three characters that no list knows, between the start of the phrase and the name, belong to it. */
+/** 软|控|M6智能装备…, 的|道|恩高分子…: up to three characters that no list knows, between the start of the phrase and the name, belong to it. */
 function takeOddStart({ atoms }: Scan, from: number): number {
   let start = from
-  while (start > 0 && atoms[start - 1]?.kind === 'word' && atoms[start - 1]?.word === undefined && (atoms[start - 1]?.text.length ?? 9) <= 2 && !/^[pcudr]/u.test(atoms[start - 1]?.tag ?? '')) start--
-  const isFree = start === 0 || atoms[start - 1]?.kind !== 'word' || isA(atoms[start - 1], 'conjunction')
-  return isFree && start < from && (atoms[from]?.start ?? 0) - (atoms[start]?.start ?? 0) <= 3 ? start : from
+  while (start > 0 && isOddPiece(atoms[start - 1]) && (atoms[from]?.start ?? 0) - (atoms[start - 1]?.start ?? 0) <= 3) start--
+  if (start === from) return from
+  const before = atoms[start - 1]
+  // 日本|达|亿瓦…: countries abroad are in no list
+  if (isA(before, 'place') || before?.tag === 'ns') return isA(atoms[start - 2], 'place') ? start - 2 : start - 1
+  return before === undefined || before.kind !== 'word' || isA(before, 'conjunction') || isA(before, 'preposition') || before.text === '的' || isCompanyStop(before) || isA(before, 'govern') ? start : from
 }
+
+const isOddPiece = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'word' && atom.text.length <= 2 && (atom.word === undefined || [...atom.word.classes.keys()].every(name => name === 'surname' || name === 'measure')) && !/^[pcudrf]/u.test(atom.tag)
 
 /** 集团|股份有限公司, 公司|工会: the name goes on behind this head. */
 const continuesName = (scan: Scan, head: number): boolean => {
@@ -62,7 +72,11 @@ const continuesName = (scan: Scan, head: number): boolean => {
 }
 
 function hasCompanyProper(scan: Scan, from: number, head: number): boolean {
-  if (hasProper(scan, from, head)) return true
+  // 宝|源|净化公司: single characters that make no word together
+  if (hasProper(scan, from, head) || scan.atoms.slice(from, Math.min(head, from + 2)).filter(({ text, tag }) => text.length === 1 && /^(?:nr|ng|g|x|nz|ag)/u.test(tag)).length === 2) return true
+  // 小蜻蜓户外用品公司: a long common word opens what no trade is called
+  const first = scan.atoms[from]
+  if (first && head - from >= 2 && /^(?:n|nz|i|l|x)$/u.test(first.tag) && first.word === undefined && first.text.length >= 3) return true
   // a full legal form behind two or more name words needs no odd word: 丰金置业有限公司
   return /有限|股份/u.test(scan.atoms[head]?.text ?? '') && (scan.atoms[head]?.start ?? 0) - (scan.atoms[from]?.start ?? 0) >= 2
 }
@@ -104,14 +118,14 @@ const isVerbHere = ({ atoms }: Scan, index: number, from: number): boolean => {
 }
 
 const FIRM_NOUN = /^(?:车间|厂区|生产|展厅|工厂|董事长|总经理|副总经理|负责人|技术|研发|产品|党委|工会|职工|员工|有关负责人|总工程师|项目)$/u
-const FIRM_VERBS = toClassSet(['do-use', 'do-receive', 'do-deal', 'do-operate'])
+const FIRM_VERBS = toClassSet(['do-use', 'do-receive', 'do-deal', 'do-operate', 'do-part'])
 
 const NO_FIRM_WORDS = toClassSet(['organization', 'collective', 'title', 'person-noun', 'anaphor', 'level'])
 
 /** True where the run is odd enough for a name and the words around speak of a firm. */
 function isShortName(scan: Scan, from: number, to: number): boolean {
   const { atoms } = scan, name = textOf(scan, from, to), first = atoms[from], last = atoms[to - 1], next = atoms[to]
-  if (name.length < 3 || name.length > 9 || !first || !last || isA(first, 'level') || /^[市省区县]/u.test(name) || isA(first, 'time') || isA(first, 'home')) return false
+  if (name.length < 3 || name.length > 9 || first?.tag === 'v' && first.text.length > 1 || !first || !last || isA(first, 'level') || /^[市省区县]/u.test(name) || isA(first, 'time') || isA(first, 'home')) return false
   if (atoms.slice(from, to).some(atom => isA(atom, 'generic') && !isA(atom, 'company-tail') || isAny(atom, NO_FIRM_WORDS))) return false
   const oddWords = atoms.slice(from, to).filter(atom => isA(atom, 'company') || isOddWord(atom) && !isA(atom, 'place') && !isA(atom, 'industry'))
   if (oddWords.length === 0) return false
@@ -120,13 +134,10 @@ function isShortName(scan: Scan, from: number, to: number): boolean {
   const speaksOfFirm = isAny(next, FIRM_VERBS) || FIRM_NOUN.test(next?.text ?? '') || isSummed || isListedBeside(atoms, { from, to })
   const isPredicated = isA(next, 'govern') || /^[vpd]/u.test(next?.tag ?? '')
   if (to - from === 1) return /^(?:nz|nt)/u.test(first.tag) && name.length >= 4 && endsInTail(scan, name) && (speaksOfFirm || isPredicated)
-  return hasTail ? speaksOfFirm || isPredicated || next === undefined || next.kind === 'mark' || next.kind === 'quantity' && isA(first, 'place') : speaksOfFirm && oddWords.length >= 2 && (isA(next, 'do-use') || isA(next, 'do-deal') || (isA(next, 'do-receive') && name.length >= 4))
+  return hasTail ? speaksOfFirm || isPredicated || next === undefined || next.kind === 'mark' || next.kind === 'quantity' && isA(first, 'place') : speaksOfFirm && oddWords.length >= 2 && (isA(next, 'do-use') || isA(next, 'do-deal') || isA(next, 'do-part') || (isA(next, 'do-receive') && name.length >= 4))
 }
 
 const endsInTail = ({ gazetteer }: Scan, name: string): boolean => gazetteer.lexicon.find(name.slice(-2))?.classes.has('company-tail') ?? false
-
-/** A word that a dictionary would not cut so: guessed by the tokenizer, tagged as a name, or a single character. */
-const isOddWord = (atom: Atom): boolean => /^(?:nr|nz|ns|x|ag|ng|zg|g)/u.test(atom.tag) || (atom.text.length === 1 && atom.tag !== 'v' && /\p{Script=Han}/u.test(atom.text) && !/^(?:新|大|小|老|高|第)$/u.test(atom.text))
 
 /** 东方电子、环球集团: a firm's name stands on the other side of a 、. */
 const isListedBeside = (atoms: readonly Atom[], { from, to }: { readonly from: number; readonly to: number }): boolean => {

@@ -22,6 +22,8 @@ function judge(scan: Scan, name: HeadedName): number {
   // 银企对接会|23场: meetings that are counted are no one meeting
   if (/^[场次期]$/u.test(scan.atoms[head + 1]?.quantity?.unit ?? '') && !isMarked(scan, from, head)) return 0
   const length = modifierLength(scan, name)
+  // 甲展、乙展等|境外重点展会: what sums a list up
+  if (scan.atoms[from - 1]?.text === '等' && !isMarked(scan, from, head)) return 0
   if (scan.atoms.slice(from, head).some(atom => atom.kind === 'open')) return length >= 2 ? 0.92 : 0.85
   const marked = isMarked(scan, from, head)
   if (marked) return length >= 2 ? 0.9 : 0.5

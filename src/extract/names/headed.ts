@@ -94,10 +94,14 @@ function headFollows(scan: Scan, head: number): boolean {
 export function isInQuote({ atoms }: Scan, index: number): boolean {
   for (let open = 0; open < index; open++) {
     const atom = atoms[open]
-    if (atom?.kind === 'open' && (atom.text === '“' || atom.text === '《') && atom.partner !== undefined && atom.partner > index) return true
+    if (atom?.kind === 'open' && (atom.text === '“' || atom.text === '《') && atom.partner !== undefined && atom.partner > index && !isSpeech(atoms, open, atom.partner)) return true
   }
   return false
 }
+
+/** What someone says is longer than a name, or has clauses. */
+const isSpeech = (atoms: readonly Atom[], open: number, close: number): boolean =>
+  (atoms[close]?.start ?? 0) - (atoms[open]?.end ?? 0) > 40 || atoms.slice(open, close).some(({ text }) => /^[，。！？；]$/u.test(text))
 
 /** Length of what stands before the head in code units; half of it where every word is generic. */
 export function modifierLength({ atoms }: Scan, { from, head, headText }: HeadedName): number {

@@ -61,7 +61,7 @@ const isSectorStop = (atoms: readonly Atom[], index: number): boolean => {
 /** 黄金|产业, 机械制造|产业链. */
 function ownHead(scan: Scan, head: number): Chunk[] {
   const { atoms } = scan, atom = atoms[head]
-  if (!atom || !OWN_HEAD.test(atom.text) || (atom.text === '业' && !isA(atoms[head - 1], 'industry'))) return []
+  if (!atom || !OWN_HEAD.test(atom.text) || (atom.text === '业' && !isA(atoms[head - 1], 'industry') && !(isA(atoms[head - 2], 'place') && /^[nx]/u.test(atoms[head - 1]?.tag ?? '') && atoms[head - 1]?.text.length === 2))) return []
   if (isNameGoingOn(atoms[head + 1])) return []
   const from = extendLeft(scan, head, { maxLength: 12, isStop: isOwnStop })
   const sector = textOf(scan, from, head)

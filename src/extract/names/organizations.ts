@@ -56,9 +56,9 @@ function placeStart({ atoms }: Scan, index: number): number {
 
 function headedChunk(scan: Scan, head: number, ending: { readonly text: string; readonly value: string }): Chunk[] {
   const near = extendLeft(scan, head, { maxLength: MAX_LENGTH, stopsAtPlace: true, isStop: isOrganizationStop(scan.atoms) })
-  const from = takeJoined(scan, hasProper(scan, near, head) ? near : reachHome(scan, reachPlace(scan, near)), head)
+  const from = reachParent(scan, takeJoined(scan, hasProper(scan, near, head) ? near : reachHome(scan, reachPlace(scan, near)), head), head)
   const name = textOf(scan, from, head + 1)
-  if (/^[该本我]|级|以上/u.test(name) || scan.atoms.slice(from, head).some(atom => atom.text === '一')) return []
+  if (/^[该本我]|级|以上|最美|十佳/u.test(name) || scan.atoms.slice(from, head).some(atom => atom.text === '一')) return []
   if (isGenericName(scan, name) || isInsideLongerName(scan, head)) return refuse(scan, [from, head + 1], { finder: 'organization/head', reason: isGenericName(scan, name) ? 'GENERIC' : 'NAME_GOES_ON' })
   const kind = toKind(ending.value)
   // 国家企业技术中心|名单: what is listed is a designation
@@ -68,6 +68,9 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   if (/^(?:党委|党组|党总支)$/u.test(ending.text) && scan.atoms.slice(from, head).some(atom => isA(atom, 'company-head') || isA(atom, 'company') || isA(atom, 'organization') || isA(atom, 'organization-head'))) return []
   if (SELF_CONTAINED.test(name)) return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/home-body', confidence: 0.9 })]
   const isLongPlace = (kind === 'PARK' || kind === 'VENUE') && /^(?:n|t|x|b)/u.test(scan.atoms[from]?.tag ?? '') && name.length - ending.text.length >= 4
+  // 中国|医院: a nation's bodies of a kind
+  if (/^(?:中国|全国|国家|世界)$/u.test(textOf(scan, from, head)) && kind === 'OTHER' && ending.text.length <= 4) return []
+  if (kind === 'SCHOOL' && isGenericName(scan, name.replace(/^.{1,3}[省市区县]/u, ''))) return []
   if (name === ending.text || (!hasProper(scan, from, head + 1) && !isLongPlace && !isNational(scan, from, head))) return refuse(scan, [from, head + 1], { finder: 'organization/head', reason: name === ending.text ? 'GENERIC' : 'NOTHING_PROPER' })
   if (ending.text.length === 1 && name.length < 4) return []
   const aliases = bracketAlias(scan, head)
@@ -76,7 +79,7 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
 
 /** 国家|番茄育种|技术创新中心: of a nation there is one such, unless it is a title that someone receives. */
 const isNational = ({ atoms }: Scan, from: number, head: number): boolean =>
-  atoms[from]?.text === '国家' && head - from >= 2 && !isA(atoms[from - 1], 'do-receive') && !isA(atoms[from - 1], 'do-confer') && !/^(?:成为|创建|争创|批准)$/u.test(atoms[from - 1]?.text ?? '')
+  atoms[from]?.text === '国家' && (head - from >= 2 || (atoms[head]?.text.length ?? 0) >= 5) && !isA(atoms[from - 1], 'do-receive') && !isA(atoms[from - 1], 'do-confer') && !/^(?:成为|创建|争创|批准)$/u.test(atoms[from - 1]?.text ?? '')
 
 const UNIT = /(?:车间|班组|工段|[一二三四五六七八九十甲乙丙丁]班|抢修班|检修班|维修班|运维班|管护队|养护队|抢修队|服务队|突击队|攻关队|项目部|巡线班|化验室|创新团队)$/u
 
@@ -100,6 +103,13 @@ const isWonBehind = (atoms: readonly Atom[], head: number): boolean => {
 function isFirmOffice({ atoms }: Scan, { from, head, ending }: { readonly from: number; readonly head: number; readonly ending: string }): boolean {
   const opens = isA(atoms[from], 'company') || atoms.slice(from, head).some(atom => isA(atom, 'company-tail') || isA(atom, 'company-head'))
   return /^(?:技术中心|研发中心|工程中心|检测中心|技术部|营销中心|制造中心|部)$/u.test(ending) && isA(atoms[head + 1], 'title') && opens
+}
+
+/** 中国船级社|青岛|分社, 顺丰速运|平度|集散中心: whose branch it is stands before its place. */
+function reachParent({ atoms }: Scan, from: number, head: number): number {
+  if (!isA(atoms[from], 'place') || head - from > 3 || !/(?:分社|分院|分所|集散中心|分拨中心|项目部|分会|营业部|厂区|基地)$/u.test(atoms.slice(from, head + 1).map(({ text }) => text).join(''))) return from
+  const isFirm = (index: number): boolean => isA(atoms[index], 'company') || isA(atoms[index], 'organization') || atoms[index]?.tag === 'nt'
+  return isFirm(from - 1) ? from - 1 : isA(atoms[from - 1], 'company-tail') && isFirm(from - 2) ? from - 2 : from
 }
 
 /** 长光卫星|与|遥感|协会: what stands behind the conjunction is no name by itself, so that the name begins before it. */

@@ -1,7 +1,7 @@
 import { toClassSet } from '../../gazetteer/word-classes.js'
 import { isA, isAny, valueOf, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
-import { PERSON_TAG } from '../name-shape.js'
+import { OF_PEOPLE, PERSON_TAG } from '../name-shape.js'
 import { refuse } from '../trace.js'
 import { toChunk, type Scan } from './scan.js'
 
@@ -66,7 +66,7 @@ function cueOf({ atoms }: Scan, index: number, previous: Chunk | undefined): num
   if (previous?.to === index - 1 && /^[、和与及\s，]$/u.test(before?.text ?? '')) return 0.9
   if (isA(next, 'title') && !/^u/u.test(next?.tag ?? '')) return 0.85
   if (isPersonPredicate(next)) return 0.85
-  if ((!before || before.kind === 'mark') && next && (/^[vpd]/u.test(next.tag) || /^(?:是|今年|曾)$/u.test(next.text))) return 0.7
+  if ((!before || before.kind === 'mark') && next && (/^[vpd]/u.test(next.tag) || OF_PEOPLE.test(next.text) || /^(?:是|今年|曾)$/u.test(next.text))) return 0.7
   if (next?.text === '（' || next?.text === '，' || next?.text === '：' || next?.text === '、') return /^[；：。]$/u.test(before?.text ?? '；') || isEmployer(before) ? 0.8 : 0.7
   return isEmployer(before) && (next === undefined || next.kind !== 'word' || /^[vpdc]/u.test(next.tag)) ? 0.75 : before?.text === '的' && !/^n/u.test(next?.tag ?? '') ? 0.65 : isEmployer(before) ? 0 : /^.{4,}$/u.test(atom.text) ? 0.8 : isCompoundShaped(atom.text) ? 0.7 : 0
 }

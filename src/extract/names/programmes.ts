@@ -16,7 +16,7 @@ const isStop = (atom: Atom): boolean => isA(atom, 'company') || isA(atom, 'compa
 function judge(scan: Scan, name: HeadedName): number {
   const { from, head, text, value } = name
   const marked = isMarked(scan, from, head), length = modifierLength(scan, name)
-  if (/等|以上|^第?[一二两三四五六七八九十\d]+[条个项家]/u.test(text)) return 0
+  if (/(?<![中高初优同平均对])等|以上|^第?[一二两三四五六七八九十\d]+[条个项家]/u.test(text)) return 0
   if (value.isWeak || GENERIC_START.test(text) && !marked) return 0
   if (scan.atoms.slice(from, head).some(atom => atom.kind === 'open')) return 0.92
   if (value.kind === 'COMPETITION') return marked ? 0.92 : length >= 3 ? 0.75 : 0

@@ -42,7 +42,7 @@ export function findQuotedChunks(scan: Scan): Chunk[] {
 /** Where the name begins: at words before the quote that belong to it. */
 const startOf = (scan: Scan, open: number, { type }: Verdict): number => extendLeft(scan, open, {
   maxLength: MAX_LEFT,
-  isStop: atom => isA(atom, 'anaphor') || (type === 'Technology' && /(?:品种|产品|专利|品牌|成果|项目)$/u.test(atom.text)) || isA(atom, 'person-noun') || ((type === 'Technology' || type === 'Programme') && (isA(atom, 'company') || isA(atom, 'company-head'))) || (type === 'Programme' && (isA(atom, 'organization') || isA(atom, 'organization-head'))) || (type === 'Award' && (atom.kind === 'date' || atom.kind === 'ordinal')),
+  isStop: atom => isA(atom, 'anaphor') || (type === 'Technology' && /(?:品种|产品|专利|品牌|成果|项目)$/u.test(atom.text)) || isA(atom, 'person-noun') || ((type === 'Technology' || type === 'Programme') && (isA(atom, 'company') || isA(atom, 'company-head'))) || (type === 'Programme' && (isA(atom, 'organization') || isA(atom, 'organization-head'))) || (type === 'Award' && (atom.kind === 'date' || atom.kind === 'ordinal' || isA(atom, 'company') || isA(atom, 'organization') || isA(atom, 'company-head'))),
 })
 
 function judgeQuote(scan: Scan, open: number, close: number): Verdict | undefined {

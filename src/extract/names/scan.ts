@@ -79,6 +79,9 @@ function isJoiningAt(atoms: readonly Atom[], index: number): boolean {
   return !before || before.kind !== 'word' || !isNoun(before) || isA(before, 'place') || isA(before, 'level')
 }
 
+/** 三维|经|食道|超声技术: the ways into the body that operations are named after. */
+const WAY_IN = /^(?:导管|皮|食道|食管|鼻|口|颅|颈|胸|腹|脐|尿道|阴道|血管|支气管|桡动脉|股动脉|静脉|自然腔道|椎间孔|内镜|心尖)/u
+
 /** True where no name can reach over this atom to the left. Every finder asks it of the same atoms: the answer is kept with the atom. */
 export function isStopAt(atoms: readonly Atom[], index: number): boolean {
   const atom = atoms[index]
@@ -88,12 +91,13 @@ export function isStopAt(atoms: readonly Atom[], index: number): boolean {
 
 function findStop(atoms: readonly Atom[], index: number, atom: Atom): boolean {
   if (atom.kind === 'open' || atom.kind === 'medals') return true
-  if (atom.kind === 'quantity') return atom.quantity?.unit !== '周年'
+  if (atom.kind === 'quantity') return atom.quantity?.unit !== '周年' && !/^[一二三四]期$/u.test(atom.text)
   if (atom.text === '以上') return !isA(atoms[index - 1], 'level')
   if (atom.text === '成立') return atoms[index + 1]?.quantity?.unit !== '周年'
   if (atom.kind === 'mark') return atom.text !== '·' && !(atom.text === '-' && atoms[index - 1]?.kind === 'word' && atoms[index + 1]?.kind === 'word')
   if (atom.kind !== 'word') return false
   if (atom.tag === PERSON_TAG) return true
+  if (atom.text === '经') return !WAY_IN.test(atoms[index + 1]?.text ?? '')
   if (isA(atom, 'conjunction')) return !isJoiningAt(atoms, index)
   if (isA(atom, 'place') || isA(atom, 'level') || isA(atom, 'department')) return isA(atom, 'home')
   if (/^(?:庆祝|纪念)$/u.test(atom.text)) return false
@@ -176,7 +180,7 @@ export function extendLeft({ atoms }: Scan, head: number, reach: Reach): number 
     const joinsBodies = reach.joinsBodies === true && isA(atom, 'conjunction') && (atom.text === '暨' || isAny(atoms[index - 1], JOINED_BODIES))
     const takesHome = reach.takesHome === true && isA(atom, 'home') && isA(atom, 'level')
     if (!joinsBodies && !takesHome && isStopAt(atoms, index) || reach.isStop?.(atom, index)) break
-    if (sawPlace && reach.stopsAtPlace && !isA(atom, 'place') && !isA(atom, 'company') && !isA(atom, 'organization') && !(isA(atom, 'organization-head') && /^(?:分|支|驻)|(?:派出所|法庭|大队|中队|税务所|司法所|监管所|管理所|检察室|边检站|工作站|服务站)$/u.test(atoms[head]?.text ?? '')) && !/^(?:中国|附属)$/u.test(atom.text)) break
+    if (sawPlace && reach.stopsAtPlace && !isA(atom, 'place') && !isA(atom, 'company') && !isA(atom, 'organization') && !(isA(atom, 'organization-head') && /^(?:分|支|驻)|(?:派出所|法庭|大队|中队|税务所|司法所|监管所|管理所|检察室|边检站|工作站|服务站)$/u.test(atoms[head]?.text ?? '')) && !/^(?:中国|附属|中科院|中国[农林水]?[业利]?科学院|中国医学科学院)$/u.test(atom.text)) break
     sawPlace ||= isA(atom, 'place') && atom.text !== '中国'
     from = index
   }

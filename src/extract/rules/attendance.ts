@@ -5,10 +5,10 @@ import { coordinated, cover, isHedged, spanOfClause } from './frames.js'
 
 const DEEDS: readonly EntityType[] = ['Programme', 'Event']
 const ACTORS: readonly EntityType[] = ['Person', 'Organization', 'Company']
-const ATTENDS = /^(?:出席|致辞|主持|讲话|参会|参加|参与|发言|演讲|致贺|致欢迎辞|致欢迎词|致开幕词|致开幕辞|作报告|作推介|推介|授课|点评|宣布|路演|献艺|领奖|到场|与会|列席|交流发言|授奖|颁奖|揭牌|揭幕|启动|参演|表演|登台)$/u
+const ATTENDS = /^(?:出席|致辞|主持|讲话|参会|参加|参与|发言|演讲|致贺|致欢迎辞|致欢迎词|致开幕词|致开幕辞|作报告|作推介|推介|授课|点评|宣布|路演|献艺|领奖|到场|与会|列席|交流发言|解读|阐述|剖析|讲解|展望|授奖|颁奖|揭牌|揭幕|启动|参演|表演|登台)$/u
 const SPEAKS = /^(?:致|作|做|发表|分享|带来|围绕|就)$/u
 const SPEECH = /(?:辞|词|报告|演讲|发言|推介|讲话|讲座|分享|交流|主旨|授课|点评|致贺|致意)$/u
-const SHOWS = /^(?:参展|展出|展示|亮相|带来|亮出|首发|布展|设展|搬来|携|集中展示|推介|接到|收获|签下|签约)$/u
+const SHOWS = /^(?:参展|展出|展示|亮相|带来|亮出|首发|推出|登场|布展|设展|搬来|携|集中展示|推介|接到|收获|签下|签约)$/u
 const FAIR = /(?:博览会|展览会|交易会|洽谈会|展销会|展会|车展|展|节|进博会|广交会|推介会|采购会|农博会|菜博会)$/u
 
 /** Who attends what the sentences before spoke of: 出席并致辞, 作主旨报告, 在致辞中说; firms that show at the fair of the report. */

@@ -1,7 +1,7 @@
 import { collect } from '../../model/collect.js'
 import { outermost, type AnnotatedDocument, type Clause, type NamedChunk, type RelationDraft } from '../document.js'
 import { cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause } from './frames.js'
-import { isAgentBefore } from './received.js'
+import { giversBefore, isAgentBefore, recipientsBefore } from './received.js'
 
 /** CONFERS: a named body that 授予 / 颁发 / 认定, and a contest whose own prize is named with it. */
 export function findConfers(document: AnnotatedDocument): RelationDraft[] {
@@ -12,7 +12,8 @@ function byVerb(clause: Clause): RelationDraft[] {
   return collect(findPredicates(clause, 'do-confer'), predicate => {
     if (isHedged(clause, predicate.index)) return []
     const awards = outermost(clause.chunks).filter(chunk => chunk.type === 'Award' && chunk.from > predicate.index)
-    const near = doersBefore(clause, predicate, ['Organization', 'Event', 'Programme']).map(({ entity }) => entity)
+    const all = doersBefore(clause, predicate, ['Organization', 'Event', 'Programme']), received = recipientsBefore(clause, predicate)
+    const near = (received.length > 0 ? giversBefore(clause, received) : all).map(({ entity }) => entity)
     const isPassive = clause.line.atoms.slice(clause.from, predicate.index).some(atom => atom.text === '被')
     const doers = near.length > 0 ? near : isPassive || clause.subject.source === 'noun' ? [] : clause.subject.entities.filter(({ type }) => type === 'Organization' || type === 'Event')
     return collect(awards, award => doers.map(doer => toDraft(doer, award, clause)))

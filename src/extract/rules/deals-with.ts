@@ -15,15 +15,32 @@ export function findDealsWith({ clauses }: AnnotatedDocument): RelationDraft[] {
 interface Deal { readonly source: EntityRef; readonly target: EntityRef; readonly role: string; readonly rule: string }
 
 const toDraft = (clause: Clause, { source, target, role, rule }: Deal): RelationDraft => ({
-  type: 'DEALS_WITH', source, target, basis: 'STATED', props: { role }, rule, confidence: 0.75, span: cover(clause.sentence, spanOfClause(clause)), sentence: clause.sentence,
+  type: 'DEALS_WITH', source, target, basis: 'STATED', props: { role, ...amountIn(clause) }, rule, confidence: 0.75, span: cover(clause.sentence, spanOfClause(clause)), sentence: clause.sentence,
 })
 
+/** 金额2600万美元, 投资18亿元: the one sum that the clause names. */
+function amountIn({ line: { atoms }, from, to }: Clause): { readonly amount?: string } {
+  const sums = atoms.slice(from, to).filter(({ quantity }) => quantity !== undefined && /元$/u.test(quantity.unit))
+  const [sum] = sums
+  return sum && sums.length === 1 ? { amount: sum.text } : {}
+}
+
 const AGREEMENT = /(?:协议|协议书|合同|合作|合作关系|合作伙伴|伙伴关系|合作伙伴关系|姊妹校|姊妹校关系|备忘录|意向|意向书|意向协议|订单|大单|联盟|契约|战略联盟|共建关系|友好关系|供货关系)$/u
-const SETTLES = /^(?:签订|签署|签下|达成|缔结|结成|建立|建立起|开展|展开|拓展|深化|拿下|续签|敲定|形成|保持|确立|启动|开启)$/u
+const SETTLES = /^(?:签订|签署|签下|达成|缔结|结成|建立|建立起|开展|展开|拓展|深化|拿下|续签|敲定|形成|保持|确立|启动|开启|组建|共建)$/u
+
+const CREATES = /^(?:开辟|开通|开发|建设|投建|投资|出资|研发|研制|打造|成立|组建|设立|创办|创建|建立|生产|培育|完成|攻关|建造|推进|筹建|搭建|编制|制定|起草)$/u
+
+/** 甲与乙|共同|开辟, 由甲与乙|合作|完成: an adverb of doing together before a verb of making something. */
+function jointly({ line: { atoms }, from, to }: Clause): Predicate[] {
+  const index = atoms.findIndex((atom, at) => at > from && at < to && /^(?:共同|联合|合作|携手|联手)$/u.test(atom.text) && CREATES.test(atoms[at + 1]?.text ?? ''))
+  const atom = atoms[index]
+  return atom ? [{ index, atom, value: 'COOPERATES' }] : []
+}
 
 /** Predicates of dealing: listed ones, and 建立 / 达成 / 签订 … with what was agreed on further right. */
 function dealsOf(clause: Clause): Predicate[] {
-  const listed = findPredicates(clause, 'do-deal'), { atoms } = clause.line
+  const known = findPredicates(clause, 'do-deal'), { atoms } = clause.line
+  const listed = [...known, ...jointly(clause).filter(({ index }) => known.every(other => other.index !== index))]
   const agreed = atoms.findLastIndex((atom, index) => index > clause.from && index < clause.to && atom.kind === 'word' && AGREEMENT.test(atom.text))
   const top = outermost(clause.chunks)
   const settled = agreed < 0 ? undefined : atoms.slice(clause.from, agreed).findIndex((atom, offset) => SETTLES.test(atom.text) && !top.some(chunk => chunk.from <= clause.from + offset && clause.from + offset < chunk.to))
@@ -40,11 +57,15 @@ function toAllowed(pairs: readonly (readonly [EntityRef, EntityRef])[]): (readon
 /** 甲公司投资20亿元的项目落户南海新区: the firm invests in the place. */
 function settlements(clause: Clause): RelationDraft[] {
   const { atoms } = clause.line, top = outermost(clause.chunks)
-  if (!top.some(({ type }) => type === 'Company') || !top.some(({ type }) => type === 'Place')) return []
-  const settles = findIn(clause, (atom, index) => index > clause.from && /^(?:落户|落地|落户于|选址|落子|入驻)$/u.test(atom.text))
-  const firm = top.find(({ type, to }) => type === 'Company' && to <= settles), place = top.find(({ type, from }) => type === 'Place' && from > settles && from - settles <= 2)
-  const invests = firm && atoms.slice(firm.to, settles).some(atom => /投资/u.test(atom.text))
-  return firm && place && invests && !isHedged(clause, settles) ? [toDraft(clause, { source: firm.entity, target: place.entity, role: 'INVESTS', rule: 'deals-with/settles' })] : []
+  if (!top.some(({ type }) => type === 'Company')) return []
+  const settles = findIn(clause, (atom, index) => index > clause.from && /^(?:落户|落地|落户于|选址|落子|入驻|花落|花落于)$/u.test(atom.text))
+  const place = top.find(({ type, kind, from }) => (type === 'Place' || kind === 'PARK') && from > settles && from - settles <= 2)
+  if (settles < 0 || !place || isHedged(clause, settles)) return []
+  // 甲公司投资18亿元的…、乙公司投资9亿元的…双双花落…: each with its own sum
+  const investors = top.filter(({ type, to }) => type === 'Company' && to <= settles && atoms.slice(to, to + 3).some(({ text }) => /投资/u.test(text)))
+  const first = top.find(({ type, to }) => type === 'Company' && to <= settles)
+  const firms = investors.length > 0 ? investors : first && atoms.slice(first.to, settles).some(({ text }) => /投资/u.test(text)) ? [first] : []
+  return firms.map(firm => toDraft(clause, { source: firm.entity, target: place.entity, role: 'INVESTS', rule: 'deals-with/settles' }))
 }
 
 /** 由甲公司建造的散货船交付，船东为乙公司: who the ship is for. */
@@ -94,8 +115,12 @@ function partnersOf(clause: Clause, predicate: Predicate): (readonly [EntityRef,
   return behindFrames(clause, { predicate, actors, before: firms })
 }
 
-/** 与|乙公司, 先后与|乙公司, 向|巴西|乙公司: a joint right before the name, a place between allowed. */
-const isJoint = (atoms: readonly Atom[], index: number): boolean => JOINTS.test(atoms[index]?.text ?? '') || isA(atoms[index], 'place') && JOINTS.test(atoms[index - 1]?.text ?? '')
+/** 与|乙公司, 向|巴西|乙公司, 与|芬兰|的|乙公司: a joint before the name, a place between allowed. */
+function isJoint(atoms: readonly Atom[], index: number): boolean {
+  let at = index
+  while (at > index - 3 && (atoms[at]?.text === '的' || isA(atoms[at], 'place') || atoms[at]?.tag === 'ns')) at--
+  return JOINTS.test(atoms[at]?.text ?? '')
+}
 const coordinatesWith = (atoms: readonly Atom[], place: NamedChunk, other: NamedChunk): boolean => /^[与和同]$/u.test(atoms[other.from - 1]?.text ?? '') && place.to === other.from - 1
 
 /** 联合举办, 联合印发: the verb behind says what they do together, and that is no deal. */

@@ -4,11 +4,12 @@ import type { Basis } from '../../model/ontology.js'
 import { hasWithin, type Span } from '../../model/span.js'
 import { isA } from '../atoms.js'
 import { outermost, sentenceAround, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { firmsCounted } from './counted-lists.js'
 import { coordinated, cover, findPredicates, isHedged, spanOfClause } from './frames.js'
 
 /** LOCATED_IN: by the name, by the place right before a park, by 位于 / 总部设在, and by where 在… puts an event. */
 export function findLocatedIn(document: AnnotatedDocument): RelationDraft[] {
-  return [...byName(document), ...collect(document.clauses, (clause, position) => [...byVerb(clause), ...byVenue(clause), ...byPossessive(clause), ...byBracket(clause), ...byList(document, position)])]
+  return [...byName(document), ...collect(document.clauses, (clause, position) => [...byVerb(clause), ...byVenue(clause), ...byPossessive(clause), ...byBracket(clause), ...byList(document, position), ...byCount(document, position)])]
 }
 
 const toDraft = (source: EntityRef, target: EntityRef, draft: { basis: Basis; span: Span; sentence: Span; rule: string; confidence: number }): RelationDraft =>
@@ -99,7 +100,7 @@ const isSited = ({ type }: EntityRef): boolean => type === 'Company' || type ===
 function byPossessive(clause: Clause): RelationDraft[] {
   const { atoms } = clause.line, top = outermost(clause.chunks)
   return collect(top.filter(({ type }) => type === 'Company'), firm => {
-    const list = coordinated(atoms, top, firm), first = list[0] ?? firm
+    const list = coordinated(atoms, top, firm), first = atoms[firm.from - 1]?.text === '的' ? firm : list[0] ?? firm
     const place = atoms[first.from - 1]?.text === '的' ? top.find(chunk => chunk.type === 'Place' && chunk.to === first.from - 1) : undefined
     return place ? [toDraft(firm.entity, place.entity, { basis: 'STATED', span: { start: place.start, end: firm.end }, sentence: clause.sentence, rule: 'located/possessive', confidence: 0.85 })] : []
   })
@@ -126,13 +127,24 @@ function byList({ clauses }: AnnotatedDocument, position: number): RelationDraft
   return firms.map(firm => toDraft(firm.entity, place.entity, { basis: 'STATED', span: cover(clause.sentence, place, firm), sentence: clause.sentence, rule: 'located/list', confidence: 0.85 }))
 }
 
+/** 有4家来自新区。甲…；乙…；另外两家是丙和丁: as many firms as the place is said to have, told one by one behind. */
+function byCount(document: AnnotatedDocument, position: number): RelationDraft[] {
+  const clause = document.clauses[position]
+  const from = clause?.line.atoms.findIndex((atom, index) => index > clause.from && index < clause.to && /^(?:来自|落户|出自|位于)$/u.test(atom.text)) ?? -1
+  const place = clause && from > 0 ? outermost(clause.chunks).find(chunk => chunk.type === 'Place' && chunk.from === from + 1) : undefined
+  if (!clause || !place || outermost(clause.chunks).some(({ type }) => type === 'Company')) return []
+  // a place of its own ends the list
+  const isEnd = (other: Clause): boolean => outermost(other.chunks).some(chunk => chunk.type === 'Place' && other.line.atoms[chunk.to]?.text === '的') || other.line !== clause.line
+  return firmsCounted(document, position, isEnd).map(firm => toDraft(firm.entity, place.entity, { basis: 'STATED', span: place, sentence: clause.sentence, rule: 'located/count', confidence: 0.8 }))
+}
+
 /** 昌邑市有5家企业: the place whose firms are counted. */
 function countedPlace({ chunks, line, from, to }: Clause): NamedChunk | undefined {
   const count = line.atoms.findIndex((atom, index) => index >= from && index < to && atom.quantity?.unit === '家' && /企业|公司/u.test(line.atoms[index + 1]?.text ?? ''))
   return count < 0 ? undefined : outermost(chunks).find(chunk => chunk.type === 'Place' && chunk.to <= count && count - chunk.to <= 3)
 }
 
-const TAKES_PLACE = /^(?:举行|召开|举办|开幕|上演|启动|落幕|闭幕|启幕|开赛|开展|开讲|举行的|举办的|召开的|成功举办|隆重举行|正式启动|举|开|圆满|拉开|盛大|正式|成功|隆重|精彩|顺利|火热|圆满落幕|收官|打响|鸣枪|鸣枪开跑|开跑|揭幕|亮相|热闹|落下|帷幕|落下帷幕|拉开帷幕|开锣|开启|首演|开演|开市|收官战|启航|开馆|开营|开班|开课|揭牌|成立|发布|上映|开拍|开机|签署|签约)$/u
+const TAKES_PLACE = /^(?:举行|召开|举办|开幕|上演|启动|落幕|闭幕|启幕|开赛|开展|开讲|举行的|举办的|召开的|成功举办|隆重举行|正式启动|举|开|圆满|拉开|盛大|正式|成功|隆重|精彩|顺利|火热|圆满落幕|收官|打响|鸣枪|鸣枪开跑|开跑|揭幕|亮相|热闹|落下|帷幕|落下帷幕|拉开帷幕|开锣|开启|首演|开演|开市|收官战|启航|开馆|开营|开班|开课|揭牌|成立|发布|上映|开拍|开机|签署|签约|鸣金收兵|鸣金|激战|角逐)$/u
 
 /** E在烟台国际博览中心举行: the place said, or the place at the front of the venue's name. */
 function byVenue(clause: Clause): RelationDraft[] {

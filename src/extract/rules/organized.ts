@@ -8,7 +8,7 @@ const DEEDS: readonly EntityType[] = ['Programme', 'Event']
 
 /** ORGANIZED: 主办 承办 协办 指导 with each body its own edge; 举办 启动 开展 实施 by the clause's subject; 出台 印发 for policies. */
 export function findOrganized(document: AnnotatedDocument): RelationDraft[] {
-  return collect(document.clauses, (clause, position) => [...hostFrames(document, clause, position), ...launchFrames(clause), ...ownerFrames(clause), ...issueFrames(document, clause)])
+  return collect(document.clauses, (clause, position) => [...hostFrames(document, clause, position), ...launchFrames(clause), ...ownerFrames(clause), ...investedFrames(clause), ...issueFrames(document, clause)])
 }
 
 const isHosting = ({ value }: Predicate): boolean => value !== 'LAUNCHER'
@@ -100,6 +100,10 @@ function builtFrames(clause: Clause, predicate: Predicate): RelationDraft[] {
   const deed = before?.entity ?? clause.subject.entities.find(({ type }) => DEEDS.includes(type)) ?? clause.referents.get('Programme')
   return deed ? builders.map(builder => toDraft(builder.entity, deed, { clause, role: 'LAUNCHER', rule: 'organized/built', confidence: 0.75, parts: [builder, predicate.atom] })) : []
 }
+
+/** 项目…由甲公司投资4.2亿元: who pays for what the clause speaks of. */
+const investedFrames = (clause: Clause): RelationDraft[] =>
+  collect(findPredicates(clause, 'do-deal').filter(({ value, atom }) => value === 'INVESTS' && /^(?:投资|出资)/u.test(atom.text)), predicate => isHedged(clause, predicate.index) ? [] : builtFrames(clause, { ...predicate, atom: { ...predicate.atom, text: '建设' } }))
 
 const launchers = ({ subject }: Clause): readonly EntityRef[] =>
   subject.source === 'noun' ? [] : subject.entities.filter(({ type }) => DOERS.includes(type))

@@ -3,11 +3,12 @@ import type { EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { attendances } from './attendance.js'
+import { hasCountedPeople } from './received.js'
 import { cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause, type Predicate } from './frames.js'
 
 const DOERS: readonly EntityType[] = ['Company', 'Organization', 'Person', 'Place']
 const DEEDS: readonly EntityType[] = ['Programme', 'Event']
-const ROLE_VERBS = /^(?:发言|致辞|讲话|主持|作报告|演讲|承担)$/u
+const ROLE_VERBS = /^(?:发言|致辞|讲话|主持|作报告|演讲|承担|宣布|介绍|分享|发布|透露|表示|推介|签约|亮相|路演|授课|点评|领奖|展示|首发|说)$/u
 
 /** PARTICIPATED_IN: 参加 亮相 出席 + event, 在E上发言, 在E中获奖, and whoever wins a prize of a contest. */
 export function findParticipatedIn(document: AnnotatedDocument): RelationDraft[] {
@@ -35,13 +36,14 @@ function insideFrames(clause: Clause): RelationDraft[] {
   const isActive = findPredicates(clause, 'do-receive').length > 0 || clause.line.atoms.slice(clause.from, clause.to).some(atom => ROLE_VERBS.test(atom.text)) || atoms[clause.to]?.text === '，'
   if (!isActive) return []
   const before = outermost(clause.chunks).filter(chunk => DOERS.includes(chunk.type) && chunk.to <= (deeds[0]?.from ?? 0))
-  const doers = before.length > 0 || clause.subject.source === 'home' || clause.subject.source === 'explicit' ? participants(clause) : []
+  const doers = before.length > 0 || clause.subject.source === 'home' || clause.subject.source === 'explicit' ? participants(clause).filter(({ type }) => before.length > 0 || type !== 'Place' || clause.subject.source === 'home') : []
   const role = atoms.slice(clause.from, clause.to).find(atom => ROLE_VERBS.test(atom.text))?.text
   return pair(doers, deeds, { clause, rule: 'participated/inside', confidence: 0.75, ...(role !== undefined && { role }) })
 }
 
-const isInside = ({ line, from }: Clause, chunk: NamedChunk): boolean =>
-  line.atoms.slice(Math.max(from, chunk.from - 2), chunk.from).some(atom => atom.text === '在') && /^(?:中|上|期间|里)$/u.test(line.atoms[chunk.to]?.text ?? line.atoms[chunk.to + 1]?.text ?? '')
+const isInside = ({ line, from, chunks }: Clause, chunk: NamedChunk): boolean =>
+  // 在展会同期举办的E上: no other name between
+  line.atoms.slice(Math.max(from, chunk.from - 8, ...chunks.filter(({ to }) => to <= chunk.from).map(({ to }) => to)), chunk.from).some(atom => atom.text === '在') && /^(?:中|上|期间|里)$/u.test(line.atoms[chunk.to]?.text ?? line.atoms[chunk.to + 1]?.text ?? '')
 
 /** E上，教授李某作主旨演讲，甲公司发布…: whoever acts in the clauses behind E上. */
 function followFrames({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
@@ -69,7 +71,13 @@ function rankFrames({ clauses }: AnnotatedDocument, position: number): RelationD
   if (!predicate || !contest || isHedged(clause, predicate.index)) return []
   const near = doersBefore(clause, predicate, ['Person', 'Company', 'Organization']).map(({ entity }) => entity)
   const own = clause.subject.source === 'explicit' || clause.subject.source === 'inherited' && !clause.subject.isOnBehalf ? clause.subject.entities.filter(({ type }) => type !== 'Place' && DOERS.includes(type)) : []
-  return (near.length > 0 ? near : own).map((doer): RelationDraft => ({ type: 'PARTICIPATED_IN', source: doer, target: contest.entity, basis: 'STATED', rule: 'participated/rank', confidence: 0.7, sentence: clause.sentence, span: cover(clause.sentence, spanOfClause(clause)) }))
+  return (near.length > 0 ? near : own).map((doer): RelationDraft => ({ type: 'PARTICIPATED_IN', source: doer, target: contest.entity, basis: 'STATED', ...rankIn(clause), rule: 'participated/rank', confidence: 0.7, sentence: clause.sentence, span: cover(clause.sentence, spanOfClause(clause)) }))
+}
+
+/** The one rank that the clause names: 夺得第一名. */
+function rankIn({ line: { atoms }, from, to }: Clause): { readonly props?: { readonly rank: string } } {
+  const ranks = atoms.slice(from, to).filter(atom => isA(atom, 'rank')), [rank] = ranks
+  return rank && ranks.length === 1 ? { props: { rank: rank.text } } : {}
 }
 
 /** 排名第三: no verb of receiving, but of standing in a list. */
@@ -99,7 +107,7 @@ function prizeFrames(clause: Clause): RelationDraft[] {
     if (isHedged(clause, predicate.index)) return []
     const deeds = outermost(clause.chunks).filter(chunk => chunk.from > predicate.index && chunk.type === 'Programme' && chunk.kind === 'COMPETITION')
     const near = doersBefore(clause, predicate, DOERS).map(({ entity }) => entity)
-    return pair(near.length > 0 ? near : participants(clause), deeds, { clause, rule: 'participated/prize', confidence: 0.8 })
+    return pair(near.length > 0 ? near : hasCountedPeople(clause, predicate) ? [] : participants(clause), deeds, { clause, rule: 'participated/prize', confidence: 0.8 })
   })
 }
 

@@ -2,6 +2,7 @@ import type { EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
 import { outermost, type AnnotatedDocument, type Clause, type NamedChunk, type RelationDraft } from '../document.js'
 import { coordinated, findPredicates, isHedged } from './frames.js'
+import { firmsCounted } from './counted-lists.js'
 import { toReceived } from './received-draft.js'
 
 const WINNERS: readonly EntityType[] = ['Company', 'Organization', 'Person', 'Technology']
@@ -53,12 +54,38 @@ function winnersFrom(clause: Clause | undefined, verb: number): readonly NamedCh
 export function oneOfFrames({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
   const clause = clauses[position]
   const { atoms } = clause?.line ?? { atoms: [] }
-  const copula = clause ? atoms.findIndex((atom, index) => index > clause.from && index < clause.to && /^(?:是|成为|为)$/u.test(atom.text)) : -1
+  const copula = clause ? atoms.findIndex((atom, index) => index > clause.from && index < clause.to && /^(?:[就也正便还都]?是|成为|为)$/u.test(atom.text)) : -1
   if (!clause || copula < 0 || outermost(clause.chunks).some(({ type }) => type === 'Award')) return []
   const said = atoms.slice(copula + 1, clause.to).map(({ text }) => text).join('')
-  if (!/(?:认定|入选|获评|上榜|入围|获奖|当选|获批|命名)/u.test(said) || !/(?:之一|唯一|首家|第[一二三四五六七八九十\d]+家|首个|其中)/u.test(said)) return []
-  const award = clauses.slice(Math.max(0, position - 6), position).flatMap(({ chunks }) => outermost(chunks)).findLast(({ type }) => type === 'Award')
+  const isOneOf = /其中(?:之一|一员|的一[员位名个])$/u.test(said)
+  if (!isOneOf && !/(?:认定|入选|获评|上榜|入围|获奖|当选|获批|命名)/u.test(said) || !isOneOf && !/(?:之一|唯一|首家|第[一二三四五六七八九十\d]+家|首个|其中)/u.test(said)) return []
+  const recent = clauses.slice(Math.max(0, position - 6), position).flatMap(({ chunks }) => outermost(chunks)).filter(({ type }) => type === 'Award')
+  // of several awards told before, the first is the one that most share
+  const award = isOneOf ? recent[0] : recent.at(-1)
   const last = outermost(clause.chunks).filter(chunk => WINNERS.includes(chunk.type) && chunk.to <= copula).at(-1)
   if (!award || !last || isHedged(clause, copula)) return []
   return coordinated(atoms, outermost(clause.chunks), last).map(winner => toReceived(winner.entity, award, { clause, rule: 'received/one-of', confidence: 0.75, predicate: undefined }))
+}
+
+const ANNOUNCES = /(?:入选|上榜|榜上有名|在列|获评|入围|获批|认定为|评为|获得|登榜|跻身|获奖|命名为)$/u
+
+/** 烟台7家企业榜上有名。甲…；乙…: as many firms as were announced, told one by one behind. */
+export function countedFrames(document: AnnotatedDocument, position: number): RelationDraft[] {
+  const clause = document.clauses[position]
+  const predicate = clause && findPredicates(clause, 'do-receive').find(({ atom }) => ANNOUNCES.test(atom.text))
+  if (!clause || !predicate || isHedged(clause, predicate.index) || outermost(clause.chunks).some(({ type }) => type === 'Company')) return []
+  const award = outermost(clause.chunks).findLast(({ type }) => type === 'Award') ?? document.clauses.slice(Math.max(0, position - 2), position).filter(({ sentence }) => sentence.start === clause.sentence.start).flatMap(({ chunks }) => outermost(chunks)).findLast(({ type }) => type === 'Award')
+  if (!award) return []
+  const firms = firmsCounted(document, position, other => other.line.index > clause.line.index && findPredicates(other, 'negation').length > 0 || outermost(other.chunks).some(({ type, entity }) => type === 'Award' && entity !== award.entity))
+  return firms.map(firm => toReceived(firm.entity, award, { clause: document.clauses.find(({ chunks }) => chunks.includes(firm)) ?? clause, rule: 'received/counted', confidence: 0.75, predicate: undefined }))
+}
+
+/** 3人获得甲奖章，其中某公司的李某还…: one of those counted before has what they have. */
+export function amongFrames({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
+  const clause = clauses[position], before = clauses[position - 1]
+  if (!clause || !before || before.sentence.start !== clause.sentence.start || clause.line.atoms[clause.from]?.text !== '其中' || clause.subject.source !== 'explicit') return []
+  const predicate = findPredicates(before, 'do-receive')[0], award = outermost(before.chunks).findLast(({ type }) => type === 'Award')
+  const isCounted = before.line.atoms.slice(before.from, predicate?.index ?? before.from).some(({ kind }) => kind === 'quantity')
+  if (!predicate || !award || !isCounted || isHedged(before, predicate.index) || clause.line.atoms.slice(clause.from, clause.from + 4).some(({ kind }) => kind === 'quantity')) return []
+  return clause.subject.entities.filter(({ type }) => WINNERS.includes(type)).map(winner => toReceived(winner, award, { clause, rule: 'received/among', confidence: 0.75, predicate: undefined }))
 }

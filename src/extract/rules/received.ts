@@ -3,7 +3,7 @@ import type { EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
 import { chunkAt, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { toReceived } from './received-draft.js'
-import { givenFrames, holderFrames, oneOfFrames } from './received-otherwise.js'
+import { amongFrames, countedFrames, givenFrames, holderFrames, oneOfFrames } from './received-otherwise.js'
 import { coordinated, findIn, doersBefore, findPredicates, isHedged, isJoined, objectsOf, type Predicate } from './frames.js'
 
 const WINNERS: readonly EntityType[] = ['Company', 'Organization', 'Person', 'Programme', 'Technology']
@@ -11,14 +11,14 @@ const WINNERS: readonly EntityType[] = ['Company', 'Organization', 'Person', 'Pr
 /** RECEIVED: 荣获 入选 被认定为 …, 是 + honour, 授予 X 称号, lists of winners behind 分别是 or a colon. */
 export function findReceived(document: AnnotatedDocument): RelationDraft[] {
   return collect(document.clauses, (clause, position) => [
-    ...verbFrames(document, clause, position), ...conferFrames(clause), ...isFrames(clause), ...listFrames(document, clause, position), ...rollCall(document, position), ...whoFrames(document, position), ...rankFrames(document, position), ...colonFrames(document, position), ...holderFrames(clause), ...givenFrames(document, position), ...oneOfFrames(document, position),
+    ...verbFrames(document, clause, position), ...conferFrames(clause), ...isFrames(clause), ...listFrames(document, clause, position), ...rollCall(document, position), ...whoFrames(document, position), ...rankFrames(document, position), ...colonFrames(document, position), ...holderFrames(clause), ...givenFrames(document, position), ...oneOfFrames(document, position), ...countedFrames(document, position), ...amongFrames(document, position),
   ])
 }
 
 /** A、B入选国家级绿色工厂. */
 function verbFrames(document: AnnotatedDocument, clause: Clause, position: number): RelationDraft[] {
   return collect(findPredicates(clause, 'do-receive'), predicate => {
-    if (isHedged(clause, predicate.index) || predicate.atom.text === '通过' || isCounting(clause, predicate)) return []
+    if (isHedged(clause, predicate.index) || predicate.atom.text === '通过' || isCounting(clause, predicate) || predicate.atom.text === '在其中' && predicate.index + 1 < clause.to) return []
     const awards = objectsOf(clause, predicate, ['Award']).filter(award => !isShortlist(clause, award))
     if (awards.length === 0 && objectsOf(clause, predicate, ['Award']).length > 0) return []
     const named = awards.length > 0 ? awards : awardsBefore(document, { clause, position, predicate })
@@ -48,11 +48,14 @@ const isCounting = ({ line, to }: Clause, { index, atom }: Predicate): boolean =
 
 /** The names right before the verb, else the clause's subject where it is a winner at all. */
 function winnersOf(clause: Clause, predicate: Predicate): EntityRef[] {
-  const near = isAgentBefore(clause, predicate) ? [] : doersBefore(clause, predicate, WINNERS)
+  const near = isAgentBefore(clause, predicate) ? [] : doersBefore(clause, predicate, WINNERS).filter(chunk => chunk.type !== 'Technology' || !isMeans(clause, chunk))
   if (near.length > 0) return [...near, ...completers(clause, near)].map(({ entity }) => entity)
   if (clause.subject.source === 'noun' || (clause.subject.source !== 'anaphor' && hasCountedPeople(clause, predicate))) return []
   return clause.subject.entities.filter(({ type }) => WINNERS.includes(type) || type === 'Place' && !clause.subject.isOnBehalf)
 }
+
+/** 凭借|永磁体|跻身: what is won with is not who wins. */
+const isMeans = ({ line: { atoms } }: Clause, { from }: NamedChunk): boolean => isA(atoms[from - 1], 'preposition') || /^(?:靠|凭|携|的)$/u.test(atoms[from - 1]?.text ?? '') && atoms.slice(Math.max(0, from - 5), from).some(({ text }) => /^(?:凭借|靠|凭|以)$/u.test(text))
 
 /** 胜利油田完成的“…”获一等奖: who completed the work that wins wins with it. */
 function completers(clause: Clause, near: readonly NamedChunk[]): readonly NamedChunk[] {
@@ -68,7 +71,7 @@ export const isAgentBefore = ({ line, from }: Clause, { index }: Predicate): boo
   line.atoms.slice(Math.max(from, index - 8), index).some(atom => atom.text === '被') && !/^被/u.test(line.atoms[index]?.text ?? '')
 
 /** 3家企业入选, 5人获奖: unnamed winners. */
-const hasCountedPeople = ({ line, from }: Clause, { index }: Predicate): boolean =>
+export const hasCountedPeople = ({ line, from }: Clause, { index }: Predicate): boolean =>
   line.atoms.slice(from, index).some((atom, offset) => atom.kind === 'quantity' && /^[家人名位个户]$/u.test(atom.quantity?.unit ?? '') && !/^（/u.test(line.atoms[from + offset - 1]?.text ?? ''))
 
 /** 在第五批省级智能工厂名单中，A上榜: the award stands before the verb, in this sentence. */
@@ -92,7 +95,7 @@ const THIS_AWARD = /^(?:了)?(?:此|该|这一|这项|此项|同一|上述)(?:�
 const textBehind = ({ line, to }: Clause, { index }: Predicate): string => line.atoms.slice(index + 1, Math.min(to, index + 5)).map(({ text }) => text).join('')
 
 /** Verbs that say of a list spoken of before that someone is on it. */
-const BARE_VERB = /(?:入选|入围|上榜|登榜|入榜|榜上有名|在列|获得认定|获认定|通过认定|获此殊荣|获此称号|获此认定|获奖|入库|位居|位列|名列|位列其中|名列其中|位居其中|跻身|当选|摘得|揽获|夺魁)$/u
+const BARE_VERB = /(?:在其中|跻身其中|入选|入围|上榜|登榜|入榜|榜上有名|在列|获得认定|获认定|通过认定|获此殊荣|获此称号|获此认定|获奖|入库|位居|位列|名列|位列其中|名列其中|位居其中|跻身|当选|摘得|揽获|夺魁)$/u
 
 /** 授予甲公司“…”称号: who stands between the verb and the award receives it. */
 function conferFrames(clause: Clause): RelationDraft[] {
@@ -101,18 +104,40 @@ function conferFrames(clause: Clause): RelationDraft[] {
     const behind = outermost(clause.chunks).filter(chunk => chunk.from > predicate.index)
     const award = behind.find(chunk => chunk.type === 'Award')
     if (!award) return []
-    const winners = behind.filter(chunk => chunk.to <= award.from && WINNERS.includes(chunk.type))
-    return winners.map(winner => toReceived(winner.entity, award, { clause, rule: 'received/conferred', confidence: 0.88, predicate }))
+    const received = recipientsBefore(clause, predicate).filter(({ type }) => WINNERS.includes(type))
+    const given = received.length > 0 ? received.map(({ entity }) => entity) : passiveWinners(clause, predicate)
+    const winners = given ?? behind.filter(chunk => chunk.to <= award.from && WINNERS.includes(chunk.type)).map(({ entity }) => entity)
+    return winners.map(winner => toReceived(winner, award, { clause, rule: 'received/conferred', confidence: 0.88, predicate }))
   })
 }
 
-const COPULAS = new Set(['是', '已是', '成为', '系', '作为', '为'])
+/** 甲中心向|乙产业园|颁发…: whom the thing is given to stands between 向 and the verb. */
+export function recipientsBefore({ line: { atoms }, chunks }: Clause, { index }: Predicate): readonly NamedChunk[] {
+  const before = outermost(chunks).filter(chunk => chunk.to <= index), last = before.at(-1)
+  if (!last || index - last.to > 2) return []
+  const list = coordinated(atoms, before, last)
+  return /^[向给为]$/u.test(atoms[(list[0]?.from ?? 0) - 1]?.text ?? '') ? list : []
+}
+
+/** The body before 向. */
+export const giversBefore = ({ chunks }: Clause, [first]: readonly NamedChunk[]): readonly NamedChunk[] =>
+  first ? outermost(chunks).filter(chunk => chunk.type === 'Organization' && chunk.to === first.from - 1) : []
+
+/** 丙被甲授予“乙”称号: who stands before 被, else whom the clause speaks of. */
+function passiveWinners(clause: Clause, { index }: Predicate): EntityRef[] | undefined {
+  const { atoms } = clause.line, by = findIn(clause, (atom, at) => at < index && atom.text === '被')
+  if (by < 0 || by < clause.from) return undefined
+  const before = outermost(clause.chunks).filter(chunk => chunk.to <= by && WINNERS.includes(chunk.type)), last = before.at(-1)
+  return last ? coordinated(atoms, before, last).filter(({ type }) => type === last.type).map(({ entity }) => entity) : clause.subject.entities.filter(({ type }) => WINNERS.includes(type) || type === 'Place' && !clause.subject.isOnBehalf)
+}
+
+const COPULAS = /^(?:[也还就便正都均同又既则更已]?是|成为|系|作为|为)$/u
 
 /** 甲公司是国家级专精特新“小巨人”企业. */
 function isFrames(clause: Clause): RelationDraft[] {
   const { atoms } = clause.line, top = outermost(clause.chunks)
   if (!top.some(({ type }) => type === 'Award')) return []
-  const index = findIn(clause, (atom, at) => COPULAS.has(atom.text) && !chunkAt(top, at)), verb = atoms[index]
+  const index = findIn(clause, (atom, at) => COPULAS.test(atom.text) && !chunkAt(top, at)), verb = atoms[index]
   if (!verb || isHedged(clause, index)) return []
   const behind = top.filter(chunk => chunk.from > index), award = behind[0]
   if (award?.type !== 'Award' || atoms.slice(index + 1, award.from).some(atom => isA(atom, 'govern') && /^v/u.test(atom.tag) && !isA(atom, 'inner-verb'))) return []

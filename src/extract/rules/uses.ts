@@ -1,21 +1,36 @@
 import { collect } from '../../model/collect.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { isA, valueOf, type Atom } from '../atoms.js'
+import { endingMeant, isNamedSo } from '../anaphors.js'
+import { isMaking, PRODUCT_RULE } from '../names/products.js'
 import { coordinated, cover, findPredicates, isHedged, spanOfClause } from './frames.js'
+import { findWorksFor } from './works-for.js'
 
 /** USES: a firm or body develops, uses or produces a named technology. */
 export function findUses(document: AnnotatedDocument): RelationDraft[] {
+  let posts: readonly RelationDraft[] | undefined
+  // 孙某研发的“…法” is his firm's
+  const employersOf = (people: readonly EntityRef[]): readonly EntityRef[] => (posts ??= findWorksFor(document)).filter(({ source }) => people.includes(source)).map(({ target }) => target)
   return collect(document.clauses, (clause, position) => collect(outermost(clause.chunks).filter(({ type }) => type === 'Technology'), technology => {
     const verb = verbOf(clause, technology)
     if (!verb || isHedged(clause, clause.line.atoms.indexOf(verb))) return []
-    const users = makersBehind(clause, technology) ?? usersOf(clause, technology, document.clauses[position - 1])
+    const users = makersBehind(clause, technology) ?? usersOf(clause, technology, { before: document.clauses[position - 1], employersOf })
     const role = roleOf(clause, technology, verb)
-    return users.filter(isUser).map((user): RelationDraft => ({
-      type: 'USES', source: user, target: technology.entity, basis: 'STATED', props: { role }, rule: 'uses/verb', confidence: 0.8,
-      span: cover(clause.sentence, spanOfClause(clause), technology), sentence: clause.sentence,
-    }))
+    return [...takers(clause, technology, users), ...users.filter(isUser).map(user => toDraft(clause, technology, { user, role }))]
   }))
 }
+
+/** 甲医院选用由乙公司研发的瓣膜: beside who makes it, who takes it. */
+function takers(clause: Clause, technology: NamedChunk, makers: readonly EntityRef[]): RelationDraft[] {
+  const { atoms } = clause.line, by = atoms.findIndex((atom, index) => index >= clause.from && index < technology.from && atom.text === '由')
+  const taken = by < 0 ? undefined : atoms.slice(clause.from, by).find(atom => valueOf(atom, 'do-use') === 'USES' && atom.text !== '通过')
+  return taken ? clause.subject.entities.filter(entity => isUser(entity) && !makers.includes(entity)).map(user => toDraft(clause, technology, { user, role: 'USES' })) : []
+}
+
+const toDraft = (clause: Clause, technology: NamedChunk, { user, role }: { readonly user: EntityRef; readonly role: string }): RelationDraft => ({
+  type: 'USES', source: user, target: technology.entity, basis: 'STATED', props: { role }, rule: 'uses/verb', confidence: 0.8,
+  span: cover(clause.sentence, spanOfClause(clause), technology), sentence: clause.sentence,
+})
 
 const isUser = ({ type }: EntityRef): boolean => type === 'Company' || type === 'Organization'
 
@@ -23,7 +38,7 @@ const isUser = ({ type }: EntityRef): boolean => type === 'Company' || type === 
 function verbOf({ line, from, to }: Clause, technology: NamedChunk): Atom | undefined {
   const drafted = technology.kind === 'STANDARD' ? line.atoms.slice(from, technology.from).findLast(atom => /制定|起草|编制|修订/u.test(atom.text)) : undefined
   if (drafted) return drafted
-  for (let index = technology.from - 1; index >= from; index--) if (isA(line.atoms[index], 'do-use')) return line.atoms[index]
+  for (let index = technology.from - 1; index >= from; index--) if (isA(line.atoms[index], 'do-use') || technology.rule === PRODUCT_RULE && isMaking(line.atoms[index])) return line.atoms[index]
   const by = line.atoms.findIndex((atom, index) => index >= technology.to && index < to && atom.text === '由')
   const passive = by < 0 ? undefined : line.atoms.slice(by, to).find(atom => isA(atom, 'do-use') && atom.text !== '通过')
   return passive ?? possessive(line.atoms, technology) ?? ratedAs(line.atoms, technology) ?? line.atoms.slice(technology.to, to).find(atom => /^(?:成型|下线|量产|问世|投产|填补|研发成功|研制成功|生产|发布|应用)$/u.test(atom.text))
@@ -45,15 +60,29 @@ function makersBehind(clause: Clause, technology: NamedChunk): readonly EntityRe
 }
 
 /** Who stands before it in the clause, else whom the clause speaks of. */
-function usersOf(clause: Clause, technology: NamedChunk, before: Clause | undefined): readonly EntityRef[] {
-  const near = outermost(clause.chunks).filter(chunk => isUser(chunk.entity) && chunk.to <= technology.from && !/^(?:为|向|给|对|从|替)$/u.test(clause.line.atoms[chunk.from - 1]?.text ?? '')).at(-1)
+function usersOf(clause: Clause, technology: NamedChunk, { before, employersOf }: { readonly before: Clause | undefined; readonly employersOf: (people: readonly EntityRef[]) => readonly EntityRef[] }): readonly EntityRef[] {
+  const near = outermost(clause.chunks).filter(chunk => isUser(chunk.entity) && chunk.to <= technology.from && !/^(?:为|向|给|对|从|替)$/u.test(clause.line.atoms[chunk.from - 1]?.text ?? '') && !clause.line.atoms.slice(chunk.to, technology.from).some(({ text }) => /^(?:销售|经销|代理)/u.test(text))).at(-1)
   if (near && isPartner(clause, near)) return [...clause.subject.entities.filter(isUser), ...isJointly(clause, near, technology) ? [near.entity] : []]
   if (near) return coordinated(clause.line.atoms, outermost(clause.chunks).filter(chunk => chunk.to <= technology.from), near).map(({ entity }) => entity)
   if (clause.subject.entities.some(isUser)) return clause.subject.entities
+  const people = outermost(clause.chunks).filter(({ type, to }) => type === 'Person' && to <= technology.from).map(({ entity }) => entity)
+  if (people.length > 0) return employersOf(people)
+  const meant = makerMeant(clause, technology)
+  if (meant) return [meant]
   const owner = clause.subject.entities.every(({ type }) => type === 'Technology') ? clause.referents.get('Company') : undefined
   if (owner && clause.subject.entities.length > 0) return [owner]
   const fore = before && before.line === clause.line ? outermost(before.chunks).filter(chunk => isUser(chunk.entity)).at(-1) : undefined
   return fore ? [fore.entity] : []
+}
+
+/** 该所|选育的“…”, 由其|起草的《…》: the body or firm that a pronoun before the name stands for. */
+function makerMeant({ line: { atoms }, from, referents }: Clause, technology: NamedChunk): EntityRef | undefined {
+  const word = atoms.slice(from, technology.from).find(atom => isA(atom, 'anaphor') && /^(?:该|其$|他们$|我们$|公司$|企业$|学校$|医院$)/u.test(atom.text))
+  if (!word) return undefined
+  const firm = referents.get('Company'), body = referents.get('Organization')
+  if (/公司|企业|集团|厂/u.test(word.text)) return firm
+  const ending = word.text.length > 1 ? endingMeant(word.text) : undefined
+  return ending ? [body, firm].find(entity => entity && isNamedSo(entity, ending)) : firm ?? body
 }
 
 /** 我们与|中国海洋大学|…: the other side of 与, with nobody named before it. */

@@ -3,6 +3,7 @@ import { isA, type Atom } from '../atoms.js'
 import { PERSON_TAG } from '../name-shape.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { employerByEnding, employerSpokenOf, employersTold, employerVisited, isEmployer, titleIn, type Employment } from './employers-around.js'
+import { isInPost } from '../clause-words.js'
 import { cover } from './frames.js'
 
 /** WORKS_FOR: [employer][post][name], [employer][name] in lists, name（employer post）, name是employer的post. */
@@ -20,7 +21,7 @@ const toDraft = (clause: Clause, person: NamedChunk, found: Employment): Relatio
 })
 
 function employmentsOf(document: AnnotatedDocument, clause: Clause, { person, main }: { readonly person: NamedChunk; readonly main: EntityRef | undefined }): readonly Employment[] {
-  const near = employerBefore(clause, person)
+  const near = employerBefore(clause, person, main)
   const found = near ?? employerInBrackets(clause, person) ?? employerBehind(clause, person, { chunks: document.chunks[clause.line.index] ?? [] }) ??
     employerByEnding(document, clause, person) ?? employerVisited(document, clause, person) ?? employerOfTopic(document, clause, { person, main })
   return [...near ? otherPosts(clause, { person, near }) : [], ...found ? [found] : []]
@@ -40,7 +41,7 @@ function otherPosts(clause: Clause, { person, near }: { readonly person: NamedCh
 }
 
 /** 冰轮环境总经理李强; 公司副总经理李强; in a list of names, the employer before the first. */
-function employerBefore(clause: Clause, person: NamedChunk): Employment | undefined {
+function employerBefore(clause: Clause, person: NamedChunk, main: EntityRef | undefined): Employment | undefined {
   const { atoms } = clause.line
   const employers = outermost(clause.chunks).filter(chunk => isEmployer(chunk) && chunk.to <= person.from)
   const employer = employers.at(-1)
@@ -48,7 +49,7 @@ function employerBefore(clause: Clause, person: NamedChunk): Employment | undefi
     return { employer: employer.entity, title: titleIn(atoms, employer.to, person.from), start: employer.start, end: person.end, rule: 'works-for/post', confidence: 0.93 }
   }
   const anaphor = findAnaphor(clause, person)
-  const topic = anaphor === undefined ? undefined : anaphorTarget(clause, atoms[anaphor]?.text ?? '')
+  const topic = anaphor === undefined ? undefined : /^(?:公司|企业)$/u.test(atoms[anaphor]?.text ?? '') && main?.type === 'Company' && clause.subject.source !== 'inherited' ? main : anaphorTarget(clause, atoms[anaphor]?.text ?? '')
   return anaphor !== undefined && topic ? { employer: topic, title: titleIn(atoms, anaphor + 1, person.from), start: atoms[anaphor]?.start ?? person.start, end: person.end, rule: 'works-for/anaphor', confidence: 0.85 } : undefined
 }
 
@@ -66,7 +67,7 @@ function isPostGap(atoms: readonly Atom[], from: number, to: number): boolean {
   if (between.some(atom => /^[，。；：！？（]$/u.test(atom.text) || NO_EMPLOYEE.test(atom.text))) return false
   const first = between.findIndex(atom => atom.tag === PERSON_TAG)
   if (first >= 0 && between.slice(first).some(atom => isA(atom, 'title') ? OFFICIAL.test(atom.text) : !isListWord(atom))) return false
-  return between.every((atom, offset) => atom.kind !== 'word' || atom.tag === PERSON_TAG || isA(atom, 'title') || isA(atom, 'conjunction') || isA(atom, 'anaphor') || !isA(atom, 'govern') && /^(?:n|x|vn|b|j|s|q|uj|m|k|f|a|l)/u.test(atom.tag) || /^(?:的|兼|原|现任|党委|党组|第一)$/u.test(atom.text) || offset === 0 && isA(atom, 'inner-verb') || isA(atom, 'department'))
+  return between.every((atom, offset) => atom.kind !== 'word' || atom.tag === PERSON_TAG || isA(atom, 'title') || isA(atom, 'conjunction') || isA(atom, 'anaphor') || !isA(atom, 'govern') && /^(?:n|x|vn|b|j|s|q|uj|m|k|f|a|l)/u.test(atom.tag) || /^(?:的|兼|原|现任|党委|党组|第一)$/u.test(atom.text) || offset === 0 && isA(atom, 'inner-verb') || isA(atom, 'department') || isInPost(atoms, from + offset))
 }
 
 /** 公司|副总经理|李强: index of the bare word that stands for the employer. */
