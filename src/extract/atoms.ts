@@ -5,7 +5,7 @@ import type { Span } from '../model/span.js'
 import type { Token, Tokenizer } from '../model/token.js'
 import { CLOSER, CLOSERS, DIGIT, FIGURE, HAN_END, HOME_LEVEL, kindAt, LATIN, MARK, OPENER, OPENERS, SMALL_WORD } from './characters.js'
 import { readMedals, readQuantity, type Quantity } from './figures/quantity.js'
-import { nameBeforeTitle, opensCompound, PERSON_TAG, personNameLength, surnameLength, type NameCue } from './name-shape.js'
+import { nameBeforeTitle, opensCompound, plainNameLength, PERSON_TAG, personNameLength, surnameLength, type NameCue } from './name-shape.js'
 import { WordBook, type WordFacts } from './word-facts.js'
 
 /** What an atom is: a word, a mark, or a figure that is read as one. */
@@ -78,7 +78,7 @@ export class Atomizer {
     let at = 0, next = 0
     while (at < line.length) {
       while ((tokens[next]?.end ?? line.length) <= at) next++
-      const atom = this.#figureAt(line, at, tokens[next]) ?? this.#personAt(line, at, { token: tokens[next], atoms }) ?? this.#wordAt(line, at, tokens[next])
+      const atom = this.#figureAt(line, at, tokens[next]) ?? this.#personAt(line, at, { tokens: tokens.slice(next, next + 3), atoms }) ?? this.#wordAt(line, at, tokens[next])
       trimBefore(atoms, atom.start, this.#words)
       atoms.push(atom)
       at = atom.end
@@ -123,10 +123,12 @@ export class Atomizer {
   }
 
   /** A personal name where something before it calls for one; the tokenizer cuts unknown names anywhere. */
-  #personAt(line: string, at: number, { token, atoms }: { readonly token: Token | undefined; readonly atoms: readonly Atom[] }): Draft | undefined {
+  #personAt(line: string, at: number, { tokens, atoms }: { readonly tokens: readonly Token[]; readonly atoms: readonly Atom[] }): Draft | undefined {
+    const [token] = tokens
     if (surnameLength(this.#gazetteer, line, at) === 0) return undefined
     const cue = cueBefore(atoms) ?? (opensCompound(this.#gazetteer, line, at) ? 'start' : undefined)
-    const length = cue ? personNameLength(this.#gazetteer, line, { at, cue, token }) : nameBeforeTitle(this.#gazetteer, line, { at, token })
+    const cued = cue ? personNameLength(this.#gazetteer, line, { at, cue, token }) : nameBeforeTitle(this.#gazetteer, line, { at, token })
+    const length = cued > 0 || takesNoName(atoms.at(-1)) ? cued : plainNameLength(this.#gazetteer, line, { at, tokens })
     if (length === 0) return undefined
     const facts = this.#words.get(line.slice(at, at + length))
     return toAtom({ kind: 'word', text: facts.text, tag: PERSON_TAG, start: at }, facts)
@@ -214,6 +216,9 @@ function cueBefore(atoms: readonly Atom[]): NameCue | undefined {
   if (/.(?:车间|班组|工段|部|科|室|班|队|组|站|处|系|厂|所)$/u.test(last.text) && /^n/u.test(last.tag)) return 'list'
   return isA(last, 'company-head') || isA(last, 'organization-head') || isA(last, 'company') || isA(last, 'organization') ? 'list' : undefined
 }
+
+/** Behind a number, a bracket or what no noun is a name needs a cue. */
+const takesNoName = (last: Atom | undefined): boolean => last?.kind === 'word' && !/^[vpdcuryfnb]/u.test(last.tag) || last?.kind === 'quantity' || last?.kind === 'close'
 
 /** End of the run of characters that is neither mark, bracket, Latin letter nor digit. */
 function endOfHan(line: string, at: number): number {

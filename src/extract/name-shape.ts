@@ -122,6 +122,34 @@ export function nameBeforeTitle(gazetteer: Gazetteer, line: string, { at, token 
   return isName && /^(?:院士|教授|同志|先生|女士|老师|团队|大师|劳模)/u.test(line.slice(at + 3, at + 5)) ? 3 : 0
 }
 
+/** Small words that the tokenizer glues to a name that it does not know: 韩德胜|刚. */
+const GLUED_BEHIND = /^[刚才也都已就还便正在曾将又再仍是和与的说]/u
+
+/** 臧家庄, 黄城集, 玄武岩: villages and materials that begin with a surname. */
+const ENDS_OTHERWISE = /[庄集屯寨堡店埠疃夼山河湖海湾岛江溪泉港路街桥林园岩石银金铜铁钢木油酒茶米麦花果药]$/u
+
+/** Length of a name that nothing calls for (由|王建国|带着): a surname and two characters of given names, cut so by the tokenizer; else 0. */
+export function plainNameLength(gazetteer: Gazetteer, line: string, { at, tokens }: { readonly at: number; readonly tokens: readonly Token[] }): number {
+  const [token, next] = tokens
+  if (token?.start !== at || surnameLength(gazetteer, line, at) !== 1) return 0
+  const end = at + 3, given = line.slice(at + 1, end)
+  if (goesOnAsName(line, end, tokens.find(({ start }) => start >= end))) return 0
+  const isGuessed = /^(?:x|nr)/u.test(token.tag) && (token.end === end || token.end > end && GLUED_BEHIND.test(line.charAt(end)))
+  if (!isGuessed && !(next?.end === end && isSplitName(at, token, next)) || !isLikelyGiven(gazetteer, given) || NEVER_GIVEN.test(given) || ENDS_OTHERWISE.test(given) || gazetteer.lexicon.find(given) !== undefined || cutsWord(gazetteer, line, { at, surname: 1, end })) return 0
+  const listed = gazetteer.lexicon.matchAt(line, at)
+  return listed === undefined || listed.text.length === 1 || listed.classes.has('surname') ? 3 : 0
+}
+
+/** 德邦科|技, 金岭源|矿业公司, 欧柏瑞（莱阳）公司: what would rather be the beginning of a firm's name. */
+const goesOnAsName = (line: string, end: number, following: Token | undefined): boolean =>
+  line.charAt(end) === '（' || isHan(line.charAt(end)) && !GLUED_BEHIND.test(line.charAt(end)) && !(following?.start === end && /^[vpdcuryfm]/u.test(following.tag))
+
+/** 徐|志远, 于|文涛, 田间|明: what the tokenizer cuts a name into where the dictionary has a part of it for a word. */
+function isSplitName(at: number, first: Token, second: Token): boolean {
+  if (first.end === at + 2) return /^(?:nr|zg)$/u.test(second.tag)
+  return first.end === at + 1 && (/^(?:nr|ng|zg)$/u.test(first.tag) || /^(?:n|ns|f|p)$/u.test(first.tag) && /^(?:n[rsz]\w*|x)$/u.test(second.tag))
+}
+
 /** True where a compound surname begins: it needs no cue. */
 export const opensCompound = (gazetteer: Gazetteer, line: string, at: number): boolean =>
   gazetteer.lexicon.findIn(line, at, at + 2)?.classes.get('surname') === 'compound'

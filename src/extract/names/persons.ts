@@ -68,8 +68,13 @@ function cueOf({ atoms }: Scan, index: number, previous: Chunk | undefined): num
   if (isPersonPredicate(next)) return 0.85
   if ((!before || before.kind === 'mark') && next && (/^[vpd]/u.test(next.tag) || OF_PEOPLE.test(next.text) || /^(?:是|今年|曾)$/u.test(next.text))) return 0.7
   if (next?.text === '（' || next?.text === '，' || next?.text === '：' || next?.text === '、') return /^[；：。]$/u.test(before?.text ?? '；') || isEmployer(before) ? 0.8 : 0.7
-  return isEmployer(before) && (next === undefined || next.kind !== 'word' || /^[vpdc]/u.test(next.tag)) ? 0.75 : before?.text === '的' && !/^n/u.test(next?.tag ?? '') ? 0.65 : isEmployer(before) ? 0 : /^.{4,}$/u.test(atom.text) ? 0.8 : isCompoundShaped(atom.text) ? 0.7 : 0
+  const plain = isPlain(before, next) ? 0.6 : 0
+  return isEmployer(before) && (next === undefined || next.kind !== 'word' || /^[vpdc]/u.test(next.tag)) ? 0.75 : before?.text === '的' && !/^n/u.test(next?.tag ?? '') ? 0.65 : isEmployer(before) ? 0 : /^.{4,}$/u.test(atom.text) ? 0.8 : isCompoundShaped(atom.text) ? 0.7 : plain
 }
+
+/** 由|王建国|带着, 送|孙立新|去, 舵手|于文涛|说: behind a noun only where it is told what he does, else where no noun follows that the name would begin. */
+const isPlain = (before: Atom | undefined, next: Atom | undefined): boolean =>
+  before?.kind === 'word' && /^[nb]/u.test(before.tag) ? next?.kind === 'word' && /^[vpdm]/u.test(next.tag) : next?.kind !== 'word' || !/^(?:n|x|eng)/u.test(next.tag)
 
 /** 检修车间, 护理部, 一班: a part of a firm or body, before the name of someone who works there. */
 const WORKPLACE = /.(?:车间|班组|工段|部|科|室|班|队|组|站|处|系|厂|所)$/u
