@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { figuresOf } from '../../helpers/extraction.js'
+
+/** The subjects of the figures, in their order. */
+const subjectsOf = (text: string): string[] => figuresOf(text).map(figure => figure.split(' ')[0] ?? '')
+
+describe('whose figures they are', () => {
+  it.each([
+    ['the firm of who speaks', '烟台变样了。“我们一天收到简历430份。”山东国创智能科技有限公司经理周海波说。', ['山东国创智能科技有限公司']],
+    ['the firm that the paragraph before told of', '烟台明达电子有限公司建成新厂房。\n“今年订单增长三成。”经理周海波告诉记者。', ['烟台明达电子有限公司']],
+    ['the place of the office whose head reckons', '潍坊市坊子区工业和信息化局局长周海波算了一笔账：今年已兑现资金3860万元，惠及企业143家次。', ['潍坊市', '潍坊市']],
+    ['the firm whose engineer points and says', '烟台明达电子有限公司工程师周海波指着大屏说，这条产线月产芯片3.5万颗，良品率98%。', ['烟台明达电子有限公司', '烟台明达电子有限公司']],
+    ['the latter', '威海广源电子有限公司与威海恒达机械有限公司隔街相望。前者专做屏幕；后者年缴税2100万元。', ['威海恒达机械有限公司']],
+    ['the firm that a bare noun means', '莱阳市人民法院为烟台明达食品有限公司保留账户，企业订单增长两成，出口草莓酱1500吨。', ['烟台明达食品有限公司', '烟台明达食品有限公司']],
+    ['the base that a bare noun means', '潍坊市科学技术协会建成“青少年航天教育基地”。基地建筑面积2600平方米，可容纳学生300名。', ['青少年航天教育基地', '青少年航天教育基地']],
+    ['the county that the paragraph speaks of', '荣成拥有海岸线500公里。今年前11个月，全市水产品总产量达到128万吨，产值增长4.1%。', ['荣成市', '荣成市', '荣成市']],
+    ['each item of a list', '烟台明达电子有限公司投资3亿元的芯片项目、威海广源电子有限公司投资2亿元的屏幕项目同时开工。', ['烟台明达电子有限公司', '威海广源电子有限公司']],
+    ['the firm right before the figure', '周海波的技术在烟台明达电子有限公司12条产线推广。', ['烟台明达电子有限公司']],
+    ['who did it, also where a common noun stands', '经理周海波归还失物76件，价值12万元。', ['周海波', '周海波']],
+    ['the whole again, after its parts', '青岛市建成驿站1126个，其中市南区168个、李沧区142个。每天服务骑手2400人次。', ['青岛市', '市南区', '李沧区', '青岛市']],
+  ])('%s', (_, text, expected) => { expect(subjectsOf(text)).toEqual(expected) })
+})
+
+describe('whose they are not', () => {
+  it.each([
+    ['a firm of another sentence', '烟台明达食品有限公司获奖。莱阳市人民法院审结案件320件，企业满意度达98%。', ['莱阳市人民法院', '莱阳市人民法院']],
+    ['a person’s, where his firm is named', '烟台明达电子有限公司钳工周海波完成革新28项，公司年产值12亿元。', ['周海波', '烟台明达电子有限公司']],
+    ['a county’s, where the city is meant', '荣成拥有海岸线500公里。我市水产品总产量达到128万吨，威海港和威海市区同步增长。', ['荣成市', '威海市']],
+  ])('%s', (_, text, expected) => { expect(subjectsOf(text)).toEqual(expected) })
+})
