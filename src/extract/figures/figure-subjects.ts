@@ -10,7 +10,7 @@ export interface Figure { readonly clause: Clause; readonly index: number; reado
 
 /** Whom a figure is said of: who stands next to it, else whom its clause speaks of, else the home place. */
 export function subjectsOfFigure(document: AnnotatedDocument, { clause, index, measure, topic }: Figure): readonly EntityRef[] {
-  const own = distributed(clause, index) ?? itemBefore(clause, index) ?? pivotBefore(clause, index) ?? ownerBefore(clause, index) ?? topic ?? placeOfMacro(document, clause, measure)
+  const own = distributed(clause, index) ?? itemBefore(clause, index) ?? pivotBefore(clause, index) ?? ownerBefore(clause, index) ?? contestOf(document, clause) ?? topic ?? placeOfMacro(document, clause, measure)
   if (own) return [own]
   return isTotalOfList(clause, index) ? onlyHome(document) : subjectsOf(document, clause)
 }
@@ -72,10 +72,7 @@ function isTotalOfList(clause: Clause, index: number): boolean {
 const onlyHome = ({ local }: AnnotatedDocument): readonly EntityRef[] => local ? [local] : []
 
 /** Whom the clause says it of; the home place where it names nobody. */
-export function subjectsOf({ local, clauses }: AnnotatedDocument, clause: Clause): readonly EntityRef[] {
-  const { subject } = clause
-  const contest = (subject.source === 'noun' || subject.isOnBehalf && subject.source === 'inherited') && isAboutEntrants(clause) ? collect(clauses.slice(0, clauses.indexOf(clause) + 1), ({ chunks }) => chunks).find(({ type, kind }) => type === 'Event' || kind === 'COMPETITION') : undefined
-  if (contest) return [contest.entity]
+export function subjectsOf({ local }: AnnotatedDocument, { subject }: Clause): readonly EntityRef[] {
   const able = subject.entities.filter(({ type }) => SUBJECT_TYPES.includes(type)), place = able.find(({ type }) => type === 'Place')
   // a place and a firm in one breath: what is counted is the place's
   const fit = place && able.some(({ type }) => type !== 'Place') ? [place] : able
@@ -87,3 +84,10 @@ const ENTRANTS = /^(?:参赛|参展|参会|与会|选手|代表队|参赛选手|
 
 /** 128名选手参赛, 600家企业参展: entrants are of the contest or show, though the clause does not name it. */
 const isAboutEntrants = ({ line, from, to, chunks }: Clause): boolean => !chunks.some(({ type, kind }) => type === 'Event' || kind === 'COMPETITION') && line.atoms.slice(from, to).some(atom => ENTRANTS.test(atom.text))
+
+/** The contest or show that entrants are counted for where the clause names none. */
+function contestOf({ clauses }: AnnotatedDocument, clause: Clause): EntityRef | undefined {
+  const { source, isOnBehalf } = clause.subject
+  if (source !== 'noun' && !(isOnBehalf && source === 'inherited') || !isAboutEntrants(clause)) return undefined
+  return collect(clauses.slice(0, clauses.indexOf(clause) + 1), ({ chunks }) => chunks).find(({ type, kind }) => type === 'Event' || kind === 'COMPETITION')?.entity
+}

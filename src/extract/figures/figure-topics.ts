@@ -1,7 +1,8 @@
 import { collect } from '../../model/collect.js'
 import { endingMeant, isNamedSo } from '../anaphors.js'
 import { firstContentIndex } from '../clause-words.js'
-import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '../document.js'
+import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk } from '../document.js'
+import { introducedBy, type Introduced } from './introduced.js'
 import { isTelling, quotedTopic, toldTopic, type Spoken } from './speakers.js'
 
 /** Whom a clause speaks of beside what its grammar says, and the subject that this stands in for. */
@@ -14,11 +15,14 @@ interface Topic { readonly entity: EntityRef | null; readonly instead: readonly 
 export function findFigureTopics(document: AnnotatedDocument): ReadonlyMap<Clause, EntityRef | null> {
   const topics = new Map<Clause, EntityRef | null>()
   for (const clauses of document.clausesByLine) {
-    let topic: Topic | undefined, sentence = -1
+    let topic: Topic | undefined, introduced: Introduced | undefined, sentence = -1
     clauses.forEach((clause, position) => {
-      if (clause.sentence.start !== sentence) topic = undefined
+      const isNew = clause.sentence.start !== sentence, { source } = clause.subject
+      if (isNew) topic = undefined
+      if (isNew && introduced?.isOfSentence === true || source === 'explicit' || source === 'home') introduced = undefined
       sentence = clause.sentence.start
-      const found = topicOf(document, clauses, position)
+      const own = topicOf(document, clauses, position), found = own === undefined && isOpen(clause) ? introduced?.entity : own
+      introduced = introducedBy(clause) ?? introduced
       if (found !== undefined) topic = { entity: found, instead: clause.subject.entities }
       else if (topic && !isCarried(topic, clause)) topic = undefined
       if (topic) topics.set(clause, topic.entity)
@@ -26,6 +30,10 @@ export function findFigureTopics(document: AnnotatedDocument): ReadonlyMap<Claus
   }
   return topics
 }
+
+/** True where the clause names nobody at its front, not even 昌邑 of 昌邑绿色工厂总数. */
+const isOpen = (clause: Clause): boolean =>
+  (clause.subject.source === 'noun' || clause.subject.source === 'inherited') && !clause.chunks.some(({ type, from }) => type === 'Place' && from === firstContentIndex(clause.line.atoms, clause))
 
 const isCarried = ({ instead }: Topic, { subject: { source, entities } }: Clause): boolean =>
   (source === 'inherited' || source === 'noun') && entities.length === instead.length && entities.every((entity, index) => entity === instead[index])
@@ -35,7 +43,7 @@ function topicOf(document: AnnotatedDocument, clauses: readonly Clause[], positi
   if (!clause || clause.subject.source === 'explicit') return undefined
   const quoted = quotedTopic(document, clauses, position)
   if (quoted !== undefined) return quoted
-  return toldTopic(document, clauses, position) ?? latterOf(document, clause) ?? ownerOf(document, clause, clauses) ?? countyOf(clause, clauses, position) ?? doerOf(clause, clauses, position) ?? countedPlace(clause, clauses, position)
+  return toldTopic(document, clauses, position) ?? latterOf(document, clause) ?? itOf(clause, clauses, position) ?? ownerOf(document, clause, clauses) ?? countyOf(clause, clauses, position) ?? doerOf(clause, clauses, position) ?? countedPlace(clause, clauses, position)
 }
 
 /** 后者则…, 由后者投资…: the last firm, body or place that the paragraph has named so far. */
@@ -44,9 +52,20 @@ function latterOf({ chunks }: AnnotatedDocument, { line, from, to }: Clause): En
   return at < 0 ? undefined : outermost(chunks[line.index] ?? []).findLast(chunk => chunk.to <= at && /^(?:Company|Organization|Programme|Place)$/u.test(chunk.type))?.entity
 }
 
+/** 它总重186吨: not a place or a person, but the thing or firm that was last named. */
+function itOf(clause: Clause, clauses: readonly Clause[], position: number): EntityRef | undefined {
+  const { subject, line: { atoms } } = clause, isTaken = subject.entities[0] !== undefined && !/^(?:Place|Person)$/u.test(subject.entities[0].type)
+  if (isTaken || !atoms[firstContentIndex(atoms, clause)]?.text.startsWith('它')) return undefined
+  const named = clauses.slice(Math.max(0, position - 6), position).findLast(({ chunks }) => outermost(chunks).some(isThing))
+  return named && outermost(named.chunks).findLast(isThing)?.entity
+}
+const isThing = ({ type }: NamedChunk): boolean => /^(?:Technology|Company|Organization|Programme|Event)$/u.test(type)
+
 const FIRM = /^(?:企业|公司|集团|厂里|厂区)$/u
 /** What a bare noun before another noun can stand for, beside firms. */
 const BODY = /^(?:基地|中心|园区|学院|学校|医院|实验室|平台|项目|合作社|工厂|产业园|港区|研究院|协会|联盟|大赛|展会|银行|法院|商会|景区|码头|机场|专业|酒店|社区)$/u
+
+const LEGAL = /(?:有限责任公司|股份有限公司|有限公司|公司)$/u
 
 /** 企业|订单, 基地|面积: what was last named so owns what the bare noun stands before. */
 function ownerOf({ clausesByLine }: AnnotatedDocument, clause: Clause, clauses: readonly Clause[]): EntityRef | undefined {
@@ -59,7 +78,7 @@ function ownerOf({ clausesByLine }: AnnotatedDocument, clause: Clause, clauses: 
   const ending = BODY.test(word.replace(/^[该本]/u, '')) ? endingMeant(word) : undefined
   if (!ending || subject.source === 'anaphor') return undefined
   const before = collect([...(clausesByLine[index - 1] ?? []), ...clauses.slice(0, position)], ({ chunks }) => outermost(chunks))
-  return before.findLast(({ entity, type }) => type !== 'Place' && isNamedSo(entity, ending))?.entity
+  return before.findLast(({ entity, type }) => type !== 'Place' && (isNamedSo(entity, ending) || isNamedSo({ ...entity, name: entity.name.replace(LEGAL, '') }, ending)))?.entity
 }
 
 /** 荣成拥有…。全市…, 坊子区…，本地配套率…: the county or district that the paragraph has just spoken of. */

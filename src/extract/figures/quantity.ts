@@ -121,6 +121,7 @@ export function readQuantity(text: string, at: number, lexicon: Lexicon): Quanti
 function withBefore(text: string, quantity: Quantity): Quantity {
   const before = wordsBefore(text, quantity.start)
   const bound = quantity.bound === 'EXACT' ? toBound(before) : quantity.bound
+  if (text.endsWith('零下', quantity.start) && /℃|度/u.test(quantity.unit)) return { ...quantity, start: quantity.start - 2, values: quantity.values.map(value => -value) }
   return bound === quantity.bound || before === '' ? quantity : { ...quantity, start: quantity.start - before.length, bound }
 }
 

@@ -21,7 +21,7 @@ export function quotedTopic({ clausesByLine }: AnnotatedDocument, clauses: reado
   const { atoms } = clause.line, open = openBefore(atoms, clause.from), close = atoms[open]?.partner
   const isOurs = /^(?:我|咱|俺)/u.test(atoms[firstContentIndex(atoms, clause)]?.text ?? '')
   if (close === undefined || open > 0 && atoms[open - 1]?.text === '：' || clause.subject.source === 'anaphor' && !isOurs) return undefined
-  const speech = clauses.slice(position, position + 8).find(other => other.to > close && isA(atoms[other.verb], 'report-verb'))
+  const speech = clauses.slice(position, position + 8).find(other => other.to > close && (isA(atoms[other.verb], 'report-verb') || isSpeaker(other, close)))
   const named = speech && outermost(speech.chunks).findLast(chunk => isBody(chunk) && chunk.from >= close && chunk.to <= speech.verb)?.entity
   if (named) return named
   if (speech && atoms.slice(close, speech.verb).some(atom => FIRM_WORD.test(atom.text))) return speech.referents.get('Company')
@@ -29,6 +29,12 @@ export function quotedTopic({ clausesByLine }: AnnotatedDocument, clauses: reado
   // the paragraph opens with the words of somebody: of the firm that the one before has told of, or of nobody's
   const before = speech && clausesByLine[clause.line.index - 1]?.findLast(other => other.subject.source === 'explicit')
   return before?.subject.entities.find(({ type }) => type === 'Company') ?? null
+}
+
+/** “…。”甲公司主任某某介绍: a post or name behind a firm right after the quote, though the verb was not read. */
+function isSpeaker({ line: { atoms }, chunks, verb }: Clause, close: number): boolean {
+  const body = outermost(chunks).find(chunk => isBody(chunk) && chunk.from >= close && chunk.from <= close + 2)
+  return body !== undefined && atoms.slice(body.to, verb).some(atom => isA(atom, 'title'))
 }
 
 /** 局长某某算了一笔账：今年…, 部长某某指着大屏说，…: who tells is not who is told of, but his firm or the place of his office. */

@@ -14,6 +14,12 @@ describe('whose figures they are', () => {
     ['the firm that a bare noun means', '莱阳市人民法院为烟台明达食品有限公司保留账户，企业订单增长两成，出口草莓酱1500吨。', ['烟台明达食品有限公司', '烟台明达食品有限公司']],
     ['the base that a bare noun means', '潍坊市科学技术协会建成“青少年航天教育基地”。基地建筑面积2600平方米，可容纳学生300名。', ['青少年航天教育基地', '青少年航天教育基地']],
     ['the county that the paragraph speaks of', '荣成拥有海岸线500公里。今年前11个月，全市水产品总产量达到128万吨，产值增长4.1%。', ['荣成市', '荣成市', '荣成市']],
+    ['the machine that a sentence ends with', '烟台装备业升级。工人身后的大家伙，就是刚刚下线的“破岩者-X3”智能掘进机。它总重186吨，掘进速度提高6倍。', ['“破岩者-X3”智能掘进机', '“破岩者-X3”智能掘进机']],
+    ['the machine that a clause describes and nothing more', '烟台装备业升级。由山东耕云机器人（寿光）有限公司制造的“阿吉”采摘机器人，每天能摘果1.2吨。', ['“阿吉”采摘机器人']],
+    ['the notice behind whose name a colon stands', '烟台市财政局出台《装备推广十条》：研制企业按销售价格的10%给予奖励，单户不超过300万元。', ['《装备推广十条》', '《装备推广十条》']],
+    ['the terminal that a bare noun means', '烟台新前湾集装箱码头有限责任公司研发系统。码头已完成集装箱1720万标箱。', ['烟台新前湾集装箱码头有限责任公司']],
+    ['the firm of a speaker whose verb was not read', '烟台降温。“供水温度提高了6℃。”烟台明达供热有限公司调度室主任周海波给记者看。', ['烟台明达供热有限公司']],
+    ['the contest, for entrants', '第六届烟台市职业技能大赛开幕。烟台市立医院派出医疗组，现场观众超过1.2万人次。', ['第六届烟台市职业技能大赛']],
     ['each item of a list', '烟台明达电子有限公司投资3亿元的芯片项目、威海广源电子有限公司投资2亿元的屏幕项目同时开工。', ['烟台明达电子有限公司', '威海广源电子有限公司']],
     ['the firm right before the figure', '周海波的技术在烟台明达电子有限公司12条产线推广。', ['烟台明达电子有限公司']],
     ['who did it, also where a common noun stands', '经理周海波归还失物76件，价值12万元。', ['周海波', '周海波']],
@@ -25,6 +31,7 @@ describe('whose they are not', () => {
   it.each([
     ['a firm of another sentence', '烟台明达食品有限公司获奖。莱阳市人民法院审结案件320件，企业满意度达98%。', ['莱阳市人民法院', '莱阳市人民法院']],
     ['a person’s, where his firm is named', '烟台明达电子有限公司钳工周海波完成革新28项，公司年产值12亿元。', ['周海波', '烟台明达电子有限公司']],
+    ['the last of several that are listed', '昌邑5家企业入选，分别是山东浩瀚印染股份有限公司、潍坊东晟化纤有限公司和潍坊广源机械有限公司。昌邑绿色工厂总数达到17家。', ['昌邑市', '昌邑市']],
     ['a county’s, where the city is meant', '荣成拥有海岸线500公里。我市水产品总产量达到128万吨，威海港和威海市区同步增长。', ['荣成市', '威海市']],
   ])('%s', (_, text, expected) => { expect(subjectsOf(text)).toEqual(expected) })
 })

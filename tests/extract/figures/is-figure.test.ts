@@ -13,6 +13,8 @@ describe('a figure counts', () => {
     ['parts of a million', `${FIRM}不良率控制在百万分之八以内。`, ['0.000008 ratio UNDER']],
     ['what something falls short of', `${FIRM}平均结案时间不到3天，废品率不足1%。`, ['3 天 UNDER', '0.01 ratio UNDER']],
     ['those that a thing consists of', `${FIRM}组建了由62名专家组成的队伍。`, ['62 名 EXACT']],
+    ['degrees of frost', `${FIRM}冷库温度降至零下18℃。`, ['-18 ℃ EXACT']],
+    ['hours that add up', `${FIRM}培训时长累计超过2600小时，比上年快了整整18分钟。`, ['2600 小时 OVER', '18 分钟 EXACT']],
     ['more than one of many', `${FIRM}接待来自40多个国家的2200余名客商。`, ['40 个 OVER', '2200 名 OVER']],
     ['round numbers behind 上, other numbers without it', `${FIRM}培训上千人，船上25名船员获奖。`, ['1000 人 OVER', '25 名 EXACT']],
   ])('%s', (_, text, expected) => { expect(figuresOf(text).map(figure => figure.split(' ').slice(1).join(' '))).toEqual(expected) })
