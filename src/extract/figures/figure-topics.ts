@@ -1,7 +1,7 @@
 import { collect } from '../../model/collect.js'
-import { endingMeant, isNamedSo } from '../anaphors.js'
 import { firstContentIndex } from '../clause-words.js'
-import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk } from '../document.js'
+import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '../document.js'
+import { referredTo } from './referents.js'
 import { introducedBy, type Introduced } from './introduced.js'
 import { isTelling, quotedTopic, toldTopic, type Spoken } from './speakers.js'
 
@@ -21,7 +21,8 @@ export function findFigureTopics(document: AnnotatedDocument): ReadonlyMap<Claus
       if (isNew) topic = undefined
       if (isNew && introduced?.isOfSentence === true || source === 'explicit' || source === 'home') introduced = undefined
       sentence = clause.sentence.start
-      const own = topicOf(document, clauses, position), found = own === undefined && isOpen(clause) ? introduced?.entity : own
+      const own = topicOf(document, clauses, position), found = own === undefined && isOpen(clause) ? introduced?.entity ?? nearestThing(document, clauses, position) : own
+      if (own && own.type !== 'Place' && own.type !== 'Person') introduced = { entity: own, isOfSentence: false }
       introduced = introducedBy(clause) ?? introduced
       if (found !== undefined) topic = { entity: found, instead: clause.subject.entities }
       else if (topic && !isCarried(topic, clause)) topic = undefined
@@ -43,42 +44,7 @@ function topicOf(document: AnnotatedDocument, clauses: readonly Clause[], positi
   if (!clause || clause.subject.source === 'explicit') return undefined
   const quoted = quotedTopic(document, clauses, position)
   if (quoted !== undefined) return quoted
-  return toldTopic(document, clauses, position) ?? latterOf(document, clause) ?? itOf(clause, clauses, position) ?? ownerOf(document, clause, clauses) ?? countyOf(clause, clauses, position) ?? doerOf(clause, clauses, position) ?? countedPlace(clause, clauses, position)
-}
-
-/** 后者则…, 由后者投资…: the last firm, body or place that the paragraph has named so far. */
-function latterOf({ chunks }: AnnotatedDocument, { line, from, to }: Clause): EntityRef | undefined {
-  const at = line.atoms.findIndex((atom, index) => index >= from && index < to && atom.text.startsWith('后者'))
-  return at < 0 ? undefined : outermost(chunks[line.index] ?? []).findLast(chunk => chunk.to <= at && /^(?:Company|Organization|Programme|Place)$/u.test(chunk.type))?.entity
-}
-
-/** 它总重186吨: not a place or a person, but the thing or firm that was last named. */
-function itOf(clause: Clause, clauses: readonly Clause[], position: number): EntityRef | undefined {
-  const { subject, line: { atoms } } = clause, isTaken = subject.entities[0] !== undefined && !/^(?:Place|Person)$/u.test(subject.entities[0].type)
-  if (isTaken || !atoms[firstContentIndex(atoms, clause)]?.text.startsWith('它')) return undefined
-  const named = clauses.slice(Math.max(0, position - 6), position).findLast(({ chunks }) => outermost(chunks).some(isThing))
-  return named && outermost(named.chunks).findLast(isThing)?.entity
-}
-const isThing = ({ type }: NamedChunk): boolean => /^(?:Technology|Company|Organization|Programme|Event)$/u.test(type)
-
-const FIRM = /^(?:企业|公司|集团|厂里|厂区)$/u
-/** What a bare noun before another noun can stand for, beside firms. */
-const BODY = /^(?:基地|中心|园区|学院|学校|医院|实验室|平台|项目|合作社|工厂|产业园|港区|研究院|协会|联盟|大赛|展会|银行|法院|商会|景区|码头|机场|专业|酒店|社区)$/u
-
-const LEGAL = /(?:有限责任公司|股份有限公司|有限公司|公司)$/u
-
-/** 企业|订单, 基地|面积: what was last named so owns what the bare noun stands before. */
-function ownerOf({ clausesByLine }: AnnotatedDocument, clause: Clause, clauses: readonly Clause[]): EntityRef | undefined {
-  const { line: { atoms, index }, sentence, subject } = clause, start = firstContentIndex(atoms, clause), word = atoms[start]?.text ?? ''
-  const position = clauses.indexOf(clause)
-  if (FIRM.test(word)) {
-    const named = subject.entities.some(({ type }) => type === 'Company') ? undefined : clauses.slice(0, position).findLast(({ chunks }) => outermost(chunks).some(({ type }) => type === 'Company'))
-    return named?.sentence.start === sentence.start ? outermost(named.chunks).findLast(({ type }) => type === 'Company')?.entity : undefined
-  }
-  const ending = BODY.test(word.replace(/^[该本]/u, '')) ? endingMeant(word) : undefined
-  if (!ending || subject.source === 'anaphor') return undefined
-  const before = collect([...(clausesByLine[index - 1] ?? []), ...clauses.slice(0, position)], ({ chunks }) => outermost(chunks))
-  return before.findLast(({ entity, type }) => type !== 'Place' && (isNamedSo(entity, ending) || isNamedSo({ ...entity, name: entity.name.replace(LEGAL, '') }, ending)))?.entity
+  return toldTopic(document, clauses, position) ?? referredTo(document, clauses, position) ?? countyOf(clause, clauses, position) ?? doerOf(clause, clauses, position) ?? countedPlace(clause, clauses, position)
 }
 
 /** 荣成拥有…。全市…, 坊子区…，本地配套率…: the county or district that the paragraph has just spoken of. */
@@ -112,3 +78,12 @@ function countedPlace({ subject, sentence }: Clause, clauses: readonly Clause[],
 
 const isCount = ({ line, from, to, chunks }: Clause): boolean =>
   outermost(chunks).some(({ type, to: end }) => type === 'Place' && line.atoms[end]?.quantity !== undefined && end - from <= 2 && (end + 1 === to || line.atoms[end + 1]?.kind === 'mark'))
+
+/** Where a paragraph has had no subject yet but the place that its report is about: the thing or firm that it has named last. */
+function nearestThing({ local }: AnnotatedDocument, clauses: readonly Clause[], position: number): EntityRef | undefined {
+  const { subject } = clauses[position] ?? {}
+  if (!subject?.isOnBehalf || subject.entities[0] !== local) return undefined
+  const near = clauses.slice(0, position)
+  if (near.some(other => (other.subject.source === 'explicit' || other.subject.source === 'home') && other.subject.entities[0] === local)) return undefined
+  return collect(near, ({ chunks }) => outermost(chunks)).findLast(({ type, kind }) => /^(?:Company|Organization)$/u.test(type) && !/^(?:GOVERNMENT|UNION|MEDIA)$/u.test(kind ?? ''))?.entity
+}

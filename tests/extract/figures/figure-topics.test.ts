@@ -14,6 +14,8 @@ describe('whose figures they are', () => {
     ['the firm that a bare noun means', '莱阳市人民法院为烟台明达食品有限公司保留账户，企业订单增长两成，出口草莓酱1500吨。', ['烟台明达食品有限公司', '烟台明达食品有限公司']],
     ['the base that a bare noun means', '潍坊市科学技术协会建成“青少年航天教育基地”。基地建筑面积2600平方米，可容纳学生300名。', ['青少年航天教育基地', '青少年航天教育基地']],
     ['the county that the paragraph speaks of', '荣成拥有海岸线500公里。今年前11个月，全市水产品总产量达到128万吨，产值增长4.1%。', ['荣成市', '荣成市', '荣成市']],
+    ['the ship that 这艘…新船 points at', '荣成造船忙。“渤海翠珠”号客滚船驶离码头。这艘由荣成海运有限公司订造的新船，总长192米，设有客房412间。', ['“渤海翠珠”号客滚船', '“渤海翠珠”号客滚船']],
+    ['the hospital of a paragraph that has no subject', '烟台变样了。\n市民在烟台毓璜顶医院复诊时很高兴。半年来接诊患者9300余人次。', ['烟台毓璜顶医院']],
     ['the machine that a sentence ends with', '烟台装备业升级。工人身后的大家伙，就是刚刚下线的“破岩者-X3”智能掘进机。它总重186吨，掘进速度提高6倍。', ['“破岩者-X3”智能掘进机', '“破岩者-X3”智能掘进机']],
     ['the machine that a clause describes and nothing more', '烟台装备业升级。由山东耕云机器人（寿光）有限公司制造的“阿吉”采摘机器人，每天能摘果1.2吨。', ['“阿吉”采摘机器人']],
     ['the notice behind whose name a colon stands', '烟台市财政局出台《装备推广十条》：研制企业按销售价格的10%给予奖励，单户不超过300万元。', ['《装备推广十条》', '《装备推广十条》']],
@@ -31,6 +33,7 @@ describe('whose they are not', () => {
   it.each([
     ['a firm of another sentence', '烟台明达食品有限公司获奖。莱阳市人民法院审结案件320件，企业满意度达98%。', ['莱阳市人民法院', '莱阳市人民法院']],
     ['a person’s, where his firm is named', '烟台明达电子有限公司钳工周海波完成革新28项，公司年产值12亿元。', ['周海波', '烟台明达电子有限公司']],
+    ['the one firm’s, where several are meant', '烟台恒源生物有限公司等8家企业获认定。全市总数增至56家。烟台市发展和改革委员会介绍，这8家企业研发经费合计41.7亿元。', ['烟台市', '烟台市', '烟台市发展和改革委员会', '烟台市发展和改革委员会']],
     ['the last of several that are listed', '昌邑5家企业入选，分别是山东浩瀚印染股份有限公司、潍坊东晟化纤有限公司和潍坊广源机械有限公司。昌邑绿色工厂总数达到17家。', ['昌邑市', '昌邑市']],
     ['a county’s, where the city is meant', '荣成拥有海岸线500公里。我市水产品总产量达到128万吨，威海港和威海市区同步增长。', ['荣成市', '威海市']],
   ])('%s', (_, text, expected) => { expect(subjectsOf(text)).toEqual(expected) })
