@@ -3,8 +3,11 @@ import type { Bound } from '../../model/ontology.js'
 import type { Span } from '../../model/span.js'
 import type { Atom } from '../atoms.js'
 import type { AnnotatedDocument, Clause, EntityRef } from '../document.js'
-import { isHedged, spanOfClause } from '../rules/frames.js'
+import { spanOfClause } from '../rules/frames.js'
+import { timeOf } from '../time/time-of.js'
 import { measuresOf } from './measure.js'
+import { comparisonOf } from './comparison.js'
+import { statusOf } from './status.js'
 import { subjectsOf, subjectsOfFigure } from './figure-subjects.js'
 import { findFigureTopics } from './figure-topics.js'
 import { isFigure } from './is-figure.js'
@@ -18,6 +21,7 @@ export interface StatisticDraft {
   readonly unit: string
   readonly bound: Bound
   readonly status: 'ACHIEVED' | 'PLANNED'
+  readonly period?: string
   readonly comparison?: string
   readonly raw: Span
   readonly span: Span
@@ -42,7 +46,7 @@ function figuresAt(document: AnnotatedDocument, { clause, topic }: { readonly cl
   if (!quantity) return []
   const measures = crossheadMeasure(document, clause, index) ?? measuresOf(clause, index)
   const subjects = subjectsOfFigure(document, { clause, topic, index, measure: measures[0] ?? '' })
-  return collect(subjects, subject => collect(measures, measure => quantity.values.map(value => toDraft(clause, { subject, measure, value, quantity }))))
+  return collect(subjects, subject => collect(measures, measure => quantity.values.map(value => toDraft(document, clause, { subject, measure, value, quantity }))))
 }
 
 /** 国家级能效“领跑者”：2家: the words before the colon are what the figure alone behind it counts. */
@@ -53,17 +57,11 @@ function crossheadMeasure({ clauses }: AnnotatedDocument, clause: Clause, index:
   return words === '' ? undefined : [words.slice(-16)]
 }
 
-/** 较上届, 同比, 比去年: what the figure is compared with. */
-function comparisonOf({ line, from }: Clause, index: number): string | undefined {
-  const before = line.atoms.slice(from, index).map(({ text }) => text).join('')
-  return /(?:同比|环比|较[^，、]{1,8}?(?=增|提|下|降|减|上|多|少|高|翻|净)|比[^，、]{1,8}?(?=增|提|下|降|减|上|多|少|高|翻))/u.exec(before)?.[0]
-}
-
-function toDraft(clause: Clause, { subject, measure, value, quantity }: { readonly subject: EntityRef; readonly measure: string; readonly value: number; readonly quantity: Quantity }): StatisticDraft {
+function toDraft(document: AnnotatedDocument, clause: Clause, { subject, measure, value, quantity }: { readonly subject: EntityRef; readonly measure: string; readonly value: number; readonly quantity: Quantity }): StatisticDraft {
   const index = clause.line.atoms.findIndex(atom => atom.quantity === quantity), atom = clause.line.atoms[index]
-  const comparison = comparisonOf(clause, index)
+  const comparison = comparisonOf(clause, index), period = timeOf(document, clause, atom?.start ?? 0)?.edtf
   return {
-    subject, measure, value, unit: quantity.unit, bound: quantity.bound, status: isHedged(clause, index) ? 'PLANNED' : 'ACHIEVED', ...(comparison !== undefined && { comparison }),
+    subject, measure, value, unit: quantity.unit, bound: quantity.bound, status: statusOf(document, clause, index), ...(period !== undefined && { period }), ...(comparison !== undefined && { comparison }),
     raw: { start: atom?.start ?? 0, end: atom?.end ?? 0 }, span: spanOfClause(clause), sentence: clause.sentence, rule: 'statistic/clause', confidence: clause.subject.source === 'explicit' ? 0.9 : 0.8,
   }
 }
@@ -71,8 +69,9 @@ function toDraft(clause: Clause, { subject, measure, value, quantity }: { readon
 /** 荣获7金18银2铜: one figure a medal, measured by the contest of the sentence. */
 function medalFigures(document: AnnotatedDocument, clause: Clause, atom: Atom): StatisticDraft[] {
   const contest = collect(document.clauses.filter(({ line, sentence, from }) => line === clause.line && sentence.start === clause.sentence.start && from <= clause.from), ({ chunks }) => chunks).findLast(({ type }) => type === 'Programme' || type === 'Event')
+  const period = timeOf(document, clause, atom.start)?.edtf
   return collect(subjectsOf(document, clause), subject => (atom.medals ?? []).map((medal): StatisticDraft => ({
-    subject, measure: `${contest?.name ?? ''}${medal.medal}`, value: medal.value, unit: '枚', bound: 'EXACT', status: 'ACHIEVED', raw: { start: atom.start, end: atom.end },
+    subject, measure: `${contest?.name ?? ''}${medal.medal}`, value: medal.value, unit: '枚', bound: 'EXACT', status: 'ACHIEVED', ...(period !== undefined && { period }), raw: { start: atom.start, end: atom.end },
     span: spanOfClause(clause), sentence: clause.sentence, rule: 'statistic/medals', confidence: 0.9,
   })))
 }

@@ -1,5 +1,6 @@
 import { collect } from '../../model/collect.js'
 import { endingMeant, isNamedSo } from '../anaphors.js'
+import type { Atom } from '../atoms.js'
 import { firstContentIndex } from '../clause-words.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk } from '../document.js'
 
@@ -40,12 +41,15 @@ const HEADS: readonly (readonly [RegExp, RegExp])[] = [
 /** 这艘由甲建造的新船，总长192米: the last name before that is such a thing. */
 function pointedAt(document: AnnotatedDocument, clause: Clause, clauses: readonly Clause[]): EntityRef | undefined {
   const { line: { atoms }, verb, to, subject } = clause, start = firstContentIndex(atoms, clause)
-  if (subject.source === 'anaphor' || !/^(?:这|该|此)(?!次|一|些)/u.test(atoms[start]?.text ?? '') || atoms[start + 1]?.quantity !== undefined) return undefined
+  if (subject.source === 'anaphor' || !/^(?:这|该|此)(?!次|一|些)/u.test(atoms[start]?.text ?? '') || isSeveral(atoms[start + 1])) return undefined
   const relative = atoms.slice(start, to).findLastIndex(atom => atom.text === '的')
   const head = atoms.slice(relative < 0 ? start : start + relative, relative < 0 ? Math.max(verb, start + 1) : to).find(({ text, kind }) => kind === 'word' && HEADS.some(([noun]) => noun.test(text)))
   const type = HEADS.find(([noun]) => noun.test(head?.text ?? ''))?.[1]
   return type && namesBefore(document, clause, clauses).findLast(chunk => type.test(chunk.type) && chunk.kind !== 'GOVERNMENT')?.entity
 }
+
+/** 这|8家|企业: several are meant, not the one that was last named. */
+const isSeveral = (atom: Atom | undefined): boolean => atom?.quantity !== undefined && !/^[年月日天]$/u.test(atom.quantity.unit)
 
 /** The names of the paragraph up to the clause, and of the one before. */
 const namesBefore = ({ clausesByLine }: AnnotatedDocument, clause: Clause, clauses: readonly Clause[]): readonly NamedChunk[] =>
