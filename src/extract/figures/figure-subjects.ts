@@ -1,4 +1,3 @@
-import { collect } from '../../model/collect.js'
 import type { EntityType } from '../../model/ontology.js'
 import { firstContentIndex } from '../clause-words.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '../document.js'
@@ -6,11 +5,11 @@ import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '
 const SUBJECT_TYPES: readonly EntityType[] = ['Company', 'Organization', 'Place', 'Event', 'Programme', 'Person', 'Technology']
 
 /** A figure of a clause, what it measures, and whom the clause speaks of beside what its grammar says. */
-export interface Figure { readonly clause: Clause; readonly index: number; readonly measure: string; readonly topic: EntityRef | undefined }
+export interface Figure { readonly clause: Clause; readonly position: number; readonly index: number; readonly measure: string; readonly topic: EntityRef | undefined }
 
 /** Whom a figure is said of: who stands next to it, else whom its clause speaks of, else the home place. */
-export function subjectsOfFigure(document: AnnotatedDocument, { clause, index, measure, topic }: Figure): readonly EntityRef[] {
-  const own = distributed(clause, index) ?? itemBefore(clause, index) ?? pivotBefore(clause, index) ?? ownerBefore(clause, index) ?? contestOf(document, clause) ?? topic ?? placeOfMacro(document, clause, measure)
+export function subjectsOfFigure(document: AnnotatedDocument, { clause, position, index, measure, topic }: Figure): readonly EntityRef[] {
+  const own = distributed(clause, index) ?? itemBefore(clause, index) ?? pivotBefore(clause, index) ?? ownerBefore(clause, index) ?? contestOf(document, clause, position) ?? topic ?? placeOfMacro(document, clause, measure)
   if (own) return [own]
   return isTotalOfList(clause, index) ? onlyHome(document) : subjectsOf(document, clause)
 }
@@ -55,7 +54,7 @@ function itemBefore({ line: { atoms }, chunks, from }: Clause, index: number): E
   const named = outermost(chunks).filter(({ to, type }) => to <= index && SUBJECT_TYPES.includes(type))
   const place = named.find(({ type, to }) => type === 'Place' && to === index), next = atoms[index + 1], before = place && atoms[place.from - 1]
   if (place && (!next || next.kind === 'mark') && (!before || before.kind === 'mark' || before.text === '其中')) return place.entity
-  const comma = atoms.slice(0, index).findLastIndex((atom, at) => at > from && atom.text === '、')
+  const comma = from + atoms.slice(from, index).findLastIndex(({ text }) => text === '、')
   const isItem = comma > from && atoms.slice(from, comma).some(atom => atom.quantity !== undefined)
   return isItem ? named.find(chunk => chunk.from === comma + 1 && chunk.type !== 'Event')?.entity : undefined
 }
@@ -86,8 +85,12 @@ const ENTRANTS = /^(?:参赛|参展|参会|与会|选手|代表队|参赛选手|
 const isAboutEntrants = ({ line, from, to, chunks }: Clause): boolean => !chunks.some(({ type, kind }) => type === 'Event' || kind === 'COMPETITION') && line.atoms.slice(from, to).some(atom => ENTRANTS.test(atom.text))
 
 /** The contest or show that entrants are counted for where the clause names none. */
-function contestOf({ clauses }: AnnotatedDocument, clause: Clause): EntityRef | undefined {
+function contestOf({ clauses }: AnnotatedDocument, clause: Clause, position: number): EntityRef | undefined {
   const { source, isOnBehalf } = clause.subject
   if (source !== 'noun' && !(isOnBehalf && source === 'inherited') || !isAboutEntrants(clause)) return undefined
-  return collect(clauses.slice(0, clauses.indexOf(clause) + 1), ({ chunks }) => chunks).find(({ type, kind }) => type === 'Event' || kind === 'COMPETITION')?.entity
+  for (let index = 0; index <= position; index++) {
+    const contest = clauses[index]?.chunks.find(({ type, kind }) => type === 'Event' || kind === 'COMPETITION')
+    if (contest) return contest.entity
+  }
+  return undefined
 }

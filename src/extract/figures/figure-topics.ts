@@ -8,6 +8,9 @@ import { isTelling, quotedTopic, toldTopic, type Spoken } from './speakers.js'
 /** Whom a clause speaks of beside what its grammar says, and the subject that this stands in for. */
 interface Topic { readonly entity: EntityRef | null; readonly instead: readonly EntityRef[] }
 
+/** How many clauses of the paragraph are looked through around one: more would cost much on hostile pages and tell nothing. */
+const LOOK_BACK = 40, LOOK_AHEAD = 9
+
 /**
  * Clauses whose figures belong to somebody else than to the subject that relations see: the firm of who speaks, the firm that a
  * bare 企业 before a noun owns, the county that 全市 means in its own paragraph. It holds on through the clauses that name nobody.
@@ -21,7 +24,8 @@ export function findFigureTopics(document: AnnotatedDocument): ReadonlyMap<Claus
       if (isNew) topic = undefined
       if (isNew && introduced?.isOfSentence === true || source === 'explicit' || source === 'home') introduced = undefined
       sentence = clause.sentence.start
-      const own = topicOf(document, clauses, position), found = own === undefined && isOpen(clause) ? introduced?.entity ?? nearestThing(document, clauses, position) : own
+      const at = Math.min(position, LOOK_BACK), near = clauses.slice(position - at, position + LOOK_AHEAD)
+      const own = topicOf(document, near, at), found = own === undefined && isOpen(clause) ? introduced?.entity ?? nearestThing(document, near, at) : own
       if (own && own.type !== 'Place' && own.type !== 'Person') introduced = { entity: own, isOfSentence: false }
       introduced = introducedBy(clause) ?? introduced
       if (found !== undefined) topic = { entity: found, instead: clause.subject.entities }

@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.js'
 import type { Atom } from '../atoms.js'
 import type { AnnotatedDocument, Clause, EntityRef } from '../document.js'
 import { spanOfClause } from '../rules/frames.js'
-import { timeOf } from '../time/time-of.js'
+import { sentenceUpTo, timeOf } from '../time/time-of.js'
 import { measuresOf } from './measure.js'
 import { comparisonOf } from './comparison.js'
 import { statusOf } from './status.js'
@@ -30,50 +30,52 @@ export interface StatisticDraft {
   readonly confidence: number
 }
 
+/** Where a figure stands, and whom its clause speaks of beside what its grammar says. */
+interface Place { readonly clause: Clause; readonly position: number; readonly index: number; readonly topic: EntityRef | undefined }
+
 /** Every measured figure of the article, each once, though headline or pull quote repeat it. */
 export function findStatistics(document: AnnotatedDocument): StatisticDraft[] {
   const topics = findFigureTopics(document)
-  const drafts = collect(document.clauses, clause => collect(clause.line.atoms.slice(clause.from, clause.to), (atom, offset) => {
-    if (atom.kind === 'medals') return medalFigures(document, clause, atom)
-    const topic = topics.get(clause)
-    return topic !== null && atom.quantity && isFigure(clause, clause.from + offset, atom.quantity) ? figuresAt(document, { clause, topic }, clause.from + offset) : []
+  const drafts = collect(document.clauses, (clause, position) => collect(clause.line.atoms.slice(clause.from, clause.to), (atom, offset) => {
+    const topic = topics.get(clause), index = clause.from + offset
+    if (atom.kind === 'medals') return medalFigures(document, { clause, position, index, topic: topic ?? undefined }, atom)
+    return topic !== null && atom.quantity && isFigure(clause, index, atom.quantity) ? figuresAt(document, { clause, position, index, topic }, atom.quantity) : []
   }))
   return withoutRepeats(document, drafts)
 }
 
-function figuresAt(document: AnnotatedDocument, { clause, topic }: { readonly clause: Clause; readonly topic: EntityRef | undefined }, index: number): StatisticDraft[] {
-  const quantity = clause.line.atoms[index]?.quantity
-  if (!quantity) return []
-  const measures = crossheadMeasure(document, clause, index) ?? measuresOf(clause, index)
-  const subjects = subjectsOfFigure(document, { clause, topic, index, measure: measures[0] ?? '' })
-  return collect(subjects, subject => collect(measures, measure => quantity.values.map(value => toDraft(document, clause, { subject, measure, value, quantity }))))
+function figuresAt(document: AnnotatedDocument, place: Place, quantity: Quantity): StatisticDraft[] {
+  const { clause, index } = place
+  const measures = crossheadMeasure(document, place) ?? measuresOf(clause, index)
+  const subjects = subjectsOfFigure(document, { ...place, measure: measures[0] ?? '' }), common = commonOf(document, place)
+  return collect(subjects, subject => collect(measures, measure => quantity.values.map((value): StatisticDraft =>
+    ({ ...common, subject, measure, value, unit: quantity.unit, bound: quantity.bound, rule: 'statistic/clause', confidence: clause.subject.source === 'explicit' ? 0.9 : 0.8 }))))
+}
+
+/** What all figures of a place in the text have in common. */
+function commonOf(document: AnnotatedDocument, { clause, position, index }: Place): Pick<StatisticDraft, 'status' | 'period' | 'comparison' | 'raw' | 'span' | 'sentence'> {
+  const { start = 0, end = 0 } = clause.line.atoms[index] ?? {}, sentence = sentenceUpTo(document.clauses, position)
+  const comparison = comparisonOf(clause, index), period = timeOf(document, sentence, start)?.edtf
+  return {
+    status: statusOf(document, sentence, index), ...(period !== undefined && { period }), ...(comparison !== undefined && { comparison }),
+    raw: { start, end }, span: spanOfClause(clause), sentence: clause.sentence,
+  }
 }
 
 /** 国家级能效“领跑者”：2家: the words before the colon are what the figure alone behind it counts. */
-function crossheadMeasure({ clauses }: AnnotatedDocument, clause: Clause, index: number): readonly string[] | undefined {
-  const before = clauses[clauses.indexOf(clause) - 1]
+function crossheadMeasure({ clauses }: AnnotatedDocument, { clause, position, index }: Place): readonly string[] | undefined {
+  const before = clauses[position - 1]
   if (clause.to - clause.from !== 1 || index !== clause.from || before?.line !== clause.line || clause.line.atoms[clause.from - 1]?.text !== '：') return undefined
   const words = before.line.atoms.slice(before.from, before.to).filter(({ kind }) => kind === 'word').map(({ text }) => text).join('')
   return words === '' ? undefined : [words.slice(-16)]
 }
 
-function toDraft(document: AnnotatedDocument, clause: Clause, { subject, measure, value, quantity }: { readonly subject: EntityRef; readonly measure: string; readonly value: number; readonly quantity: Quantity }): StatisticDraft {
-  const index = clause.line.atoms.findIndex(atom => atom.quantity === quantity), atom = clause.line.atoms[index]
-  const comparison = comparisonOf(clause, index), period = timeOf(document, clause, atom?.start ?? 0)?.edtf
-  return {
-    subject, measure, value, unit: quantity.unit, bound: quantity.bound, status: statusOf(document, clause, index), ...(period !== undefined && { period }), ...(comparison !== undefined && { comparison }),
-    raw: { start: atom?.start ?? 0, end: atom?.end ?? 0 }, span: spanOfClause(clause), sentence: clause.sentence, rule: 'statistic/clause', confidence: clause.subject.source === 'explicit' ? 0.9 : 0.8,
-  }
-}
-
 /** 荣获7金18银2铜: one figure a medal, measured by the contest of the sentence. */
-function medalFigures(document: AnnotatedDocument, clause: Clause, atom: Atom): StatisticDraft[] {
-  const contest = collect(document.clauses.filter(({ line, sentence, from }) => line === clause.line && sentence.start === clause.sentence.start && from <= clause.from), ({ chunks }) => chunks).findLast(({ type }) => type === 'Programme' || type === 'Event')
-  const period = timeOf(document, clause, atom.start)?.edtf
-  return collect(subjectsOf(document, clause), subject => (atom.medals ?? []).map((medal): StatisticDraft => ({
-    subject, measure: `${contest?.name ?? ''}${medal.medal}`, value: medal.value, unit: '枚', bound: 'EXACT', status: 'ACHIEVED', ...(period !== undefined && { period }), raw: { start: atom.start, end: atom.end },
-    span: spanOfClause(clause), sentence: clause.sentence, rule: 'statistic/medals', confidence: 0.9,
-  })))
+function medalFigures(document: AnnotatedDocument, place: Place, { medals = [] }: Atom): StatisticDraft[] {
+  const contest = collect(sentenceUpTo(document.clauses, place.position), ({ chunks }) => chunks).findLast(({ type }) => type === 'Programme' || type === 'Event')
+  const subjects = place.topic ? [place.topic] : subjectsOf(document, place.clause), common = commonOf(document, place)
+  return collect(subjects, subject => medals.map((medal): StatisticDraft =>
+    ({ ...common, subject, measure: `${contest?.name ?? ''}${medal.medal}`, value: medal.value, unit: '枚', bound: 'EXACT', rule: 'statistic/medals', confidence: 0.9 })))
 }
 
 /** The same value and unit of the same subject with a like measure is said again, not another figure. */

@@ -12,8 +12,8 @@ export function referredTo(document: AnnotatedDocument, clauses: readonly Clause
 
 /** 后者则…, 由后者投资…: the last firm, body or place that the paragraph has named so far. */
 function latterOf({ chunks }: AnnotatedDocument, { line, from, to }: Clause): EntityRef | undefined {
-  const at = line.atoms.findIndex((atom, index) => index >= from && index < to && atom.text.startsWith('后者'))
-  return at < 0 ? undefined : outermost(chunks[line.index] ?? []).findLast(chunk => chunk.to <= at && /^(?:Company|Organization|Programme|Place)$/u.test(chunk.type))?.entity
+  const at = from + line.atoms.slice(from, to).findIndex(({ text }) => text.startsWith('后者'))
+  return at < from ? undefined : outermost(chunks[line.index] ?? []).findLast(chunk => chunk.to <= at && /^(?:Company|Organization|Programme|Place)$/u.test(chunk.type))?.entity
 }
 
 /** 它总重186吨: not a place or a person, but the thing or firm that was last named. */
@@ -53,7 +53,7 @@ const isSeveral = (atom: Atom | undefined): boolean => atom?.quantity !== undefi
 
 /** The names of the paragraph up to the clause, and of the one before. */
 const namesBefore = ({ clausesByLine }: AnnotatedDocument, clause: Clause, clauses: readonly Clause[]): readonly NamedChunk[] =>
-  collect([...clausesByLine[clause.line.index - 1] ?? [], ...clauses.slice(0, clauses.indexOf(clause))], ({ chunks }) => outermost(chunks))
+  collect([...(clausesByLine[clause.line.index - 1] ?? []).slice(-40), ...clauses.slice(0, clauses.indexOf(clause))], ({ chunks }) => outermost(chunks))
 
 const LEGAL = /(?:有限责任公司|股份有限公司|有限公司|公司)$/u
 

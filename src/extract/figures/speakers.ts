@@ -27,7 +27,7 @@ export function quotedTopic({ clausesByLine }: AnnotatedDocument, clauses: reado
   if (speech && atoms.slice(close, speech.verb).some(atom => FIRM_WORD.test(atom.text))) return speech.referents.get('Company')
   if (open > 0) return undefined
   // the paragraph opens with the words of somebody: of the firm that the one before has told of, or of nobody's
-  const before = speech && clausesByLine[clause.line.index - 1]?.findLast(other => other.subject.source === 'explicit')
+  const before = speech && clausesByLine[clause.line.index - 1]?.slice(-40).findLast(other => other.subject.source === 'explicit')
   return before?.subject.entities.find(({ type }) => type === 'Company') ?? null
 }
 

@@ -7,11 +7,10 @@ const TO_COME = /^(?:全部达产|下一步|接下来|明年|后年|未来|今�
 const BUILT = /(?:建成|投产|达产|投用|竣工|完工)$/u
 const DONE = /^(?:已|已经|目前|去年|累计|截至|今年以来|实现了|此前)$/u
 
-/** PLANNED where the clause, or one before it in the sentence, plans, expects or forecasts the figure, and nothing says that it is reached. */
-export function statusOf(document: AnnotatedDocument, clause: Clause, index: number): 'ACHIEVED' | 'PLANNED' {
-  const sentence = (document.clausesByLine[clause.line.index] ?? []).filter(other => other.sentence.start === clause.sentence.start && other.from <= clause.from)
-  for (const other of sentence.reverse()) {
-    const verdict = verdictOf(other, other === clause ? index : other.to, document.publishedOn)
+/** PLANNED where the last of the sentence's clauses, or one before it in the sentence, plans, expects or forecasts the figure, and nothing says that it is reached. */
+export function statusOf({ publishedOn }: AnnotatedDocument, sentence: readonly Clause[], index: number): 'ACHIEVED' | 'PLANNED' {
+  for (let at = sentence.length - 1; at >= 0; at--) {
+    const clause = sentence[at], verdict = clause && verdictOf(clause, at === sentence.length - 1 ? index : clause.to, publishedOn)
     if (verdict) return verdict
   }
   return 'ACHIEVED'

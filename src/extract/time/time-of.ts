@@ -10,15 +10,20 @@ function timesIn({ view, publishedOn }: AnnotatedDocument, clause: Clause, befor
   return within.filter(time => !names.some(name => name.start < time.end && time.start < name.end))
 }
 
-/** The time that what stands at `at` is about: the last that its clause names before it, else one that an earlier clause of its sentence names. */
-export function timeOf(document: AnnotatedDocument, clause: Clause, at: number): Time | undefined {
-  const own = timesIn(document, clause, at).at(-1)
-  if (own) return own
-  const clauses = document.clausesByLine[clause.line.index] ?? []
-  for (let index = clauses.indexOf(clause) - 1; index >= 0; index--) {
-    const other = clauses[index]
-    if (!other || other.sentence.start !== clause.sentence.start) return undefined
-    const time = timesIn(document, other, other.line.end).at(-1)
+/** How many clauses of a sentence are looked through: more would cost much on hostile pages and tell nothing. */
+const MAX_LOOK = 16
+
+/** The clauses of the sentence up to the one at that position, which stands last. */
+export function sentenceUpTo(clauses: readonly Clause[], position: number): readonly Clause[] {
+  const clause = clauses[position]
+  return clauses.slice(Math.max(0, position - MAX_LOOK), position + 1).filter(({ line, sentence }) => line === clause?.line && sentence.start === clause.sentence.start)
+}
+
+/** The time that what stands at `at` in the last of the sentence's clauses is about: the last named before it, in its clause or an earlier one. */
+export function timeOf(document: AnnotatedDocument, sentence: readonly Clause[], at: number): Time | undefined {
+  for (let index = sentence.length - 1; index >= 0; index--) {
+    const clause = sentence[index]
+    const time = clause && timesIn(document, clause, index === sentence.length - 1 ? at : clause.line.end).at(-1)
     if (time) return time
   }
   return undefined
@@ -27,13 +32,13 @@ export function timeOf(document: AnnotatedDocument, clause: Clause, at: number):
 /** The day on which each event takes place, by the entity's index: the first that a sentence names before the event. */
 export function daysOfEvents(document: AnnotatedDocument): ReadonlyMap<number, string> {
   const days = new Map<number, string>()
-  for (const clause of document.clauses) {
-    for (const { type, entity, start } of clause.chunks) {
+  document.clauses.forEach(({ chunks }, position) => {
+    for (const { type, entity, start } of chunks) {
       if (type !== 'Event' || days.has(entity.index)) continue
-      const time = timeOf(document, clause, start)
+      const time = timeOf(document, sentenceUpTo(document.clauses, position), start)
       if (time?.isDay === true) days.set(entity.index, time.edtf)
     }
-  }
+  })
   return days
 }
 
@@ -42,12 +47,24 @@ const TIMED: ReadonlySet<RelationType> = new Set(['RECEIVED', 'PARTICIPATED_IN',
 
 /** The relations with the `period` that their sentence states. */
 export function withPeriods(document: AnnotatedDocument, drafts: readonly RelationDraft[]): RelationDraft[] {
-  const bySentence = new Map<number, Clause[]>()
-  for (const clause of document.clauses) bySentence.set(clause.sentence.start, [...bySentence.get(clause.sentence.start) ?? [], clause])
+  const positions = new Map<number, number>()
+  document.clauses.forEach((clause, position) => positions.set(spanOfClause(clause).start, position))
+  const starts = [...positions.keys()].sort((one, other) => one - other)
   return drafts.map(draft => {
     if (!TIMED.has(draft.type) || draft.basis !== 'STATED') return draft
-    const clause = bySentence.get(draft.sentence.start)?.findLast(other => spanOfClause(other).start <= draft.span.start)
-    const time = clause && timeOf(document, clause, Math.max(draft.span.end, spanOfClause(clause).start))
+    const start = starts[countUpTo(starts, draft.span.start) - 1], position = start === undefined ? undefined : positions.get(start)
+    const time = position === undefined ? undefined : timeOf(document, sentenceUpTo(document.clauses, position), draft.span.end)
     return time ? { ...draft, props: { ...draft.props, period: time.edtf } } : draft
   })
+}
+
+/** How many of the sorted numbers are no greater. */
+function countUpTo(sorted: readonly number[], limit: number): number {
+  let low = 0, high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) <= limit) low = middle + 1
+    else high = middle
+  }
+  return low
 }
