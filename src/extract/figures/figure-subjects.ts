@@ -4,12 +4,12 @@ import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '
 
 const SUBJECT_TYPES: readonly EntityType[] = ['Company', 'Organization', 'Place', 'Event', 'Programme', 'Person', 'Technology']
 
-/** A figure of a clause, what it measures, and whom the clause speaks of beside what its grammar says. */
-export interface Figure { readonly clause: Clause; readonly position: number; readonly index: number; readonly measure: string; readonly topic: EntityRef | undefined }
+/** A figure of a clause, and whom the clause speaks of beside what its grammar says. */
+export interface Figure { readonly clause: Clause; readonly position: number; readonly index: number; readonly topic: EntityRef | undefined }
 
 /** Whom a figure is said of: who stands next to it, else whom its clause speaks of, else the home place. */
-export function subjectsOfFigure(document: AnnotatedDocument, { clause, position, index, measure, topic }: Figure): readonly EntityRef[] {
-  const own = distributed(clause, index) ?? itemBefore(clause, index) ?? pivotBefore(clause, index) ?? ownerBefore(clause, index) ?? contestOf(document, clause, position) ?? topic ?? placeOfMacro(document, clause, measure)
+export function subjectsOfFigure(document: AnnotatedDocument, { clause, position, index, topic }: Figure): readonly EntityRef[] {
+  const own = distributed(clause, index) ?? itemBefore(clause, index) ?? pivotBefore(clause, index) ?? ownerBefore(clause, index) ?? contestOf(document, clause, position) ?? topic
   if (own) return [own]
   return isTotalOfList(clause, index) ? onlyHome(document) : subjectsOf(document, clause)
 }
@@ -27,13 +27,6 @@ function pivotBefore(clause: Clause, index: number): EntityRef | undefined {
     if (before.some(atom => PIVOT.test(atom.text))) return true
     return before.some(atom => FINED.test(atom.text)) && atoms.slice(chunk.to, index).some(atom => SANCTION.test(atom.text)) && /^(?:没收|罚款|处罚|处以|罚没)/u.test(atoms.slice(chunk.to, index).map(({ text }) => text).join(''))
   })?.entity
-}
-
-const MACRO = /(?:地区生产总值|生产总值|零售额|零售总额|旅游收入|旅游总收入|接待游客|进出口|外贸|税收|财政收入|公共预算|居民人均|可支配收入|规上工业|规模以上工业|固定资产投资|常住人口|城镇化率|粮食总产|经营主体|市场主体|城镇新增就业|入选总数|上榜总数|入选数量|上榜数量|空气质量|森林覆盖率|到账外资|实际使用外资|民营经济)/u
-
-/** 社会消费品零售总额增长8%: what only a place has is said of the place, whoever the sentence before was about. */
-function placeOfMacro({ local }: AnnotatedDocument, { subject }: Clause, measure: string): EntityRef | undefined {
-  return subject.source !== 'explicit' && subject.source !== 'home' && MACRO.test(measure) && subject.entities.every(({ type }) => type !== 'Place') ? local : undefined
 }
 
 /** “甲”“乙”分别给予1万元、5000元: the n-th figure goes to the n-th name before 分别. */

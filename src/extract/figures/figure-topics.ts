@@ -2,7 +2,7 @@ import { collect } from '../../model/collect.js'
 import { firstContentIndex } from '../clause-words.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '../document.js'
 import { referredTo } from './referents.js'
-import { introducedBy, type Introduced } from './introduced.js'
+import { heardFrom, introducedBy, type Introduced } from './introduced.js'
 import { isTelling, quotedTopic, toldTopic, type Spoken } from './speakers.js'
 
 /** Whom a clause speaks of beside what its grammar says, and the subject that this stands in for. */
@@ -27,7 +27,7 @@ export function findFigureTopics(document: AnnotatedDocument): ReadonlyMap<Claus
       const at = Math.min(position, LOOK_BACK), near = clauses.slice(position - at, position + LOOK_AHEAD)
       const own = topicOf(document, near, at), found = own === undefined && isOpen(clause) ? introduced?.entity ?? nearestThing(document, near, at) : own
       if (own && own.type !== 'Place' && own.type !== 'Person') introduced = { entity: own, isOfSentence: false }
-      introduced = introducedBy(clause) ?? introduced
+      introduced = introducedBy(clause) ?? heardFrom(clause) ?? introduced
       if (found !== undefined) topic = { entity: found, instead: clause.subject.entities }
       else if (topic && !isCarried(topic, clause)) topic = undefined
       if (topic) topics.set(clause, topic.entity)
@@ -38,17 +38,28 @@ export function findFigureTopics(document: AnnotatedDocument): ReadonlyMap<Claus
 
 /** True where the clause names nobody at its front, not even 昌邑 of 昌邑绿色工厂总数. */
 const isOpen = (clause: Clause): boolean =>
-  (clause.subject.source === 'noun' || clause.subject.source === 'inherited') && !clause.chunks.some(({ type, from }) => type === 'Place' && from === firstContentIndex(clause.line.atoms, clause))
+  isUnnamed(clause) && !clause.chunks.some(({ type, from }) => type === 'Place' && from === firstContentIndex(clause.line.atoms, clause))
 
-const isCarried = ({ instead }: Topic, { subject: { source, entities } }: Clause): boolean =>
-  (source === 'inherited' || source === 'noun') && entities.length === instead.length && entities.every((entity, index) => entity === instead[index])
+const isUnnamed = ({ subject: { source } }: Clause): boolean => source === 'noun' || source === 'inherited' || source === 'none'
+
+const isCarried = ({ instead }: Topic, clause: Clause): boolean => {
+  const { entities } = clause.subject
+  return isUnnamed(clause) && entities.length === instead.length && entities.every((entity, index) => entity === instead[index])
+}
 
 function topicOf(document: AnnotatedDocument, clauses: readonly Clause[], position: number): Spoken {
   const clause = clauses[position]
   if (!clause || clause.subject.source === 'explicit') return undefined
   const quoted = quotedTopic(document, clauses, position)
   if (quoted !== undefined) return quoted
-  return toldTopic(document, clauses, position) ?? referredTo(document, clauses, position) ?? countyOf(clause, clauses, position) ?? doerOf(clause, clauses, position) ?? countedPlace(clause, clauses, position)
+  return toldTopic(document, clauses, position) ?? referredTo(document, clauses, position) ?? countyOf(clause, clauses, position) ?? placeOfMacro(document, clause) ?? doerOf(clause, clauses, position) ?? countedPlace(clause, clauses, position)
+}
+
+const MACRO = /(?:地区生产总值|生产总值|零售额|零售总额|新能源汽车销量|汽车销售|招商引资|技改投资|高新技术产业产值|财政支出|预算支出|一产|二产|三产|第一产业|第二产业|第三产业|旅游收入|旅游总收入|接待游客|进出口|外贸|税收|财政收入|公共预算|居民人均|可支配收入|规上工业|规模以上工业|固定资产投资|常住人口|城镇化率|粮食总产|经营主体|市场主体|城镇新增就业|入选总数|上榜总数|入选数量|上榜数量|空气质量|森林覆盖率|到账外资|实际使用外资|民营经济)/u
+
+/** 社会消费品零售总额增长8%: what only a place has is said of the place, whoever the sentence before was about. */
+function placeOfMacro({ local, view }: AnnotatedDocument, { subject, line, from, to }: Clause): EntityRef | undefined {
+  return subject.source !== 'home' && subject.entities.every(({ type }) => type !== 'Place') && MACRO.test(view.slice(line.atoms[from]?.start, line.atoms[to - 1]?.end)) ? local : undefined
 }
 
 /** 荣成拥有…。全市…, 坊子区…，本地配套率…: the county or district that the paragraph has just spoken of. */

@@ -47,7 +47,7 @@ export function findStatistics(document: AnnotatedDocument): StatisticDraft[] {
 function figuresAt(document: AnnotatedDocument, place: Place, quantity: Quantity): StatisticDraft[] {
   const { clause, index } = place
   const measures = crossheadMeasure(document, place) ?? measuresOf(clause, index)
-  const subjects = subjectsOfFigure(document, { ...place, measure: measures[0] ?? '' }), common = commonOf(document, place)
+  const subjects = subjectsOfFigure(document, place), common = commonOf(document, place)
   return collect(subjects, subject => collect(measures, measure => quantity.values.map((value): StatisticDraft =>
     ({ ...common, subject, measure, value, unit: quantity.unit, bound: quantity.bound, rule: 'statistic/clause', confidence: clause.subject.source === 'explicit' ? 0.9 : 0.8 }))))
 }

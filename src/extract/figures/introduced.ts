@@ -28,3 +28,11 @@ function isRelative(clause: Clause, name: NamedChunk): boolean {
   const last = verbs.at(-1)
   return verbs.length === 1 && last !== undefined && (atoms[name.from - 1] === last || atoms[name.from - 2] === last)
 }
+
+/** 记者从青岛海关获悉，…: a firm, hospital, court or customs office that tells is what it tells of; other offices tell of their place. */
+export function heardFrom({ line: { atoms }, from, to, chunks }: Clause): Introduced | undefined {
+  const body = outermost(chunks).find(({ type, from: start }) => (type === 'Company' || type === 'Organization') && atoms[start - 1]?.text === '从')
+  if (!body || !atoms.slice(Math.max(from, body.to), to).some(({ text }) => /^(?:获悉|了解到|获知|得知)$/u.test(text))) return undefined
+  const isOffice = /^(?:GOVERNMENT|UNION|MEDIA)$/u.test(body.kind ?? '') && !/(?:海关|法院|检察院|公安局|分局|支队|大队|海事局|边检站)$/u.test(body.entity.name)
+  return isOffice ? undefined : { entity: body.entity, isOfSentence: false }
+}

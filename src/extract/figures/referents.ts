@@ -7,7 +7,7 @@ import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type Na
 /** Whom words that stand for a name mean: 后者, 它, 这艘新船, 基地面积. */
 export function referredTo(document: AnnotatedDocument, clauses: readonly Clause[], position: number): EntityRef | undefined {
   const clause = clauses[position]
-  return clause && (latterOf(document, clause) ?? itOf(clause, clauses, position) ?? pointedAt(document, clause, clauses) ?? ownerOf(document, clause, clauses))
+  return clause && (latterOf(document, clause) ?? itOf(clause, clauses, position) ?? thatOf(document, clause, clauses) ?? pointedAt(document, clause, clauses) ?? ownerOf(document, clause, clauses))
 }
 
 /** 后者则…, 由后者投资…: the last firm, body or place that the paragraph has named so far. */
@@ -28,6 +28,13 @@ const isThing = ({ type }: NamedChunk): boolean => /^(?:Technology|Company|Organ
 const FIRM = /^(?:企业|公司|集团|厂里|厂区)$/u
 /** What a bare noun before another noun can stand for, beside firms. */
 const BODY = /^(?:基地|中心|园区|学院|学校|医院|实验室|平台|项目|合作社|工厂|产业园|港区|研究院|协会|联盟|大赛|展会|银行|法院|商会|景区|码头|机场|专业|酒店|社区)$/u
+
+/** 该关, 该馆: the body last named whose name ends so. */
+function thatOf(document: AnnotatedDocument, clause: Clause, clauses: readonly Clause[]): EntityRef | undefined {
+  const { line: { atoms } } = clause, start = firstContentIndex(atoms, clause), word = (atoms[start]?.text ?? '') + (atoms[start]?.text === '该' ? atoms[start + 1]?.text ?? '' : '')
+  const ending = /^该(?<ending>[关馆站社会行局院校所厂港台队])$/u.exec(word)?.groups?.['ending']
+  return ending === undefined ? undefined : namesBefore(document, clause, clauses).findLast(({ entity, type }) => type !== 'Place' && entity.name.endsWith(ending))?.entity
+}
 
 /** What the head noun of 这艘…新船, 这家…中心 can be. */
 const HEADS: readonly (readonly [RegExp, RegExp])[] = [
