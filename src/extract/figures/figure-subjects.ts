@@ -1,5 +1,6 @@
 import type { EntityType } from '../../model/ontology.js'
 import { firstContentIndex } from '../clause-words.js'
+import { personServing } from './duration.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '../document.js'
 
 const SUBJECT_TYPES: readonly EntityType[] = ['Company', 'Organization', 'Place', 'Event', 'Programme', 'Person', 'Technology']
@@ -9,7 +10,7 @@ export interface Figure { readonly clause: Clause; readonly position: number; re
 
 /** Whom a figure is said of: who stands next to it, else whom its clause speaks of, else the home place. */
 export function subjectsOfFigure(document: AnnotatedDocument, { clause, position, index, topic }: Figure): readonly EntityRef[] {
-  const own = distributed(clause, index) ?? itemBefore(clause, index) ?? pivotBefore(clause, index) ?? ownerBefore(clause, index) ?? contestOf(document, clause, position) ?? topic
+  const own = distributed(clause, index) ?? itemBefore(clause, index) ?? nameBehind(clause, index) ?? pivotBefore(clause, index) ?? ownerBefore(clause, index) ?? contestOf(document, { clause, position, index, topic }) ?? topic
   if (own) return [own]
   return isTotalOfList(clause, index) ? onlyHome(document) : subjectsOf(document, clause)
 }
@@ -56,6 +57,15 @@ function itemBefore({ line: { atoms }, chunks, from }: Clause, index: number): E
 const ownerBefore = ({ line: { atoms }, chunks, from }: Clause, index: number): EntityRef | undefined =>
   outermost(chunks).find(({ type, to, from: start }) => (type === 'Company' || type === 'Organization') && to === index && start > from && /^(?:在|于|为)$/u.test(atoms[start - 1]?.text ?? ''))?.entity
 
+/** 4家来自福山, 总投资5亿元的某项目, 从教31年的某某: the name that stands behind the figure and is described by it. */
+function nameBehind(clause: Clause, index: number): EntityRef | undefined {
+  const { line: { atoms }, chunks } = clause, names = outermost(chunks), serving = personServing(clause, index)
+  if (serving) return serving
+  if (atoms[index + 1]?.text === '来自' && /^(?:家|名|人|位|项|个)$/u.test(atoms[index]?.quantity?.unit ?? '')) return names.find(({ type, from, to }) => type === 'Place' && from === index + 2 && (atoms[to]?.kind ?? 'mark') === 'mark')?.entity
+  const isFirst = atoms[index + 1]?.text === '的' && names.every(({ to, type }) => to > index || type === 'Place')
+  return isFirst ? names.find(({ from, type }) => from === index + 2 && /^(?:Programme|Company|Organization|Technology)$/u.test(type))?.entity : undefined
+}
+
 /** 甲、乙等9家企业获评…: the count is of the place, not of the firms listed from the clause's start on. */
 function isTotalOfList(clause: Clause, index: number): boolean {
   const { line: { atoms }, chunks, verb } = clause, first = outermost(chunks)[0]
@@ -72,17 +82,21 @@ export function subjectsOf({ local }: AnnotatedDocument, { subject }: Clause): r
   return fit[0] ? [fit[0]] : local ? [local] : []
 }
 
-const ENTRANTS = /^(?:参赛|参展|参会|与会|选手|代表队|参赛选手|展位|展区|展商|同台竞技|参演|观众|赛道|赛程|补给站|参观者|观赛|参赛者)$/u
+const ENTRANTS = /^(?:参赛|参展|参会|与会|选手|代表队|参赛选手|展位|展区|展商|同台竞技|参演|观众|赛道|赛程|补给站|参观者|观赛|参赛者|跑者|跑友|业内人士|嘉宾|客商|采购商|与会者)$/u
 
 /** 128名选手参赛, 600家企业参展: entrants are of the contest or show, though the clause does not name it. */
 const isAboutEntrants = ({ line, from, to, chunks }: Clause): boolean => !chunks.some(({ type, kind }) => type === 'Event' || kind === 'COMPETITION') && line.atoms.slice(from, to).some(atom => ENTRANTS.test(atom.text))
 
 /** The contest or show that entrants are counted for where the clause names none. */
-function contestOf({ clauses }: AnnotatedDocument, clause: Clause, position: number): EntityRef | undefined {
-  const { source, isOnBehalf } = clause.subject
-  if (source !== 'noun' && !(isOnBehalf && source === 'inherited') || !isAboutEntrants(clause)) return undefined
-  for (let index = 0; index <= position; index++) {
-    const contest = clauses[index]?.chunks.find(({ type, kind }) => type === 'Event' || kind === 'COMPETITION')
+function contestOf({ clauses }: AnnotatedDocument, { clause, position, index }: Figure): EntityRef | undefined {
+  const { line: { atoms }, subject: { source, entities, isOnBehalf } } = clause
+  const isPlace = entities.every(({ type }) => type === 'Place')
+  // 210名业内人士齐聚安丘: the place behind the figure is where, not who
+  const isWhere = source === 'explicit' && isPlace && outermost(clause.chunks).every(({ from }) => from > index)
+  if (!isWhere && source !== 'noun' && !(source === 'inherited' && (isOnBehalf || isPlace)) || !isAboutEntrants(clause)) return undefined
+  if (/^(?:该?公司|该?企业|集团)$/u.test(atoms[firstContentIndex(atoms, clause)]?.text ?? '')) return undefined
+  for (let at = 0; at <= position; at++) {
+    const contest = clauses[at]?.chunks.find(({ type, kind }) => type === 'Event' || kind === 'COMPETITION')
     if (contest) return contest.entity
   }
   return undefined

@@ -1,9 +1,10 @@
 import { collect } from '../../model/collect.js'
+import { ANAPHORS } from '../anaphors.js'
 import { firstContentIndex } from '../clause-words.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '../document.js'
 import { referredTo } from './referents.js'
 import { heardFrom, introducedBy, type Introduced } from './introduced.js'
-import { isTelling, quotedTopic, toldTopic, type Spoken } from './speakers.js'
+import { isTelling, officialTopic, quotedTopic, toldTopic, type Spoken } from './speakers.js'
 
 /** Whom a clause speaks of beside what its grammar says, and the subject that this stands in for. */
 interface Topic { readonly entity: EntityRef | null; readonly instead: readonly EntityRef[] }
@@ -52,7 +53,7 @@ function topicOf(document: AnnotatedDocument, clauses: readonly Clause[], positi
   if (!clause || clause.subject.source === 'explicit') return undefined
   const quoted = quotedTopic(document, clauses, position)
   if (quoted !== undefined) return quoted
-  return toldTopic(document, clauses, position) ?? referredTo(document, clauses, position) ?? countyOf(clause, clauses, position) ?? placeOfMacro(document, clause) ?? doerOf(clause, clauses, position) ?? countedPlace(clause, clauses, position)
+  return toldTopic(document, clauses, position) ?? officialTopic(document, clauses, position) ?? referredTo(document, clauses, position) ?? countyOf(clause, clauses, position) ?? placeOfMacro(document, clause) ?? doerOf(clause, clauses, position) ?? partnersOf(clause, clauses, position) ?? countedPlace(clause, clauses, position)
 }
 
 const MACRO = /(?:地区生产总值|生产总值|零售额|零售总额|新能源汽车销量|汽车销售|招商引资|技改投资|高新技术产业产值|财政支出|预算支出|一产|二产|三产|第一产业|第二产业|第三产业|旅游收入|旅游总收入|接待游客|进出口|外贸|税收|财政收入|公共预算|居民人均|可支配收入|规上工业|规模以上工业|固定资产投资|常住人口|城镇化率|粮食总产|经营主体|市场主体|城镇新增就业|入选总数|上榜总数|入选数量|上榜数量|空气质量|森林覆盖率|到账外资|实际使用外资|民营经济)/u
@@ -101,4 +102,15 @@ function nearestThing({ local }: AnnotatedDocument, clauses: readonly Clause[], 
   const near = clauses.slice(0, position)
   if (near.some(other => (other.subject.source === 'explicit' || other.subject.source === 'home') && other.subject.entities[0] === local)) return undefined
   return collect(near, ({ chunks }) => outermost(chunks)).findLast(({ type, kind }) => /^(?:Company|Organization)$/u.test(type) && !/^(?:GOVERNMENT|UNION|MEDIA)$/u.test(kind ?? ''))?.entity
+}
+
+/** 行动联合甲、乙推进，建成驿站126处: not those it is done with, but who or what the sentence began with. */
+function partnersOf({ subject, sentence }: Clause, clauses: readonly Clause[], position: number): EntityRef | undefined {
+  const [partner] = subject.entities
+  if (subject.source !== 'noun' && subject.source !== 'inherited' || !partner) return undefined
+  const joint = clauses.slice(0, position).findLast(other => other.sentence.start === sentence.start && other.subject.source === 'explicit')
+  const first = joint && outermost(joint.chunks).find(({ entity }) => entity === partner), atoms = joint?.line.atoms ?? []
+  if (!joint || !first || !atoms.slice(Math.max(joint.from, first.from - 4), first.from).some(({ text }) => /^(?:联合|携手|会同|协同|依托)$/u.test(text))) return undefined
+  const word = atoms[firstContentIndex(atoms, joint)]?.text ?? '', types = ANAPHORS.find(([words]) => words.test(word))?.[1] ?? []
+  return types.map(type => joint.referents.get(type)).find(entity => entity !== undefined && entity !== partner)
 }

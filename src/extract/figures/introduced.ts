@@ -1,6 +1,7 @@
 import { isA } from '../atoms.js'
 import { firstContentIndex } from '../clause-words.js'
 import { outermost, type Clause, type EntityRef, type NamedChunk } from '../document.js'
+import { ACTS_ITSELF } from './speakers.js'
 
 /** What a clause introduces, and whether only its own sentence goes on about it. */
 export interface Introduced { readonly entity: EntityRef; readonly isOfSentence: boolean }
@@ -33,6 +34,6 @@ function isRelative(clause: Clause, name: NamedChunk): boolean {
 export function heardFrom({ line: { atoms }, from, to, chunks }: Clause): Introduced | undefined {
   const body = outermost(chunks).find(({ type, from: start }) => (type === 'Company' || type === 'Organization') && atoms[start - 1]?.text === '从')
   if (!body || !atoms.slice(Math.max(from, body.to), to).some(({ text }) => /^(?:获悉|了解到|获知|得知)$/u.test(text))) return undefined
-  const isOffice = /^(?:GOVERNMENT|UNION|MEDIA)$/u.test(body.kind ?? '') && !/(?:海关|法院|检察院|公安局|分局|支队|大队|海事局|边检站)$/u.test(body.entity.name)
+  const isOffice = /^(?:GOVERNMENT|UNION|MEDIA)$/u.test(body.kind ?? '') && !ACTS_ITSELF.test(body.entity.name)
   return isOffice ? undefined : { entity: body.entity, isOfSentence: false }
 }

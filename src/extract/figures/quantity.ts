@@ -138,7 +138,7 @@ const magnitudeOf = (value: number): number => value >= 1e8 ? 1e8 : value >= 1e4
 
 /** A medal formula: 7金18银2铜 → three quantities of 枚. */
 export function readMedals(text: string, at: number): { readonly span: Span; readonly value: number; readonly medal: string }[] {
-  const match = matchSticky(/(?:(\d{1,3}|[一二三四五六七八九十]{1,3})(?:枚)?[金银铜](?:牌)?[、，]?(?![一-龥]*奖)){2,3}/uy, text, at)
+  const match = matchSticky(/(?:(\d{1,3}|[一二三四五六七八九十]{1,3})(?:枚)?[金银铜](?:牌)?(?!奖)[、，]?){2,3}/uy, text, at)
   if (!match) return []
   return Array.from(match[0].matchAll(/(\d{1,3}|[一二三四五六七八九十]{1,3})枚?([金银铜])牌?/gu), part => ({
     span: { start: at + part.index, end: at + part.index + part[0].length }, value: Number(part[1]) || (parseChineseNumeral(part[1] ?? '') ?? 0), medal: `${part[2] ?? ''}牌`,

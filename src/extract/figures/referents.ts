@@ -7,7 +7,7 @@ import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type Na
 /** Whom words that stand for a name mean: 后者, 它, 这艘新船, 基地面积. */
 export function referredTo(document: AnnotatedDocument, clauses: readonly Clause[], position: number): EntityRef | undefined {
   const clause = clauses[position]
-  return clause && (latterOf(document, clause) ?? itOf(clause, clauses, position) ?? thatOf(document, clause, clauses) ?? pointedAt(document, clause, clauses) ?? ownerOf(document, clause, clauses))
+  return clause && (latterOf(document, clause) ?? itOf(clause, clauses, position) ?? heOf(clause, clauses, position) ?? thatOf(document, clause, clauses) ?? pointedAt(document, clause, clauses) ?? ownerOf(document, clause, clauses))
 }
 
 /** 后者则…, 由后者投资…: the last firm, body or place that the paragraph has named so far. */
@@ -28,6 +28,14 @@ const isThing = ({ type }: NamedChunk): boolean => /^(?:Technology|Company|Organ
 const FIRM = /^(?:企业|公司|集团|厂里|厂区)$/u
 /** What a bare noun before another noun can stand for, beside firms. */
 const BODY = /^(?:基地|中心|园区|学院|学校|医院|实验室|平台|项目|合作社|工厂|产业园|港区|研究院|协会|联盟|大赛|展会|银行|法院|商会|景区|码头|机场|专业|酒店|社区)$/u
+
+/** 由他带出的徒弟中，…: the person last named, though another is the subject so far. */
+function heOf({ line, from, to, verb }: Clause, clauses: readonly Clause[], position: number): EntityRef | undefined {
+  const at = from + line.atoms.slice(from, to).findIndex(({ text }) => text === '他' || text === '她')
+  if (at <= from || at > verb && verb > from || line.atoms[at - 1]?.text !== '由' && line.atoms[at + 1]?.text !== '的') return undefined
+  const named = clauses.slice(0, position).findLast(({ chunks }) => outermost(chunks).some(({ type }) => type === 'Person'))
+  return named && outermost(named.chunks).findLast(({ type }) => type === 'Person')?.entity
+}
 
 /** 该关, 该馆: the body last named whose name ends so. */
 function thatOf(document: AnnotatedDocument, clause: Clause, clauses: readonly Clause[]): EntityRef | undefined {

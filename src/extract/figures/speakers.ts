@@ -57,6 +57,21 @@ function firmBefore(clauses: readonly Clause[], position: number): EntityRef | u
   return named && outermost(named.chunks).findLast(isBody)?.entity
 }
 
+/** 泽头镇党委书记某某说，镇上…: what an office tells is told of its place, as far as its name has one. */
+export function officialTopic({ local }: AnnotatedDocument, clauses: readonly Clause[], position: number): EntityRef | undefined {
+  const clause = clauses[position], [office, other] = clause?.subject.entities ?? []
+  if (!clause || other || office?.kind !== 'GOVERNMENT' || ACTS_ITSELF.test(office.name) || clause.subject.source !== 'inherited' && clause.subject.source !== 'noun') return undefined
+  const opening = clauses.slice(0, position).findLast(({ sentence, chunks }) => sentence.start === clause.sentence.start && chunks.some(({ entity }) => entity === office))
+  const name = opening?.chunks.find(({ entity }) => entity === office)
+  if (!opening || !name || !isSaying(opening, name)) return undefined
+  return opening.chunks.findLast(({ type, from, to, isNested }) => type === 'Place' && isNested === true && name.from <= from && to <= name.to)?.entity ?? local
+}
+
+/** Courts, customs and police tell of what they do themselves. */
+export const ACTS_ITSELF = /(?:海关|法院|检察院|公安局|分局|支队|大队|海事局|边检站|派出所)$/u
+
 /** True where the clause says that the person speaks, or a colon lets him. */
-export const isTelling = ({ line: { atoms }, to }: Clause, name: { readonly to: number }): boolean =>
-  atoms[to]?.text === '：' || atoms.slice(name.to, to).some(atom => isA(atom, 'report-verb') || /(?:说|道|介绍|透露|算账)$/u.test(atom.text))
+export const isTelling = (clause: Clause, name: { readonly to: number }): boolean => clause.line.atoms[clause.to]?.text === '：' || isSaying(clause, name)
+
+const isSaying = ({ line: { atoms }, to }: Clause, name: { readonly to: number }): boolean =>
+  atoms.slice(name.to, to).some(atom => isA(atom, 'report-verb') || /(?:说|道|介绍|透露|算账)$/u.test(atom.text))

@@ -26,6 +26,8 @@ describe('a figure does not count', () => {
     ['a class of size', `${FIRM}拥有3万吨级冷库和10万吨级以上泊位。`],
     ['the length of what it stands before', `${FIRM}位于2.8公里长的海滨路段。`],
     ['a slogan', `“1厘米宽、1公里深”，是${FIRM}的写照。`],
+    ['what sort of machine it is', `${FIRM}展出60千瓦激光切割机。`],
+    ['those who are named next', `${FIRM}获奖，另外两家是烟台恒源生物有限公司和威海广源电子有限公司。`],
     ['one of those named', `${FIRM}是本批新认定的4家之一。`],
     ['a part that begins with 零', `${FIRM}的稳定性、小零件不合格。`],
     ['the age of several', `今年46岁的李海波在${FIRM}上班。`],
