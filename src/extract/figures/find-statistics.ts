@@ -49,7 +49,7 @@ function figuresAt(document: AnnotatedDocument, place: Place, quantity: Quantity
   const measures = crossheadMeasure(document, place) ?? measuresOf(clause, index)
   const subjects = subjectsOfFigure(document, place), common = commonOf(document, place)
   return collect(subjects, subject => collect(measures, measure => quantity.values.map((value): StatisticDraft =>
-    ({ ...common, subject, measure, value, unit: quantity.unit, bound: quantity.bound, rule: 'statistic/clause', confidence: clause.subject.source === 'explicit' ? 0.9 : 0.8 }))))
+    ({ ...common, subject, measure, value, unit: quantity.unit, bound: quantity.bound, rule: place.topic ? 'statistic/topic' : 'statistic/clause', confidence: clause.subject.source === 'explicit' ? 0.9 : 0.8 }))))
 }
 
 /** What all figures of a place in the text have in common. */
