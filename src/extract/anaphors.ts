@@ -28,7 +28,7 @@ export const isBareBody = (atom: Atom): boolean =>
 
 /** What the name of the body that a word means ends in; undefined where the word means none. */
 export const endingMeant = (word: string): RegExp | undefined =>
-  NAME_ENDINGS.find(([words]) => words.test(word))?.[1] ?? (/^\p{Script=Han}{2,6}$/u.test(word) ? new RegExp(`.${word.replace(/^[该本]/u, '')}$`, 'u') : undefined)
+  NAME_ENDINGS.find(([words]) => words.test(word))?.[1] ?? (!/^[该本]?(?:公司|企业|集团)$/u.test(word) && /^\p{Script=Han}{2,6}$/u.test(word) ? new RegExp(`.${word.replace(/^[该本]/u, '')}$`, 'u') : undefined)
 
 /** True where the name ends so, what its brackets hold aside. */
 export const isNamedSo = ({ name }: EntityRef, ending: RegExp): boolean => ending.test(name.replace(/[“”]|（[^（）]*）$/gu, ''))

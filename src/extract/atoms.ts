@@ -49,7 +49,7 @@ const LETTERED = /\d{1,3}[A-Z]{1,3}(?![a-z级])/uy
 const BARE_NUMBER = /\d+(?:\.\d+)*/uy
 /** 500强, 100强: a ranking, whatever its length. */
 const RANKING = /\d{1,4}强/uy
-const NOT_COUNTED = /^(?:一(?![千百万十余多])|[两二三四五六七八九十]{1,2}(?:大|是|方面|则|者|面))/u
+const NOT_COUNTED = /^(?:一(?![千百万十余多倍成半])|[两二三四五六七八九十]{1,2}(?:大|是|方面|则|者|面))/u
 
 const sticky = (pattern: RegExp, text: string, at: number): string | undefined => {
   pattern.lastIndex = at
@@ -151,7 +151,9 @@ export class Atomizer {
     }
     // 从|中粮集团: 从中 is two words before the name of a central firm
     const isFrom = /^从中[粮铁建石海车核航交电储船广化信兴]/u.test(line.slice(at, at + 3))
-    const whole = this.#wordOf(line, at, { token, length: isFrom ? 1 : this.#lengthOf(this.#lexicon.matchAt(line, at), { token, at, rest }) })
+    // 近|三成: the tokenizer takes the word that bounds a figure for a part of it
+    const isBound = /^[近约超逾占上][一二三四五六七八九十两百千万半]/u.test(line.slice(at, at + 2)) && rest > 2 && readQuantity(line, at + 1, this.#lexicon) !== undefined
+    const whole = this.#wordOf(line, at, { token, length: isFrom || isBound ? 1 : this.#lengthOf(this.#lexicon.matchAt(line, at), { token, at, rest }) })
     const facts = whole.body === whole.text.length ? whole : this.#words.get(whole.text.slice(0, whole.body))
     const isToken = token !== undefined && token.start === at && token.end === at + facts.text.length
     return toAtom({ kind: 'word', text: facts.text, tag: isToken ? token.tag : 'x', start: at }, facts, facts.word)

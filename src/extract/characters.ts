@@ -7,7 +7,7 @@ export const CLOSERS = '”》）’〉】]'
 const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [DIGIT, /[0-9]/u],
   // what dates, ordinals and quantities may begin with
-  [FIGURE, /[0-9第首零〇一二三四五六七八九两十百千万]/u],
+  [FIGURE, /[0-9第首零〇一二三四五六七八九两十百千万半]/u],
   [OPENER, /[“《（‘〈【[]/u],
   [CLOSER, /[”》）’〉】\]]/u],
   [MARK, /[，。；：！？、…—\s,.!?:|/\\·~～\-–]/u],

@@ -60,6 +60,8 @@ export interface AnnotatedDocument {
   /** The district or county that the report is about, else the home city. */
   readonly local: EntityRef | undefined
   readonly province: EntityRef | undefined
+  /** The article's day (`YYYY-MM-DD`), when known: what 昨日 and 去年 count from. */
+  readonly publishedOn: string | undefined
 }
 
 /** A relation that one place in the text supports. Spans are of the reading text. */

@@ -12,6 +12,7 @@ import type { ParsedLine } from '../extract/chunk.js'
 import { findMentions, type AtomizedLine } from '../extract/find-mentions.js'
 import { findHome, homeCodes, toVotes, votingPlaces, type Home, type PlaceVote } from '../extract/home.js'
 import { Reading } from '../extract/reading.js'
+import { daysOfEvents } from '../extract/time/time-of.js'
 import type { Trace } from '../extract/trace.js'
 import { toDimensions } from '../resolve/dimensions.js'
 import { resolve } from '../resolve/resolver.js'
@@ -54,7 +55,7 @@ export function annotate(source: SourceDocument, parsed: ParsedArticle, { tokeni
   const home = findHome(gazetteer, toVotes(lines, found), pageVotes(source, gazetteer))
   const fullNames = new Set(found.flat().filter(({ record, atom }) => record.name === atom.text).map(({ record }) => record.name))
   const withMentions = findMentions(lines, { view: reading.view, gazetteer, fullNames, homeCodes: homeCodes(gazetteer, home), trace })
-  return { parsed, reading, ...toDocument(withMentions, { view: reading.view, gazetteer, home }), bylinePersons: toBylinePersons(source, parsed), home: home.city?.name }
+  return { parsed, reading, ...toDocument(withMentions, { view: reading.view, gazetteer, home, publishedOn: parsed.article.publishedOn }), bylinePersons: toBylinePersons(source, parsed), home: home.city?.name }
 }
 
 const votesOfPages = new WeakMap<Gazetteer, WeakMap<SourceDocument, readonly PlaceVote[]>>()
@@ -80,9 +81,9 @@ function countPlaces({ text }: SourceDocument, gazetteer: Gazetteer): PlaceVote[
   return votes
 }
 
-interface DocumentParts { readonly view: string; readonly gazetteer: Gazetteer; readonly home: Home }
+interface DocumentParts { readonly view: string; readonly gazetteer: Gazetteer; readonly home: Home; readonly publishedOn: string | undefined }
 
-function toDocument(lines: readonly ParsedLine[], { view, gazetteer, home }: DocumentParts): { document: AnnotatedDocument; entities: readonly AnnotatedEntity[] } {
+function toDocument(lines: readonly ParsedLine[], { view, gazetteer, home, publishedOn }: DocumentParts): { document: AnnotatedDocument; entities: readonly AnnotatedEntity[] } {
   const chunks = collect(lines, line => line.chunks)
   const district = home.local?.kind === 'DISTRICT' ? home.local : lastDistrict(lines, gazetteer)
   const { entities, entityOf } = resolve(chunks, { gazetteer, home: { city: home.city, province: home.province, district } })
@@ -95,7 +96,9 @@ function toDocument(lines: readonly ParsedLine[], { view, gazetteer, home }: Doc
   }))
   const places = { home: placeRef(home.city, all, refs), local: placeRef(home.local, all, refs), province: placeRef(home.province, all, refs) }
   const clausesByLine = findClauses(lines, { chunks: named, ...places, district: placeRef(district, all, refs) })
-  return { document: { view, gazetteer, lines, chunks: named, clauses: clausesByLine.flat(), clausesByLine, ...places }, entities: all }
+  const document: AnnotatedDocument = { view, gazetteer, lines, chunks: named, clauses: clausesByLine.flat(), clausesByLine, publishedOn, ...places }
+  const days = daysOfEvents(document)
+  return { document, entities: all.map((entity, index) => ({ ...entity, props: { ...entity.props, ...(days.has(index) && { date: days.get(index) ?? '' }) } })) }
 }
 
 /** A name without the quotes that enclose all of it, and without line breaks. */

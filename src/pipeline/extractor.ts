@@ -15,6 +15,7 @@ import type { AnnotatedDocument, EntityRef, RelationDraft } from '../extract/doc
 import { PRODUCT_RULE } from '../extract/names/products.js'
 import { findStatistics, type StatisticDraft } from '../extract/figures/find-statistics.js'
 import { RELATION_RULES } from '../extract/rules/rule-table.js'
+import { withPeriods } from '../extract/time/time-of.js'
 import { mergeProps } from './merge-props.js'
 
 /** Reads facts out of one article. Pure but for the tokenizer's dictionary; the same article gives the same facts. */
@@ -52,7 +53,7 @@ class FactsBuilder {
 
   build(): ArticleFacts {
     const { document, parsed, home } = this.#annotation
-    const drafts = collect(RELATION_RULES, rule => rule(document))
+    const drafts = withPeriods(document, collect(RELATION_RULES, rule => rule(document)))
     const mentions = this.#mentions(unproved(document, drafts))
     const reader = new FeatureReader(document, drafts)
     const relations = [...this.#relations(drafts.map(draft => ({ ...draft, confidence: this.#weigh(reader.ofRelation(draft)) }))), ...this.#authorships()].sort(byId)
@@ -141,9 +142,9 @@ class FactsBuilder {
     return uniqueBy(collect(drafts, (draft): Statistic[] => {
       const [evidence] = this.#evidence(draft), raw = this.#annotation.reading.text.slice(draft.raw.start, draft.raw.end)
       if (!evidence) return []
-      const subject = this.#idOf(draft.subject), { measure, value, unit, bound, status, comparison } = draft
+      const subject = this.#idOf(draft.subject), { measure, value, unit, bound, period, status, comparison } = draft
       const id = toStatisticId([subject, measure, value, unit, bound, raw, evidence.article, evidence.start])
-      return [{ id, subject, measure, value, unit, bound, status, ...(comparison !== undefined && { comparison }), raw, evidence: [evidence] }]
+      return [{ id, subject, measure, value, unit, bound, ...(period !== undefined && { period }), status, ...(comparison !== undefined && { comparison }), raw, evidence: [evidence] }]
     }), ({ id }) => id)
   }
 }

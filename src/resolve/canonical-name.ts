@@ -47,7 +47,8 @@ export function expandDepartment(name: string, gazetteer: Gazetteer): string {
   const body = name.slice(0, -suffix.length)
   for (let length = Math.min(6, body.length); length >= 2; length--) {
     const stem = body.slice(-length), record = gazetteer.findDepartments(stem)[0]
-    if (record && record.stem !== stem) return body.slice(0, -length) + record.stem + fullSuffix(record.suffixes, suffix)
+    if (record && body.endsWith(record.stem)) return name
+    if (record) return body.slice(0, -length) + record.stem + fullSuffix(record.suffixes, suffix)
   }
   return name
 }

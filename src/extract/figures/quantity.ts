@@ -16,12 +16,12 @@ export interface Quantity extends Span {
 const HAN_DIGITS = '零〇一二三四五六七八九两十百千万亿'
 // 1: lower bound words before, 2: number, 3: 多/余 before the magnitude, 4: magnitude, 5: 多/余 behind it
 const NUMBER = new RegExp(`(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[${HAN_DIGITS}]+(?:点[零一二三四五六七八九]+)?)(多|余|来|几)?(万亿|千万|百万|十万|亿|万|千|百)?(多|余|来)?`, 'uy')
-const BEFORE = /(?:将近|小于|低于|接近|不少于|不低于|不超过|不高于|最多|最高|至少|超过|大约|突破|近|约|逾|超|(?<!以)上|达到|达)$/u
+const BEFORE = /(?:将近|小于|低于|不到|不足|接近|不少于|不低于|不超过|不高于|最多|最高|至少|超过|大约|突破|近|约|逾|超|(?<!以)上|达到|达)$/u
 const AFTER = /(以上|左右|以内|以下|上下|之多)/uy
 const LINK = /[—–~～至到-]{1,2}/uy
 
 const BOUND_WORDS: readonly (readonly [RegExp, Bound])[] = [
-  [/不超过|不高于|最多|最高|以内|以下|小于|(?<!不)低于|(?<!不)少于$/u, 'UNDER'],
+  [/不超过|不高于|最多|最高|以内|以下|小于|不到|不足|(?<!不)低于|(?<!不)少于$/u, 'UNDER'],
   [/不少于|不低于|超过|逾|超|突破|至少|以上|多|余|来|几|上$/u, 'OVER'],
   [/近|约|左右|上下|将近|大约/u, 'ABOUT'],
 ]
@@ -39,7 +39,8 @@ function readNumeral(text: string, at: number): Numeral | undefined {
   if (!match || digits === undefined) return undefined
   const isHan = !/\d/u.test(digits)
   const value = isHan ? parseChineseNumeral(digits) : Number(digits.replaceAll(',', ''))
-  if (value === undefined) return undefined
+  // 零件, 零售: a bare 零 counts nothing
+  if (value === undefined || digits === '零') return undefined
   return { value: roundOff(value * toMagnitude(match[3] ?? '')), end: at + match[0].length, marks: (match[2] ?? '') + (match[4] ?? ''), isHan }
 }
 
@@ -66,20 +67,25 @@ function plainUnit(unit: string): string {
   return unit.startsWith('吨') ? '吨' : unit
 }
 
-/** 百分之三十, 四分之一, 30个百分点 aside: fractions said in words. */
+/** 百分之三十, 四分之一, 百万分之八, 一半以上: fractions said in words. */
 function readFraction(text: string, at: number): Quantity | undefined {
-  const match = matchSticky(/([一二三四五六七八九十百两]{1,3})分之([零〇一二三四五六七八九十百点两]{1,8})/uy, text, at)
+  const half = matchSticky(/(?:一半|半数)(以上|左右)?/uy, text, at)
+  if (half) return { start: at, end: at + half[0].length, values: [0.5], unit: 'ratio', bound: toBound(half[1] ?? ''), isHan: true }
+  const match = matchSticky(/([一二三四五六七八九十百千万两]{1,3})分之([零〇一二三四五六七八九十百点两]{1,8})(以上|左右|以内|以下)?/uy, text, at)
   const whole = parseChineseNumeral(match?.[1] ?? ''), part = parseChineseNumeral(match?.[2] ?? '')
   if (!match || !whole || part === undefined) return undefined
-  return { start: at, end: at + match[0].length, values: [roundOff((match[1] === '百' ? part / 100 : part / whole))], unit: 'ratio', bound: 'EXACT', isHan: true }
+  return { start: at, end: at + match[0].length, values: [roundOff(part / whole)], unit: 'ratio', bound: toBound(match[3] ?? ''), isHan: true }
 }
 
 function toBound(words: string): Bound {
   return BOUND_WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'EXACT'
 }
 
-/** The words before the number that bound it, read backwards over at most four characters. */
-const wordsBefore = (text: string, at: number): string => BEFORE.exec(text.slice(Math.max(0, at - 4), at))?.[0] ?? ''
+/** The words before the number that bound it, read backwards over at most four characters; 上 bounds a round number only (上千人, but 船上25人). */
+function wordsBefore(text: string, at: number): string {
+  const words = BEFORE.exec(text.slice(Math.max(0, at - 4), at))?.[0] ?? ''
+  return words === '上' && !/[十百千万亿]/u.test(text.charAt(at)) ? '' : words
+}
 
 function readRange(text: string, first: Numeral, options: { readonly lexicon: Lexicon; readonly firstUnit: Unit | undefined }): { last: Numeral; unit: Unit } | undefined {
   const link = matchSticky(LINK, text, first.end + (options.firstUnit?.text.length ?? 0))
@@ -104,7 +110,7 @@ export function readQuantity(text: string, at: number, lexicon: Lexicon): Quanti
   if (range) return toRange(first, range, { start: at, text })
   if (!firstUnit) return undefined
   const unitEnd = first.end + firstUnit.text.length
-  const lateMark = firstUnit.unit === 'ratio' ? '' : /^[多余](?![个名项家])/u.exec(text.slice(unitEnd, unitEnd + 2))?.[0] ?? ''
+  const lateMark = firstUnit.text === '%' ? '' : /^[多余](?![个名项家])/u.exec(text.slice(unitEnd, unitEnd + 2))?.[0] ?? ''
   const after = matchSticky(AFTER, text, unitEnd + lateMark.length)?.[1] ?? ''
   return withBefore(text, {
     start: at, end: unitEnd + lateMark.length + after.length, values: [roundOff(first.value * firstUnit.factor)], unit: firstUnit.unit,
@@ -115,6 +121,7 @@ export function readQuantity(text: string, at: number, lexicon: Lexicon): Quanti
 function withBefore(text: string, quantity: Quantity): Quantity {
   const before = wordsBefore(text, quantity.start)
   const bound = quantity.bound === 'EXACT' ? toBound(before) : quantity.bound
+  if (text.endsWith('零下', quantity.start) && /℃|度/u.test(quantity.unit)) return { ...quantity, start: quantity.start - 2, values: quantity.values.map(value => -value) }
   return bound === quantity.bound || before === '' ? quantity : { ...quantity, start: quantity.start - before.length, bound }
 }
 
@@ -131,7 +138,7 @@ const magnitudeOf = (value: number): number => value >= 1e8 ? 1e8 : value >= 1e4
 
 /** A medal formula: 7金18银2铜 → three quantities of 枚. */
 export function readMedals(text: string, at: number): { readonly span: Span; readonly value: number; readonly medal: string }[] {
-  const match = matchSticky(/(?:(\d{1,3}|[一二三四五六七八九十]{1,3})(?:枚)?[金银铜](?:牌)?[、，]?(?![一-龥]*奖)){2,3}/uy, text, at)
+  const match = matchSticky(/(?:(\d{1,3}|[一二三四五六七八九十]{1,3})(?:枚)?[金银铜](?:牌)?(?!奖)[、，]?){2,3}/uy, text, at)
   if (!match) return []
   return Array.from(match[0].matchAll(/(\d{1,3}|[一二三四五六七八九十]{1,3})枚?([金银铜])牌?/gu), part => ({
     span: { start: at + part.index, end: at + part.index + part[0].length }, value: Number(part[1]) || (parseChineseNumeral(part[1] ?? '') ?? 0), medal: `${part[2] ?? ''}牌`,

@@ -1,0 +1,116 @@
+import { collect } from '../../model/collect.js'
+import { ANAPHORS } from '../anaphors.js'
+import { firstContentIndex } from '../clause-words.js'
+import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '../document.js'
+import { referredTo } from './referents.js'
+import { heardFrom, introducedBy, type Introduced } from './introduced.js'
+import { isTelling, officialTopic, quotedTopic, toldTopic, type Spoken } from './speakers.js'
+
+/** Whom a clause speaks of beside what its grammar says, and the subject that this stands in for. */
+interface Topic { readonly entity: EntityRef | null; readonly instead: readonly EntityRef[] }
+
+/** How many clauses of the paragraph are looked through around one: more would cost much on hostile pages and tell nothing. */
+const LOOK_BACK = 40, LOOK_AHEAD = 9
+
+/**
+ * Clauses whose figures belong to somebody else than to the subject that relations see: the firm of who speaks, the firm that a
+ * bare 企业 before a noun owns, the county that 全市 means in its own paragraph. It holds on through the clauses that name nobody.
+ */
+export function findFigureTopics(document: AnnotatedDocument): ReadonlyMap<Clause, EntityRef | null> {
+  const topics = new Map<Clause, EntityRef | null>()
+  for (const clauses of document.clausesByLine) {
+    let topic: Topic | undefined, introduced: Introduced | undefined, sentence = -1
+    clauses.forEach((clause, position) => {
+      const isNew = clause.sentence.start !== sentence, { source } = clause.subject
+      if (isNew) topic = undefined
+      if (isNew && introduced?.isOfSentence === true || source === 'explicit' || source === 'home') introduced = undefined
+      sentence = clause.sentence.start
+      const at = Math.min(position, LOOK_BACK), near = clauses.slice(position - at, position + LOOK_AHEAD)
+      const own = topicOf(document, near, at), found = own === undefined && isOpen(clause) ? introduced?.entity ?? nearestThing(document, near, at) : own
+      if (own && own.type !== 'Place' && own.type !== 'Person') introduced = { entity: own, isOfSentence: false }
+      introduced = introducedBy(clause) ?? heardFrom(clause) ?? introduced
+      if (found !== undefined) topic = { entity: found, instead: clause.subject.entities }
+      else if (topic && !isCarried(topic, clause)) topic = undefined
+      if (topic) topics.set(clause, topic.entity)
+    })
+  }
+  return topics
+}
+
+/** True where the clause names nobody at its front, not even 昌邑 of 昌邑绿色工厂总数. */
+const isOpen = (clause: Clause): boolean =>
+  isUnnamed(clause) && !clause.chunks.some(({ type, from }) => type === 'Place' && from === firstContentIndex(clause.line.atoms, clause))
+
+const isUnnamed = ({ subject: { source } }: Clause): boolean => source === 'noun' || source === 'inherited' || source === 'none'
+
+const isCarried = ({ instead }: Topic, clause: Clause): boolean => {
+  const { entities } = clause.subject
+  return isUnnamed(clause) && entities.length === instead.length && entities.every((entity, index) => entity === instead[index])
+}
+
+function topicOf(document: AnnotatedDocument, clauses: readonly Clause[], position: number): Spoken {
+  const clause = clauses[position]
+  if (!clause || clause.subject.source === 'explicit') return undefined
+  const quoted = quotedTopic(document, clauses, position)
+  if (quoted !== undefined) return quoted
+  return toldTopic(document, clauses, position) ?? officialTopic(document, clauses, position) ?? referredTo(document, clauses, position) ?? countyOf(clause, clauses, position) ?? placeOfMacro(document, clause) ?? doerOf(clause, clauses, position) ?? partnersOf(clause, clauses, position) ?? countedPlace(clause, clauses, position)
+}
+
+const MACRO = /(?:地区生产总值|生产总值|零售额|零售总额|新能源汽车销量|汽车销售|招商引资|技改投资|高新技术产业产值|财政支出|预算支出|一产|二产|三产|第一产业|第二产业|第三产业|旅游收入|旅游总收入|接待游客|进出口|外贸|税收|财政收入|公共预算|居民人均|可支配收入|规上工业|规模以上工业|固定资产投资|常住人口|城镇化率|粮食总产|经营主体|市场主体|城镇新增就业|入选总数|上榜总数|入选数量|上榜数量|空气质量|森林覆盖率|到账外资|实际使用外资|民营经济)/u
+
+/** 社会消费品零售总额增长8%: what only a place has is said of the place, whoever the sentence before was about. */
+function placeOfMacro({ local, view }: AnnotatedDocument, { subject, line, from, to }: Clause): EntityRef | undefined {
+  return subject.source !== 'home' && subject.entities.every(({ type }) => type !== 'Place') && MACRO.test(view.slice(line.atoms[from]?.start, line.atoms[to - 1]?.end)) ? local : undefined
+}
+
+/** 荣成拥有…。全市…, 坊子区…，本地配套率…: the county or district that the paragraph has just spoken of. */
+function countyOf(clause: Clause, clauses: readonly Clause[], position: number): EntityRef | undefined {
+  const { atoms } = clause.line, word = atoms[firstContentIndex(atoms, clause)]?.text ?? ''
+  if (clause.subject.source !== 'home' || !/^(?:全[市区县]|该[市区县]|本地|当地|本区)$/u.test(word)) return undefined
+  const place = clauses.slice(0, position).findLast(({ subject: { source, entities } }) => source === 'explicit' && entities.some(({ type }) => type === 'Place'))?.subject.entities[0]
+  if (place?.kind !== 'COUNTY' && place?.kind !== 'DISTRICT') return undefined
+  return /[本当]地/u.test(word) || place.name.endsWith(word.slice(-1)) ? place : undefined
+}
+
+const NOT_HIS = /^(?:公司|企业|集团|单位|班组|车间|项目|产品|学校|医院|团队|工作室|合作社|全[市区县]|村|社区)$/u
+
+/** 她归还财物76件，价值12万元: a common noun behind what a person does is still the person's. */
+function doerOf({ subject, sentence, line, from, verb }: Clause, clauses: readonly Clause[], position: number): EntityRef | undefined {
+  const before = clauses[position - 1], [person, other] = before?.subject.entities ?? []
+  if (subject.source !== 'noun' || before?.sentence.start !== sentence.start || person?.type !== 'Person' || other || before.subject.source === 'noun') return undefined
+  const isSpoken = clauses.some(({ sentence: { start }, chunks }, index) => start === sentence.start && index < position && chunks.some(chunk => chunk.entity === person && isTelling(clauses[index] ?? before, chunk)))
+  return isSpoken || line.atoms.slice(from, verb).some(atom => NOT_HIS.test(atom.text)) ? undefined : person
+}
+
+/** 全市建成驿站1126个，其中市南区168个、胶州市95个。仅…: a place that only had its share of a count is not spoken of further. */
+function countedPlace({ subject, sentence }: Clause, clauses: readonly Clause[], position: number): EntityRef | undefined {
+  const [place] = subject.entities
+  if (subject.source !== 'noun' && subject.source !== 'inherited' || place?.type !== 'Place') return undefined
+  const at = clauses.findLastIndex((other, index) => index < position && other.subject.source === 'explicit' && other.subject.entities[0] === place)
+  const listed = clauses[at]
+  if (!listed || listed.sentence.start === sentence.start || !isCount(listed)) return undefined
+  return clauses.slice(0, at).findLast(other => other.sentence.start === listed.sentence.start && !isCount(other))?.subject.entities[0]
+}
+
+const isCount = ({ line, from, to, chunks }: Clause): boolean =>
+  outermost(chunks).some(({ type, to: end }) => type === 'Place' && line.atoms[end]?.quantity !== undefined && end - from <= 2 && (end + 1 === to || line.atoms[end + 1]?.kind === 'mark'))
+
+/** Where a paragraph has had no subject yet but the place that its report is about: the thing or firm that it has named last. */
+function nearestThing({ local }: AnnotatedDocument, clauses: readonly Clause[], position: number): EntityRef | undefined {
+  const { subject } = clauses[position] ?? {}
+  if (!subject?.isOnBehalf || subject.entities[0] !== local) return undefined
+  const near = clauses.slice(0, position)
+  if (near.some(other => (other.subject.source === 'explicit' || other.subject.source === 'home') && other.subject.entities[0] === local)) return undefined
+  return collect(near, ({ chunks }) => outermost(chunks)).findLast(({ type, kind }) => /^(?:Company|Organization)$/u.test(type) && !/^(?:GOVERNMENT|UNION|MEDIA)$/u.test(kind ?? ''))?.entity
+}
+
+/** 行动联合甲、乙推进，建成驿站126处: not those it is done with, but who or what the sentence began with. */
+function partnersOf({ subject, sentence }: Clause, clauses: readonly Clause[], position: number): EntityRef | undefined {
+  const [partner] = subject.entities
+  if (subject.source !== 'noun' && subject.source !== 'inherited' || !partner) return undefined
+  const joint = clauses.slice(0, position).findLast(other => other.sentence.start === sentence.start && other.subject.source === 'explicit')
+  const first = joint && outermost(joint.chunks).find(({ entity }) => entity === partner), atoms = joint?.line.atoms ?? []
+  if (!joint || !first || !atoms.slice(Math.max(joint.from, first.from - 4), first.from).some(({ text }) => /^(?:联合|携手|会同|协同|依托)$/u.test(text))) return undefined
+  const word = atoms[firstContentIndex(atoms, joint)]?.text ?? '', types = ANAPHORS.find(([words]) => words.test(word))?.[1] ?? []
+  return types.map(type => joint.referents.get(type)).find(entity => entity !== undefined && entity !== partner)
+}

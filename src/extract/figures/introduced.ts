@@ -1,0 +1,39 @@
+import { isA } from '../atoms.js'
+import { firstContentIndex } from '../clause-words.js'
+import { outermost, type Clause, type EntityRef, type NamedChunk } from '../document.js'
+import { ACTS_ITSELF } from './speakers.js'
+
+/** What a clause introduces, and whether only its own sentence goes on about it. */
+export interface Introduced { readonly entity: EntityRef; readonly isOfSentence: boolean }
+
+const THINGS = /^(?:Technology|Company|Organization|Programme|Event)$/u
+const IS = /^(?:是|就是|正是|便是|即|即是|叫|叫做|名为)$/u
+
+/** 这就是X。, 由甲制造的X，…, 出台《X》：…: the name that stands last, for what follows to speak of. */
+export function introducedBy(clause: Clause): Introduced | undefined {
+  const { line: { atoms }, to, chunks, subject } = clause, last = outermost(chunks).at(-1)
+  if (!last || !THINGS.test(last.type) || !atoms.slice(last.to, to).every(({ kind }) => kind === 'close')) return undefined
+  if (atoms[to]?.text === '：') return last.type === 'Programme' ? { entity: last.entity, isOfSentence: true } : undefined
+  if (isRelative(clause, last)) return { entity: last.entity, isOfSentence: true }
+  const isListed = /^(?:、|和|与|及|以及)$/u.test(atoms[last.from - 1]?.text ?? '')
+  const isSaid = !isListed && subject.source !== 'explicit' && atoms.slice(clause.from, last.from).some(atom => IS.test(atom.text))
+  return isSaid ? { entity: last.entity, isOfSentence: false } : undefined
+}
+
+/** 由甲牵头、乙制造的|X, 甲研制的|X: nothing but a name with what describes it. */
+function isRelative(clause: Clause, name: NamedChunk): boolean {
+  const { line: { atoms }, from, to } = clause
+  if (atoms[to]?.text !== '，' || !atoms[name.from - 1]?.text.endsWith('的')) return false
+  if (/^(?:由|来自|位于)$/u.test(atoms[firstContentIndex(atoms, clause)]?.text ?? '')) return true
+  const verbs = atoms.slice(from, name.from).filter((atom, offset) => (atom.tag.startsWith('v') || isA(atom, 'do-use')) && !outermost(clause.chunks).some(chunk => chunk.from <= from + offset && from + offset < chunk.to))
+  const last = verbs.at(-1)
+  return verbs.length === 1 && last !== undefined && (atoms[name.from - 1] === last || atoms[name.from - 2] === last)
+}
+
+/** 记者从青岛海关获悉，…: a firm, hospital, court or customs office that tells is what it tells of; other offices tell of their place. */
+export function heardFrom({ line: { atoms }, from, to, chunks }: Clause): Introduced | undefined {
+  const body = outermost(chunks).find(({ type, from: start }) => (type === 'Company' || type === 'Organization') && atoms[start - 1]?.text === '从')
+  if (!body || !atoms.slice(Math.max(from, body.to), to).some(({ text }) => /^(?:获悉|了解到|获知|得知)$/u.test(text))) return undefined
+  const isOffice = /^(?:GOVERNMENT|UNION|MEDIA)$/u.test(body.kind ?? '') && !ACTS_ITSELF.test(body.entity.name)
+  return isOffice ? undefined : { entity: body.entity, isOfSentence: false }
+}

@@ -1,0 +1,64 @@
+import { isA, type Atom } from '../atoms.js'
+import { outermost, type Clause } from '../document.js'
+import { isDuration } from './duration.js'
+import type { Quantity } from './quantity.js'
+
+const TIME_UNITS = /^(?:年|个月|月|天|日|小时|分钟|秒|岁|周年|周|季度|级|代|版|层|楼|号|届|点|分|世纪|期|章|条例|晚|夜|周岁|刻|时|国语|位数|工作日|星期|交易日|昼夜)$/u
+const SMALL_HAN_UNITS = /^(?:次|级|地|种|类|方|大|点|步|条|章|头|手|面|边|端|侧|位|个|人|名|句|声|双|对|度|轮|届|道|把|口|下|场|回|番|套|段|节|门|处|首|支|班|趟)$/u
+
+/** True for a figure that is measured, not a date, an age, a filter or an everyday word. */
+export function isFigure(clause: Clause, index: number, quantity: Quantity): boolean {
+  const { atoms } = clause.line, before = atoms[index - 1]
+  if (outermost(clause.chunks).some(chunk => chunk.from <= index && index < chunk.to)) return false
+  if (isRound(quantity, atoms[index], before) || isPartOfWord(clause, index, quantity) || isFilter(clause, index, quantity) || isOrigin(clause, index)) return false
+  if (TIME_UNITS.test(quantity.unit)) return isDuration(clause, index, quantity)
+  const isSmall = quantity.isHan && (quantity.values[0] ?? 0) <= 3 && SMALL_HAN_UNITS.test(quantity.unit) && !/^(?:家|项|席)$/u.test(quantity.unit)
+  return !isSmall || isCountedNoun(clause, index) || isMoved(before)
+}
+
+/** 百家企业, 千亩良田: a round word that counts nothing, unless something is said to reach it. */
+const isRound = ({ isHan, unit }: Quantity, atom: Atom | undefined, before: Atom | undefined): boolean =>
+  isHan && unit !== 'ratio' && /^[十百千万亿]{1,2}[^十百千万亿]/u.test(atom?.text ?? '') && !/(?:突破|超|达|达到|超过|过|逾|近|破|跨越|迈上|上)$/u.test(before?.text ?? '')
+
+/** “三个”, 第3个, 3万吨级, 5米长的, 三家公司…: the figure is part of a name, a kind or a pronoun. */
+function isPartOfWord({ line: { atoms }, from }: Clause, index: number, { unit, isHan }: Quantity): boolean {
+  const before = atoms[index - 1], next = atoms[index + 1]
+  if (isQuoted(atoms, index) || /^(?:第|每|每隔)$/u.test(before?.text ?? '') || next?.text.startsWith('之一')) return true
+  if (/级(?:以上|以下)?$/u.test(atoms[index]?.text ?? '') || /^(?:级|重|之外|长的|宽的|高的|厚的|版)/u.test(next?.text ?? '') || /^[长宽高深厚]$/u.test(next?.text ?? '') && atoms[index + 2]?.text === '的' || /^(?:方|折|尺|片|寸|成熟)$/u.test(unit)) return true
+  // 60千瓦|激光切割机: what sort it is, not how much
+  if (POWER.test(unit) && next?.kind === 'word' && /^(?:n|x|b|vn)/u.test(next.tag) && !/^(?:装机|容量|功率|电量|以上|以下)/u.test(next.text)) return true
+  return isHan && /^(?:家|人|位|名)$/u.test(unit) && (index === from && /^(?:公司|企业|单位)$/u.test(next?.text ?? '') || /^(?:是|为|分别是|分别为)$/u.test(next?.text ?? ''))
+}
+
+const POWER = /^(?:兆瓦|千瓦|瓦|千伏|伏|马力|英寸|匹|千伏安|兆伏安)$/u
+
+/** 由500万只提高到6000万只: where a rise began is not what is measured. */
+function isOrigin({ line: { atoms }, from }: Clause, index: number): boolean {
+  const before = atoms[index - 1]?.text ?? ''
+  const begins = /^[从由]$/u.test(before) || (/^(?:的|年)$/u.test(before) && atoms.slice(Math.max(from, index - 6), index).some(atom => /^[从由]$/u.test(atom.text)))
+  return begins && atoms.slice(index + 1, index + 6).some(atom => /至|到|为|(?<![组构完])成$/u.test(atom.text))
+}
+
+/** 投资5亿元以上的有7个, 6人平均39岁, 每招用1人补贴2000元: what only says which ones, or for how many, the figure behind it counts. */
+function isFilter({ line: { atoms }, to, from }: Clause, index: number, { values, bound }: Quantity): boolean {
+  const hasAnother = atoms.slice(index + 2, to).some(atom => atom.quantity !== undefined)
+  if (hasAnother && bound !== 'EXACT' && bound !== 'ABOUT' && /(?:以上|以下|以内)$|^(?:超|过|不足|不低于|不少于|达到)/u.test(atoms[index]?.text ?? '') && /^(?:的|且|、)$/u.test(atoms[index + 1]?.text ?? '')) return true
+  if (hasAnother && /^(?:人均|平均)/u.test(atoms[index + 1]?.text ?? '')) return true
+  return hasAnother && values[0] === 1 && atoms.slice(Math.max(from, index - 4), index).some(atom => /^每/u.test(atom.text))
+}
+
+const COUNTED_THING = /(?:生产线|产线|流水线|航线|专线|线路|基地|园区|中心|工厂|码头|泊位|项目|船|平台|赛项|赛区|展区|分会场|学校|企业|品种|专利|标准|冷库|车间|实验室|工作站|大棚|机组|风机|医院|酒店|景区|选手|医生|专家|奖项|金牌|银牌|铜牌|一等奖|二等奖|三等奖)$/u
+const isCountedNoun = ({ line }: Clause, index: number): boolean => {
+  const next = line.atoms[index + 1], after = line.atoms[index + 2]
+  return /^n/u.test(next?.tag ?? '') && isA(next, 'person-noun') || COUNTED_THING.test(next?.text ?? '') || next?.kind === 'word' && /^(?:n|b|a|vn|x)/u.test(next.tag) && COUNTED_THING.test(after?.text ?? '')
+}
+/** 名次前移|两位. */
+const isMoved = (before: Atom | undefined): boolean => /(?:前移|上升|提升|前进|跃升|下降|后移)(?:了)?$/u.test(before?.text ?? '')
+const isQuoted = (atoms: readonly Atom[], index: number): boolean => {
+  for (let open = index - 1; open >= Math.max(0, index - 8); open--) {
+    const atom = atoms[open]
+    const close = atom?.text === '“' ? atom.partner ?? -1 : -1
+    if (close > index) return close - open <= 4 || close - open <= 10 && atoms.slice(open, close).every(({ tag, kind, text }) => !tag.startsWith('v') && (kind !== 'mark' || text === '、'))
+  }
+  return false
+}

@@ -1,0 +1,86 @@
+import { collect } from '../../model/collect.js'
+import { endingMeant, isNamedSo } from '../anaphors.js'
+import type { Atom } from '../atoms.js'
+import { firstContentIndex } from '../clause-words.js'
+import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk } from '../document.js'
+
+/** Whom words that stand for a name mean: 后者, 它, 这艘新船, 基地面积. */
+export function referredTo(document: AnnotatedDocument, clauses: readonly Clause[], position: number): EntityRef | undefined {
+  const clause = clauses[position]
+  return clause && (latterOf(document, clause) ?? itOf(clause, clauses, position) ?? heOf(clause, clauses, position) ?? thatOf(document, clause, clauses) ?? pointedAt(document, clause, clauses) ?? ownerOf(document, clause, clauses))
+}
+
+/** 后者则…, 由后者投资…: the last firm, body or place that the paragraph has named so far. */
+function latterOf({ chunks }: AnnotatedDocument, { line, from, to }: Clause): EntityRef | undefined {
+  const at = from + line.atoms.slice(from, to).findIndex(({ text }) => text.startsWith('后者'))
+  return at < from ? undefined : outermost(chunks[line.index] ?? []).findLast(chunk => chunk.to <= at && /^(?:Company|Organization|Programme|Place)$/u.test(chunk.type))?.entity
+}
+
+/** 它总重186吨: not a place or a person, but the thing or firm that was last named. */
+function itOf(clause: Clause, clauses: readonly Clause[], position: number): EntityRef | undefined {
+  const { subject, line: { atoms } } = clause, isTaken = subject.entities[0] !== undefined && !/^(?:Place|Person)$/u.test(subject.entities[0].type)
+  if (isTaken || !atoms[firstContentIndex(atoms, clause)]?.text.startsWith('它')) return undefined
+  const named = clauses.slice(Math.max(0, position - 6), position).findLast(({ chunks }) => outermost(chunks).some(isThing))
+  return named && outermost(named.chunks).findLast(isThing)?.entity
+}
+const isThing = ({ type }: NamedChunk): boolean => /^(?:Technology|Company|Organization|Programme|Event)$/u.test(type)
+
+const FIRM = /^(?:企业|公司|集团|厂里|厂区)$/u
+/** What a bare noun before another noun can stand for, beside firms. */
+const BODY = /^(?:基地|中心|园区|学院|学校|医院|实验室|平台|项目|合作社|工厂|产业园|港区|研究院|协会|联盟|大赛|展会|银行|法院|商会|景区|码头|机场|专业|酒店|社区)$/u
+
+/** 由他带出的徒弟中，…: the person last named, though another is the subject so far. */
+function heOf({ line, from, to, verb }: Clause, clauses: readonly Clause[], position: number): EntityRef | undefined {
+  const at = from + line.atoms.slice(from, to).findIndex(({ text }) => text === '他' || text === '她')
+  if (at <= from || at > verb && verb > from || line.atoms[at - 1]?.text !== '由' && line.atoms[at + 1]?.text !== '的') return undefined
+  const named = clauses.slice(0, position).findLast(({ chunks }) => outermost(chunks).some(({ type }) => type === 'Person'))
+  return named && outermost(named.chunks).findLast(({ type }) => type === 'Person')?.entity
+}
+
+/** 该关, 该馆: the body last named whose name ends so. */
+function thatOf(document: AnnotatedDocument, clause: Clause, clauses: readonly Clause[]): EntityRef | undefined {
+  const { line: { atoms } } = clause, start = firstContentIndex(atoms, clause), word = (atoms[start]?.text ?? '') + (atoms[start]?.text === '该' ? atoms[start + 1]?.text ?? '' : '')
+  const ending = /^该(?<ending>[关馆站社会行局院校所厂港台队])$/u.exec(word)?.groups?.['ending']
+  return ending === undefined ? undefined : namesBefore(document, clause, clauses).findLast(({ entity, type }) => type !== 'Place' && entity.name.endsWith(ending))?.entity
+}
+
+/** What the head noun of 这艘…新船, 这家…中心 can be. */
+const HEADS: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:船|轮|产品|设备|装备|机器|机器人|系统|装置|药|芯片|品种|技术|工艺|网箱)$/u, /^Technology$/u],
+  [/(?:公司|企业|厂|集团|银行|工坊|合作社|酒庄)$/u, /^(?:Company|Organization)$/u],
+  [/(?:中心|医院|学校|学院|校|馆|园区|基地|研究院|院|所|站|街区|景区|协会|实验室)$/u, /^(?:Organization|Company)$/u],
+  [/(?:项目|工程|行动|计划|政策|办法|措施)$/u, /^Programme$/u],
+  [/(?:大赛|比赛|赛事|展会|论坛|节会|博览会|活动)$/u, /^(?:Event|Programme)$/u],
+]
+
+/** 这艘由甲建造的新船，总长192米: the last name before that is such a thing. */
+function pointedAt(document: AnnotatedDocument, clause: Clause, clauses: readonly Clause[]): EntityRef | undefined {
+  const { line: { atoms }, verb, to, subject } = clause, start = firstContentIndex(atoms, clause)
+  if (subject.source === 'anaphor' || !/^(?:这|该|此)(?!次|一|些)/u.test(atoms[start]?.text ?? '') || isSeveral(atoms[start + 1])) return undefined
+  const relative = atoms.slice(start, to).findLastIndex(atom => atom.text === '的')
+  const head = atoms.slice(relative < 0 ? start : start + relative, relative < 0 ? Math.max(verb, start + 1) : to).find(({ text, kind }) => kind === 'word' && HEADS.some(([noun]) => noun.test(text)))
+  const type = HEADS.find(([noun]) => noun.test(head?.text ?? ''))?.[1]
+  return type && namesBefore(document, clause, clauses).findLast(chunk => type.test(chunk.type) && chunk.kind !== 'GOVERNMENT')?.entity
+}
+
+/** 这|8家|企业: several are meant, not the one that was last named. */
+const isSeveral = (atom: Atom | undefined): boolean => atom?.quantity !== undefined && !/^[年月日天]$/u.test(atom.quantity.unit)
+
+/** The names of the paragraph up to the clause, and of the one before. */
+const namesBefore = ({ clausesByLine }: AnnotatedDocument, clause: Clause, clauses: readonly Clause[]): readonly NamedChunk[] =>
+  collect([...(clausesByLine[clause.line.index - 1] ?? []).slice(-40), ...clauses.slice(0, clauses.indexOf(clause))], ({ chunks }) => outermost(chunks))
+
+const LEGAL = /(?:有限责任公司|股份有限公司|有限公司|公司)$/u
+
+/** 企业|订单, 基地|面积: what was last named so owns what the bare noun stands before. */
+function ownerOf(document: AnnotatedDocument, clause: Clause, clauses: readonly Clause[]): EntityRef | undefined {
+  const { line: { atoms }, sentence, subject } = clause, start = firstContentIndex(atoms, clause), word = atoms[start]?.text ?? ''
+  const position = clauses.indexOf(clause)
+  if (FIRM.test(word)) {
+    const named = subject.entities.some(({ type }) => type === 'Company') ? undefined : clauses.slice(0, position).findLast(({ chunks }) => outermost(chunks).some(({ type }) => type === 'Company'))
+    return named?.sentence.start === sentence.start ? outermost(named.chunks).findLast(({ type }) => type === 'Company')?.entity : undefined
+  }
+  const ending = BODY.test(word.replace(/^[该本]/u, '')) ? endingMeant(word) : undefined
+  if (!ending || subject.source === 'anaphor') return undefined
+  return namesBefore(document, clause, clauses).findLast(({ entity, type }) => type !== 'Place' && (isNamedSo(entity, ending) || isNamedSo({ ...entity, name: entity.name.replace(LEGAL, '') }, ending)))?.entity
+}

@@ -1,0 +1,77 @@
+import { isA, type Atom } from '../atoms.js'
+import { firstContentIndex } from '../clause-words.js'
+import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk } from '../document.js'
+
+/** `null` where words in quotes are about nobody whom the report names. */
+export type Spoken = EntityRef | null | undefined
+
+const FIRM_WORD = /^(?:公司|企业|集团|该公司|该企业)$/u
+const isBody = ({ type }: NamedChunk): boolean => type === 'Company' || type === 'Organization'
+
+/** Index of the quote that `index` stands in, at most 120 atoms before it; -1 where there is none. */
+function openBefore(atoms: readonly Atom[], index: number): number {
+  for (let open = index; open >= Math.max(0, index - 120); open--) if (atoms[open]?.text === '“' && (atoms[open]?.partner ?? -1) > index) return open
+  return -1
+}
+
+/** “研发经费占到5%以上。”集团技术中心主任某某说: the speaker's firm is whom the words in quotes are about. */
+export function quotedTopic({ clausesByLine }: AnnotatedDocument, clauses: readonly Clause[], position: number): Spoken {
+  const clause = clauses[position]
+  if (!clause || clause.subject.source === 'home') return undefined
+  const { atoms } = clause.line, open = openBefore(atoms, clause.from), close = atoms[open]?.partner
+  const isOurs = /^(?:我|咱|俺)/u.test(atoms[firstContentIndex(atoms, clause)]?.text ?? '')
+  if (close === undefined || open > 0 && atoms[open - 1]?.text === '：' || clause.subject.source === 'anaphor' && !isOurs) return undefined
+  const speech = clauses.slice(position, position + 8).find(other => other.to > close && (isA(atoms[other.verb], 'report-verb') || isSpeaker(other, close)))
+  const named = speech && outermost(speech.chunks).findLast(chunk => isBody(chunk) && chunk.from >= close && chunk.to <= speech.verb)?.entity
+  if (named) return named
+  if (speech && atoms.slice(close, speech.verb).some(atom => FIRM_WORD.test(atom.text))) return speech.referents.get('Company')
+  if (open > 0) return undefined
+  // the paragraph opens with the words of somebody: of the firm that the one before has told of, or of nobody's
+  const before = speech && clausesByLine[clause.line.index - 1]?.slice(-40).findLast(other => other.subject.source === 'explicit')
+  return before?.subject.entities.find(({ type }) => type === 'Company') ?? null
+}
+
+/** “…。”甲公司主任某某介绍: a post or name behind a firm right after the quote, though the verb was not read. */
+function isSpeaker({ line: { atoms }, chunks, verb }: Clause, close: number): boolean {
+  const body = outermost(chunks).find(chunk => isBody(chunk) && chunk.from >= close && chunk.from <= close + 2)
+  return body !== undefined && atoms.slice(body.to, verb).some(atom => isA(atom, 'title'))
+}
+
+/** 局长某某算了一笔账：今年…, 部长某某指着大屏说，…: who tells is not who is told of, but his firm or the place of his office. */
+export function toldTopic({ local }: AnnotatedDocument, clauses: readonly Clause[], position: number): EntityRef | undefined {
+  const clause = clauses[position], [person, other] = clause?.subject.entities ?? []
+  if (!clause || person?.type !== 'Person' || other) return undefined
+  const at = clauses.findLastIndex(({ chunks, sentence }, index) => index < position && sentence.start === clause.sentence.start && chunks.some(({ entity }) => entity === person))
+  const opening = clauses[at], name = opening?.chunks.find(({ entity }) => entity === person)
+  if (!opening || !name || !isTelling(opening, name)) return undefined
+  const body = outermost(opening.chunks).findLast(chunk => isBody(chunk) && chunk.to <= name.from)
+  if (body) return body.kind === 'GOVERNMENT' || body.kind === 'UNION' ? local : body.entity
+  const between = opening.line.atoms.slice(opening.from, name.from)
+  const isFirm = between.some(atom => FIRM_WORD.test(atom.text))
+  // a bare post is held in the firm that the paragraph has named last
+  return (isFirm || between.some(atom => isA(atom, 'title')) ? firmBefore(clauses, at) ?? opening.referents.get('Company') : undefined) ?? clauses.slice(0, at).findLast(({ subject: { entities } }) => entities[0] && entities[0].type !== 'Person')?.subject.entities[0]
+}
+
+function firmBefore(clauses: readonly Clause[], position: number): EntityRef | undefined {
+  const named = clauses.slice(0, position).findLast(({ chunks }) => outermost(chunks).some(isBody))
+  return named && outermost(named.chunks).findLast(isBody)?.entity
+}
+
+/** 泽头镇党委书记某某说，镇上…: what an office tells is told of its place, as far as its name has one. */
+export function officialTopic({ local }: AnnotatedDocument, clauses: readonly Clause[], position: number): EntityRef | undefined {
+  const clause = clauses[position], [office, other] = clause?.subject.entities ?? []
+  if (!clause || other || office?.kind !== 'GOVERNMENT' || ACTS_ITSELF.test(office.name) || clause.subject.source !== 'inherited' && clause.subject.source !== 'noun') return undefined
+  const opening = clauses.slice(0, position).findLast(({ sentence, chunks }) => sentence.start === clause.sentence.start && chunks.some(({ entity }) => entity === office))
+  const name = opening?.chunks.find(({ entity }) => entity === office)
+  if (!opening || !name || !isSaying(opening, name)) return undefined
+  return opening.chunks.findLast(({ type, from, to, isNested }) => type === 'Place' && isNested === true && name.from <= from && to <= name.to)?.entity ?? local
+}
+
+/** Courts, customs and police tell of what they do themselves. */
+export const ACTS_ITSELF = /(?:海关|法院|检察院|公安局|分局|支队|大队|海事局|边检站|派出所)$/u
+
+/** True where the clause says that the person speaks, or a colon lets him. */
+export const isTelling = (clause: Clause, name: { readonly to: number }): boolean => clause.line.atoms[clause.to]?.text === '：' || isSaying(clause, name)
+
+const isSaying = ({ line: { atoms }, to }: Clause, name: { readonly to: number }): boolean =>
+  atoms.slice(name.to, to).some(atom => isA(atom, 'report-verb') || /(?:说|道|介绍|透露|算账)$/u.test(atom.text))

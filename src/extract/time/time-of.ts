@@ -1,0 +1,70 @@
+import type { RelationType } from '../../model/ontology.js'
+import { outermost, type AnnotatedDocument, type Clause, type RelationDraft } from '../document.js'
+import { spanOfClause } from '../rules/frames.js'
+import { readTimes, type Time } from './read-times.js'
+
+/** The times of a clause that stand before an offset and in no name (第三届2025年… is none). */
+function timesIn({ view, publishedOn }: AnnotatedDocument, clause: Clause, before: number): Time[] {
+  const { start, end } = spanOfClause(clause), names = outermost(clause.chunks)
+  const within = readTimes(view.slice(start, Math.min(end, before)), publishedOn).map(time => ({ ...time, start: start + time.start, end: start + time.end }))
+  return within.filter(time => !names.some(name => name.start < time.end && time.start < name.end))
+}
+
+/** How many clauses of a sentence are looked through: more would cost much on hostile pages and tell nothing. */
+const MAX_LOOK = 16
+
+/** The clauses of the sentence up to the one at that position, which stands last. */
+export function sentenceUpTo(clauses: readonly Clause[], position: number): readonly Clause[] {
+  const clause = clauses[position]
+  return clauses.slice(Math.max(0, position - MAX_LOOK), position + 1).filter(({ line, sentence }) => line === clause?.line && sentence.start === clause.sentence.start)
+}
+
+/** The time that what stands at `at` in the last of the sentence's clauses is about: the last named before it, in its clause or an earlier one. */
+export function timeOf(document: AnnotatedDocument, sentence: readonly Clause[], at: number): Time | undefined {
+  for (let index = sentence.length - 1; index >= 0; index--) {
+    const clause = sentence[index]
+    const time = clause && timesIn(document, clause, index === sentence.length - 1 ? at : clause.line.end).at(-1)
+    if (time) return time
+  }
+  return undefined
+}
+
+/** The day on which each event takes place, by the entity's index: the first that a sentence names before the event. */
+export function daysOfEvents(document: AnnotatedDocument): ReadonlyMap<number, string> {
+  const days = new Map<number, string>()
+  document.clauses.forEach(({ chunks }, position) => {
+    for (const { type, entity, start } of chunks) {
+      if (type !== 'Event' || days.has(entity.index)) continue
+      const time = timeOf(document, sentenceUpTo(document.clauses, position), start)
+      if (time?.isDay === true) days.set(entity.index, time.edtf)
+    }
+  })
+  return days
+}
+
+/** Relations that come about at a time, not by what a thing is or is called. */
+const TIMED: ReadonlySet<RelationType> = new Set(['RECEIVED', 'PARTICIPATED_IN', 'ORGANIZED', 'DEALS_WITH', 'CONFERS'])
+
+/** The relations with the `period` that their sentence states. */
+export function withPeriods(document: AnnotatedDocument, drafts: readonly RelationDraft[]): RelationDraft[] {
+  const positions = new Map<number, number>()
+  document.clauses.forEach((clause, position) => positions.set(spanOfClause(clause).start, position))
+  const starts = [...positions.keys()].sort((one, other) => one - other)
+  return drafts.map(draft => {
+    if (!TIMED.has(draft.type) || draft.basis !== 'STATED') return draft
+    const start = starts[countUpTo(starts, draft.span.start) - 1], position = start === undefined ? undefined : positions.get(start)
+    const time = position === undefined ? undefined : timeOf(document, sentenceUpTo(document.clauses, position), draft.span.end)
+    return time ? { ...draft, props: { ...draft.props, period: time.edtf } } : draft
+  })
+}
+
+/** How many of the sorted numbers are no greater. */
+function countUpTo(sorted: readonly number[], limit: number): number {
+  let low = 0, high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) <= limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
