@@ -51,11 +51,12 @@ export class FeatureReader {
     ] }
   }
 
-  /** How its subject is known, how often and how far before the figure it is named and who comes between; how the sentence begins and is built; plans, speech, unknown words. */
-  ofStatistic({ confidence, subject, measure, sentence, span, raw, status }: StatisticDraft): FeaturedFact {
-    const clause = this.#clauseAt(span.start), { source, isOnBehalf } = clause?.subject ?? { source: 'none', isOnBehalf: false }
+  /** How its subject is found and known, what it is, how often and how far before the figure it is named and who comes between; how the sentence begins and is built; plans, speech, unknown words. */
+  ofStatistic({ rule, confidence, subject, measure, sentence, span, raw, status }: StatisticDraft): FeaturedFact {
+    const clause = this.#clauseAt(span.start), { source, isOnBehalf, entities } = clause?.subject ?? { source: 'none', isOnBehalf: false, entities: [] }
+    const isOther = entities.every(({ index }) => index !== subject.index)
     return { part: 'statistic', prior: confidence, features: [
-      `subject ${source}${isOnBehalf ? ' on-behalf' : ''}`, `subject-named ${toBand(this.#names(subject).length, NAMED_BANDS)}`, ...this.#wayTo(raw, subject, clause),
+      `rule ${rule}`, `subject-by ${this.#surestName(subject)?.rule ?? 'nothing'}`, `subject-in ${this.#nearness(subject, sentence, clause)}`, `subject-type ${subject.type}${isOnBehalf ? ' on-behalf' : ''}`, `subject ${isOther ? 'other than ' : ''}${source}${isOnBehalf ? ' on-behalf' : ''}`, `subject-named ${toBand(this.#names(subject).length, NAMED_BANDS)}`, ...this.#wayTo(raw, subject, clause),
       `opens ${clause ? this.#opening(clause.line, sentence.start) : 'nothing'}`, `clauses ${toBand(this.#ofSentence(sentence).clauses, [1, 2, 4, 7])}`, `measure ${toBand(measure.length, [3, 5, 8, 12])}`,
       `status ${status}`, `spoken ${this.#ofSentence(sentence).isSpoken}`, `unknown ${toBand(clause ? this.#countUnknown(clause.line, spanOf(clause)) : 0, [1, 2, 4])}`,
     ] }

@@ -6,8 +6,11 @@ import { referredTo } from './referents.js'
 import { heardFrom, introducedBy, type Introduced } from './introduced.js'
 import { isTelling, officialTopic, quotedTopic, toldTopic, type Spoken } from './speakers.js'
 
-/** Whom a clause speaks of beside what its grammar says, and the subject that this stands in for. */
-interface Topic { readonly entity: EntityRef | null; readonly instead: readonly EntityRef[] }
+/** Whom a clause speaks of beside what its grammar says, `null` where of nobody, and by which way that was found. */
+export interface FigureTopic { readonly entity: EntityRef | null; readonly by: string }
+
+/** A topic, and the subject that it stands in for. */
+interface Topic extends FigureTopic { readonly instead: readonly EntityRef[] }
 
 /** How many clauses of the paragraph are looked through around one: more would cost much on hostile pages and tell nothing. */
 const LOOK_BACK = 40, LOOK_AHEAD = 9
@@ -16,8 +19,8 @@ const LOOK_BACK = 40, LOOK_AHEAD = 9
  * Clauses whose figures belong to somebody else than to the subject that relations see: the firm of who speaks, the firm that a
  * bare 企业 before a noun owns, the county that 全市 means in its own paragraph. It holds on through the clauses that name nobody.
  */
-export function findFigureTopics(document: AnnotatedDocument): ReadonlyMap<Clause, EntityRef | null> {
-  const topics = new Map<Clause, EntityRef | null>()
+export function findFigureTopics(document: AnnotatedDocument): ReadonlyMap<Clause, FigureTopic> {
+  const topics = new Map<Clause, FigureTopic>()
   for (const clauses of document.clausesByLine) {
     let topic: Topic | undefined, introduced: Introduced | undefined, sentence = -1
     clauses.forEach((clause, position) => {
@@ -26,12 +29,12 @@ export function findFigureTopics(document: AnnotatedDocument): ReadonlyMap<Claus
       if (isNew && introduced?.isOfSentence === true || source === 'explicit' || source === 'home') introduced = undefined
       sentence = clause.sentence.start
       const at = Math.min(position, LOOK_BACK), near = clauses.slice(position - at, position + LOOK_AHEAD)
-      const own = topicOf(document, near, at), found = own === undefined && isOpen(clause) ? introduced?.entity ?? nearestThing(document, near, at) : own
-      if (own && own.type !== 'Place' && own.type !== 'Person') introduced = { entity: own, isOfSentence: false }
+      const own = topicOf(document, near, at), found = own === undefined && isOpen(clause) ? openTopic(introduced, nearestThing(document, near, at)) : own
+      if (own?.entity && own.entity.type !== 'Place' && own.entity.type !== 'Person') introduced = { entity: own.entity, isOfSentence: false }
       introduced = introducedBy(clause) ?? heardFrom(clause) ?? introduced
-      if (found !== undefined) topic = { entity: found, instead: clause.subject.entities }
+      if (found !== undefined) topic = { ...found, instead: clause.subject.entities }
       else if (topic && !isCarried(topic, clause)) topic = undefined
-      if (topic) topics.set(clause, topic.entity)
+      if (topic) topics.set(clause, topic)
     })
   }
   return topics
@@ -48,23 +51,41 @@ const isCarried = ({ instead }: Topic, clause: Clause): boolean => {
   return isUnnamed(clause) && entities.length === instead.length && entities.every((entity, index) => entity === instead[index])
 }
 
-function topicOf(document: AnnotatedDocument, clauses: readonly Clause[], position: number): Spoken {
-  const clause = clauses[position]
-  if (!clause || clause.subject.source === 'explicit') return undefined
-  const quoted = quotedTopic(document, clauses, position)
-  if (quoted !== undefined) return quoted
-  return toldTopic(document, clauses, position) ?? officialTopic(document, clauses, position) ?? referredTo(document, clauses, position) ?? countyOf(clause, clauses, position) ?? placeOfMacro(document, clause) ?? doerOf(clause, clauses, position) ?? partnersOf(clause, clauses, position) ?? countedPlace(clause, clauses, position)
+const openTopic = (introduced: Introduced | undefined, nearest: EntityRef | undefined): FigureTopic | undefined =>
+  introduced ? { entity: introduced.entity, by: 'introduced' } : nearest && { entity: nearest, by: 'nearest' }
+
+type Way = (document: AnnotatedDocument, clauses: readonly Clause[], position: number) => Spoken
+
+/** Asked one after the other; the first that knows is believed. */
+const WAYS: readonly (readonly [by: string, way: Way])[] = [
+  ['quoted', quotedTopic], ['told', toldTopic], ['official', officialTopic], ['referent', referredTo],
+  ['county', (_, clauses, position) => countyOf(clauses, position)], ['macro', (document, clauses, position) => placeOfMacro(document, clauses[position])],
+  ['doer', (_, clauses, position) => doerOf(clauses, position)], ['joint', (_, clauses, position) => partnersOf(clauses, position)],
+  ['counted', (_, clauses, position) => countedPlace(clauses, position)],
+]
+
+function topicOf(document: AnnotatedDocument, clauses: readonly Clause[], position: number): FigureTopic | undefined {
+  if (clauses[position]?.subject.source === 'explicit') return undefined
+  for (const [by, way] of WAYS) {
+    const entity = way(document, clauses, position)
+    if (entity !== undefined) return { entity, by }
+  }
+  return undefined
 }
 
 const MACRO = /(?:地区生产总值|生产总值|零售额|零售总额|新能源汽车销量|汽车销售|招商引资|技改投资|高新技术产业产值|财政支出|预算支出|一产|二产|三产|第一产业|第二产业|第三产业|旅游收入|旅游总收入|接待游客|进出口|外贸|税收|财政收入|公共预算|居民人均|可支配收入|规上工业|规模以上工业|固定资产投资|常住人口|城镇化率|粮食总产|经营主体|市场主体|城镇新增就业|入选总数|上榜总数|入选数量|上榜数量|空气质量|森林覆盖率|到账外资|实际使用外资|民营经济)/u
 
 /** 社会消费品零售总额增长8%: what only a place has is said of the place, whoever the sentence before was about. */
-function placeOfMacro({ local, view }: AnnotatedDocument, { subject, line, from, to }: Clause): EntityRef | undefined {
+function placeOfMacro({ local, view }: AnnotatedDocument, clause: Clause | undefined): EntityRef | undefined {
+  if (!clause) return undefined
+  const { subject, line, from, to } = clause
   return subject.source !== 'home' && subject.entities.every(({ type }) => type !== 'Place') && MACRO.test(view.slice(line.atoms[from]?.start, line.atoms[to - 1]?.end)) ? local : undefined
 }
 
 /** 荣成拥有…。全市…, 坊子区…，本地配套率…: the county or district that the paragraph has just spoken of. */
-function countyOf(clause: Clause, clauses: readonly Clause[], position: number): EntityRef | undefined {
+function countyOf(clauses: readonly Clause[], position: number): EntityRef | undefined {
+  const clause = clauses[position]
+  if (!clause) return undefined
   const { atoms } = clause.line, word = atoms[firstContentIndex(atoms, clause)]?.text ?? ''
   if (clause.subject.source !== 'home' || !/^(?:全[市区县]|该[市区县]|本地|当地|本区)$/u.test(word)) return undefined
   const place = clauses.slice(0, position).findLast(({ subject: { source, entities } }) => source === 'explicit' && entities.some(({ type }) => type === 'Place'))?.subject.entities[0]
@@ -75,7 +96,10 @@ function countyOf(clause: Clause, clauses: readonly Clause[], position: number):
 const NOT_HIS = /^(?:公司|企业|集团|单位|班组|车间|项目|产品|学校|医院|团队|工作室|合作社|全[市区县]|村|社区)$/u
 
 /** 她归还财物76件，价值12万元: a common noun behind what a person does is still the person's. */
-function doerOf({ subject, sentence, line, from, verb }: Clause, clauses: readonly Clause[], position: number): EntityRef | undefined {
+function doerOf(clauses: readonly Clause[], position: number): EntityRef | undefined {
+  const clause = clauses[position]
+  if (!clause) return undefined
+  const { subject, sentence, line, from, verb } = clause
   const before = clauses[position - 1], [person, other] = before?.subject.entities ?? []
   if (subject.source !== 'noun' || before?.sentence.start !== sentence.start || person?.type !== 'Person' || other || before.subject.source === 'noun') return undefined
   const isSpoken = clauses.some(({ sentence: { start }, chunks }, index) => start === sentence.start && index < position && chunks.some(chunk => chunk.entity === person && isTelling(clauses[index] ?? before, chunk)))
@@ -83,7 +107,10 @@ function doerOf({ subject, sentence, line, from, verb }: Clause, clauses: readon
 }
 
 /** 全市建成驿站1126个，其中市南区168个、胶州市95个。仅…: a place that only had its share of a count is not spoken of further. */
-function countedPlace({ subject, sentence }: Clause, clauses: readonly Clause[], position: number): EntityRef | undefined {
+function countedPlace(clauses: readonly Clause[], position: number): EntityRef | undefined {
+  const clause = clauses[position]
+  if (!clause) return undefined
+  const { subject, sentence } = clause
   const [place] = subject.entities
   if (subject.source !== 'noun' && subject.source !== 'inherited' || place?.type !== 'Place') return undefined
   const at = clauses.findLastIndex((other, index) => index < position && other.subject.source === 'explicit' && other.subject.entities[0] === place)
@@ -105,7 +132,10 @@ function nearestThing({ local }: AnnotatedDocument, clauses: readonly Clause[], 
 }
 
 /** 行动联合甲、乙推进，建成驿站126处: not those it is done with, but who or what the sentence began with. */
-function partnersOf({ subject, sentence }: Clause, clauses: readonly Clause[], position: number): EntityRef | undefined {
+function partnersOf(clauses: readonly Clause[], position: number): EntityRef | undefined {
+  const clause = clauses[position]
+  if (!clause) return undefined
+  const { subject, sentence } = clause
   const [partner] = subject.entities
   if (subject.source !== 'noun' && subject.source !== 'inherited' || !partner) return undefined
   const joint = clauses.slice(0, position).findLast(other => other.sentence.start === sentence.start && other.subject.source === 'explicit')

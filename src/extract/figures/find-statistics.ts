@@ -9,7 +9,7 @@ import { measuresOf } from './measure.js'
 import { comparisonOf } from './comparison.js'
 import { statusOf } from './status.js'
 import { subjectsOf, subjectsOfFigure } from './figure-subjects.js'
-import { findFigureTopics } from './figure-topics.js'
+import { findFigureTopics, type FigureTopic } from './figure-topics.js'
 import { isFigure } from './is-figure.js'
 import type { Quantity } from './quantity.js'
 
@@ -31,15 +31,15 @@ export interface StatisticDraft {
 }
 
 /** Where a figure stands, and whom its clause speaks of beside what its grammar says. */
-interface Place { readonly clause: Clause; readonly position: number; readonly index: number; readonly topic: EntityRef | undefined }
+interface Place { readonly clause: Clause; readonly position: number; readonly index: number; readonly topic: FigureTopic | undefined }
 
 /** Every measured figure of the article, each once, though headline or pull quote repeat it. */
 export function findStatistics(document: AnnotatedDocument): StatisticDraft[] {
   const topics = findFigureTopics(document)
   const drafts = collect(document.clauses, (clause, position) => collect(clause.line.atoms.slice(clause.from, clause.to), (atom, offset) => {
     const topic = topics.get(clause), index = clause.from + offset
-    if (atom.kind === 'medals') return medalFigures(document, { clause, position, index, topic: topic ?? undefined }, atom)
-    return topic !== null && atom.quantity && isFigure(clause, index, atom.quantity) ? figuresAt(document, { clause, position, index, topic }, atom.quantity) : []
+    if (atom.kind === 'medals') return medalFigures(document, { clause, position, index, topic }, atom)
+    return topic?.entity !== null && atom.quantity && isFigure(clause, index, atom.quantity) ? figuresAt(document, { clause, position, index, topic }, atom.quantity) : []
   }))
   return withoutRepeats(document, drafts)
 }
@@ -47,9 +47,9 @@ export function findStatistics(document: AnnotatedDocument): StatisticDraft[] {
 function figuresAt(document: AnnotatedDocument, place: Place, quantity: Quantity): StatisticDraft[] {
   const { clause, index } = place
   const measures = crossheadMeasure(document, place) ?? measuresOf(clause, index)
-  const subjects = subjectsOfFigure(document, place), common = commonOf(document, place)
+  const subjects = subjectsOfFigure(document, { ...place, topic: place.topic?.entity ?? undefined }), common = commonOf(document, place)
   return collect(subjects, subject => collect(measures, measure => quantity.values.map((value): StatisticDraft =>
-    ({ ...common, subject, measure, value, unit: quantity.unit, bound: quantity.bound, rule: place.topic ? 'statistic/topic' : 'statistic/clause', confidence: clause.subject.source === 'explicit' ? 0.9 : 0.8 }))))
+    ({ ...common, subject, measure, value, unit: quantity.unit, bound: quantity.bound, rule: place.topic ? `statistic/${place.topic.by}` : 'statistic/clause', confidence: clause.subject.source === 'explicit' ? 0.9 : 0.8 }))))
 }
 
 /** What all figures of a place in the text have in common. */
@@ -73,7 +73,7 @@ function crossheadMeasure({ clauses }: AnnotatedDocument, { clause, position, in
 /** 荣获7金18银2铜: one figure a medal, measured by the contest of the sentence. */
 function medalFigures(document: AnnotatedDocument, place: Place, { medals = [] }: Atom): StatisticDraft[] {
   const contest = collect(sentenceUpTo(document.clauses, place.position), ({ chunks }) => chunks).findLast(({ type }) => type === 'Programme' || type === 'Event')
-  const subjects = place.topic ? [place.topic] : subjectsOf(document, place.clause), common = commonOf(document, place)
+  const subjects = place.topic?.entity ? [place.topic.entity] : subjectsOf(document, place.clause), common = commonOf(document, place)
   return collect(subjects, subject => medals.map((medal): StatisticDraft =>
     ({ ...common, subject, measure: `${contest?.name ?? ''}${medal.medal}`, value: medal.value, unit: '枚', bound: 'EXACT', rule: 'statistic/medals', confidence: 0.9 })))
 }
