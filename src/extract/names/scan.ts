@@ -101,6 +101,8 @@ function findStop(atoms: readonly Atom[], index: number, atom: Atom): boolean {
   if (isA(atom, 'conjunction')) return !isJoiningAt(atoms, index)
   if (isA(atom, 'place') || isA(atom, 'level') || isA(atom, 'department')) return isA(atom, 'home')
   if (/^(?:庆祝|纪念)$/u.test(atom.text)) return false
+  // 培养|出|能手: what came out of it
+  if (atom.text === '出' && /^v/u.test(atoms[index - 1]?.tag ?? '')) return true
   if (isA(atom, 'inner-verb')) return isPredicateAt(atoms, index)
   if (isA(atom, 'do-use') && !isA(atom, 'name-verb')) return true
   if (isA(atom, 'name-word') || atom.text === '附属') return false
@@ -205,7 +207,7 @@ function dropWeakStart(atoms: readonly Atom[], from: number, head: number): numb
   while (start < head) {
     const atom = atoms[start]
     if (!atom || atom.kind !== 'word') { if (atom?.kind === 'mark' || atom?.kind === 'close') { start++; continue } break }
-    const isWeak = isA(atom, 'conjunction') || atom.tag === 'q' || atom.tag.startsWith('u') || /^(?:新|大|多|小|更|等|以上|以下|之|类|级|名|位|个|家|项|场|系列|一批|重点|重大|相关|有关|各类|多项|首|所|该|本次|此次|这|其)$/u.test(atom.text)
+    const isWeak = isA(atom, 'conjunction') || atom.tag === 'q' || atom.tag.startsWith('u') || /^(?:新|大|多|小|更|等|以上|以下|之|类|级|名|位|个|家|项|场|系列|一批|重点|重大|相关|有关|各类|多项|首|所|该|本次|此次|这|其|全部|所有|其余|另|另有|还有|有|就|就有|已|均|都|能|每|各|各个|任何|部分|众多|一台|一名|一个|一项)$/u.test(atom.text)
     if (!isWeak || isA(atom, 'level')) break
     start++
   }
