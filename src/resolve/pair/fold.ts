@@ -10,12 +10,12 @@ for (const group of LOOK_ALIKES) for (const character of group) ALIKE.set(charac
 export const isLookAlike = (a: string, b: string): boolean => ALIKE.get(a)?.has(b) ?? false
 
 /** Between digits, O and l can only be 0 and 1. */
-const mendDigits = (text: string): string => text.replace(/(?<=\d)[oOlI〇]{1,4}(?=\d)/gu, run => run.replace(/[oO〇]/gu, '0').replace(/[lI]/gu, '1'))
+const mendDigits = (text: string): string => text.replace(/(?<=\d)[oOlI〇]{1,4}(?=\d)/gu, run => run.replace(/[o〇]/giu, '0').replace(/[lI]/gu, '1'))
 
 /** Width, case, script, quotes, spaces and middle dots folded away; brackets stay, for a bracket may tell a branch. */
 export function fold(text: string, gazetteer: Gazetteer): string {
-  const plain = mendDigits(gazetteer.simplify(text.normalize('NFKC')).replace(/[巿]/gu, '市'))
-  return plain.replace(/[\s"'“”‘’「」『』《》〈〉·・•‧.\-–—_]/gu, '').replace(/\(/gu, '（').replace(/\)/gu, '）').replace(/〔|\[/gu, '（').replace(/〕|\]/gu, '）').toLowerCase()
+  const plain = mendDigits(gazetteer.simplify(text.normalize('NFKC')).replaceAll('巿', '市'))
+  return plain.replace(/[一二][〇零○九][〇零○一二三四五六七八九]{2}(?=年)/gu, year => [...year].map(digit => Math.max(0, '〇一二三四五六七八九'.indexOf(digit))).join('')).replace(/[\s"'“”‘’「」『』《》〈〉·・•‧.\-–—_]/gu, '').replace(/\(/gu, '（').replace(/\)/gu, '）').replace(/〔|\[/gu, '（').replace(/〕|\]/gu, '）').toLowerCase()
 }
 
 /** Folding for contexts: the same, but sentences stay apart. */

@@ -16,7 +16,7 @@ export function toNumber(text: string): number {
 /** What a name states of itself in numbers: each key once, with its value. */
 type Marks = ReadonlyMap<string, string>
 
-const ORDINAL = /(?:第([零一二三四五六七八九十百\d]{1,5})|首)(届|批次|批|期|季|次|回|轮|号|分|人民|中|小|实验|医院|幼|建|工程|建设|技工|职|机床|分公司|支队|大队|师|村)?/gu
+const ORDINAL = /(?:第([零一二三四五六七八九十百\d]{1,5})|首)(届|批次|批|期|季|次|回|轮|号|分|人民|中|小|实验|医院|幼|建|工程|技工|职|机床|支队|大队|师|村)?/gu
 const PHASE = /([一二三四五六七八九十\d]{1,3})(期|标段|号线|号楼|号|车间|分厂|厂|班|队|所|分院|部|食堂|级|类|等|区)/gu
 
 function readMarks(name: string): Marks {
@@ -74,7 +74,7 @@ export const isAnswerable = (reason: string): boolean => /^different (?:school|h
 
 const isHeldByOne = (word: string, a: string, b: string): boolean => a.includes(word) !== b.includes(word)
 
-const NAMED: Readonly<Record<string, string>> = { year: 'year', 届: 'edition', 批: 'batch', 期: 'phase', model: 'model', 季: 'season', 第: 'ordinal' }
+const NAMED: Readonly<Record<string, string>> = { year: 'year', 届: 'edition', 批: 'batch', 期: 'phase', model: 'model', 季: 'season', 第: 'ordinal', 等: 'rank' }
 
 /** Marks that only one of the names states. */
 export function findLonely(a: string, b: string): string[] {

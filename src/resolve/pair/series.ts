@@ -14,14 +14,14 @@ interface Series {
 
 const LEADS = /^(?:(?:19|20)\d{2}|第\d{1,4}[届批季期次]次?)+/u
 const NATIONAL = /^(?:国家级|全国|国家|中国|中华)/u
-const LOCAL = /^(?:省级|全省|省|市级|全市|市|区级|县级|全区|全县)/u
+const LOCAL = /^(?:省级|全省|省|市级|全市|市(?!长)|区级|县级|全区|全县)/u
 /** Honours of several levels: without the level the name may be any of them. */
 const LEVELLED = /^(?:绿色工厂|智能工厂|专精特新|劳动模范|先进工作者|五一劳动奖|单项冠军|企业技术中心|工程研究中心|非物质文化遗产|示范|文明|优秀|先进|技术能手|首席技师|最美|模范|质量奖|科技进步奖|重点实验室|高新技术企业|瞪羚企业|三好学生|五四|三八)/u
 /** Programmes and events that every city has. */
 const GENERIC = /^(?:职工|职业|青年|焊工|全民|春季|秋季|迎新|新春)?(?:技能|劳动|创新创业|运动|知识|歌咏|演讲|健身|羽毛球|篮球|乒乓球)*(?:大赛|竞赛|比赛|运动会|座谈会|表彰大会|表彰会|动员会|推进会|总结会|启动仪式|签约仪式|颁奖典礼|培训班|研讨会|论坛|招聘会|发布会|新闻发布会|工作会议|会议|活动|文艺汇演|比武|擂台赛)$/u
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/劳模/gu, '劳动模范'], [/专精特新中小企业/gu, '专精特新企业'], [/职业技能大赛|职业技能竞赛/gu, '职业技能赛'], [/技能竞赛$/gu, '技能大赛'], [/五一劳动奖章（状）/gu, '五一劳动奖章'],
-  [/老旧小区改造(?:工程|项目)$/gu, '老旧小区改造'], [/培训项目$/gu, '培训'], [/暨.*$/gu, ''],
+  [/老旧小区改造(?:工程|项目)$/gu, '老旧小区改造'], [/培训项目$/gu, '培训'],
 ]
 const HEAD = /(?:大赛|竞赛|技能赛|比赛|论坛|行动|计划|工程|项目|活动|培训|名单|企业|奖章|奖|工厂|称号|博览会|节|会|展)$/u
 
@@ -95,7 +95,7 @@ const placesAboveHome = ({ home }: Side, gazetteer: Gazetteer): string[] => (hom
 function isSameQuote({ short, long }: Sides, { a, b }: { readonly a: Series; readonly b: Series }): boolean {
   const quote = short.quote || long.quote
   if (quote.length < 3 || (short.quote !== '' && long.quote !== '' && short.quote !== long.quote) || !a.core.includes(quote) || !b.core.includes(quote)) return false
-  const [one = '', other = ''] = [a.core, b.core].map(core => core.slice(core.indexOf(quote) + quote.length).replace(/职业|技能|专项|系列|主题|系列/gu, ''))
+  const [one = '', other = ''] = [a.core, b.core].map(core => core.slice(core.indexOf(quote) + quote.length).replace(/职业|技能|专项|系列|主题/gu, ''))
   const isHead = (tail: string): boolean => tail === '' || /^(?:大?赛|竞赛|活动|行动|计划|工程|培训|项目|政策|名单|企业|称号|品牌)$/u.test(tail)
   return one === other || ((one === '' || other === '') && isHead(one) && isHead(other)) || (/^(?:竞|大|比)?赛$/u.test(one) && /^(?:竞|大|比)?赛$/u.test(other))
 }

@@ -13,7 +13,7 @@ const BODY_TAILS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[市省区县])中院$/u, '中级人民法院'], [/([一二三四五六七八九十]{1,3})中$/u, '第$1中学'], [/附中$/u, '附属中学'], [/附小$/u, '附属小学'], [/附院$/u, '附属医院'], [/(?<=[市省区县])工会$/u, '总工会'],
   [/(?<=第[一二三四五六七八九十]{1,3})小$/u, '小学'], [/妇幼保健计划生育服务中心$/u, '妇幼保健院'], [/街道办事处$|街道办$/u, '街道办事处'],
 ]
-const HOME_PREFIX = /^(?:市(?!政(?![府协])|场监?|民|域|区|北区|南区|中区)|省(?!会)|区(?!域|块)|县(?!域)|新区)/u
+const HOME_PREFIX = /^(?:市(?!政(?![府协])|场|民|长|域|区|北区|南区|中区)|省(?!会)|区(?!域|块)|县(?!域)|新区)/u
 const WITH_HOME = new Set<EntityType>(['Organization', 'Programme', 'Award', 'Event'])
 
 /** The district or county that 区, 县 means: the only one of the home that the context names. */
@@ -37,7 +37,7 @@ function expandHome(name: string, { context, home, gazetteer }: { readonly conte
 /** A body's name in full: place, department and what it ends in. */
 function expandBody(name: string, home: PlaceRecord | undefined, gazetteer: Gazetteer): string {
   const league = /^团[市省区县]委$/u.test(name) ? `共青团${expandHome(name.slice(1), { context: '', home, gazetteer })}` : name
-  const plain = league.replace(/^国家税务总局(?=.{4,})/u, '').replace(/^中共(?=.)/u, '').replace(/^中国共产主义青年团/u, '共青团').replace(/(?<=^共青团.{2,10})委员会$/u, '委')
+  const plain = league.replace(/^国家税务总局(?=.{4})/u, '').replace(/^中共(?=.)/u, '').replace(/^中国共产主义青年团/u, '共青团').replace(/(?<=^共青团.{2,10})委员会$/u, '委')
   const tailed = BODY_TAILS.reduce((text, [pattern, form]) => text.replace(pattern, form), expandDepartment(plain, gazetteer))
   for (let length = Math.min(8, tailed.length); length >= 2; length--) {
     const stem = tailed.slice(-length), record = gazetteer.findDepartments(stem)[0]
