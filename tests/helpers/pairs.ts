@@ -23,8 +23,8 @@ export const answer = (pairs: readonly JudgedPair[]): Answered[] => pairs.map(pa
 
 /** Precision, recall and F1 of `same`, with the pairs that are wrong. */
 export function score(answered: readonly Answered[]): { readonly f1: number; readonly falseMerges: string[]; readonly missed: string[] } {
-  const falseMerges = answered.filter(({ pair, verdict }) => verdict.decision === 'same' && pair.expected !== 'same').map(({ pair }) => pair.id)
-  const missed = answered.filter(({ pair, verdict }) => verdict.decision !== 'same' && pair.expected === 'same').map(({ pair }) => pair.id)
+  const falseMerges = answered.filter(({ pair, verdict }) => verdict.decision === 'same' && pair.expected !== 'same').map(({ pair }) => String(pair.id))
+  const missed = answered.filter(({ pair, verdict }) => verdict.decision !== 'same' && pair.expected === 'same').map(({ pair }) => String(pair.id))
   const found = answered.filter(({ pair, verdict }) => verdict.decision === 'same' && pair.expected === 'same').length
   return { f1: (2 * found) / (2 * found + falseMerges.length + missed.length), falseMerges, missed }
 }

@@ -48,8 +48,15 @@ function compareUnlisted(a: Side, b: Side, gazetteer: Gazetteer): ReturnType<Pai
   return shareHome(a, b) && (isTold || !/[村镇乡]$|社区$/u.test(a.name)) ? same(0.85, 'same name', 'same home city') : unsure(0.5, 'name without a place')
 }
 
+/** 开发区 in a report of 烟台 is 烟台开发区: every city has one. */
+function withHome(side: Side): Side {
+  const { name, home } = side
+  return home && /^(?:开发区|经开区|高新区|综保区|保税港区)$/u.test(name) ? { ...side, name: (home.shorts[0] ?? home.name) + name } : side
+}
+
 /** Whether two names of places mean one. */
-export const comparePlaceNames: PairRule = ({ short, long, gazetteer }) => {
+export const comparePlaceNames: PairRule = ({ short: printedShort, long: printedLong, gazetteer }) => {
+  const short = withHome(printedShort), long = withHome(printedLong)
   const [a, b] = [findCandidates(short, gazetteer), findCandidates(long, gazetteer)]
   const [one] = a, [other] = b
   if (!one || !other) return one || other ? different('not the listed place') : compareUnlisted(short, long, gazetteer)

@@ -18,7 +18,7 @@ const LOCAL = /^(?:省级|全省|省|市级|全市|市(?!长)|区级|县级|全�
 /** Honours of several levels: without the level the name may be any of them. */
 const LEVELLED = /^(?:绿色工厂|智能工厂|专精特新|劳动模范|先进工作者|五一劳动奖|单项冠军|企业技术中心|工程研究中心|非物质文化遗产|示范|文明|优秀|先进|技术能手|首席技师|最美|模范|质量奖|科技进步奖|重点实验室|高新技术企业|瞪羚企业|三好学生|五四|三八)/u
 /** Programmes and events that every city has. */
-const GENERIC = /^(?:职工|职业|青年|焊工|全民|春季|秋季|迎新|新春)?(?:技能|劳动|创新创业|运动|知识|歌咏|演讲|健身|羽毛球|篮球|乒乓球)*(?:大赛|竞赛|比赛|运动会|座谈会|表彰大会|表彰会|动员会|推进会|总结会|启动仪式|签约仪式|颁奖典礼|培训班|研讨会|论坛|招聘会|发布会|新闻发布会|工作会议|会议|活动|文艺汇演|比武|擂台赛)$/u
+const GENERIC = /^(?:职工|职业|青年|焊工|全民|春季|秋季|迎新|新春)?(?:招商|技能|劳动|创新创业|运动|知识|歌咏|演讲|健身|羽毛球|篮球|乒乓球)*(?:大赛|竞赛|比赛|运动会|座谈会|表彰大会|表彰会|动员会|推进会|总结会|启动仪式|签约仪式|颁奖典礼|培训班|研讨会|论坛|招聘会|发布会|推介会|招商会|洽谈会|音乐会|晚会|大会|新闻发布会|工作会议|会议|活动|文艺汇演|比武|擂台赛|特等奖|[一二三]等奖|优秀奖|优秀组织奖|[金银铜][奖牌]|[冠亚季]军|先进个人|先进集体)$/u
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/劳模/gu, '劳动模范'], [/专精特新中小企业/gu, '专精特新企业'], [/职业技能大赛|职业技能竞赛/gu, '职业技能赛'], [/技能竞赛$/gu, '技能大赛'], [/五一劳动奖章（状）/gu, '五一劳动奖章'],
   [/老旧小区改造(?:工程|项目)$/gu, '老旧小区改造'], [/培训项目$/gu, '培训'],
@@ -100,6 +100,16 @@ function isSameQuote({ short, long }: Sides, { a, b }: { readonly a: Series; rea
   return one === other || ((one === '' || other === '') && isHead(one) && isHead(other)) || (/^(?:竞|大|比)?赛$/u.test(one) && /^(?:竞|大|比)?赛$/u.test(other))
 }
 
+/** What returns every year is told apart by the years and editions of its contexts. */
+function isToldOfOtherYears({ short, long }: Sides): boolean {
+  if (short.type === 'Award' || (short.type === 'Programme' && !/赛|比武|运动会|马拉松/u.test(short.name))) return false
+  const [a = [], b = []] = [short, long].map(({ name, context }) => marksOf(`${name}。${context}`))
+  return [true, false].some(isOrdinal => {
+    const one = a.filter(mark => mark.startsWith('第') === isOrdinal), other = b.filter(mark => mark.startsWith('第') === isOrdinal)
+    return one.length > 0 && other.length > 0 && !one.some(mark => other.includes(mark))
+  })
+}
+
 /** Whether two names of awards, programmes or events mean one. */
 export const compareSeries: PairRule = sides => {
   const { short, long, gazetteer } = sides, a = readSeries(short, gazetteer), b = readSeries(long, gazetteer)
@@ -107,5 +117,7 @@ export const compareSeries: PairRule = sides => {
   const isSame = a.core === b.core || isSameQuote(sides, { a, b })
   if (!isSame) return a.core.includes(b.core) || b.core.includes(a.core) || HEAD.exec(a.core)?.[0] === HEAD.exec(b.core)?.[0] ? unsure(0.3, 'similar name') : different('different name')
   if (findLonely(short.name, long.name).length > 0 && !isToldMark(short, long)) return unsure(0.5, 'edition or year of one only')
+  if (isToldOfOtherYears(sides)) return different('told of different years')
+  if (short.type === 'Event' && a.scope === '' && a.core.length <= 4 && marksOf(short.name).length === 0) return unsure(0.5, 'generic name')
   return compareScopes({ a, b, sides })
 }
