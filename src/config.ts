@@ -5,7 +5,7 @@ import { Parser } from 'yargs/helpers'
 import { WenmaiError } from './model/errors.js'
 
 /** The command line's verbs. */
-export const COMMANDS = ['extract', 'explain', 'load', 'ingest', 'serve', 'export', 'eval', 'stats', 'doctor', 'rebuild'] as const
+export const COMMANDS = ['extract', 'explain', 'load', 'ingest', 'serve', 'export', 'eval', 'stats', 'doctor', 'rebuild', 'resolve'] as const
 /** One of the verbs. */
 export type Command = (typeof COMMANDS)[number]
 
@@ -35,6 +35,7 @@ export interface Config {
   readonly sources: string | undefined
   readonly baseline: string | undefined
   readonly errors: boolean
+  readonly pairs: string | undefined
   readonly json: boolean
   readonly quiet: boolean
 }
@@ -61,7 +62,7 @@ interface SettingRule {
 }
 
 const STORE_COMMANDS: readonly Command[] = ['load', 'ingest', 'serve', 'export', 'stats', 'doctor', 'rebuild']
-const EXTRACT_COMMANDS: readonly Command[] = ['extract', 'explain', 'ingest', 'eval', 'doctor']
+const EXTRACT_COMMANDS: readonly Command[] = ['extract', 'explain', 'ingest', 'eval', 'doctor', 'resolve']
 
 /** Every setting: an option, the environment variable `WENMAI_<NAME>` and a key of the config file. */
 export const SETTINGS = {
@@ -82,6 +83,7 @@ export const SETTINGS = {
   sources: { type: 'string', describe: "folder of the gold's source files", commands: ['eval', 'doctor'] },
   baseline: { type: 'string', describe: 'an earlier result (eval --json) to compare with; a type that loses more than a point ends with exit code 4', commands: ['eval', 'doctor'] },
   errors: { type: 'boolean', default: false, describe: 'list what was missed and what was made up', commands: ['eval', 'doctor'] },
+  pairs: { type: 'string', describe: 'pairs of names to decide (NDJSON file, - for stdin)', commands: ['resolve', 'doctor'] },
   json: { type: 'boolean', default: false, describe: 'write the result as JSON', commands: ['explain', 'load', 'ingest', 'eval', 'stats', 'doctor', 'rebuild'] },
   quiet: { type: 'boolean', default: false, describe: 'no progress and no summary on stderr', commands: COMMANDS },
 } as const satisfies Record<keyof Config, SettingRule>
@@ -260,6 +262,7 @@ const freezeConfig = (argv: Argv): Config => Object.freeze<Config>({
   sources: stringOf(argv, 'sources'),
   baseline: stringOf(argv, 'baseline'),
   errors: flagOf(argv, 'errors'),
+  pairs: stringOf(argv, 'pairs'),
   json: flagOf(argv, 'json'),
   quiet: flagOf(argv, 'quiet'),
 })

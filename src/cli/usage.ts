@@ -17,6 +17,7 @@ export const SUMMARIES: Readonly<Record<Command, string>> = {
   stats: 'Count what the graph holds',
   doctor: 'Tell what is installed, reachable and configured',
   rebuild: 'Make the graph anew from its journal',
+  resolve: 'Decide which names mean the same, pair by pair',
 }
 
 /** Examples for `--help`. */
@@ -42,4 +43,5 @@ export const EXAMPLES: Readonly<Record<Command, readonly Example[]>> = {
   stats: [['stats', 'a table'], ['stats --json', 'for a script']],
   doctor: [['doctor', 'a look at everything'], ['doctor --json', 'for a script']],
   rebuild: [['rebuild', 'after the engine was damaged or renewed']],
+  resolve: [['resolve --pairs pairs.jsonl', 'same, different or unsure, with score and reasons'], ['resolve --pairs - < pairs.jsonl', 'from the standard input']],
 }

@@ -35,6 +35,8 @@ describe('the command line', () => {
     [['extract'], {}, /extract needs files or folders/u],
     [['ingest'], {}, /ingest needs files or folders/u],
     [['load'], {}, /load needs facts files/u],
+    [['resolve'], {}, /resolve needs pairs of names/u],
+    [['resolve', '--pairs', 'none.jsonl'], {}, /none\.jsonl: there is no such file/u],
     [['load', 'none.ndjson'], {}, /none\.ndjson: there is no such file/u],
     [['stats'], { WENMAI_STOER: 'x' }, /WENMAI_STOER is no setting/u],
     [['stats', '--config', 'none.json'], {}, /none\.json: cannot be read as a config file/u],

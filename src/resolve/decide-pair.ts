@@ -1,0 +1,58 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import type { EntityType } from '../model/ontology.js'
+import { compareBodies } from './pair/body.js'
+import { compareCompanies } from './pair/company.js'
+import { differInLookAlikes, longestShared } from './pair/fold.js'
+import { findVeto, isAnswerable } from './pair/marks.js'
+import { unsure, same, type Pair, type PairRule, type Side, type Sides, type Verdict } from './pair/pair.js'
+import { comparePersons } from './pair/person.js'
+import { comparePlaceNames } from './pair/place.js'
+import { compareSeries } from './pair/series.js'
+import { toSide } from './pair/side.js'
+import { readCodes, readTold } from './pair/told.js'
+import { compareIndustries, compareTechnologies } from './pair/topic.js'
+
+const RULES: Readonly<Record<EntityType, PairRule>> = {
+  Place: comparePlaceNames, Company: compareCompanies, Organization: compareBodies, Person: comparePersons, Programme: compareSeries,
+  Award: compareSeries, Event: compareSeries, Technology: compareTechnologies, Industry: compareIndustries,
+}
+
+/** Names in the order of a list, so that the answer cannot depend on which side came first. */
+function toSides({ type, a, b, homeCity }: Pair, gazetteer: Gazetteer): Sides {
+  const sides = [a, b].map(side => toSide(homeCity === undefined ? side : { homeCity, ...side }, type, gazetteer))
+  const keyOf = ({ name, printed, context, home, alias, quote }: Side): string => JSON.stringify([name, printed, context, home?.code ?? '', alias, quote])
+  const [short, long] = sides.sort((x, y) => x.name.length - y.name.length || (keyOf(x) < keyOf(y) ? -1 : 1))
+  if (!short || !long) throw new RangeError('a pair has two sides')
+  return { short, long, gazetteer }
+}
+
+/** Shared words of the contexts that make a misread character likely: a home in common and a stretch that no two firms share by chance. */
+function isBackedUp({ short, long }: Sides): boolean {
+  const [a = '', b = ''] = [short, long].map(({ context, printed }) => context.replaceAll(printed, '。'))
+  const shared = longestShared(a, b).replace(/。/gu, '')
+  return short.home !== undefined && short.home.code === long.home?.code && (shared.length >= 6 || a.includes(long.printed) || b.includes(short.printed))
+}
+
+/** Names that differ in look-alike characters only: one name misread, if the contexts bear it out. */
+function readLookAlikes(sides: Sides): Verdict | undefined {
+  const { short, long } = sides
+  if (!differInLookAlikes(short.name, long.name)) return undefined
+  if (!isBackedUp(sides)) return unsure(0.5, 'look-alike characters')
+  const verdict = RULES[short.type]({ ...sides, short: { ...short, name: long.name, printed: long.name, context: short.context.replaceAll(short.printed, long.name) } })
+  return verdict?.decision === 'same' ? same(0.86, 'look-alike characters', 'context bears it out') : unsure(0.5, 'look-alike characters')
+}
+
+/**
+ * Whether two names mean the same. Vetoes come before everything that could merge; what a context tells comes before what names
+ * alone suggest; where both speak, nothing is merged.
+ */
+export function decidePair(pair: Pair, gazetteer: Gazetteer): Verdict {
+  const sides = toSides(pair, gazetteer)
+  const code = readCodes(sides), told = readTold(sides)
+  if (code?.decision === 'different') return code
+  if (told?.decision === 'different') return told
+  const veto = findVeto(sides), equal = code ?? told
+  if (veto && !equal) return veto
+  if (veto?.reasons.some(reason => !isAnswerable(reason))) return unsure(0.5, ...veto.reasons, ...equal?.reasons ?? [])
+  return equal ?? readLookAlikes(sides) ?? RULES[pair.type](sides) ?? unsure(0.5, 'nothing tells')
+}

@@ -1,0 +1,60 @@
+import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+
+/** Characters that reading machines take for one another. */
+const LOOK_ALIKES: readonly string[] = ['未末', '己已巳', '日曰', '土士工', '人入八', '大太犬', '千干于', '白自', '天夭', '市巿', '刀力', '王玉主', '木本', '目且', '田由甲', '乌鸟', '拨拔', '戊戌戍', '兔免', '候侯', '折拆', '历厉', '东车', '间问', '社杜', '司同', '风凤', '芝艺', '园圆', '治冶', '令今', '贝见', '住佳往', '烟姻', '限眼', '莱菜', '荣菜', '海悔', '博搏', '桥侨', '晴睛', '科料', '辨辩', '特持']
+
+const ALIKE = new Map<string, Set<string>>()
+for (const group of LOOK_ALIKES) for (const character of group) ALIKE.set(character, new Set([...(ALIKE.get(character) ?? []), ...group]))
+
+/** True for two characters that look alike. */
+export const isLookAlike = (a: string, b: string): boolean => ALIKE.get(a)?.has(b) ?? false
+
+/** Between digits, O and l can only be 0 and 1. */
+const mendDigits = (text: string): string => text.replace(/(?<=\d)[oOlI〇]{1,4}(?=\d)/gu, run => run.replace(/[o〇]/giu, '0').replace(/[lI]/gu, '1'))
+
+/** Width, case, script, quotes, spaces and middle dots folded away; brackets stay, for a bracket may tell a branch. */
+export function fold(text: string, gazetteer: Gazetteer): string {
+  const plain = mendDigits(gazetteer.simplify(text.normalize('NFKC')).replaceAll('巿', '市'))
+  return plain.replace(/[一二][〇零○九][〇零○一二三四五六七八九]{2}(?=年)/gu, year => [...year].map(digit => Math.max(0, '〇一二三四五六七八九'.indexOf(digit))).join('')).replace(/[\s"'“”‘’「」『』《》〈〉·・•‧.\-–—_]/gu, '').replace(/\(/gu, '（').replace(/\)/gu, '）').replace(/〔|\[/gu, '（').replace(/〕|\]/gu, '）').toLowerCase()
+}
+
+/** Folding for contexts: the same, but sentences stay apart. */
+export const foldContext = (text: string, gazetteer: Gazetteer): string => fold(text.replace(/[。！？；!?;\n]/gu, '。'), gazetteer)
+
+const isListed = (word: string, gazetteer: Gazetteer): boolean => gazetteer.lexicon.find(word) !== undefined
+
+/** True where a listed word of at least `least` characters covers the position. */
+function isCovered(name: string, at: number, { least, gazetteer }: { readonly least: number; readonly gazetteer: Gazetteer }): boolean {
+  for (let start = Math.max(0, at - 5); start <= at; start++) {
+    for (let end = Math.max(at + 1, start + least); end <= Math.min(name.length, start + 8); end++) if (isListed(name.slice(start, end), gazetteer)) return true
+  }
+  return false
+}
+
+/** 总土会 → 总工会: a character that no listed word covers gives way to the look-alike that makes one. */
+export function mendLookAlikes(name: string, gazetteer: Gazetteer): string {
+  let mended = name
+  for (let at = 0; at < mended.length; at++) {
+    const character = mended.charAt(at)
+    if (!ALIKE.has(character) || isCovered(mended, at, { least: 2, gazetteer })) continue
+    const forms = [...(ALIKE.get(character) ?? [])].map(other => mended.slice(0, at) + other + mended.slice(at + 1)).filter(form => isCovered(form, at, { least: 3, gazetteer }))
+    if (forms.length === 1) mended = forms[0] ?? mended
+  }
+  return mended
+}
+
+/** True where the names differ, in look-alikes only. */
+export const differInLookAlikes = (a: string, b: string): boolean =>
+  a !== b && a.length === b.length && [...a].every((character, at) => character === b[at] || isLookAlike(character, b[at] ?? '') || isAlikeLetter(character, b[at] ?? ''))
+
+const isAlikeLetter = (a: string, b: string): boolean => ['0o〇', '1li', '5s', '8b', '2z'].some(group => group.includes(a) && group.includes(b))
+
+/** The longest text that both hold. */
+export function longestShared(a: string, b: string): string {
+  let best = ''
+  for (let start = 0; start + best.length < a.length; start++) {
+    let end = start + best.length + 1
+    while (end <= a.length && end - start <= 40 && b.includes(a.slice(start, end))) best = a.slice(start, end++)
+  }
+  return best
+}

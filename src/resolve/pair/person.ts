@@ -1,0 +1,91 @@
+import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { isSubsequence } from '../features.js'
+import { longestShared } from './fold.js'
+import { different, same, unsure, type PairRule, type Side, type Sides, type Verdict } from './pair.js'
+import { haveHomesApart, shareHome } from './places.js'
+
+const TITLE_TAIL = /(?:主任|局长|院长|书记|校长|董事长|总经理|经理|老师|师傅|教授|博士|医生|大夫|厂长|主席|市长|区长|县长|镇长|所长|队长|站长|班长|部长|总|工|科长|处长|会长|秘书长|记者|律师|护士|护士长|警官|同志|先生|女士)$/u
+/** Posts of which a body has one. */
+const SINGLE_POST = /^(?:局长|院长|书记|党委书记|校长|董事长|总经理|厂长|主席|市长|区长|县长|镇长|所长|会长|区委书记|市委书记|县委书记|党支部书记|村支书)$/u
+/** What people are by trade: two of different groups are two people. */
+const TRADES: readonly RegExp[] = [/护士|护师/u, /医生|医师|大夫/u, /教师|教授|讲师|老师/u, /民警|警察|辅警/u, /记者|编辑|主播/u, /司机|驾驶员/u, /学生|大[一二三四]|研究生/u, /焊工|电工|钳工|车工|工人|技师|工匠|装卸工|理货员/u, /会计|出纳/u, /律师|法官|检察官/u, /厨师/u, /个体户|店主|农民|种植户|养殖户/u]
+
+/** Words that part what is said of a person. */
+const BREAKS = /[，。：、；（）,]|介绍|说|表示|告诉|来自|是|现任|担任|的(?!哥)|在|获得|荣获|获评|当选|走进|出席|主持|讲话|参加|由|和|与/u
+const FRAME = /^(?:\d{1,3}岁|原|时任|全国劳动模范|全国劳模|齐鲁工匠|齐鲁大工匠|省劳动模范|市劳动模范|青年|老|本报|党员)+/u
+
+/** The last listed head of a body or firm in a stretch of text ends what employs. */
+function findEmployerEnd(text: string, gazetteer: Gazetteer): number {
+  let end = 0
+  for (let at = 0; at < text.length; at++) {
+    const word = gazetteer.lexicon.matchAt(text, at)
+    const isHead = word !== undefined && (['company', 'organization'] as const).some(name => word.classes.has(name)) || word !== undefined && at > 0 && (['company-head', 'company-tail', 'organization-head', 'medium'] as const).some(name => word.classes.has(name))
+    if (isHead) end = Math.max(end, at + word.text.length)
+  }
+  return end
+}
+
+interface Told { readonly employers: readonly string[]; readonly roles: readonly string[] }
+
+/** Employers and posts that the sentences with the name tell. */
+function readPerson({ context, printed }: Side, gazetteer: Gazetteer): Told {
+  const near = context.split('。').filter(sentence => sentence.includes(printed)).join('，') || context
+  const stretches = near.replaceAll(printed, '，').split(BREAKS).map(text => text.replace(FRAME, '')).filter(text => text.length >= 2)
+  const employers: string[] = [], roles: string[] = []
+  for (const text of stretches) {
+    const end = findEmployerEnd(text, gazetteer), role = text.slice(end)
+    if (end >= 2) employers.push(text.slice(0, end))
+    if (role.length >= 2 && role.length <= 12) roles.push(role)
+  }
+  return { employers, roles }
+}
+
+const LEGAL = /(?:集团)?(?:股份|控股)?(?:有限责任|有限)?公司$/u
+const plainEmployer = (name: string): string => name.replace(LEGAL, '').replace(/^(?:我|本|全)?市(?=.{2})/u, '')
+
+/** One employer under two names: one holds the other, or abbreviates it. */
+function isSameEmployer(a: string, b: string): boolean {
+  const [less = '', more = ''] = [plainEmployer(a), plainEmployer(b)].sort((x, y) => x.length - y.length)
+  if (less.length < 3) return less.length === 2 && (more.startsWith(less) || more.endsWith(less))
+  return more.includes(less) || (less.length >= 4 && less.slice(0, 2) === more.slice(0, 2) && less.slice(-1) === more.slice(-1) && isSubsequence(less, more)) || longestShared(less, more).length >= Math.max(4, less.length - 2)
+}
+
+const tradeOf = (texts: readonly string[]): number => TRADES.findIndex(pattern => texts.some(text => pattern.test(text)))
+
+/** Same name: the employer decides, a different trade at the same employer leaves it open. */
+function compareEmployers({ short, long, gazetteer }: Sides): Verdict {
+  const a = readPerson(short, gazetteer), b = readPerson(long, gazetteer)
+  const trades = [a, b].map(({ roles, employers }) => tradeOf([...roles, ...employers])), [one = -1, other = -1] = trades
+  const differ = one >= 0 && other >= 0 && one !== other
+  if (a.employers.some(name => b.employers.some(employer => isSameEmployer(name, employer)))) return differ ? unsure(0.5, 'same employer, different trade') : same(0.93, 'same name', 'same employer')
+  if (a.employers.length > 0 && b.employers.length > 0) return different('different employer')
+  if (differ) return different('different trade')
+  const isReporter = shareHome(short, long) && [short, long].every(({ context, printed }) => context.includes(`本报记者${printed}`))
+  return isReporter ? same(0.88, 'same name', 'reporter of one paper') : unsure(haveHomesApart(short, long, gazetteer) ? 0.3 : 0.5, 'name alone')
+}
+
+/** 李主任 and 李建国: only where the context of the title has the name, or both hold the only such post of one employer. */
+function compareTitle({ short, long, gazetteer }: Sides): Verdict {
+  const [titled, named] = TITLE_TAIL.test(short.name) && short.name.length <= 5 ? [short, long] as const : [long, short] as const
+  const tail = TITLE_TAIL.exec(titled.name)?.[0] ?? ''
+  const surname = titled.name.slice(0, titled.name.length - tail.length)
+  if (tail === '' || surname === '' || !named.name.startsWith(surname)) return different('different name')
+  if (titled.context.includes(named.name)) return compareWithin(titled, named, gazetteer)
+  const a = readPerson(titled, gazetteer), b = readPerson(named, gazetteer)
+  const isSingle = SINGLE_POST.test(tail) && named.context.includes(tail + named.name) && a.employers.some(name => b.employers.some(employer => isSameEmployer(name, employer)))
+  return isSingle ? same(0.86, 'same surname, post and employer') : unsure(0.4, 'surname and title alone')
+}
+
+/** The titled side's context has the full name: then only another employer speaks against it. */
+function compareWithin(titled: Side, named: Side, gazetteer: Gazetteer): Verdict {
+  const verdict = compareEmployers({ short: { ...titled, name: named.name, printed: named.printed }, long: named, gazetteer })
+  return verdict.decision === 'different' ? verdict : verdict.decision === 'same' ? same(0.9, 'full name in context') : unsure(0.5, 'name alone')
+}
+
+/** Whether two names of people mean one. */
+export const comparePersons: PairRule = sides => {
+  const { short, long } = sides
+  if (short.name !== long.name) return compareTitle(sides)
+  if (TITLE_TAIL.test(short.name) && short.name.length <= 4 && short.name.length - (TITLE_TAIL.exec(short.name)?.[0].length ?? 0) <= 1) return unsure(0.4, 'surname and title alone')
+  return compareEmployers(sides)
+}
