@@ -138,6 +138,7 @@ export class CypherGraphStore extends CypherGraphView implements GraphStore {
     const state = await getState(session)
     // An engine may try again after it lost sight of a commit: one that went through is not made twice.
     if (attempt.done && state.checksum === attempt.done.checksum) return
+    attempt.done = undefined
     this.#memory.compare(state)
     const plan = await planChange({ session, memory: this.#memory })
     if (plan === undefined) return
