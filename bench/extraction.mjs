@@ -7,18 +7,12 @@ import { buildGraphOfFile } from '../dist/pipeline/build-graph.js'
 import { createExtractor } from '../dist/pipeline/extractor.js'
 import { JiebaTokenizer } from '../dist/text/jieba-tokenizer.js'
 import { openLanes, readGazetteer } from '../dist/wiring.js'
+import { cpuSeconds, median } from './measure.mjs'
 import { makePage, PAGE_COUNT } from './pages.mjs'
 
 const nodejieba = createRequire(import.meta.url)('nodejieba')
 const extractor = createExtractor({ tokenizer: new JiebaTokenizer(), gazetteer: readGazetteer({ gazetteer: [], names: true }) })
 
-const cpuSeconds = work => {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1e6
-}
-const median = numbers => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]
 const toTable = (head, rows) => [head, head.map(() => '---:'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n')
 const pagesFrom = (start, count) => Array.from({ length: count }, (_, index) => makePage(start + index))
 const textsOf = pages => pages.map(({ bytes }) => bytes.toString('utf8'))

@@ -5,6 +5,7 @@ import { buildGraphOfFile } from '../dist/pipeline/build-graph.js'
 import { createExtractor } from '../dist/pipeline/extractor.js'
 import { JiebaTokenizer } from '../dist/text/jieba-tokenizer.js'
 import { readGazetteer } from '../dist/wiring.js'
+import { cpuSeconds, median } from './measure.mjs'
 import { makePage, PAGE_COUNT } from './pages.mjs'
 
 const ROUNDS = 7
@@ -17,13 +18,6 @@ const gazetteer = readGazetteer({ gazetteer: [], names: true })
 const pages = Array.from({ length: PAGE_COUNT * 2 }, (_, index) => makePage(index))
 const extractAll = extractor => pages.reduce((count, page) => count + buildGraphOfFile(page, extractor).articles.length, 0)
 
-const cpuSeconds = work => {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1e6
-}
-const median = numbers => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]
 
 const articles = extractAll(createExtractor({ tokenizer: recording, gazetteer }))
 const characters = pages.reduce((sum, { bytes }) => sum + bytes.toString('utf8').length, 0)

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
 import { sha256, toArticleId, toEntityId, toRelationId, toSourceId } from '../../dist/model/ids.js'
 import { ENTITY_KINDS, RELATION_SIGNATURES } from '../../dist/model/ontology.js'
-import { createRandom } from './random.mjs'
+import { createRandom } from '../../tools/seeded-random.mjs'
 
 /** How many of a hundred entities are of each type. */
 const SHARES = { Company: 32, Person: 20, Organization: 14, Award: 10, Programme: 8, Technology: 6, Place: 5, Event: 4, Industry: 1 }

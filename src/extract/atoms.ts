@@ -5,7 +5,7 @@ import type { Span } from '../model/span.js'
 import type { Token, Tokenizer } from '../model/token.js'
 import { CLOSER, CLOSERS, DIGIT, FIGURE, HAN_END, HOME_LEVEL, kindAt, LATIN, MARK, OPENER, OPENERS, SMALL_WORD } from './characters.js'
 import { readMedals, readQuantity, type Quantity } from './figures/quantity.js'
-import { nameBeforeTitle, opensCompound, plainNameLength, PERSON_TAG, personNameLength, surnameLength, type NameCue } from './name-shape.js'
+import { nameBeforeTitle, opensCompound, plainNameLength, PERSON_TAG, personNameLength, surnameLength, WORKPLACE, type NameCue } from './name-shape.js'
 import { WordBook, type WordFacts } from './word-facts.js'
 
 /** What an atom is: a word, a mark, or a figure that is read as one. */
@@ -78,7 +78,7 @@ export class Atomizer {
     let at = 0, next = 0
     while (at < line.length) {
       while ((tokens[next]?.end ?? line.length) <= at) next++
-      const atom = this.#figureAt(line, at, tokens[next]) ?? this.#personAt(line, at, { tokens: tokens.slice(next, next + 3), atoms }) ?? this.#wordAt(line, at, tokens[next])
+      const atom = this.#figureAt(line, at, tokens[next]) ?? this.#personAt(line, at, { tokens, next, atoms }) ?? this.#wordAt(line, at, tokens[next])
       trimBefore(atoms, atom.start, this.#words)
       atoms.push(atom)
       at = atom.end
@@ -123,12 +123,11 @@ export class Atomizer {
   }
 
   /** A personal name where something before it calls for one; the tokenizer cuts unknown names anywhere. */
-  #personAt(line: string, at: number, { tokens, atoms }: { readonly tokens: readonly Token[]; readonly atoms: readonly Atom[] }): Draft | undefined {
-    const [token] = tokens
+  #personAt(line: string, at: number, { tokens, next, atoms }: { readonly tokens: readonly Token[]; readonly next: number; readonly atoms: readonly Atom[] }): Draft | undefined {
     if (surnameLength(this.#gazetteer, line, at) === 0) return undefined
-    const cue = cueBefore(atoms) ?? (opensCompound(this.#gazetteer, line, at) ? 'start' : undefined)
+    const token = tokens[next], cue = cueBefore(atoms) ?? (opensCompound(this.#gazetteer, line, at) ? 'start' : undefined)
     const cued = cue ? personNameLength(this.#gazetteer, line, { at, cue, token }) : nameBeforeTitle(this.#gazetteer, line, { at, token })
-    const length = cued > 0 || takesNoName(atoms.at(-1)) ? cued : plainNameLength(this.#gazetteer, line, { at, tokens })
+    const length = cued > 0 || takesNoName(atoms.at(-1)) ? cued : plainNameLength(this.#gazetteer, line, { at, tokens: tokens.slice(next, next + 3) })
     if (length === 0) return undefined
     const facts = this.#words.get(line.slice(at, at + length))
     return toAtom({ kind: 'word', text: facts.text, tag: PERSON_TAG, start: at }, facts)
@@ -215,7 +214,7 @@ function cueBefore(atoms: readonly Atom[]): NameCue | undefined {
   if (isA(last, 'title') || (isA(last, 'person-noun') && last.text.length > 1 && !/^(?:人才|队伍|干部|集体|个人)$/u.test(last.text))) return 'title'
   if (last.text === '的') return (['place', 'company', 'company-head', 'organization', 'organization-head'] as const).some(name => isA(atoms.at(-2), name)) ? 'list' : 'start'
   if (last.kind === 'mark' || isA(last, 'conjunction')) return atoms.at(-2)?.tag === PERSON_TAG ? 'list' : undefined
-  if (/.(?:车间|班组|工段|部|科|室|班|队|组|站|处|系|厂|所)$/u.test(last.text) && /^n/u.test(last.tag)) return 'list'
+  if (WORKPLACE.test(last.text) && /^n/u.test(last.tag)) return 'list'
   return isA(last, 'company-head') || isA(last, 'organization-head') || isA(last, 'company') || isA(last, 'organization') ? 'list' : undefined
 }
 

@@ -1,5 +1,6 @@
 import { collect } from '../model/collect.js'
 import type { Gazetteer, PlaceRecord } from '../gazetteer/gazetteer.js'
+import { placesAbove, placesFrom } from '../gazetteer/places-above.js'
 import { isA, type Atom } from './atoms.js'
 import type { ReadingLine } from './reading.js'
 
@@ -9,13 +10,6 @@ export interface Home {
   readonly province: PlaceRecord | undefined
   /** The place that the report is about: the headline's district or county, else the city. 全区, 新区, 该区 mean it. */
   readonly local: PlaceRecord | undefined
-}
-
-/** The divisions above a place, nearest first, the place itself left out. */
-export function placesAbove(gazetteer: Gazetteer, place: PlaceRecord): PlaceRecord[] {
-  const above: PlaceRecord[] = []
-  for (let next = gazetteer.findPlaceByCode(place.parent); next && above.length < 5; next = gazetteer.findPlaceByCode(next.parent)) above.push(next)
-  return above
 }
 
 /** What counts for a place: its mentions, weighted by where they stand. */
@@ -43,7 +37,7 @@ export function findHome(gazetteer: Gazetteer, votes: readonly PlaceVote[], page
   const total = new Map<string, number>()
   const add = (place: PlaceRecord, weight: number): void => { total.set(place.code, (total.get(place.code) ?? 0) + weight) }
   const addUp = ({ place, weight }: PlaceVote, factor: number): void => {
-    const city = isCity(place) ? place : placesAbove(gazetteer, place).find(isCity)
+    const city = isCity(place) ? place : placesAbove(place, gazetteer).find(isCity)
     if (city) add(city, weight * factor * (city.code.startsWith('37') ? 1 : 0.3))
   }
   for (const vote of votes) addUp(vote, 1)
@@ -51,7 +45,7 @@ export function findHome(gazetteer: Gazetteer, votes: readonly PlaceVote[], page
   const city = heaviest(gazetteer, total)
   const county = findCountyHome(votes, city)
   const home = county ?? city
-  return { city: home, local: findLocal(votes, city) ?? home, province: home && placesAbove(gazetteer, home).find(place => place.kind === 'PROVINCE') }
+  return { city: home, local: findLocal(votes, city) ?? home, province: home && placesAbove(home, gazetteer).find(place => place.kind === 'PROVINCE') }
 }
 
 function heaviest(gazetteer: Gazetteer, total: ReadonlyMap<string, number>): PlaceRecord | undefined {
@@ -105,5 +99,5 @@ export function votingPlaces(gazetteer: Gazetteer, atoms: readonly Atom[]): { re
 }
 
 /** The codes that make a place near: the home city and what is above it. */
-export const homeCodes = (gazetteer: Gazetteer, { city }: Home): string[] => city ? [city.code, ...placesAbove(gazetteer, city).map(place => place.code)] : []
+export const homeCodes = (gazetteer: Gazetteer, { city }: Home): string[] => placesFrom(city, gazetteer).map(({ code }) => code)
 

@@ -5,6 +5,9 @@ import type { Token } from '../model/token.js'
 /** Tag of an atom that was read as a personal name; the tokenizer has none such. */
 export const PERSON_TAG = 'person'
 
+/** 检修车间, 护理部, 一班: a part of a firm or body, before the name of someone who works there. */
+export const WORKPLACE = /.(?:车间|班组|工段|部|科|室|班|队|组|站|处|系|厂|所)$/u
+
 /** What stands before a possible name: a post before it makes more shapes believable than a clause's start. */
 export type NameCue = 'title' | 'list' | 'start'
 

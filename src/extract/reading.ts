@@ -1,4 +1,5 @@
 import type { ParsedArticle, Segment, SegmentRole } from '../model/article.js'
+import { countWhile } from '../model/count-while.js'
 import type { Span } from '../model/span.js'
 import { toView } from './view.js'
 
@@ -53,13 +54,7 @@ export class Reading {
   }
 
   #pieceAt(offset: number): Piece | undefined {
-    let low = 0, high = this.#pieces.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.#pieces[middle]?.start ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return this.#pieces[low]
+    return this.#pieces[Math.max(0, countWhile(this.#pieces, ({ start }) => start <= offset) - 1)]
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import type { Props } from '../model/entity.js'
+import { parseNumeral } from '../model/numerals.js'
 import { toSeries } from './features.js'
 
 const LEVELS: readonly (readonly [RegExp, string])[] = [
@@ -9,15 +10,6 @@ const LEVELS: readonly (readonly [RegExp, string])[] = [
   [/^(?:区|县|全区|全县)/u, 'COUNTY'],
 ]
 const PLACE_LEVELS: Readonly<Record<string, string>> = { COUNTRY: 'NATIONAL', PROVINCE: 'PROVINCIAL', CITY: 'CITY', COUNTY: 'COUNTY', DISTRICT: 'COUNTY' }
-const HAN_DIGITS = '零一二三四五六七八九'
-
-/** 十二 → 12, 7 → 7: ordinals below a hundred are all that editions need. */
-function toNumber(text: string): number {
-  if (/^\d+$/u.test(text)) return Number(text)
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text]
-  const digit = (character: string | undefined): number => Math.max(0, HAN_DIGITS.indexOf(character ?? ''))
-  return (text.includes('十') ? (tens === '' ? 1 : digit(tens)) * 10 : 0) + (ones === '' ? 0 : digit(ones))
-}
 
 /** The level that the name begins with: a word for it, or a place of that level. */
 function toLevel(name: string, gazetteer: Gazetteer): string | undefined {
@@ -35,7 +27,7 @@ export function toDimensions(name: string, gazetteer: Gazetteer): Props {
   const level = toLevel(plain.replace(/^(?:\d{4}年?度?|第[零一二三四五六七八九十\d]{1,3}[届批]|首[届批])+/u, ''), gazetteer)
   const series = toSeries(plain)
   return {
-    ...(level !== undefined && { level }), ...(series !== '' && series !== plain && { series }), ...(edition !== undefined && { edition: toNumber(edition) }),
-    ...(batch !== undefined && { batch: toNumber(batch) }), ...(year !== undefined && { year: Number(year) }),
+    ...(level !== undefined && { level }), ...(series !== '' && series !== plain && { series }), ...(edition !== undefined && { edition: parseNumeral(edition) ?? 0 }),
+    ...(batch !== undefined && { batch: parseNumeral(batch) ?? 0 }), ...(year !== undefined && { year: Number(year) }),
   }
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { EntityType } from '../../src/model/ontology.js'
 import { decidePair } from '../../src/resolve/decide-pair.js'
 import { differInLookAlikes, fold, longestShared, mendLookAlikes } from '../../src/resolve/pair/fold.js'
-import { findLonely, plainOrdinals, toNumber } from '../../src/resolve/pair/marks.js'
+import { parseNumeral } from '../../src/model/numerals.js'
+import { findLonely, plainOrdinals } from '../../src/resolve/pair/marks.js'
 import { cutPlaces, findHomeCity } from '../../src/resolve/pair/places.js'
 import { gazetteer } from '../helpers/seed-lists.js'
 
@@ -49,7 +50,7 @@ describe('names as rules read them', () => {
   it.each([['烟台市总土会', '烟台市总工会'], ['威海市入民医院', '威海市人民医院'], ['大华机械', '大华机械']])('%s is mended to %s', (name, mended) => { expect(mendLookAlikes(name, gazetteer)).toBe(mended) })
   it.each([['未来', '末来', true], ['未来', '将来', false], ['未来', '未来', false], ['v0', 'vo', true]])('%s and %s look alike: %s', (a, b, expected) => { expect(differInLookAlikes(a, b)).toBe(expected) })
   it.each([['烟台市芝罘区甲厂子', '烟台市芝罘区'], ['中山路', ''], ['永兴机械', ''], ['烟台毓璜顶医院', '烟台']])('%s begins with the places %j', (name, prefix) => { expect(cutPlaces(name, findHomeCity('烟台', gazetteer), gazetteer).prefix).toBe(prefix) })
-  it.each([['二十三', 23], ['一百二十', 120], ['7', 7], ['十', 10]])('%s is %d', (text, number) => { expect(toNumber(text)).toBe(number) })
+  it.each([['二十三', 23], ['一百二十', 120], ['7', 7], ['十', 10]])('%s is %d', (text, number) => { expect(parseNumeral(text)).toBe(number) })
   it('knows what only one name states', () => {
     expect(findLonely('2025年甲', '甲')).toEqual(['year'])
     expect(plainOrdinals('首届甲论坛2025年度')).toBe('第1届甲论坛2025')

@@ -1,6 +1,6 @@
 // Files that no newspaper prints: what reading pages must get through without a crash, a hang or a wrong quote.
 
-import { createRandom } from '../../bench/store/random.mjs'
+import { createRandom } from '../seeded-random.mjs'
 
 const MARKS = [...'“”‘’《》〈〉（）()【】[]「」『』，。；：！？、…—,.!?:;·•~％%"\'']
 const BLANKS = [' ', '\u3000', '\t', '\n', '\n\n', '\r\n', '\u00a0', '\u2028', '\u200b', '\ufeff']

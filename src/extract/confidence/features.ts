@@ -1,7 +1,9 @@
+import { countWhile } from '../../model/count-while.js'
 import type { Span } from '../../model/span.js'
 import { isA } from '../atoms.js'
 import type { ParsedLine } from '../chunk.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { spanOfClause } from '../rules/frames.js'
 import type { StatisticDraft } from '../figures/find-statistics.js'
 
 /** A fact as its confidence sees it. */
@@ -46,7 +48,7 @@ export class FeatureReader {
     return { part: 'relation', prior: confidence, features: [
       `rule ${rule}`, `source-by ${this.#surestName(source)?.rule ?? 'nothing'}`, `target-named ${toBand(this.#names(target).length, NAMED_BANDS)}`,
       ...[source, target].map(end => `end-in ${this.#nearness(end, sentence, clause)}`), `ends-apart ${this.#gapOfEnds(draft)}`, `siblings ${toBand(this.#siblings.get(toGroup(draft)) ?? 1, [1, 2, 3, 5])}`,
-      `subject ${clause?.subject.source ?? 'none'}`, `opens ${clause ? this.#opening(clause.line, startOf(clause)) : 'nothing'}`,
+      `subject ${clause?.subject.source ?? 'none'}`, `opens ${clause ? this.#opening(clause.line, spanOfClause(clause).start) : 'nothing'}`,
       `spoken ${this.#ofSentence(sentence).isSpoken}`, `unknown ${toBand(clause ? this.#countUnknown(clause.line, sentence) : 0, [1, 3, 6])}`,
     ] }
   }
@@ -58,7 +60,7 @@ export class FeatureReader {
     return { part: 'statistic', prior: confidence, features: [
       `rule ${rule}`, `subject-by ${this.#surestName(subject)?.rule ?? 'nothing'}`, `subject-in ${this.#nearness(subject, sentence, clause)}`, `subject-type ${subject.type}${isOnBehalf ? ' on-behalf' : ''}`, `subject ${isOther ? 'other than ' : ''}${source}${isOnBehalf ? ' on-behalf' : ''}`, `subject-named ${toBand(this.#names(subject).length, NAMED_BANDS)}`, ...this.#wayTo(raw, subject, clause),
       `opens ${clause ? this.#opening(clause.line, sentence.start) : 'nothing'}`, `clauses ${toBand(this.#ofSentence(sentence).clauses, [1, 2, 4, 7])}`, `measure ${toBand(measure.length, [3, 5, 8, 12])}`,
-      `status ${status}`, `spoken ${this.#ofSentence(sentence).isSpoken}`, `unknown ${toBand(clause ? this.#countUnknown(clause.line, spanOf(clause)) : 0, [1, 2, 4])}`,
+      `status ${status}`, `spoken ${this.#ofSentence(sentence).isSpoken}`, `unknown ${toBand(clause ? this.#countUnknown(clause.line, spanOfClause(clause)) : 0, [1, 2, 4])}`,
     ] }
   }
 
@@ -73,14 +75,7 @@ export class FeatureReader {
   /** The clause that holds the offset; clauses stand in reading order. */
   #clauseAt(offset: number): Clause | undefined {
     const { clauses } = this.#document
-    let low = 0, high = clauses.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      const clause = clauses[middle]
-      if (clause && startOf(clause) <= offset) low = middle
-      else high = middle - 1
-    }
-    return clauses[low]
+    return clauses[Math.max(0, countWhile(clauses, clause => spanOfClause(clause).start <= offset) - 1)]
   }
 
   /** Whether someone is quoted in the sentence, or has been since an earlier one; how many clauses it has. Read once a sentence. */
@@ -95,7 +90,7 @@ export class FeatureReader {
 
   /** How near to the evidence the entity is named: the further, the more of it is guessed. */
   #nearness(entity: EntityRef, sentence: Span, clause: Clause | undefined): string {
-    const names = this.#names(entity), own = clause ? findWithin(names, spanOf(clause)) : []
+    const names = this.#names(entity), own = clause ? findWithin(names, spanOfClause(clause)) : []
     if (own.length > 0) return own.every(({ isNested }) => isNested === true) ? 'longer-name' : 'clause'
     if (findWithin(names, sentence).length > 0) return 'sentence'
     if (names.length === 0) return 'nothing'
@@ -150,8 +145,6 @@ export class FeatureReader {
 
 const OPENERS = ['anaphor', 'home', 'time'] as const
 
-const startOf = ({ line, from }: Clause): number => line.atoms[from]?.start ?? line.start
-const spanOf = (clause: Clause): Span => ({ start: startOf(clause), end: clause.line.atoms[clause.to - 1]?.end ?? clause.line.end })
 const toGroup = ({ rule, sentence }: RelationDraft): string => `${String(sentence.start)} ${rule}`
 
 function push<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
@@ -161,15 +154,7 @@ function push<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
 }
 
 /** Index of the first item that starts at `start` or behind it; items stand in reading order. */
-function lowerBound(items: readonly Span[], start: number): number {
-  let low = 0, high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((items[middle]?.start ?? 0) < start) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const lowerBound = (items: readonly Span[], start: number): number => countWhile(items, item => item.start < start)
 
 /** The first items that begin within the span. */
 function findWithin<Item extends Span>(items: readonly Item[], { start, end }: Span): readonly Item[] {

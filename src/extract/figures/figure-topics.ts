@@ -28,8 +28,8 @@ export function findFigureTopics(document: AnnotatedDocument): ReadonlyMap<Claus
       if (isNew) topic = undefined
       if (isNew && introduced?.isOfSentence === true || source === 'explicit' || source === 'home') introduced = undefined
       sentence = clause.sentence.start
-      const at = Math.min(position, LOOK_BACK), near = clauses.slice(position - at, position + LOOK_AHEAD)
-      const own = topicOf(document, near, at), found = own === undefined && isOpen(clause) ? openTopic(introduced, nearestThing(document, near, at)) : own
+      const at = Math.min(position, LOOK_BACK), spot: Spot = { document, clause, clauses: clauses.slice(position - at, position + LOOK_AHEAD), position: at }
+      const own = topicOf(spot), found = own === undefined && isOpen(clause) ? openTopic(introduced, spot) : own
       if (own?.entity && own.entity.type !== 'Place' && own.entity.type !== 'Person') introduced = { entity: own.entity, isOfSentence: false }
       introduced = introducedBy(clause) ?? heardFrom(clause) ?? introduced
       if (found !== undefined) topic = { ...found, instead: clause.subject.entities }
@@ -51,23 +51,27 @@ const isCarried = ({ instead }: Topic, clause: Clause): boolean => {
   return isUnnamed(clause) && entities.length === instead.length && entities.every((entity, index) => entity === instead[index])
 }
 
-const openTopic = (introduced: Introduced | undefined, nearest: EntityRef | undefined): FigureTopic | undefined =>
-  introduced ? { entity: introduced.entity, by: 'introduced' } : nearest && { entity: nearest, by: 'nearest' }
+/** What a clause that names nobody goes on about. */
+function openTopic(introduced: Introduced | undefined, spot: Spot): FigureTopic | undefined {
+  if (introduced) return { entity: introduced.entity, by: 'introduced' }
+  const nearest = nearestThing(spot)
+  return nearest && { entity: nearest, by: 'nearest' }
+}
 
-type Way = (document: AnnotatedDocument, clauses: readonly Clause[], position: number) => Spoken
+/** A clause, and those of its paragraph around it. */
+interface Spot { readonly document: AnnotatedDocument; readonly clause: Clause; readonly clauses: readonly Clause[]; readonly position: number }
 
 /** Asked one after the other; the first that knows is believed. */
-const WAYS: readonly (readonly [by: string, way: Way])[] = [
-  ['quoted', quotedTopic], ['told', toldTopic], ['official', officialTopic], ['referent', referredTo],
-  ['county', (_, clauses, position) => countyOf(clauses, position)], ['macro', (document, clauses, position) => placeOfMacro(document, clauses[position])],
-  ['doer', (_, clauses, position) => doerOf(clauses, position)], ['joint', (_, clauses, position) => partnersOf(clauses, position)],
-  ['counted', (_, clauses, position) => countedPlace(clauses, position)],
+const WAYS: readonly (readonly [by: string, way: (spot: Spot) => Spoken])[] = [
+  ['quoted', ({ document, clauses, position }) => quotedTopic(document, clauses, position)], ['told', ({ document, clauses, position }) => toldTopic(document, clauses, position)],
+  ['official', ({ document, clauses, position }) => officialTopic(document, clauses, position)], ['referent', ({ document, clauses, position }) => referredTo(document, clauses, position)],
+  ['county', countyOf], ['macro', placeOfMacro], ['doer', doerOf], ['joint', partnersOf], ['counted', countedPlace],
 ]
 
-function topicOf(document: AnnotatedDocument, clauses: readonly Clause[], position: number): FigureTopic | undefined {
-  if (clauses[position]?.subject.source === 'explicit') return undefined
+function topicOf(spot: Spot): FigureTopic | undefined {
+  if (spot.clause.subject.source === 'explicit') return undefined
   for (const [by, way] of WAYS) {
-    const entity = way(document, clauses, position)
+    const entity = way(spot)
     if (entity !== undefined) return { entity, by }
   }
   return undefined
@@ -76,16 +80,12 @@ function topicOf(document: AnnotatedDocument, clauses: readonly Clause[], positi
 const MACRO = /(?:地区生产总值|生产总值|零售额|零售总额|新能源汽车销量|汽车销售|招商引资|技改投资|高新技术产业产值|财政支出|预算支出|一产|二产|三产|第一产业|第二产业|第三产业|旅游收入|旅游总收入|接待游客|进出口|外贸|税收|财政收入|公共预算|居民人均|可支配收入|规上工业|规模以上工业|固定资产投资|常住人口|城镇化率|粮食总产|经营主体|市场主体|城镇新增就业|入选总数|上榜总数|入选数量|上榜数量|空气质量|森林覆盖率|到账外资|实际使用外资|民营经济)/u
 
 /** 社会消费品零售总额增长8%: what only a place has is said of the place, whoever the sentence before was about. */
-function placeOfMacro({ local, view }: AnnotatedDocument, clause: Clause | undefined): EntityRef | undefined {
-  if (!clause) return undefined
-  const { subject, line, from, to } = clause
+function placeOfMacro({ document: { local, view }, clause: { subject, line, from, to } }: Spot): EntityRef | undefined {
   return subject.source !== 'home' && subject.entities.every(({ type }) => type !== 'Place') && MACRO.test(view.slice(line.atoms[from]?.start, line.atoms[to - 1]?.end)) ? local : undefined
 }
 
 /** 荣成拥有…。全市…, 坊子区…，本地配套率…: the county or district that the paragraph has just spoken of. */
-function countyOf(clauses: readonly Clause[], position: number): EntityRef | undefined {
-  const clause = clauses[position]
-  if (!clause) return undefined
+function countyOf({ clause, clauses, position }: Spot): EntityRef | undefined {
   const { atoms } = clause.line, word = atoms[firstContentIndex(atoms, clause)]?.text ?? ''
   if (clause.subject.source !== 'home' || !/^(?:全[市区县]|该[市区县]|本地|当地|本区)$/u.test(word)) return undefined
   const place = clauses.slice(0, position).findLast(({ subject: { source, entities } }) => source === 'explicit' && entities.some(({ type }) => type === 'Place'))?.subject.entities[0]
@@ -96,10 +96,7 @@ function countyOf(clauses: readonly Clause[], position: number): EntityRef | und
 const NOT_HIS = /^(?:公司|企业|集团|单位|班组|车间|项目|产品|学校|医院|团队|工作室|合作社|全[市区县]|村|社区)$/u
 
 /** 她归还财物76件，价值12万元: a common noun behind what a person does is still the person's. */
-function doerOf(clauses: readonly Clause[], position: number): EntityRef | undefined {
-  const clause = clauses[position]
-  if (!clause) return undefined
-  const { subject, sentence, line, from, verb } = clause
+function doerOf({ clause: { subject, sentence, line, from, verb }, clauses, position }: Spot): EntityRef | undefined {
   const before = clauses[position - 1], [person, other] = before?.subject.entities ?? []
   if (subject.source !== 'noun' || before?.sentence.start !== sentence.start || person?.type !== 'Person' || other || before.subject.source === 'noun') return undefined
   const isSpoken = clauses.some(({ sentence: { start }, chunks }, index) => start === sentence.start && index < position && chunks.some(chunk => chunk.entity === person && isTelling(clauses[index] ?? before, chunk)))
@@ -107,10 +104,7 @@ function doerOf(clauses: readonly Clause[], position: number): EntityRef | undef
 }
 
 /** 全市建成驿站1126个，其中市南区168个、胶州市95个。仅…: a place that only had its share of a count is not spoken of further. */
-function countedPlace(clauses: readonly Clause[], position: number): EntityRef | undefined {
-  const clause = clauses[position]
-  if (!clause) return undefined
-  const { subject, sentence } = clause
+function countedPlace({ clause: { subject, sentence }, clauses, position }: Spot): EntityRef | undefined {
   const [place] = subject.entities
   if (subject.source !== 'noun' && subject.source !== 'inherited' || place?.type !== 'Place') return undefined
   const at = clauses.findLastIndex((other, index) => index < position && other.subject.source === 'explicit' && other.subject.entities[0] === place)
@@ -123,19 +117,15 @@ const isCount = ({ line, from, to, chunks }: Clause): boolean =>
   outermost(chunks).some(({ type, to: end }) => type === 'Place' && line.atoms[end]?.quantity !== undefined && end - from <= 2 && (end + 1 === to || line.atoms[end + 1]?.kind === 'mark'))
 
 /** Where a paragraph has had no subject yet but the place that its report is about: the thing or firm that it has named last. */
-function nearestThing({ local }: AnnotatedDocument, clauses: readonly Clause[], position: number): EntityRef | undefined {
-  const { subject } = clauses[position] ?? {}
-  if (!subject?.isOnBehalf || subject.entities[0] !== local) return undefined
+function nearestThing({ document: { local }, clause: { subject }, clauses, position }: Spot): EntityRef | undefined {
+  if (!subject.isOnBehalf || subject.entities[0] !== local) return undefined
   const near = clauses.slice(0, position)
   if (near.some(other => (other.subject.source === 'explicit' || other.subject.source === 'home') && other.subject.entities[0] === local)) return undefined
   return collect(near, ({ chunks }) => outermost(chunks)).findLast(({ type, kind }) => /^(?:Company|Organization)$/u.test(type) && !/^(?:GOVERNMENT|UNION|MEDIA)$/u.test(kind ?? ''))?.entity
 }
 
 /** 行动联合甲、乙推进，建成驿站126处: not those it is done with, but who or what the sentence began with. */
-function partnersOf(clauses: readonly Clause[], position: number): EntityRef | undefined {
-  const clause = clauses[position]
-  if (!clause) return undefined
-  const { subject, sentence } = clause
+function partnersOf({ clause: { subject, sentence }, clauses, position }: Spot): EntityRef | undefined {
   const [partner] = subject.entities
   if (subject.source !== 'noun' && subject.source !== 'inherited' || !partner) return undefined
   const joint = clauses.slice(0, position).findLast(other => other.sentence.start === sentence.start && other.subject.source === 'explicit')

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../gazetteer/lexicon.js'
 import type { Bound } from '../../model/ontology.js'
 import type { Span } from '../../model/span.js'
-import { parseChineseNumeral, toMagnitude } from './numerals.js'
+import { parseChineseNumeral, parseNumeral, toMagnitude } from '../../model/numerals.js'
 
 /** A figure with its unit, as printed at a span of the text. A range has two values. */
 export interface Quantity extends Span {
@@ -141,6 +141,6 @@ export function readMedals(text: string, at: number): { readonly span: Span; rea
   const match = matchSticky(/(?:(\d{1,3}|[一二三四五六七八九十]{1,3})(?:枚)?[金银铜](?:牌)?(?!奖)[、，]?){2,3}/uy, text, at)
   if (!match) return []
   return Array.from(match[0].matchAll(/(\d{1,3}|[一二三四五六七八九十]{1,3})枚?([金银铜])牌?/gu), part => ({
-    span: { start: at + part.index, end: at + part.index + part[0].length }, value: Number(part[1]) || (parseChineseNumeral(part[1] ?? '') ?? 0), medal: `${part[2] ?? ''}牌`,
+    span: { start: at + part.index, end: at + part.index + part[0].length }, value: parseNumeral(part[1] ?? '') ?? 0, medal: `${part[2] ?? ''}牌`,
   }))
 }

@@ -1,3 +1,4 @@
+import { countWhile } from '../../model/count-while.js'
 import type { Chunk } from '../chunk.js'
 import { toShortForms } from '../short-forms.js'
 import type { Scan } from './scan.js'
@@ -6,15 +7,7 @@ import type { Scan } from './scan.js'
 interface Occurrence { readonly form: string; readonly chunk: Chunk; readonly start: number }
 
 /** Line in which an offset lies: the last that begins at it or before. */
-function lineAt(lines: readonly Scan[], offset: number): number {
-  let low = 0, high = lines.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((lines[middle]?.atoms[0]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
-}
+const lineAt = (lines: readonly Scan[], offset: number): number => Math.max(0, countWhile(lines, ({ atoms }) => (atoms[0]?.start ?? 0) <= offset) - 1)
 
 /**
  * Short forms and defined aliases of the names that an article has, for each line the chunks of those that stand in it. They are

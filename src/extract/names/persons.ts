@@ -1,7 +1,7 @@
 import { toClassSet } from '../../gazetteer/word-classes.js'
 import { isA, isAny, valueOf, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
-import { OF_PEOPLE, PERSON_TAG } from '../name-shape.js'
+import { OF_PEOPLE, PERSON_TAG, WORKPLACE } from '../name-shape.js'
 import { refuse } from '../trace.js'
 import { toChunk, type Scan } from './scan.js'
 
@@ -75,9 +75,6 @@ function cueOf({ atoms }: Scan, index: number, previous: Chunk | undefined): num
 /** 由|王建国|带着, 送|孙立新|去, 舵手|于文涛|说: behind a noun only where it is told what he does, else where no noun follows that the name would begin. */
 const isPlain = (before: Atom | undefined, next: Atom | undefined): boolean =>
   before?.kind === 'word' && /^[nb]/u.test(before.tag) ? next?.kind === 'word' && /^[vpdm]/u.test(next.tag) : next?.kind !== 'word' || !/^(?:n|x|eng)/u.test(next.tag)
-
-/** 检修车间, 护理部, 一班: a part of a firm or body, before the name of someone who works there. */
-const WORKPLACE = /.(?:车间|班组|工段|部|科|室|班|队|组|站|处|系|厂|所)$/u
 
 const isCompoundShaped = (text: string): boolean => text.length === 3 && /^(?:欧阳|夏侯|司马|司徒|上官|诸葛|慕容|端木|公孙|东方|皇甫|尉迟|令狐|宇文|长孙|万俟|闻人|拓跋|淳于|澹台|轩辕|独孤|南宫|西门|百里)/u.test(text)
 

@@ -1,7 +1,7 @@
 import type { Props } from '../../model/entity.js'
 import { isA } from '../atoms.js'
 import type { Clause, EntityRef, NamedChunk, RelationDraft } from '../document.js'
-import { parseChineseNumeral } from '../figures/numerals.js'
+import { parseNumeral } from '../../model/numerals.js'
 import { cover, spanOfClause, yearIn, type Predicate } from './frames.js'
 
 /** Where and how an award is said to be received. */
@@ -33,5 +33,5 @@ function propsOf(clause: Clause, award: NamedChunk): Props {
 function batchBefore(text: string): number | undefined {
   const digits = /第([一二三四五六七八九十\d]+)批/u.exec(text)?.[1]
   if (digits === undefined) return text.includes('首批') ? 1 : undefined
-  return /^\d+$/u.test(digits) ? Number(digits) : parseChineseNumeral(digits)
+  return parseNumeral(digits)
 }

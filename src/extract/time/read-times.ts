@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.js'
-import { parseChineseNumeral } from '../figures/numerals.js'
+import { parseNumeral } from '../../model/numerals.js'
 import { addDays, addMonths, partsOf, toDate, type CalendarDate } from './calendar.js'
 
 /** A time that a text names. */
@@ -22,7 +22,7 @@ type Groups = Readonly<Record<string, string | undefined>>
 interface Rule { readonly pattern: RegExp; readonly read: (groups: Groups, now: CalendarDate | undefined) => Reading | undefined }
 
 const N = '(?:\\d{1,2}|[一二三四五六七八九十两]{1,3})'
-const toNumber = (text = ''): number => /^\d/u.test(text) ? Number(text) : parseChineseNumeral(text) ?? 0
+const toNumber = (text = ''): number => parseNumeral(text) ?? 0
 const YEAR_WORDS: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 去年: -1, 上年: -1, 前年: -2, 明年: 1, 后年: 2 }
 const PLANS: Readonly<Record<string, number>> = { 十一五: 2006, 十二五: 2011, 十三五: 2016, 十四五: 2021, 十五五: 2026 }
 

@@ -1,3 +1,4 @@
+import { countWhile } from '../../model/count-while.js'
 import type { RelationType } from '../../model/ontology.js'
 import { outermost, type AnnotatedDocument, type Clause, type RelationDraft } from '../document.js'
 import { spanOfClause } from '../rules/frames.js'
@@ -47,24 +48,11 @@ const TIMED: ReadonlySet<RelationType> = new Set(['RECEIVED', 'PARTICIPATED_IN',
 
 /** The relations with the `period` that their sentence states. */
 export function withPeriods(document: AnnotatedDocument, drafts: readonly RelationDraft[]): RelationDraft[] {
-  const positions = new Map<number, number>()
-  document.clauses.forEach((clause, position) => positions.set(spanOfClause(clause).start, position))
-  const starts = [...positions.keys()].sort((one, other) => one - other)
+  const { clauses } = document
   return drafts.map(draft => {
     if (!TIMED.has(draft.type) || draft.basis !== 'STATED') return draft
-    const start = starts[countUpTo(starts, draft.span.start) - 1], position = start === undefined ? undefined : positions.get(start)
-    const time = position === undefined ? undefined : timeOf(document, sentenceUpTo(document.clauses, position), draft.span.end)
+    const position = countWhile(clauses, clause => spanOfClause(clause).start <= draft.span.start) - 1
+    const time = timeOf(document, sentenceUpTo(clauses, position), draft.span.end)
     return time ? { ...draft, props: { ...draft.props, period: time.edtf } } : draft
   })
-}
-
-/** How many of the sorted numbers are no greater. */
-function countUpTo(sorted: readonly number[], limit: number): number {
-  let low = 0, high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) <= limit) low = middle + 1
-    else high = middle
-  }
-  return low
 }

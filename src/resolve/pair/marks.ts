@@ -1,17 +1,5 @@
+import { parseNumeral } from '../../model/numerals.js'
 import { different, type PairRule } from './pair.js'
-
-const HAN_DIGITS = '零一二三四五六七八九'
-
-/** 二十三 → 23, 一百二十 → 120, 第3 stays; what is no number gives NaN. */
-export function toNumber(text: string): number {
-  if (/^\d+$/u.test(text)) return Number(text)
-  let total = 0, digit = 0
-  for (const character of text.replace('两', '二')) {
-    if (character === '百') { total += (digit || 1) * 100; digit = 0 } else if (character === '十') { total += (digit || 1) * 10; digit = 0 } else digit = HAN_DIGITS.indexOf(character)
-    if (digit < 0) return NaN
-  }
-  return total + digit
-}
 
 /** What a name states of itself in numbers: each key once, with its value. */
 type Marks = ReadonlyMap<string, string>
@@ -23,9 +11,9 @@ function readMarks(name: string): Marks {
   const marks = new Map<string, string>()
   const note = (key: string, value: string): void => void marks.set(key, [...(marks.get(key)?.split('|') ?? []), value].sort().join('|'))
   for (const [, year = ''] of name.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/gu)) note('year', year)
-  for (const [, number, unit = ''] of name.matchAll(ORDINAL)) note(unit === '' ? '第' : unit === '批次' ? '批' : unit, String(number === undefined ? 1 : toNumber(number)))
+  for (const [, number, unit = ''] of name.matchAll(ORDINAL)) note(unit === '' ? '第' : unit === '批次' ? '批' : unit, String(number === undefined ? 1 : parseNumeral(number)))
   const bare = name.replace(ORDINAL, '').replace(/(?:19|20)\d{2}(?:年度?)?/gu, '')
-  for (const [, number = '', unit = ''] of bare.matchAll(PHASE)) note(unit, String(toNumber(number)))
+  for (const [, number = '', unit = ''] of bare.matchAll(PHASE)) note(unit, String(parseNumeral(number)))
   for (const [, model = ''] of bare.matchAll(/([a-z0-9+]+)/gu)) note('model', model)
   return marks
 }
@@ -84,4 +72,4 @@ export function findLonely(a: string, b: string): string[] {
 
 /** 第二十三届 → 第23届: numbers of ordinals in one writing, 首届 as the first. */
 export const plainOrdinals = (name: string): string =>
-  name.replace(/首(?=[届批季期次])/gu, '第1').replace(/第([零一二三四五六七八九十百]{1,5})/gu, (_, number: string) => `第${toNumber(number)}`).replace(/((?:19|20)\d{2})年度?/gu, '$1')
+  name.replace(/首(?=[届批季期次])/gu, '第1').replace(/第([零一二三四五六七八九十百]{1,5})/gu, (_, number: string) => `第${parseNumeral(number)}`).replace(/((?:19|20)\d{2})年度?/gu, '$1')

@@ -1,6 +1,6 @@
 import type { Gazetteer, PlaceRecord } from '../../gazetteer/gazetteer.js'
 import { different, same, unsure, type PairRule, type Side } from './pair.js'
-import { cutPlaces, findPlacesIn, haveHomesApart, isWithin, placesAbove, shareHome } from './places.js'
+import { areApart, cutPlaces, findPlacesIn, haveHomesApart, isWithin, shareHome } from './places.js'
 
 /** 烟台开发区 and 烟台高新区 in full: what zones are called for short. */
 const ZONES: readonly (readonly [RegExp, string])[] = [
@@ -74,4 +74,4 @@ function pickShared(a: readonly PlaceRecord[], b: readonly PlaceRecord[], { shor
 }
 
 const compareKin = (a: PlaceRecord, b: PlaceRecord, gazetteer: Gazetteer): ReturnType<PairRule> =>
-  different(placesAbove(a, gazetteer).concat(placesAbove(b, gazetteer)).some(({ code }) => code === a.code || code === b.code) ? 'one lies in the other' : 'different divisions')
+  different(areApart(a, b, gazetteer) ? 'different divisions' : 'one lies in the other')

@@ -1,4 +1,5 @@
 import type { Gazetteer, PlaceRecord } from '../../gazetteer/gazetteer.js'
+import { placesFrom } from '../../gazetteer/places-above.js'
 import type { Side } from './pair.js'
 
 /** A name cut behind the places it begins with. */
@@ -9,16 +10,9 @@ export interface PlacedName {
   readonly rest: string
 }
 
-/** The divisions above a place, nearest first, itself left out. */
-export function placesAbove(place: PlaceRecord, gazetteer: Gazetteer): PlaceRecord[] {
-  const above: PlaceRecord[] = []
-  for (let next = gazetteer.findPlaceByCode(place.parent); next && above.length < 5; next = gazetteer.findPlaceByCode(next.parent)) above.push(next)
-  return above
-}
-
 /** True where the one is the other or lies in it. */
 export const isWithin = (inner: PlaceRecord, outer: PlaceRecord, gazetteer: Gazetteer): boolean =>
-  inner.code === outer.code || placesAbove(inner, gazetteer).some(({ code }) => code === outer.code)
+  placesFrom(inner, gazetteer).some(({ code }) => code === outer.code)
 
 /** True where neither place holds the other. */
 export const areApart = (a: PlaceRecord, b: PlaceRecord, gazetteer: Gazetteer): boolean => !isWithin(a, b, gazetteer) && !isWithin(b, a, gazetteer)
@@ -35,8 +29,7 @@ export function findHomeCity(name: string | undefined, gazetteer: Gazetteer): Pl
 export function pickPlace(candidates: readonly PlaceRecord[], home: PlaceRecord | undefined, gazetteer: Gazetteer): PlaceRecord | undefined {
   const [first, second] = candidates
   if (!first || !second) return first
-  const around = home ? [home, ...placesAbove(home, gazetteer)] : []
-  for (const outer of around) {
+  for (const outer of placesFrom(home, gazetteer)) {
     const inside = candidates.filter(place => isWithin(place, outer, gazetteer))
     if (inside.length > 0) return inside.length === 1 ? inside[0] : undefined
   }

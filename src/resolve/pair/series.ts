@@ -1,7 +1,8 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { placesFrom } from '../../gazetteer/places-above.js'
 import { findLonely, plainOrdinals } from './marks.js'
 import { different, same, unsure, type PairRule, type Side, type Sides, type Verdict } from './pair.js'
-import { cutPlaces, haveHomesApart, placesAbove, shareHome } from './places.js'
+import { cutPlaces, haveHomesApart, shareHome } from './places.js'
 
 /** An award, programme or event by who it is of, and what is left of its name. */
 interface Series {
@@ -27,7 +28,7 @@ const HEAD = /(?:大赛|竞赛|技能赛|比赛|论坛|行动|计划|工程|项�
 
 function findScope(name: string, side: Side, gazetteer: Gazetteer): { readonly scope: string; readonly rest: string; readonly isAdrift: boolean } {
   if (NATIONAL.test(name)) return { scope: 'CN', rest: name.replace(NATIONAL, ''), isAdrift: false }
-  const above = side.home ? [side.home, ...placesAbove(side.home, gazetteer)] : []
+  const above = placesFrom(side.home, gazetteer)
   const local = LOCAL.exec(name)?.[0]
   if (local !== undefined) {
     const wanted = local.includes('省') ? 'PROVINCE' : 'CITY', place = /[区县]/u.test(local) ? undefined : above.find(({ kind }) => kind === wanted)
@@ -86,10 +87,8 @@ function compareLonelyScope({ a, b, sides }: Pairing): Verdict {
   if (isToldInFull(sides)) return same(0.9, 'full name in context')
   const home = side.home?.code === placed.scope, isCity = home && !LEVELLED.test(a.core) && !GENERIC.test(a.core)
   if (isCity) return same(0.87, 'place dropped', 'same home city')
-  return haveHomesApart(short, long, gazetteer) && placed.scope !== 'CN' && !placesAboveHome(side, gazetteer).includes(placed.scope) ? different('different place') : unsure(0.5, 'level of one only')
+  return haveHomesApart(short, long, gazetteer) && placed.scope !== 'CN' && placesFrom(side.home, gazetteer).every(({ code }) => code !== placed.scope) ? different('different place') : unsure(0.5, 'level of one only')
 }
-
-const placesAboveHome = ({ home }: Side, gazetteer: Gazetteer): string[] => (home ? [home, ...placesAbove(home, gazetteer)].map(({ code }) => code) : [])
 
 /** “技能兴烟”竞赛 and “技能兴烟”职业技能竞赛: one quote, one head. */
 function isSameQuote({ short, long }: Sides, { a, b }: { readonly a: Series; readonly b: Series }): boolean {

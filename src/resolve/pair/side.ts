@@ -1,10 +1,11 @@
 import type { Gazetteer, PlaceRecord } from '../../gazetteer/gazetteer.js'
 import type { EntityType } from '../../model/ontology.js'
+import { placesFrom } from '../../gazetteer/places-above.js'
 import { expandDepartment, expandHomePrefix } from '../canonical-name.js'
 import { quoteOf } from '../features.js'
 import { fold, foldContext, mendLookAlikes } from './fold.js'
 import type { PairSide, Side } from './pair.js'
-import { cutPlaces, findHomeCity, findPlacesIn, isWithin, placesAbove } from './places.js'
+import { cutPlaces, findHomeCity, findPlacesIn, isWithin } from './places.js'
 
 /** 威海市中医院（原文登整骨医院）: a name that holds another of its own. */
 const OWN_ALIAS = /^([^（）]{2,40})（(?:原名|曾用名|又称|又名|简称|原|即|现)[：:]?([^（）]{2,40})）$/u
@@ -30,7 +31,7 @@ function expandHome(name: string, { context, home, gazetteer }: { readonly conte
   if (opens) return name
   const district = findDistrict(context, home, gazetteer)
   if (/^[区县新]/u.test(plain)) return district ? expandHomePrefix(plain, { city: undefined, province: undefined, district }) : plain
-  const above = home ? [home, ...placesAbove(home, gazetteer)] : []
+  const above = placesFrom(home, gazetteer)
   return expandHomePrefix(plain, { city: home, province: above.find(({ kind }) => kind === 'PROVINCE'), district })
 }
 

@@ -34,8 +34,6 @@ type PlanChange = (planning: Planning) => Promise<ChangePlan | undefined>
 interface Intent {
   readonly records: readonly ChangeRecord[]
   readonly planChange: PlanChange
-  /** Hears when the commit is all that is left. */
-  readonly onSent?: () => void
 }
 
 function toWriteIntent(batches: readonly GraphBatch[]): Intent {
@@ -46,6 +44,8 @@ function toWriteIntent(batches: readonly GraphBatch[]): Intent {
 /** What is known of a change while its engine tries to make it. */
 interface Attempt {
   readonly mark: string
+  /** Hears when the commit is all that is left. */
+  readonly onSent: (() => void) | undefined
   isRecorded: boolean
   /** What was done, and the mark that it leaves in the graph. */
   done: { readonly plan: ChangePlan; readonly checksum: string } | undefined
@@ -94,7 +94,7 @@ export class CypherGraphStore extends CypherGraphView implements GraphStore {
     const intents = toRuns(batches).map(toWriteIntent), last = intents.at(-1)
     return this.#queue.run(async () => {
       let changes = NO_CHANGE
-      for (const intent of intents) changes = addChanges(changes, await this.#change(intent === last && onSent ? { ...intent, onSent } : intent))
+      for (const intent of intents) changes = addChanges(changes, await this.#change(intent, intent === last ? onSent : undefined))
       return changes
     })
   }
@@ -120,10 +120,10 @@ export class CypherGraphStore extends CypherGraphView implements GraphStore {
   }
 
   /** Journal first, then the graph: what the graph cannot follow is taken out of the journal again. */
-  async #change(intent: Intent): Promise<ChangeSummary> {
+  async #change(intent: Intent, onSent?: () => void): Promise<ChangeSummary> {
     // Changes that came before close are still made; none on a graph that its journal does not tell of.
     if (this.#divergence) throw this.#divergence
-    const attempt: Attempt = { mark: randomUUID(), isRecorded: false, done: undefined }
+    const attempt: Attempt = { mark: randomUUID(), onSent, isRecorded: false, done: undefined }
     try {
       await this.#door.enter(() => this.#door.engine.write((session) => this.#attempt(session, attempt, intent)))
     } catch (error) {
@@ -134,7 +134,7 @@ export class CypherGraphStore extends CypherGraphView implements GraphStore {
     return attempt.done ? toSummary(attempt.done.plan) : NO_CHANGE
   }
 
-  async #attempt(session: CypherSession, attempt: Attempt, { records, planChange, onSent }: Intent): Promise<void> {
+  async #attempt(session: CypherSession, attempt: Attempt, { records, planChange }: Intent): Promise<void> {
     const state = await getState(session)
     // An engine may try again after it lost sight of a commit: one that went through is not made twice.
     if (attempt.done && state.checksum === attempt.done.checksum) return
@@ -148,7 +148,7 @@ export class CypherGraphStore extends CypherGraphView implements GraphStore {
     attempt.done = { plan, checksum: place.checksum }
     // While the engine works. Should the commit fail, the graph will not show this mark.
     this.#memory.keep(plan, place.checksum)
-    onSent?.()
+    attempt.onSent?.()
   }
 
   /** Without a journal the place is a count of changes, and a mark that tells this one from all others. */

@@ -60,8 +60,8 @@ export class GraphMemory {
   /** Takes note of a change that the graph now shows, with the mark that it left. */
   keep(plan: ChangePlan, mark: string): void {
     this.#mark = mark
-    keepIn(this.#entities, plan.entities, ({ id, type, ...support }) => ({ id, type, support: encodeEntitySupport({ id, type, ...support }) }))
-    keepIn(this.#relations, plan.relations, ({ id, type, source, target, ...support }) => ({ id, type, source, target, support: encodeRelationSupport({ id, type, source, target, ...support }) }))
+    keepIn(this.#entities, plan.entities, support => ({ id: support.id, type: support.type, support: encodeEntitySupport(support) }))
+    keepIn(this.#relations, plan.relations, support => ({ id: support.id, type: support.type, source: support.source, target: support.target, support: encodeRelationSupport(support) }))
     const ids = this.#ids
     if (ids === undefined) return
     for (const { id, exists } of [...plan.entities, ...plan.relations, ...plan.statistics]) if (exists) ids.add(id)

@@ -1,4 +1,5 @@
 import { collect } from '../../model/collect.js'
+import { countWhile } from '../../model/count-while.js'
 import { groupBy } from './group-by.js'
 import type { Block } from '../line/blocks.js'
 import { joinScore, type Runs } from './joints.js'
@@ -43,13 +44,8 @@ function writerScore(piece: Piece, known: ReadonlySet<string>): number {
 
 /** Those right before and behind the piece in print, itself apart; `ends` are in print order. */
 function nearest(ends: readonly Piece[], piece: Piece): Piece[] {
-  let low = 0, high = ends.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ends[middle]?.index ?? 0) < piece.index) low = middle + 1
-    else high = middle
-  }
-  return ends.slice(Math.max(0, low - MAX_SLOTS), low + MAX_SLOTS).filter(other => other !== piece)
+  const before = countWhile(ends, ({ index }) => index < piece.index)
+  return ends.slice(Math.max(0, before - MAX_SLOTS), before + MAX_SLOTS).filter(other => other !== piece)
 }
 
 /** Weighs every article that a piece may belong to. */

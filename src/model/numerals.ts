@@ -37,6 +37,9 @@ export function parseChineseNumeral(text: string): number | undefined {
   return total + (section === '' ? 0 : readDecimal(section))
 }
 
+/** Value of a number in digits or Han numerals: 12, 十二. `undefined` where the text holds something else. */
+export const parseNumeral = (text: string): number | undefined => (/^\d+$/u.test(text) ? Number(text) : parseChineseNumeral(text))
+
 function readDecimal(text: string): number {
   const [whole = '', decimals] = text.split('点')
   return decimals === undefined ? readSection(whole) : Number(`${String(readSection(whole))}.${Array.from(decimals, digit => DIGITS.get(digit) ?? 0).join('')}`)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseChineseNumeral, toMagnitude } from '../../../src/extract/figures/numerals.js'
+import { parseChineseNumeral, toMagnitude } from '../../src/model/numerals.js'
 
 describe('parseChineseNumeral', () => {
   it.each([
