@@ -10,7 +10,7 @@ export interface Dateline {
   readonly year?: number
 }
 
-const DATELINE = /^(?:(?:本报|本刊|本网|本台)(?:记者)?[^，。；：！？、\s（(]{0,20}[讯电]|(?:新华社|中新社|中新网|人民日报|央视网?|据)[^，。；！？、（(]{0,20}(?:[讯电]|报道|消息)|[\p{Script=Han}\p{Script=Latin}·•/／]{2,24}?(?:日报|晚报|晨报|早报|商报|都市报|新闻|客户端|融媒|网|社|YMG)(?:\d{1,2}月\d{1,2}日)?[讯电]|[^，。；：！？、\s（(]{0,12}\d{1,2}月\d{1,2}日[讯电]|YMG[^，。；\s（(]{0,8}讯|\p{Script=Han}{2,4}讯(?=\s{0,4}[（(]))/u
+const DATELINE = /^(?:(?:本报|本刊|本网|本台)(?:记者)?[^，。；：！？、\s（(]{0,20}[讯电]|(?:新华社|中新社|中新网|人民日报|央视网?|据)[^，。；！？、（(]{0,20}(?:[讯电]|报道|消息)|[\p{Script=Han}\p{Script=Latin}·•/／]{2,24}?(?:日报|晚报|晨报|早报|商报|都市报|新闻|客户端|融媒|网|社|YMG)(?:\d{1,2}月\d{1,2}日)?[讯电]|[\p{Script=Han}\p{Script=Latin}·•/／]{2,24}?(?:日报|晚报|晨报|早报|商报|都市报)\p{Script=Han}{2,4}讯(?=\s{0,4}(?:[（(]|记者|通讯员))(?<!通讯)|[^，。；：！？、\s（(]{0,12}\d{1,2}月\d{1,2}日[讯电]|YMG[^，。；\s（(]{0,8}讯|\p{Script=Han}{2,4}讯(?=\s{0,4}[（(]))/u
 const DAY = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/u
 
 /** The dateline that the paragraph begins with. */
@@ -43,6 +43,9 @@ function findRunning(text: string, offset: number): Credit | undefined {
   return bylines.length > 0 ? { ...credit, bylines, end: bylines.at(-1)?.end ?? credit.end } : undefined
 }
 
+/** A writer whom spaces set off from the report that begins behind them on the same line. */
+const SPACED_WRITER = /^\s{0,4}\p{Script=Han}{2,12}记者[ \u3000]{1,2}\p{Script=Han}{2,4}[ \u3000]{1,2}\p{Script=Han}/u
+
 const HEAD_LENGTH = 160
 const TAIL_LENGTH = 90
 
@@ -53,7 +56,7 @@ export function findOpeningCredits(text: string, offset: number): Credit[] {
   const bracketed = findBracketed(head, offset + at, false).filter(credit => credit.start - offset - at <= (at > 0 ? 6 : 40))
   if (bracketed.length > 0 || /^\s{0,4}[（(【[]/u.test(head)) return bracketed
   const running = findRunning(head, offset + at)
-  return running && (at > 0 || /^\s{0,4}报道/u.test(head.slice(running.end - offset - at))) ? [running] : []
+  return running && (at > 0 || SPACED_WRITER.test(head) || /^\s{0,4}报道/u.test(head.slice(running.end - offset - at))) ? [running] : []
 }
 
 /** The credit that a paragraph ends with: in brackets, or behind its last sentence (`…。YMG全媒体记者 甲 摄`). */

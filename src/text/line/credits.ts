@@ -74,26 +74,27 @@ function readSpacedName(text: string, at: number): Piece | undefined {
   return { is: 'name', spans: [{ start: at, end: at + found[0].length }], end: at + found[0].length }
 }
 
-function readJoinedName(run: string, at: number): Piece | undefined {
+function readJoinedName(run: string, at: number, isVouched: boolean): Piece | undefined {
   const tail = JOINED_TAIL.exec(run)
   const head = tail ? run.slice(0, tail.index) : run
-  const lengths = findNameLengths(head)
+  const lengths = findNameLengths(head, isVouched)
   return lengths ? { is: 'name', spans: spansOf(at, lengths), end: at + head.length } : undefined
 }
 
-function readName(text: string, at: number): Piece | undefined {
+function readName(text: string, at: number, isVouched: boolean): Piece | undefined {
   const spaced = readSpacedName(text, at)
   if (spaced) return spaced
   const run = execAt(NAME_RUN, text, at)?.[0]
   if (run === undefined) return undefined
   if (/^.{2}文$/u.test(run) && /^\s{0,2}[/／]\s{0,2}图/u.test(text.slice(at + 3, at + 8)) && isFullName(run.slice(0, 2))) return { is: 'name', spans: [{ start: at, end: at + 2 }], end: at + 2 }
-  const name = readJoinedName(run, at)
+  const name = readJoinedName(run, at, isVouched)
   if (name) return name
   const nobody = run.replace(/(?:供图|供稿|提供)$/u, '')
   return run === '等' || NOBODY.test(nobody) || isNoName(run) ? { is: 'other', end: at + nobody.length } : undefined
 }
 
-const readPiece = (text: string, at: number): Piece | undefined => readMark(text, at) ?? readRole(text, at) ?? readName(text, at)
+const readPiece = (text: string, at: number, before: Piece | undefined): Piece | undefined =>
+  readMark(text, at) ?? readRole(text, at) ?? readName(text, at, before?.is === 'role')
 
 /** Words that are no name by themselves but close a credit (`提供`). */
 const CLOSERS = /(?:提供|等)(?!\p{Script=Han})/uy
@@ -103,7 +104,7 @@ function readPieces(text: string, from: number): { pieces: Piece[]; end: number 
   let end = from
   for (let at = skip(text, from); at < text.length && pieces.length < 60; at = skip(text, end)) {
     const closer = execAt(CLOSERS, text, at)
-    const piece: Piece | undefined = closer ? { is: 'other', end: at + closer[0].length } : readPiece(text, at)
+    const piece: Piece | undefined = closer ? { is: 'other', end: at + closer[0].length } : readPiece(text, at, pieces.at(-1))
     if (!piece) break
     pieces.push(piece)
     end = piece.end

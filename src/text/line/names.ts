@@ -21,9 +21,15 @@ const SPLITS: Readonly<Record<number, readonly number[]>> = { 4: [2], 5: [3, 2],
 /** How a name of a place or body ends, or a verb's phrase: four characters of it are nobody. */
 const PLACE_OR_BODY = /[局委会部院校学馆司团道镇区市县办站队所社厂港位方处组室报讯日来年月闻台网]$|报道|提供/u
 
-/** Lengths of the names that are printed without a space between them (`王强李小明` → 2, 3); nothing where the run is none. */
-export function findNameLengths(run: string): number[] | undefined {
-  if (isNoName(run)) return undefined
+/** Common words that are some people's names too: a role right before them (通讯员 文明) vouches for it. */
+const WORDS_AND_NAMES = new Set(['金秋', '和谐', '文化', '文明', '安全', '平安', '成果', '万象', '方案', '时间'])
+
+/**
+ * Lengths of the names that are printed without a space between them (`王强李小明` → 2, 3); nothing where the run is none.
+ * `isVouched` says that a role (记者, 通讯员) stands right before it.
+ */
+export function findNameLengths(run: string, isVouched: boolean): number[] | undefined {
+  if (isNoName(run) && !(isVouched && WORDS_AND_NAMES.has(run))) return undefined
   if (isFullName(run) || run.length === 2 || run.length === 3) return [run.length]
   const at = SPLITS[run.length]?.find(length => isFullName(run.slice(0, length)) && isFullName(run.slice(length)))
   if (at !== undefined) return [at, run.length - at]

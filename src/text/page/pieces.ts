@@ -81,6 +81,9 @@ const namesIn = (blocks: readonly Block[]): Set<string> =>
 
 const titleOf = ({ heads }: Region): string => heads.map(head => head.text).join('\n')
 
+/** True where a sentence is cut in some paragraphs of one column: something is printed out of its order. */
+const isBroken = (bodies: readonly Block[], indents: boolean): boolean => bodies.some(block => block.open || midStart(block, indents) > SURE)
+
 const bodiesOf = ({ blocks }: Region): Block[] => blocks.filter(block => block.kind === 'body')
 
 /** The pieces of every region, with what tells whose words they have. */
@@ -102,8 +105,10 @@ export function cutPieces(regions: readonly Region[], habits: PageHabits): Cutti
   const { indents } = habits
   const likeness = new Likeness(regions.map(region => region.stray ? [] : [...region.heads, ...region.blocks]), regions.map(titleOf))
   const strayed = findStrayed({ bodies: regions.map(bodiesOf), likeness, ...habits })
+  const broken = regions.map(region => region.stray || isBroken(bodiesOf(region), indents))
   const cuts = collect(regions, ({ blocks, stray }, region) => {
-    const kinOf = (block: Block): number | undefined => strayed.get(block.index) ?? findKin(likeness, block, region)
+    const kinOf = (block: Block): number | undefined =>
+      strayed.get(block.index) ?? findKin(likeness, { block, own: region, isBroken: other => broken[other] === true })
     const found = new PieceCutter(blocks, { anchored: !stray, indents, region, kinOf }).cuts.filter((cut, i) => i === 0 || cut.blocks.length > 0)
     return found.map(cut => ({ ...cut, region }))
   })
