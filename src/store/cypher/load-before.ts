@@ -91,7 +91,7 @@ async function findEvidenced(session: CypherSession, values: readonly string[]):
 
 async function findRelationSupports({ session, memory }: Planning, claims: readonly RelationClaim[]): Promise<Supports['relations']> {
   const distinct = new Map(claims.map((claim) => [claim.owner, claim]))
-  const supports = byId([...distinct.keys()].flatMap((id) => memory.getRelation(id) ?? []))
+  const supports = byId([...distinct.values()].flatMap((claim) => memory.getRelation(claim) ?? []))
   const evidenced = await findEvidenced(session, memory.filter([...distinct.keys()].filter((id) => !supports.has(id))))
   for (const [label, relations] of groupByTarget([...distinct.values()].filter(({ owner }) => evidenced.has(owner)))) {
     const values = relations.map(({ owner, source, target }) => ({ id: owner, source, target }))
