@@ -4,6 +4,7 @@ import { compareBodies } from './pair/body.js'
 import { compareCompanies } from './pair/company.js'
 import { differInLookAlikes, longestShared } from './pair/fold.js'
 import { findVeto, isAnswerable } from './pair/marks.js'
+import { onceASide } from './pair/once-a-side.js'
 import { unsure, same, type Pair, type PairRule, type PairSide, type Side, type Sides, type Verdict } from './pair/pair.js'
 import { comparePersons } from './pair/person.js'
 import { comparePlaceNames } from './pair/place.js'
@@ -17,11 +18,11 @@ const RULES: Readonly<Record<EntityType, PairRule>> = {
   Award: compareSeries, Event: compareSeries, Technology: compareTechnologies, Industry: compareIndustries,
 }
 
-const keyOf = ({ name, printed, context, home, alias, quote }: Side): string => JSON.stringify([name, printed, context, home?.code ?? '', alias, quote])
+const keyOf = onceASide(({ name, printed, context, home, alias, quote }): string => JSON.stringify([name, printed, context, home?.code ?? '', alias, quote]))
 
 /** Names in the order of a list, so that the answer cannot depend on which side came first. */
 export function toSides(a: Side, b: Side, gazetteer: Gazetteer): Sides {
-  const isOrdered = a.name.length === b.name.length ? keyOf(a) <= keyOf(b) : a.name.length < b.name.length
+  const isOrdered = a.name.length === b.name.length ? keyOf(a, gazetteer) <= keyOf(b, gazetteer) : a.name.length < b.name.length
   return isOrdered ? { short: a, long: b, gazetteer } : { short: b, long: a, gazetteer }
 }
 

@@ -29,18 +29,23 @@ export function toKeyNumber(key: string): number {
   return (high >>> 0) * 0x200000 + ((low >>> 0) & 0x1fffff)
 }
 
+/** Up to so many members are looked through one by one: a list takes a tenth of a set's room. */
+const MOST_IN_LIST = 24
+
 /** Who has which key. What it says depends on the members alone, not on the order in which they came. */
 export class Blocks<Member extends Keyed> {
   /** Most keys have one member: that stands there itself. */
-  readonly #members = new Map<number, Member | Set<Member>>()
+  readonly #members = new Map<number, Member | Member[] | Set<Member>>()
 
   /** Adds a member under its keys; gives the keys whose trust that changed. */
   add(member: Member): readonly number[] {
     return member.keys.filter(key => {
       const block = this.#members.get(key)
       if (block === undefined) this.#members.set(key, member)
+      else if (isSingle(block)) this.#members.set(key, [block, member])
       else if (block instanceof Set) block.add(member)
-      else this.#members.set(key, new Set([block, member]))
+      else if (block.length < MOST_IN_LIST) block.push(member)
+      else this.#members.set(key, new Set([...block, member]))
       return this.#hasTurned(key, -1)
     })
   }
@@ -48,11 +53,10 @@ export class Blocks<Member extends Keyed> {
   /** Takes a member away; gives the keys whose trust that changed. */
   remove(member: Member): readonly number[] {
     return member.keys.filter(key => {
-      const block = this.#members.get(key)
-      if (!(block instanceof Set)) return !this.#members.delete(key)
-      block.delete(member)
-      const [last] = block
-      if (block.size === 1 && last !== undefined) this.#members.set(key, last)
+      const left = [...this.membersOf(key)].filter(other => other !== member), [last] = left
+      if (last === undefined) this.#members.delete(key)
+      else if (left.length === 1) this.#members.set(key, last)
+      else this.#members.set(key, left.length > MOST_IN_LIST ? new Set(left) : left)
       return this.#hasTurned(key, 1)
     })
   }
@@ -60,7 +64,7 @@ export class Blocks<Member extends Keyed> {
   /** Everything under a key. */
   membersOf(key: number): Iterable<Member> {
     const block = this.#members.get(key)
-    return block === undefined ? [] : block instanceof Set ? block : [block]
+    return block === undefined ? [] : isSingle(block) ? [block] : block
   }
 
   /** How far a key is trusted now. */
@@ -68,27 +72,31 @@ export class Blocks<Member extends Keyed> {
     return trustOf(this.#sizeOf(key))
   }
 
-  /** How far the keys that two members share are trusted: the furthest of them; `undefined` where they share none. */
+  /** How far the keys that two members share are trusted: the furthest of them, `NOTHING` where they share none. */
   trustBetween(a: Member, b: Member): Trust {
     let best: Trust = NOTHING
     for (const key of a.keys) {
       if (best === ALL) return best
-      if (b.keys.includes(key)) best = Math.max(best, this.trustOf(key)) as Trust
+      if (b.keys.includes(key)) best = further(best, this.trustOf(key))
     }
     return best
   }
 
-  /** Every other member that a trusted key brings together with this one. */
-  neighboursOf(member: Member): Set<Member> {
-    const found = new Set<Member>()
-    for (const key of member.keys) if (this.trustOf(key) !== NOTHING) for (const other of this.membersOf(key)) found.add(other)
+  /** Every other member that a trusted key brings together with this one, and how far the keys that they share are trusted. */
+  neighboursOf(member: Member): ReadonlyMap<Member, Trust> {
+    const found = new Map<Member, Trust>()
+    for (const key of member.keys) {
+      const trust = this.trustOf(key)
+      if (trust === NOTHING) continue
+      for (const other of this.membersOf(key)) found.set(other, further(found.get(other) ?? NOTHING, trust))
+    }
     found.delete(member)
     return found
   }
 
   #sizeOf(key: number): number {
     const block = this.#members.get(key)
-    return block === undefined ? 0 : block instanceof Set ? block.size : 1
+    return block === undefined ? 0 : isSingle(block) ? 1 : block instanceof Set ? block.size : block.length
   }
 
   #hasTurned(key: number, change: 1 | -1): boolean {
@@ -96,3 +104,6 @@ export class Blocks<Member extends Keyed> {
     return trustOf(size) !== trustOf(size + change)
   }
 }
+
+const further = (a: Trust, b: Trust): Trust => (a > b ? a : b)
+const isSingle = <Member extends Keyed>(block: Member | Member[] | Set<Member>): block is Member => !(block instanceof Set || Array.isArray(block))

@@ -35,16 +35,16 @@ export class LinkGraph {
     node.keys = [...new Set(this.#matcher.keysOf(node.profile).map(toKeyNumber))]
     this.#touched.add(node)
     for (const key of this.#blocks.add(node)) this.#review(key)
-    for (const other of this.#blocks.neighboursOf(node)) this.#link(node, other)
+    for (const [other, trust] of this.#blocks.neighboursOf(node)) this.#link(node, other, trust)
   }
 
   /** Takes a profile out of all links. */
   remove(node: ProfileNode): void {
     for (const other of node.links.keys()) {
-      other.links.delete(node)
+      other.unlink(node)
       this.#touched.add(other)
     }
-    node.links.clear()
+    node.unlinkAll()
     this.#touched.add(node)
     for (const key of this.#blocks.remove(node)) this.#review(key)
   }
@@ -74,23 +74,23 @@ export class LinkGraph {
     for (const node of members) {
       for (const [other, verdict] of node.links) if (!isKept(verdict, this.#blocks.trustBetween(node, other))) this.#unlink(node, other)
     }
-    if (this.#blocks.trustOf(key) !== NOTHING) members.forEach((node, index) => members.slice(index + 1).forEach(other => this.#link(node, other)))
+    if (this.#blocks.trustOf(key) !== NOTHING) members.forEach((node, index) => members.slice(index + 1).forEach(other => this.#link(node, other, this.#blocks.trustBetween(node, other))))
   }
 
-  #link(a: ProfileNode, b: ProfileNode): void {
-    const trust = this.#blocks.trustBetween(a, b)
-    if (trust === NOTHING || a.links.has(b)) return
+  #link(a: ProfileNode, b: ProfileNode, trust: Trust): void {
+    // What is an article's own is never joined by rule, so that only the queue would hear of it.
+    if (trust === NOTHING || a.links.has(b) || (trust === SAMES && (a.profile.isLoose ?? b.profile.isLoose ?? false))) return
     const verdict = this.#matcher.decide(a.profile, b.profile)
     if (!isKept(verdict, trust)) return
     const shared = this.#intern(verdict)
-    a.links.set(b, shared)
-    b.links.set(a, shared)
+    a.link(b, shared)
+    b.link(a, shared)
     this.#touched.add(a).add(b)
   }
 
   #unlink(a: ProfileNode, b: ProfileNode): void {
-    a.links.delete(b)
-    b.links.delete(a)
+    a.unlink(b)
+    b.unlink(a)
     this.#touched.add(a).add(b)
   }
 

@@ -53,10 +53,11 @@ export class Matcher {
   }
 
   #decideThings(a: Profile, b: Profile): Verdict {
-    const sides = this.#sidesOf(a, b), verdict = decideSides(sides, this.#tellingSidesOf(a, b))
+    const sides = this.#sidesOf(a, b), verdict = a.tellings.length + b.tellings.length === 0 ? decideSides(sides) : decideSides(sides, this.#tellingSidesOf(a, b))
     if (verdict.reasons[0] !== 'told in context') return verdict
     // A short form that an article introduces is another city's firm in another city.
     const untold = decideSides(sides), isElsewhere = haveHomesApart(sides.short, sides.long, this.#gazetteer) || (untold.decision === 'different' && ELSEWHERE.test(untold.reasons[0] ?? ''))
+    if (isElsewhere && a.type === 'Place') return different('different divisions')
     return isElsewhere ? unsure(0.5, ...verdict.reasons, 'different place') : verdict
   }
 

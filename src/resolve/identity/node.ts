@@ -8,6 +8,9 @@ export interface Group {
   readonly members: readonly ProfileNode[]
 }
 
+/** Most profiles have no links, and share this. */
+const NO_LINKS: ReadonlyMap<ProfileNode, Verdict> = new Map()
+
 /** A profile in the graph of who is who. */
 export class ProfileNode implements Keyed {
   /** A number that no other state of any profile had. */
@@ -15,10 +18,9 @@ export class ProfileNode implements Keyed {
   /** False until its component was found for the first time. */
   isSettled = false
   keys: readonly number[] = []
-  /** What rules say of it and others, both ways; only what merges or may be asked. */
-  readonly links = new Map<ProfileNode, Verdict>()
   /** Absent where it is alone. */
   group: Group | undefined
+  #links = NO_LINKS
   #profile: Profile
   #said: readonly [Said, ...Said[]]
 
@@ -43,6 +45,25 @@ export class ProfileNode implements Keyed {
   /** Itself and whoever is one with it. */
   get members(): readonly ProfileNode[] {
     return this.group?.members ?? [this]
+  }
+
+  /** What rules say of it and others, both ways; only what merges or may be asked. */
+  get links(): ReadonlyMap<ProfileNode, Verdict> {
+    return this.#links
+  }
+
+  link(other: ProfileNode, verdict: Verdict): void {
+    if (this.#links === NO_LINKS) this.#links = new Map([[other, verdict]])
+    else (this.#links as Map<ProfileNode, Verdict>).set(other, verdict)
+  }
+
+  unlink(other: ProfileNode): void {
+    if (this.#links.size <= 1 && this.#links.has(other)) this.unlinkAll()
+    else if (this.#links !== NO_LINKS) (this.#links as Map<ProfileNode, Verdict>).delete(other)
+  }
+
+  unlinkAll(): void {
+    this.#links = NO_LINKS
   }
 
   /** True where an article said so. */

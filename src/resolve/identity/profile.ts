@@ -44,7 +44,13 @@ export interface Profile {
 /** More sentences tell nothing new, and every comparison reads them. */
 const MOST_TELLINGS = 8
 
-const union = (lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())].sort(compareText)
+/** Most lists of most profiles are empty: all of those are this one. */
+export const NONE: readonly never[] = []
+
+const union = (lists: readonly (readonly string[])[]): readonly string[] => toList([...new Set(lists.flat())].sort(compareText))
+
+/** The list itself, or the one that all empty lists share. */
+export const toList = <Item>(items: readonly Item[]): readonly Item[] => (items.length === 0 ? NONE : items)
 
 /** The fullest name, then the first by code unit, as the graph shows it. */
 const toFullest = (names: readonly string[]): string => [...names].sort((a, b) => b.length - a.length || compareText(a, b))[0] ?? ''

@@ -10,7 +10,7 @@ import { findHomeCity } from '../pair/places.js'
 import { hasMark, isYearly } from '../pair/series.js'
 import { toSide } from '../pair/side.js'
 import { codesOf } from '../pair/told.js'
-import type { Employer, Profile } from './profile.js'
+import { NONE, toList, type Employer, type Profile } from './profile.js'
 import { Rivals } from './rivals.js'
 import { Senses } from './senses.js'
 import { findTellings } from './tellings.js'
@@ -66,14 +66,14 @@ export class ProfileReader {
       tellings: findTellings({ text, entities: byId, mentions: [...mentions].sort(byReading) }),
     }
     const profiles = entities.map(entity => (entity.type === 'Person' ? this.#person(entity, frame) : this.#thing(entity, frame)))
-    return profiles.map((profile, index) => ({ entity: entities[index]?.id ?? '', profile: { ...profile, rivals: this.#rivals.of(profile, profiles) } }))
+    return profiles.map((profile, index) => ({ entity: entities[index]?.id ?? '', profile: { ...profile, rivals: toList(this.#rivals.of(profile, profiles)) } }))
   }
 
   #thing(entity: Entity, frame: Frame): Profile {
-    const { id, type, kind, name } = entity, { sense, home, facts = [], isLoose, isUndated } = this.#senseOf(entity, frame)
+    const { id, type, kind, name } = entity, { sense, home, facts = NONE, isLoose, isUndated } = this.#senseOf(entity, frame)
     return {
-      id: toProfileId(id, sense), type, name, ...(kind && { kind }), ...(home !== undefined && { home }), aliases: toAliases(entity), tellings: frame.tellings.get(id) ?? [], facts, rivals: [],
-      employers: [], posts: [], ...(isLoose && { isLoose }), ...(isUndated && { isUndated }),
+      id: toProfileId(id, sense), type, name, ...(kind && { kind }), ...(home !== undefined && { home }), aliases: toList(toAliases(entity)), tellings: frame.tellings.get(id) ?? NONE, facts, rivals: NONE,
+      employers: NONE, posts: NONE, ...(isLoose && { isLoose }), ...(isUndated && { isUndated }),
     }
   }
 
@@ -106,7 +106,7 @@ export class ProfileReader {
     const home = sense.startsWith('works') ? employers.find(employer => employer.home !== undefined)?.home : frame.home
     return {
       id: toProfileId(id, sense === '' ? `article ${frame.article} ${frame.homeCode}` : sense), type: 'Person', name, ...(home !== undefined && { home }),
-      aliases: [], tellings: frame.tellings.get(id) ?? [], facts: [], rivals: [], employers, posts, ...(sense === '' && { isLoose: true }),
+      aliases: NONE, tellings: frame.tellings.get(id) ?? NONE, facts: NONE, rivals: NONE, employers: toList(employers), posts: toList(posts), ...(sense === '' && { isLoose: true }),
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { memoize } from '../../model/memoize.js'
 import { placesFrom } from '../../gazetteer/places-above.js'
 import { findLonely, plainOrdinals } from './marks.js'
 import { onceASide } from './once-a-side.js'
@@ -48,7 +49,7 @@ const readSeries = onceASide((side, gazetteer): Series => {
 })
 
 const MARK = /(?:19|20)\d{2}|第\d{1,4}[届批季期]/gu
-const marksOf = (text: string): string[] => [...plainOrdinals(text).matchAll(MARK)].map(([mark]) => mark)
+const marksOf = memoize((text: string): readonly string[] => [...plainOrdinals(text).matchAll(MARK)].map(([mark]) => mark))
 
 /** The context has the mark, and no other of its kind. */
 function isTold(mark: string, { context }: Side): boolean {
@@ -106,10 +107,12 @@ export const isYearly = ({ type, name }: Pick<Side, 'type' | 'name'>): boolean =
 /** True where the name says which year or edition it is of. */
 export const hasMark = (name: string): boolean => marksOf(name).length > 0
 
+const marksAround = onceASide(({ name, context }): readonly string[] => marksOf(`${name}。${context}`))
+
 /** What returns every year is told apart by the years and editions of its contexts. */
-function isToldOfOtherYears({ short, long }: Sides): boolean {
+function isToldOfOtherYears({ short, long, gazetteer }: Sides): boolean {
   if (!isYearly(short)) return false
-  const [a = [], b = []] = [short, long].map(({ name, context }) => marksOf(`${name}。${context}`))
+  const [a = [], b = []] = [short, long].map(side => marksAround(side, gazetteer))
   return [true, false].some(isOrdinal => {
     const one = a.filter(mark => mark.startsWith('第') === isOrdinal), other = b.filter(mark => mark.startsWith('第') === isOrdinal)
     return one.length > 0 && other.length > 0 && !one.some(mark => other.includes(mark))
@@ -122,6 +125,8 @@ export const compareSeries: PairRule = sides => {
   if (short.isAdrift || long.isAdrift) return unsure(0.45, 'home not told')
   const isSame = a.core === b.core || isSameQuote(sides, { a, b })
   if (!isSame) return a.core.includes(b.core) || b.core.includes(a.core) || HEAD.exec(a.core)?.[0] === HEAD.exec(b.core)?.[0] ? unsure(0.3, 'similar name') : different('different name')
+  // 省级以上 holds other levels too.
+  if (short.name.includes('以上') !== long.name.includes('以上')) return unsure(0.4, 'level and above')
   if (findLonely(short.name, long.name).length > 0 && !isToldMark(short, long)) return unsure(0.5, 'edition or year of one only')
   if (isToldOfOtherYears(sides)) return different('told of different years')
   if (short.type === 'Event' && a.scope === '' && a.core.length <= 4 && marksOf(short.name).length === 0) return unsure(0.5, 'generic name')

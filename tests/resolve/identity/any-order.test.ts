@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createJudgement, JUDGEMENT_VERDICTS, type Judgement } from '../../../src/model/judgement.js'
 import { Components } from '../../../src/resolve/identity/components.js'
+import { Matcher } from '../../../src/resolve/identity/matcher.js'
 import type { Profile } from '../../../src/resolve/identity/profile.js'
 import { readReport, type Named, type Ref, type Related, type Report } from '../../helpers/reports.js'
 import { gazetteer } from '../../helpers/seed-lists.js'
@@ -37,6 +38,8 @@ function makeJudgements(random: Random, claims: readonly (readonly Profile[])[])
   })
 }
 
+const toPairs = <Item>(items: readonly Item[]): readonly (readonly [Item, Item])[] => items.flatMap((a, index) => items.slice(index + 1).map(b => [a, b] as const))
+
 const stateOf = (components: Components): unknown => ({ components: [...components.components()], proposals: components.proposals() })
 
 /** Everything at once, in the order given. */
@@ -47,7 +50,7 @@ function fromScratch(claims: readonly (readonly Profile[])[], judgements: readon
   return components
 }
 
-describe.each([1, 2, 3, 4, 5, 6])('seed %d', seed => {
+describe.each([1, 2, 3, 4])('seed %d', seed => {
   const random = createRandom(seed), claims = Array.from({ length: 30 }, (_, number) => [...readReport(makeReport(random, number)).values()])
   const judgements = makeJudgements(random, claims), expected = stateOf(fromScratch(claims, judgements))
 
@@ -85,12 +88,10 @@ describe.each([1, 2, 3, 4, 5, 6])('seed %d', seed => {
     expect(canonical.size).toBe([...components.components().values()].flat().length)
   })
 
-  it('no rule joins what a rule forbids', () => {
-    const components = fromScratch(claims, [])
-    for (const members of components.components().values()) {
-      const names = members.map(id => components.profileOf(id)?.name ?? '')
-      for (const pattern of [/海阳/u, /莱阳/u, /分公司/u]) if (names.some(name => pattern.test(name))) expect(names.every(name => pattern.test(name) || !/海阳|莱阳|分公司/u.test(name)), names.join()).toBe(true)
-      expect(new Set(names.flatMap(name => /20\d\d|国家级|省级|第二批|首批|第六届|第[5五]届/u.exec(name.replace('第一批', '首批').replace('第5届', '第五届').replace('山东省', '省级'))?.[0] ?? [])).size, names.join()).toBeLessThanOrEqual(2)
-    }
+  it('no rule joins what a rule refuses', () => {
+    const components = fromScratch(claims, []), matcher = new Matcher(gazetteer)
+    const joined = [...components.components().values()].flatMap(ids => toPairs(ids.flatMap(id => components.profileOf(id) ?? [])))
+    expect(joined.length).toBeGreaterThan(10)
+    expect(joined.filter(([a, b]) => matcher.decide(a, b).decision === 'different').map(([a, b]) => `${a.name} ${b.name}`)).toEqual([])
   })
 })

@@ -7,7 +7,7 @@ describe('blocks', () => {
   it('bring together who shares a key', () => {
     const blocks = new Blocks<Keyed>(), a = { keys: [1, 2] }, b = { keys: [2, 3] }, c = { keys: [4] }
     for (const member of [a, b, c]) blocks.add(member)
-    expect([...blocks.neighboursOf(a)]).toEqual([b])
+    expect([...blocks.neighboursOf(a)]).toEqual([[b, ALL]])
     expect([...blocks.neighboursOf(c)]).toEqual([])
     expect(blocks.trustBetween(a, b)).toBe(ALL)
     expect(blocks.trustBetween(a, c)).toBe(NOTHING)

@@ -57,6 +57,27 @@ describe('firms', () => {
     expect(room.isOne([0, old], [0, now], [1, old], [2, now], [3, 'Company:海德专用汽车'])).toBe(true)
   })
 
+  it('introduced by a short form are another city’s firm in another city', () => {
+    const full = 'Company:海阳恒信建筑工程有限公司', short = 'Company:恒信建工', told: Report = { city: '烟台市', names: [{ ref: full, aliases: ['恒信建工'] }], text: '海阳恒信建筑工程有限公司（以下简称“恒信建工”）中标。' }
+    const room = new Newsroom(told, report('烟台市', short), report('青岛市', short), report('烟台市', 'Company:莱阳恒信建筑工程有限公司'))
+    expect(room.isOne([0, full], [1, short])).toBe(true)
+    expect(room.isOne([0, full], [2, short])).toBe(false)
+    expect(room.isOne([0, full], [3, 'Company:莱阳恒信建筑工程有限公司'])).toBe(false)
+  })
+
+  it('that one article names as two are asked about, though their names could be one', () => {
+    const [short, full] = ['Company:甲丰机械', 'Company:甲丰机械有限公司'] as const
+    expect(new Newsroom(report('烟台市', short), report('烟台市', full)).isOne([0, short], [1, full])).toBe(true)
+    const room = new Newsroom(report('烟台市', short), report('烟台市', full), report('烟台市', short, full))
+    expect(room.isOne([0, short], [1, full])).toBe(false)
+    expect(room.asked([0, short], [1, full])).toContain('two in one article')
+  })
+
+  it('and groups of their brand are not one over a bare brand', () => {
+    const names = ['Company:恒信建工集团', 'Company:恒信建工科技', 'Company:恒信建工'] as const, room = new Newsroom(...names.map(name => report('烟台市', name)))
+    expect(room.components.size.components).toBe(3)
+  })
+
   it('that an article tells apart stay apart everywhere', () => {
     const [group, firm] = ['Company:凯达', 'Company:凯达置业'] as const
     const room = new Newsroom({ city: '潍坊市', names: [group, firm], text: '凯达旗下的凯达置业拿下地块。' }, report('潍坊市', 'Company:潍坊凯达置业有限公司'), report('潍坊市', group))
@@ -150,7 +171,7 @@ describe('bodies', () => {
 describe('awards, programmes and events', () => {
   it.each<[string, string, Ref, string, Ref, boolean]>([
     ['one batch written twice', '烟台市', 'Award:首批省级智能工厂', '威海市', 'Award:第一批省级智能工厂', true], ['two batches', '烟台市', 'Award:第五批国家级专精特新“小巨人”企业', '烟台市', 'Award:第六批国家级专精特新“小巨人”企业', false],
-    ['two levels', '烟台市', 'Award:国家级绿色工厂', '烟台市', 'Award:省级绿色工厂', false], ['one province', '烟台市', 'Award:省级绿色工厂', '威海市', 'Award:山东省绿色工厂', true], ['two provinces', '烟台市', 'Award:省级绿色工厂', '大连市', 'Award:省级绿色工厂', false],
+    ['one level and above', '烟台市', 'Award:省级以上专精特新企业', '威海市', 'Award:省级“专精特新”中小企业', false], ['two levels', '烟台市', 'Award:国家级绿色工厂', '烟台市', 'Award:省级绿色工厂', false], ['one province', '烟台市', 'Award:省级绿色工厂', '威海市', 'Award:山东省绿色工厂', true], ['two provinces', '烟台市', 'Award:省级绿色工厂', '大连市', 'Award:省级绿色工厂', false],
     ['ranks', '烟台市', 'Award:省科技进步奖一等奖', '烟台市', 'Award:省科技进步奖二等奖', false], ['a bare rank', '烟台市', 'Award:一等奖', '威海市', 'Award:一等奖', false], ['no level told', '烟台市', 'Award:绿色工厂', '威海市', 'Award:绿色工厂', false],
     ['editions', '烟台市', 'Programme:第五届烟台市技能大赛', '烟台市', 'Programme:第六届烟台市技能大赛', false], ['one edition', '烟台市', 'Programme:第五届烟台市技能大赛', '烟台市', 'Programme:第5届市技能大赛', true],
     ['years', '烟台市', 'Event:2024青岛国际啤酒节', '烟台市', 'Event:2025青岛国际啤酒节', false], ['a policy', '烟台市', 'Programme:“黄金十四条”', '烟台市', 'Programme:黄金十四条', true],
