@@ -19,9 +19,12 @@ const readMarks = memoize((name: string): Marks => {
   return marks
 })
 
+/** Ranks of awards. */
+const RANKS: readonly string[] = ['特等奖', '一等奖', '二等奖', '三等奖', '优秀奖', '优胜奖', '提名奖', '金奖', '银奖', '铜奖', '金牌', '银牌', '铜牌', '冠军', '亚军', '季军', '一等功', '二等功', '三等功']
+
 /** Words of which a name holds one of its kind at most: two names with different ones are two things. */
 const CHOICES: readonly (readonly [string, readonly string[]])[] = [
-  ['rank', ['特等奖', '一等奖', '二等奖', '三等奖', '优秀奖', '优胜奖', '提名奖', '金奖', '银奖', '铜奖', '金牌', '银牌', '铜牌', '冠军', '亚军', '季军', '一等功', '二等功', '三等功']],
+  ['rank', RANKS],
   ['level', ['国家级', '省级', '市级', '区级', '县级', '校级', '全国', '全省', '全市']],
   ['season', ['春季', '夏季', '秋季', '冬季', '上半年', '下半年']],
   ['holder', ['集体', '先进个人', '红旗手', '标兵', '先锋号']],
@@ -39,6 +42,9 @@ function chosen(name: string, words: readonly string[]): string {
   const found = words.filter(word => name.includes(word)).sort((a, b) => name.lastIndexOf(b) + b.length - (name.lastIndexOf(a) + a.length) || b.length - a.length)
   return found[0] ?? ''
 }
+
+/** The rank that a name states, empty where it states none. */
+export const rankOf = (name: string): string => chosen(name, RANKS)
 
 /** The choice of each kind, in the order of `CHOICES`; a name is asked for as many pairs as it stands in. */
 const choicesOf = memoize((name: string): readonly string[] => CHOICES.map(([, words]) => chosen(name, words)))
