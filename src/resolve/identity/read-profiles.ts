@@ -66,7 +66,8 @@ export class ProfileReader {
       tellings: findTellings({ text, entities: byId, mentions: [...mentions].sort(byReading) }),
     }
     const profiles = entities.map(entity => (entity.type === 'Person' ? this.#person(entity, frame) : this.#thing(entity, frame)))
-    return profiles.map((profile, index) => ({ entity: entities[index]?.id ?? '', profile: { ...profile, rivals: toList(this.#rivals.of(profile, profiles)) } }))
+    const rivals = this.#rivals.find(profiles)
+    return profiles.map((profile, index) => ({ entity: entities[index]?.id ?? '', profile: { ...profile, rivals: rivals.get(profile.id) ?? NONE } }))
   }
 
   #thing(entity: Entity, frame: Frame): Profile {

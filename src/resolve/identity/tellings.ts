@@ -40,6 +40,14 @@ function isRenamed(text: string, { start, end }: Mention, sentence: Sentence): b
 /** Two characters in a row that both names have: a firm and its group, a school and its college. */
 const isAkin = (a: string, b: string): boolean => Array.from({ length: Math.max(0, a.length - 1) }, (_, at) => a.slice(at, at + 2)).some(pair => b.includes(pair))
 
+/** The mentions around one that stand wholly in its sentence, in reading order. */
+function mentionsIn({ start, end }: Sentence, mentions: readonly Mention[], own: number): readonly Mention[] {
+  let first = own, last = own
+  while ((mentions[first - 1]?.start ?? -1) >= start) first--
+  while ((mentions[last + 1]?.end ?? Infinity) <= end) last++
+  return mentions.slice(first, last + 1)
+}
+
 /** The sentence with names in full: the own where it is first named, those of others wherever they are. */
 function spellOut(sentence: Sentence, own: Mention, { text, entities, mentions }: TellingParts): string {
   const type = entities.get(own.entity)?.type
@@ -62,7 +70,7 @@ function isTelling(mention: Mention, sentence: Sentence, { text, entities, menti
   const behind = text.slice(mention.end, Math.min(sentence.end, mention.end + 50))
   if (BRACKET.test(behind) || (/^(?:Company|Organization)$/u.test(own.type) && CODES.test(behind))) return true
   return mentions.some(other => {
-    const entity = other.start >= sentence.start && other.end <= sentence.end && other.entity !== own.id ? entities.get(other.entity) : undefined
+    const entity = other.entity === own.id ? undefined : entities.get(other.entity)
     return entity?.type === own.type && isAkin(entity.name, own.name)
   })
 }
@@ -82,9 +90,9 @@ function findOuter({ entities, mentions }: TellingParts): readonly Mention[] {
 /** For each entity the sentences that tell something of its name, sorted. */
 export function findTellings(all: TellingParts): ReadonlyMap<string, readonly string[]> {
   const told = new Map<string, Set<string>>(), parts = { ...all, mentions: findOuter(all) }
-  for (const mention of parts.mentions) {
-    const sentence = sentenceAround(parts.text, mention)
-    if (isTelling(mention, sentence, parts)) told.set(mention.entity, (told.get(mention.entity) ?? new Set()).add(spellOut(sentence, mention, parts)))
+  for (const [index, mention] of parts.mentions.entries()) {
+    const sentence = sentenceAround(parts.text, mention), near = { ...parts, mentions: mentionsIn(sentence, parts.mentions, index) }
+    if (isTelling(mention, sentence, near)) told.set(mention.entity, (told.get(mention.entity) ?? new Set()).add(spellOut(sentence, mention, near)))
   }
   return new Map([...told].map(([entity, sentences]) => [entity, [...sentences].sort(compareText)]))
 }
