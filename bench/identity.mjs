@@ -1,4 +1,4 @@
-// What it costs to find out who is who (after npm run build): node bench/identity.mjs [--mentions N] [--seed N]
+// What it costs to find out who is who (after npm run build): node bench/identity.mjs [--mentions N] [--seed N] [--truth]
 import { readFileSync, readdirSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -57,6 +57,27 @@ function measureGraph() {
   console.log(`the largest components have ${sizes.slice(0, 5).join(', ')} profiles`)
 }
 
+/** Components of firms whose profiles no single firm explains: what was joined wrongly, though by their names nobody could know. */
+function measureTruth() {
+  const reader = new ProfileReader(gazetteer), components = new Components(gazetteer), firmsOf = new Map()
+  let seen = 0
+  for (const { facts, text, firmOf } of makeArticles(seed)) {
+    const claims = reader.read(facts, text).map(({ profile }) => profile).filter(({ type }) => type === 'Company')
+    components.add(claims)
+    for (const { id, name } of claims) firmsOf.set(id, (firmsOf.get(id) ?? new Set()).add(firmOf.get(name)))
+    seen += facts.mentions.length
+    if (seen >= mentions) break
+  }
+  const joined = [...components.components().values()].filter(({ length }) => length > 1), isExplained = ids => [...firmsOf.get(ids[0])].some(firm => ids.every(id => firmsOf.get(id).has(firm)))
+  const wrong = joined.filter(ids => !isExplained(ids))
+  console.log(`of ${joined.length.toLocaleString('en-US')} firms under several names ${wrong.length} are two:`)
+  for (const ids of wrong.slice(0, 10)) console.log(`  ${ids.map(id => components.profileOf(id)).map(({ name, home = 'anywhere' }) => `${name} (${home})`).join(' = ')}`)
+}
+
+if (process.argv.includes('--truth')) {
+  measureTruth()
+  process.exit()
+}
 measurePairs()
 console.log('| mentions | articles | profiles | components | reading s | resolving s | bytes a profile | MB |')
 measureGraph()

@@ -44,19 +44,19 @@ function office(random, city) {
 /** What one article names, in the order of its text. */
 function names(random) {
   const firms = Array.from({ length: 3 }, () => firm(skewed(random, 60_000))), city = random() < 0.7 ? firms[0].city : pick(random, CITIES), year = 2021 + Math.floor(random() * 5)
-  const companies = firms.map(one => ['Company', firmName(random, one)]), offices = Array.from({ length: 2 }, () => ['Organization', office(random, city)])
+  const companies = firms.map(one => ['Company', firmName(random, one)]), firmOf = new Map(companies.map(([, name], index) => [name, JSON.stringify(firms[index])])), offices = Array.from({ length: 2 }, () => ['Organization', office(random, city)])
   const people = Array.from({ length: 2 }, () => ['Person', personName(skewed(random, 80_000))])
   const others = [['Award', pick(random, LEVELS) + pick(random, HONOURS)], ['Place', city], ['Industry', pick(random, INDUSTRIES)], ['Programme', `${random() < 0.5 ? `${year}年${city}` : city}${pick(random, CONTESTS)}`], ['Event', `${random() < 0.4 ? year : ''}${city.slice(0, -1)}${pick(random, EVENTS)}`]]
-  return { city, companies, offices, people, others }
+  return { city, companies, firmOf, offices, people, others }
 }
 
 const toEntity = ([type, name]) => ({ id: toEntityId(type, name), type, name, aliases: [] })
 
-/** Articles without end, the same for the same seed: facts as extraction gives them, and their source's text. */
+/** Articles without end, the same for the same seed: facts as extraction gives them, their source's text, and which firm each firm's name means. */
 export function *makeArticles(seed) {
   const random = createRandom(seed)
   for (let number = 0; ; number++) {
-    const { city, companies, offices, people, others } = names(random)
+    const { city, companies, firmOf, offices, people, others } = names(random)
     const all = [...new Map([...companies, ...offices, ...people, ...others].map(named => [named.join(' '), named])).values()]
     const spans = []
     let text = `第${number}篇。`
@@ -68,7 +68,7 @@ export function *makeArticles(seed) {
     const evidence = [{ ...ids, start: 0, end: 3, quote: text.slice(0, 3), sentence: [0, 3], rule: 'bench', confidence: 0.9 }]
     const jobs = people.filter(() => random() < 0.6).map(person => [person, random() < 0.7 ? companies[0] : offices[0], pick(random, POSTS)])
     yield {
-      text,
+      text, firmOf,
       facts: {
         article: { id: article, source, file: 'bench.txt', title: '', authors: [], city, segments: [[0, text.length]], sha256: sha256(text) }, entities: all.map(toEntity),
         mentions: spans.map(({ type, name, start, end }) => ({ entity: toEntityId(type, name), ...ids, start, end, text: name })), statistics: [],
