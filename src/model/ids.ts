@@ -29,3 +29,10 @@ export const toEntityId = (type: string, name: string): string => toNameId(`${ty
 export const toRelationId = (type: string, source: string, target: string): string => contentId('rel', [type, source, target])
 /** Id of a statistic, from what it says and of whom. */
 export const toStatisticId = (parts: readonly (string | number)[]): string => contentId('sta', parts)
+/**
+ * Id of a profile: the entity's own where its name means one thing wherever it stands, else with what tells its namesakes apart
+ * (a home city, an employer, an article).
+ */
+export const toProfileId = (entity: string, sense: string): string => (sense === '' ? entity : `${entity}~${sha256(sense).slice(0, 12)}`)
+/** Id of a judgement, from its ends, what it says, who said it and when. */
+export const toJudgementId = (parts: readonly string[]): string => contentId('jud', parts)

@@ -4,7 +4,8 @@ import { compareBodies } from './pair/body.js'
 import { compareCompanies } from './pair/company.js'
 import { differInLookAlikes, longestShared } from './pair/fold.js'
 import { findVeto, isAnswerable } from './pair/marks.js'
-import { unsure, same, type Pair, type PairRule, type Side, type Sides, type Verdict } from './pair/pair.js'
+import { onceASide } from './pair/once-a-side.js'
+import { unsure, same, type Pair, type PairRule, type PairSide, type Side, type Sides, type Verdict } from './pair/pair.js'
 import { comparePersons } from './pair/person.js'
 import { comparePlaceNames } from './pair/place.js'
 import { compareSeries } from './pair/series.js'
@@ -17,13 +18,12 @@ const RULES: Readonly<Record<EntityType, PairRule>> = {
   Award: compareSeries, Event: compareSeries, Technology: compareTechnologies, Industry: compareIndustries,
 }
 
+const keyOf = onceASide(({ name, printed, context, home, alias, quote }): string => JSON.stringify([name, printed, context, home?.code ?? '', alias, quote]))
+
 /** Names in the order of a list, so that the answer cannot depend on which side came first. */
-function toSides({ type, a, b, homeCity }: Pair, gazetteer: Gazetteer): Sides {
-  const sides = [a, b].map(side => toSide(homeCity === undefined ? side : { homeCity, ...side }, type, gazetteer))
-  const keyOf = ({ name, printed, context, home, alias, quote }: Side): string => JSON.stringify([name, printed, context, home?.code ?? '', alias, quote])
-  const [short, long] = sides.sort((x, y) => x.name.length - y.name.length || (keyOf(x) < keyOf(y) ? -1 : 1))
-  if (!short || !long) throw new RangeError('a pair has two sides')
-  return { short, long, gazetteer }
+export function toSides(a: Side, b: Side, gazetteer: Gazetteer): Sides {
+  const isOrdered = a.name.length === b.name.length ? keyOf(a, gazetteer) <= keyOf(b, gazetteer) : a.name.length < b.name.length
+  return isOrdered ? { short: a, long: b, gazetteer } : { short: b, long: a, gazetteer }
 }
 
 /** Shared words of the contexts that make a misread character likely: a home in common and a stretch that no two firms share by chance. */
@@ -42,17 +42,23 @@ function readLookAlikes(sides: Sides): Verdict | undefined {
   return verdict?.decision === 'same' ? same(0.86, 'look-alike characters', 'context bears it out') : unsure(0.5, 'look-alike characters')
 }
 
+/** Whether two names mean the same. */
+export function decidePair({ type, a, b, homeCity }: Pair, gazetteer: Gazetteer): Verdict {
+  const read = (side: PairSide): Side => toSide(homeCity === undefined ? side : { homeCity, ...side }, type, gazetteer)
+  return decideSides(toSides(read(a), read(b), gazetteer))
+}
+
 /**
- * Whether two names mean the same. Vetoes come before everything that could merge; what a context tells comes before what names
- * alone suggest; where both speak, nothing is merged.
+ * The same of sides that were read before; `telling`: the sides with the sentences that tell codes and other names, where other rules
+ * shall not read those. Vetoes come before everything that could merge; what a context tells comes before what names alone suggest;
+ * where both speak, nothing is merged.
  */
-export function decidePair(pair: Pair, gazetteer: Gazetteer): Verdict {
-  const sides = toSides(pair, gazetteer)
-  const code = readCodes(sides), told = readTold(sides)
+export function decideSides(sides: Sides, telling = sides): Verdict {
+  const code = readCodes(telling), told = readTold(telling)
   if (code?.decision === 'different') return code
   if (told?.decision === 'different') return told
   const veto = findVeto(sides), equal = code ?? told
   if (veto && !equal) return veto
   if (veto?.reasons.some(reason => !isAnswerable(reason))) return unsure(0.5, ...veto.reasons, ...equal?.reasons ?? [])
-  return equal ?? readLookAlikes(sides) ?? RULES[pair.type](sides) ?? unsure(0.5, 'nothing tells')
+  return equal ?? readLookAlikes(sides) ?? RULES[sides.short.type](sides) ?? unsure(0.5, 'nothing tells')
 }

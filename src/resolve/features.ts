@@ -1,8 +1,8 @@
 import { normalizeName } from '../model/ids.js'
+import { plainOrdinals, rankOf } from './pair/marks.js'
 
 const LEVEL = /^(?:国家级|省级以上|省级|市级|区级|县级|国家|全国|全省|全市|省|市|山东省|中国)/u
 const ORDINAL = /第[一二三四五六七八九十百零\d]+(?:届|批次|批|期|季|次)|首届|首批|\d{4}年度?|^\d{4}/gu
-const RANK = /(?:一等奖|二等奖|三等奖|特等奖|金奖|银奖|铜奖|金牌|银牌|铜牌)/u
 
 /** The level, edition, year and rank that a name states: names that state different ones are never the same thing. */
 export interface Distinctions {
@@ -13,7 +13,7 @@ export interface Distinctions {
 
 /** What tells two names of one series apart. */
 export function toDistinctions(name: string): Distinctions {
-  return { level: LEVEL.exec(name.replace(/^[“《]/u, ''))?.[0] ?? '', ordinals: (name.match(ORDINAL) ?? []).join(''), rank: RANK.exec(name)?.[0] ?? '' }
+  return { level: LEVEL.exec(name.replace(/^[“《]/u, ''))?.[0] ?? '', ordinals: (plainOrdinals(name).match(ORDINAL) ?? []).join(''), rank: rankOf(name) }
 }
 
 /** True where both names state a level, edition or rank, and not the same. */

@@ -1,7 +1,9 @@
 import type { Gazetteer, PlaceRecord } from '../../gazetteer/gazetteer.js'
+import { placesFrom } from '../../gazetteer/places-above.js'
 import { isSubsequence } from '../features.js'
 import { longestShared } from './fold.js'
-import { different, same, unsure, type PairRule, type Side, type Sides, type Verdict } from './pair.js'
+import { onceASide } from './once-a-side.js'
+import { different, same, unsure, type KeyReader, type PairRule, type Side, type Sides, type Verdict } from './pair.js'
 import { areApart, areLocatedApart, cutPlaces, haveHomesApart, isWithin, shareHome, type PlacedName } from './places.js'
 
 /** Bodies that every city has: without a place such a name means any of them. */
@@ -13,10 +15,12 @@ interface Bodies { readonly a: PlacedName; readonly b: PlacedName; readonly side
 
 const plainRest = (rest: string): string => rest.replace(/^第(?=[一二三四五六七八九十\d])/u, '').replace(/[和与]/gu, '')
 
+const placedOf = onceASide(({ name, home }, gazetteer): PlacedName => cutPlaces(name, home, gazetteer))
+const listedOf = onceASide(({ name, printed }, gazetteer): readonly string[] => [name, printed].flatMap(form => gazetteer.findNames(form)).filter(({ type }) => type === 'Organization').map(record => record.name))
+
 const isListedBoth = ({ short, long, gazetteer }: Sides): boolean => {
-  const names = (side: Side): readonly string[] => [side.name, side.printed].flatMap(name => gazetteer.findNames(name)).filter(({ type }) => type === 'Organization').map(({ name }) => name)
-  const known = names(short)
-  return names(long).some(name => known.includes(name))
+  const known = listedOf(short, gazetteer)
+  return listedOf(long, gazetteer).some(name => known.includes(name))
 }
 
 /** The same words: the place of the one, or the home, must be the other's. */
@@ -54,7 +58,7 @@ function compareOtherRest({ a, b, sides }: Bodies): Verdict {
   const { short, long, gazetteer } = sides
   const [less, more, lessSide, moreSide] = a.rest.length <= b.rest.length ? [a, b, short, long] as const : [b, a, long, short] as const
   const [brief, whole] = lessSide.name.length <= moreSide.name.length ? [lessSide, moreSide] as const : [moreSide, lessSide] as const
-  if (isUniversity(brief.name, whole, { home: brief.home, place: cutPlaces(whole.name, whole.home, gazetteer).place, gazetteer })) return same(0.88, 'abbreviation', 'same place')
+  if (isUniversity(brief.name, whole, { home: brief.home, place: placedOf(whole, gazetteer).place, gazetteer })) return same(0.88, 'abbreviation', 'same place')
   const place = less.place ?? lessSide.home, other = more.place ?? moreSide.home
   if (place && other && areApart(place, other, gazetteer)) return different('different place')
   if (less.place && more.place && less.place.code !== more.place.code) return different('different place or level')
@@ -72,7 +76,28 @@ export const compareBodies: PairRule = sides => {
   const { short, long, gazetteer } = sides
   if (isListedBoth(sides)) return same(0.97, 'one listed body')
   if (short.isAdrift || long.isAdrift) return unsure(0.4, short.name === long.name ? 'home not told' : 'district not told')
-  const bodies: Bodies = { a: cutPlaces(short.name, short.home, gazetteer), b: cutPlaces(long.name, long.home, gazetteer), sides }
+  const bodies: Bodies = { a: placedOf(short, gazetteer), b: placedOf(long, gazetteer), sides }
   if (areLocatedApart(short, long, gazetteer) && !(bodies.a.place && bodies.b.place)) return different('told in different places')
   return plainRest(bodies.a.rest) === plainRest(bodies.b.rest) ? compareSameRest(bodies) : compareOtherRest(bodies)
+}
+
+/** Where a body may be: its own place, else its home and the province around it. */
+function codesOf({ place }: PlacedName, { home }: Side, gazetteer: Gazetteer): readonly string[] {
+  if (place) return [place.code]
+  return placesFrom(home, gazetteer).filter(({ code, kind }) => code === home?.code || kind === 'PROVINCE').map(({ code }) => code)
+}
+
+/** What a rest may be written as: without 和, without what is dropped, 鲁东 for 鲁东大学. */
+const writingsOf = (rest: string): readonly string[] => [...new Set([plainRest(rest), dropped(rest), ...(rest.endsWith('大学') ? [rest.slice(0, -2)] : [])])]
+
+/** Keys of bodies: listed names, what stands behind the place together with the place, and how universities are abbreviated. */
+export const bodyKeys: KeyReader = (side, gazetteer) => {
+  const placed = placedOf(side, gazetteer), { rest } = placed, places = codesOf(placed, side, gazetteer)
+  const isWide = !placed.place && (NATIONAL.test(side.name) || rest.length >= 7)
+  const isHeaded = HEADS.some(heads => heads.some(pattern => pattern.test(rest)))
+  const isAcademic = KNOWN_SHORT.test(side.name) || (side.name.endsWith('大学') && side.name.length <= 8)
+  return [
+    ...listedOf(side, gazetteer).map(name => `listed ${name}`), ...writingsOf(rest).flatMap(text => places.map(code => `rest ${text} ${code}`)),
+    ...(isWide ? writingsOf(rest).map(text => `rest ${text}`) : []), ...(isHeaded ? places.map(code => `head ${rest.charAt(0)} ${code}`) : []), ...(isAcademic ? [`university ${side.name.charAt(0)}`] : []),
+  ]
 }

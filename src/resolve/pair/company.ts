@@ -1,5 +1,6 @@
 import { isSubsequence } from '../features.js'
-import { different, same, unsure, type PairRule, type Side, type Sides, type Verdict } from './pair.js'
+import { onceASide } from './once-a-side.js'
+import { different, same, unsure, type KeyReader, type PairRule, type Side, type Sides, type Verdict } from './pair.js'
 import type { Gazetteer, PlaceRecord } from '../../gazetteer/gazetteer.js'
 import { areApart, areLocatedApart, cutPlaces, haveHomesApart, isWithin, shareHome } from './places.js'
 
@@ -27,7 +28,7 @@ const LOOSE_AFTER_SECTOR = /^(?:科技|技术|高新|制造|设备|装备|工程
 const LOOSE_TAIL = /^(?:科技|技术|实业|工业|发展|控股|国际|投资|产业|公司|企业)+$/u
 const SECTOR = /(?:科技|技术|材料|新材|实业|工业|制造|工程|建设|建工|机械|装备|环保|能源|食品|电子|电气|电器|化工|化学|纺织|生物|医药|制药|药业|医疗|汽车|海洋|重工|物流|贸易|商贸|投资|精密|精工|智能|设备|机电|软件|信息|通信|农业|种业|水产|渔业|船业|船舶|航空|服饰|服装|家纺|橡胶|轮胎|塑料|玻璃|陶瓷|建材|置业|地产|酒业|饮料|乳业|矿业|冶炼|铸造|钢铁|铝业|包装|印刷|文化|传媒|文旅|教育|健康|环境|水务|热力|热电|电力|光电|半导体|动力|银行|港|啤酒|重汽)/u
 
-function readFirm({ name, home }: Side, gazetteer: Gazetteer): FirmName {
+const readFirm = onceASide(({ name, home }, gazetteer): FirmName => {
   const bracket = BRACKET.exec(name)?.[1] ?? '', plain = name.replace(BRACKET, '')
   const { place, prefix, rest } = cutPlaces(plain, home, gazetteer)
   const legal = LEGAL.exec(rest), [, group, stock, limited, firm, groupAlone, stockAlone] = legal ?? []
@@ -37,7 +38,7 @@ function readFirm({ name, home }: Side, gazetteer: Gazetteer): FirmName {
     place, bracket, body: isOnlyPlace ? prefix + body : body, hasPrefix: prefix !== '', isGroup: (group ?? groupAlone) !== undefined || body.endsWith('集团'),
     isStock: (stock ?? stockAlone) !== undefined, isFull: firm !== undefined && (limited !== undefined || stock !== undefined),
   }
-}
+})
 
 interface Firms { readonly a: FirmName; readonly b: FirmName; readonly sides: Sides }
 
@@ -62,10 +63,10 @@ function compareBrackets({ a, b, sides }: Firms): Verdict | undefined {
 
 const isSameBracket = (a: string, b: string, gazetteer: Gazetteer): boolean => gazetteer.findPlaces(a)[0]?.code === (gazetteer.findPlaces(b)[0]?.code ?? '-')
 
-const findListed = (side: Side, gazetteer: Gazetteer): string => {
+const findListed = onceASide((side, gazetteer): string => {
   const records = [side.name, side.printed].flatMap(name => gazetteer.findNames(name)).filter(({ type }) => type === 'Company')
   return records.every(({ name }) => name === records[0]?.name) ? records[0]?.name ?? '' : ''
-}
+})
 
 /** Both in the lists: as the lists say. */
 const readLists = ({ short, long, gazetteer }: Sides): Verdict | undefined => {
@@ -135,6 +136,7 @@ function compareAbbreviation({ short, long, sharesPlace }: Shortened): Verdict {
   if (short.body.slice(0, 2) !== long.body.slice(0, 2)) return different('different name')
   const tail = short.body.slice(2), rest = long.body.slice(2)
   if (tail.length < 2 || !isSubsequence(tail, rest) || LOOSE_TAIL.test(tail) || rest.includes(tail) || !sharesPlace) return unsure(0.3, 'same brand')
+  if (short.isGroup !== long.isGroup) return unsure(0.4, 'group or firm')
   return same(0.86, 'abbreviation', 'same place')
 }
 
@@ -153,4 +155,10 @@ export const compareCompanies: PairRule = sides => {
   if (areLocatedApart(short, long, gazetteer)) return different('told in different places')
   const firms: Firms = { a: readFirm(short, gazetteer), b: readFirm(long, gazetteer), sides }
   return compareBrackets(firms) ?? (firms.a.isFull && firms.b.isFull ? compareFull(firms) : compareShort(firms))
+}
+
+/** Keys of firms: the listed name, and the brand, of which a short name keeps at least two characters. */
+export const companyKeys: KeyReader = (side, gazetteer) => {
+  const listed = findListed(side, gazetteer), { body } = readFirm(side, gazetteer)
+  return [...(listed === '' ? [] : [`listed ${listed}`]), `firm ${body}`, `brand ${body.slice(0, 3)}`, `brand ${body.slice(0, 2)}`]
 }

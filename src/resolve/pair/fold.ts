@@ -47,7 +47,19 @@ export function mendLookAlikes(name: string, gazetteer: Gazetteer): string {
 export const differInLookAlikes = (a: string, b: string): boolean =>
   a !== b && a.length === b.length && [...a].every((character, at) => character === b[at] || isLookAlike(character, b[at] ?? '') || isAlikeLetter(character, b[at] ?? ''))
 
-const isAlikeLetter = (a: string, b: string): boolean => ['0o〇', '1li', '5s', '8b', '2z'].some(group => group.includes(a) && group.includes(b))
+const ALIKE_LETTERS: readonly string[] = ['0o〇', '1li', '5s', '8b', '2z']
+const isAlikeLetter = (a: string, b: string): boolean => ALIKE_LETTERS.some(group => group.includes(a) && group.includes(b))
+
+/** Of all characters that look alike, over any number of steps, the first. */
+const FIRST_ALIKE = new Map<string, string>()
+for (const group of [...LOOK_ALIKES, ...ALIKE_LETTERS]) {
+  const firsts = new Set([...group].map(character => FIRST_ALIKE.get(character) ?? character)), [first = ''] = firsts
+  for (const [character, known] of FIRST_ALIKE) if (firsts.has(known)) FIRST_ALIKE.set(character, first)
+  for (const character of group) FIRST_ALIKE.set(character, first)
+}
+
+/** The same for all names that differ in look-alikes only. */
+export const plainLook = (name: string): string => [...name].map(character => FIRST_ALIKE.get(character) ?? character).join('')
 
 /** The longest text that both hold. */
 export function longestShared(a: string, b: string): string {

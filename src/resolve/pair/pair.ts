@@ -55,6 +55,9 @@ export interface Sides {
 /** A rule: says nothing where it cannot tell. */
 export type PairRule = (sides: Sides) => Verdict | undefined
 
+/** Keys of a side such that any two sides that a rule could call the same have one in common. */
+export type KeyReader = (side: Side, gazetteer: Gazetteer) => readonly string[]
+
 /** The same, with the rule's score. */
 export const same = (score: number, ...reasons: string[]): Verdict => ({ decision: 'same', score, reasons })
 /** Kept apart. */

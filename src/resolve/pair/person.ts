@@ -1,7 +1,8 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { isSubsequence } from '../features.js'
-import { longestShared } from './fold.js'
-import { different, same, unsure, type PairRule, type Side, type Sides, type Verdict } from './pair.js'
+import { longestShared, plainLook } from './fold.js'
+import { onceASide } from './once-a-side.js'
+import { different, same, unsure, type KeyReader, type PairRule, type Side, type Sides, type Verdict } from './pair.js'
 import { haveHomesApart, shareHome } from './places.js'
 
 const TITLE_TAIL = /(?:主任|局长|院长|书记|校长|董事长|总经理|经理|老师|师傅|教授|博士|医生|大夫|厂长|主席|市长|区长|县长|镇长|所长|队长|站长|班长|部长|总|工|科长|处长|会长|秘书长|记者|律师|护士|护士长|警官|同志|先生|女士)$/u
@@ -28,7 +29,7 @@ function findEmployerEnd(text: string, gazetteer: Gazetteer): number {
 interface Told { readonly employers: readonly string[]; readonly roles: readonly string[] }
 
 /** Employers and posts that the sentences with the name tell. */
-function readPerson({ context, printed }: Side, gazetteer: Gazetteer): Told {
+const readPerson = onceASide(({ context, printed }, gazetteer): Told => {
   const near = context.split('。').filter(sentence => sentence.includes(printed)).join('，') || context
   const stretches = near.replaceAll(printed, '，').split(BREAKS).map(text => text.replace(FRAME, '')).filter(text => text.length >= 2)
   const employers: string[] = [], roles: string[] = []
@@ -38,7 +39,7 @@ function readPerson({ context, printed }: Side, gazetteer: Gazetteer): Told {
     if (role.length >= 2 && role.length <= 12) roles.push(role)
   }
   return { employers, roles }
-}
+})
 
 const LEGAL = /(?:集团)?(?:股份|控股)?(?:有限责任|有限)?公司$/u
 const plainEmployer = (name: string): string => name.replace(LEGAL, '').replace(/^(?:我|本|全)?市(?=.{2})/u, '')
@@ -50,7 +51,11 @@ function isSameEmployer(a: string, b: string): boolean {
   return more.includes(less) || (less.length >= 4 && less.slice(0, 2) === more.slice(0, 2) && less.slice(-1) === more.slice(-1) && isSubsequence(less, more)) || longestShared(less, more).length >= Math.max(4, less.length - 2)
 }
 
-const tradeOf = (texts: readonly string[]): number => TRADES.findIndex(pattern => texts.some(text => pattern.test(text)))
+/** The trade that posts and employers tell, as a number of its group; -1 where they tell none. */
+export const tradeOf = (texts: readonly string[]): number => TRADES.findIndex(pattern => texts.some(text => pattern.test(text)))
+
+/** True for 李主任, 张师傅: whoever has that surname and post. */
+export const isTitleName = (name: string): boolean => TITLE_TAIL.test(name) && name.length <= 4 && name.length - (TITLE_TAIL.exec(name)?.[0].length ?? 0) <= 1
 
 /** Same name: the employer decides, a different trade at the same employer leaves it open. */
 function compareEmployers({ short, long, gazetteer }: Sides): Verdict {
@@ -86,6 +91,33 @@ function compareWithin(titled: Side, named: Side, gazetteer: Gazetteer): Verdict
 export const comparePersons: PairRule = sides => {
   const { short, long } = sides
   if (short.name !== long.name) return compareTitle(sides)
-  if (TITLE_TAIL.test(short.name) && short.name.length <= 4 && short.name.length - (TITLE_TAIL.exec(short.name)?.[0].length ?? 0) <= 1) return unsure(0.4, 'surname and title alone')
+  if (isTitleName(short.name)) return unsure(0.4, 'surname and title alone')
   return compareEmployers(sides)
+}
+
+/** Any two neighbouring characters of an employer: one employer under two names shares some. */
+const pairsOf = (employer: string): readonly string[] => [...new Set(Array.from({ length: Math.max(0, employer.length - 1) }, (_, at) => employer.slice(at, at + 2)))]
+
+/** The names in full that a context may have for 李主任: what begins with the surname. */
+function fullNamesFor(surname: string, { context, printed }: Side): readonly string[] {
+  const text = context.replaceAll(printed, '。'), names: string[] = []
+  for (let at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + 1)) names.push(...[1, 2].map(more => text.slice(at, at + surname.length + more)))
+  return names
+}
+
+/** Keys of people: the name with parts of each employer, the paper's city of a reporter, and what 李主任 may be called in full. */
+export const personKeys: KeyReader = (side, gazetteer) => {
+  const { employers } = readPerson(side, gazetteer), name = plainLook(side.name)
+  return [
+    ...employers.flatMap(employer => pairsOf(plainEmployer(employer))).map(part => `works ${name} ${part}`), ...(side.home ? [`home ${name} ${side.home.code}`] : []), ...titleKeys(side, employers),
+  ]
+}
+
+/** 李主任 by the full names around it; 李局长 and 局长李建国 by surname, post and employer. */
+function titleKeys(side: Side, employers: readonly string[]): readonly string[] {
+  const { name, context } = side, tail = name.length <= 5 ? TITLE_TAIL.exec(name)?.[0] ?? '' : ''
+  const surnames = tail === '' ? [name.slice(0, 1), name.slice(0, 2)] : [name.slice(0, -tail.length)]
+  const at = context.indexOf(name), posts = tail === '' ? [0, 1, 2, 3].map(skip => context.slice(Math.max(0, at - 5 + skip), Math.max(0, at))) : [tail]
+  const single = posts.filter(post => SINGLE_POST.test(post)).flatMap(post => surnames.flatMap(surname => employers.flatMap(employer => pairsOf(plainEmployer(employer))).map(part => `post ${surname} ${post} ${part}`)))
+  return tail === '' ? single : [...single, ...surnames.flatMap(surname => fullNamesFor(surname, side)).map(full => `name ${plainLook(full)}`)]
 }

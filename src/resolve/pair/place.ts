@@ -1,5 +1,6 @@
 import type { Gazetteer, PlaceRecord } from '../../gazetteer/gazetteer.js'
-import { different, same, unsure, type PairRule, type Side } from './pair.js'
+import { onceASide } from './once-a-side.js'
+import { different, same, unsure, type KeyReader, type PairRule, type Side } from './pair.js'
 import { areApart, cutPlaces, findPlacesIn, haveHomesApart, isWithin, shareHome } from './places.js'
 
 /** 烟台开发区 and 烟台高新区 in full: what zones are called for short. */
@@ -11,7 +12,8 @@ const DIVISION = /[省市区县镇乡村]$|街道$|社区$|开发区$/u
 const zoneName = (name: string): string => ZONES.reduce((text, [pattern, full]) => (text.endsWith(full) ? text : text.replace(pattern, full)), name)
 
 /** The places that a name may mean, narrowed by what the context and the home tell. */
-function findCandidates(side: Side, gazetteer: Gazetteer): readonly PlaceRecord[] {
+const findCandidates = onceASide((printed, gazetteer): readonly PlaceRecord[] => {
+  const side = withHome(printed)
   const name = zoneName(side.name), whole = gazetteer.findPlaces(side.name)
   const cut = cutPlaces(side.name, side.home, gazetteer)
   if (whole.length === 0) return cut.rest === '' && cut.place ? [cut.place] : gazetteer.findPlaces(name).length > 0 ? gazetteer.findPlaces(name) : findZone(side, name, gazetteer)
@@ -23,7 +25,7 @@ function findCandidates(side: Side, gazetteer: Gazetteer): readonly PlaceRecord[
   const { home } = side
   const near = home ? whole.filter(place => isWithin(place, home, gazetteer)) : []
   return near.length > 0 ? near : whole
-}
+})
 
 /** 烟台经济技术开发区 is listed by another of its names, or not at all. */
 function findZone({ home }: Side, name: string, gazetteer: Gazetteer): readonly PlaceRecord[] {
@@ -57,7 +59,7 @@ function withHome(side: Side): Side {
 /** Whether two names of places mean one. */
 export const comparePlaceNames: PairRule = ({ short: printedShort, long: printedLong, gazetteer }) => {
   const short = withHome(printedShort), long = withHome(printedLong)
-  const [a, b] = [findCandidates(short, gazetteer), findCandidates(long, gazetteer)]
+  const [a, b] = [findCandidates(printedShort, gazetteer), findCandidates(printedLong, gazetteer)]
   const [one] = a, [other] = b
   if (!one || !other) return one || other ? different('not the listed place') : compareUnlisted(short, long, gazetteer)
   if (a.length === 1 && b.length === 1) return one.code === other.code ? same(0.97, 'one division') : compareKin(one, other, gazetteer)
@@ -75,3 +77,11 @@ function pickShared(a: readonly PlaceRecord[], b: readonly PlaceRecord[], { shor
 
 const compareKin = (a: PlaceRecord, b: PlaceRecord, gazetteer: Gazetteer): ReturnType<PairRule> =>
   different(areApart(a, b, gazetteer) ? 'different divisions' : 'one lies in the other')
+
+/** Keys of places: every division that the name may mean; of those that no list has, the name with where it may be. */
+export const placeKeys: KeyReader = (printed, gazetteer) => {
+  const candidates = findCandidates(printed, gazetteer), side = withHome(printed)
+  if (candidates.length > 0) return candidates.map(({ code }) => `division ${code}`)
+  const { place, rest } = cutPlaces(zoneName(side.name), side.home, gazetteer)
+  return [...new Set([place?.code, side.home?.code])].filter(code => code !== undefined).map(code => `unlisted ${rest} ${code}`)
+}

@@ -1,5 +1,6 @@
 import type { Gazetteer, PlaceRecord } from '../../gazetteer/gazetteer.js'
 import { placesFrom } from '../../gazetteer/places-above.js'
+import { onceASide } from './once-a-side.js'
 import type { Side } from './pair.js'
 
 /** A name cut behind the places it begins with. */
@@ -84,7 +85,7 @@ export function findPlacesIn(text: string, home: PlaceRecord | undefined, gazett
 const LOCATED = ['位于', '坐落于', '坐落在', '落户', '地处', '总部设在', '总部在', '总部位于', '来自', '座落在', '座落于', '扎根', '入驻', '设在', '的']
 
 /** Where the context says that the name is: 位于寒亭区, 落户寒亭的…, 芝罘区的…. */
-export function findLocation({ context, home, printed }: Side, gazetteer: Gazetteer): PlaceRecord | undefined {
+export const findLocation = onceASide(({ context, home, printed }, gazetteer): PlaceRecord | undefined => {
   for (const word of LOCATED) {
     for (let at = context.indexOf(word); at >= 0; at = context.indexOf(word, at + 1)) {
       const place = word === '的' ? placeBefore(context, at, { home, printed, gazetteer }) : cutPlaces(context.slice(at + word.length), home, gazetteer).place
@@ -92,7 +93,7 @@ export function findLocation({ context, home, printed }: Side, gazetteer: Gazett
     }
   }
   return undefined
-}
+})
 
 /** 芝罘区的甲公司: the place right before 的, with the name right behind. */
 function placeBefore(context: string, at: number, { home, printed, gazetteer }: { readonly home: PlaceRecord | undefined; readonly printed: string; readonly gazetteer: Gazetteer }): PlaceRecord | undefined {

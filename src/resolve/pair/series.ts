@@ -1,7 +1,9 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { memoize } from '../../model/memoize.js'
 import { placesFrom } from '../../gazetteer/places-above.js'
 import { findLonely, plainOrdinals } from './marks.js'
-import { different, same, unsure, type PairRule, type Side, type Sides, type Verdict } from './pair.js'
+import { onceASide } from './once-a-side.js'
+import { different, same, unsure, type KeyReader, type PairRule, type Side, type Sides, type Verdict } from './pair.js'
 import { cutPlaces, haveHomesApart, shareHome } from './places.js'
 
 /** An award, programme or event by who it is of, and what is left of its name. */
@@ -39,15 +41,15 @@ function findScope(name: string, side: Side, gazetteer: Gazetteer): { readonly s
 }
 
 /** The same name with scope, years, editions and loose words taken away; they are compared on their own. */
-function readSeries(side: Side, gazetteer: Gazetteer): Series {
+const readSeries = onceASide((side, gazetteer): Series => {
   const plain = plainOrdinals(side.name)
   const { scope, rest, isAdrift } = findScope(plain.replace(LEADS, ''), side, gazetteer)
   const bare = SYNONYMS.reduce((text, [pattern, form]) => text.replace(pattern, form), rest.replace(/^级/u, '')).replace(/(?:19|20)\d{2}|第\d{1,4}[届批季期]/gu, '')
   return { scope, isAdrift, core: bare }
-}
+})
 
 const MARK = /(?:19|20)\d{2}|第\d{1,4}[届批季期]/gu
-const marksOf = (text: string): string[] => [...plainOrdinals(text).matchAll(MARK)].map(([mark]) => mark)
+const marksOf = memoize((text: string): readonly string[] => [...plainOrdinals(text).matchAll(MARK)].map(([mark]) => mark))
 
 /** The context has the mark, and no other of its kind. */
 function isTold(mark: string, { context }: Side): boolean {
@@ -99,10 +101,18 @@ function isSameQuote({ short, long }: Sides, { a, b }: { readonly a: Series; rea
   return one === other || ((one === '' || other === '') && isHead(one) && isHead(other)) || (/^(?:竞|大|比)?赛$/u.test(one) && /^(?:竞|大|比)?赛$/u.test(other))
 }
 
+/** True for what returns every year under one name: events and contests. */
+export const isYearly = ({ type, name }: Pick<Side, 'type' | 'name'>): boolean => type === 'Event' || (type === 'Programme' && /赛|比武|运动会|马拉松/u.test(name))
+
+/** True where the name says which year or edition it is of. */
+export const hasMark = (name: string): boolean => marksOf(name).length > 0
+
+const marksAround = onceASide(({ name, context }): readonly string[] => marksOf(`${name}。${context}`))
+
 /** What returns every year is told apart by the years and editions of its contexts. */
-function isToldOfOtherYears({ short, long }: Sides): boolean {
-  if (short.type === 'Award' || (short.type === 'Programme' && !/赛|比武|运动会|马拉松/u.test(short.name))) return false
-  const [a = [], b = []] = [short, long].map(({ name, context }) => marksOf(`${name}。${context}`))
+function isToldOfOtherYears({ short, long, gazetteer }: Sides): boolean {
+  if (!isYearly(short)) return false
+  const [a = [], b = []] = [short, long].map(side => marksAround(side, gazetteer))
   return [true, false].some(isOrdinal => {
     const one = a.filter(mark => mark.startsWith('第') === isOrdinal), other = b.filter(mark => mark.startsWith('第') === isOrdinal)
     return one.length > 0 && other.length > 0 && !one.some(mark => other.includes(mark))
@@ -115,8 +125,20 @@ export const compareSeries: PairRule = sides => {
   if (short.isAdrift || long.isAdrift) return unsure(0.45, 'home not told')
   const isSame = a.core === b.core || isSameQuote(sides, { a, b })
   if (!isSame) return a.core.includes(b.core) || b.core.includes(a.core) || HEAD.exec(a.core)?.[0] === HEAD.exec(b.core)?.[0] ? unsure(0.3, 'similar name') : different('different name')
+  // 省级以上 holds other levels too.
+  if (short.name.includes('以上') !== long.name.includes('以上')) return unsure(0.4, 'level and above')
   if (findLonely(short.name, long.name).length > 0 && !isToldMark(short, long)) return unsure(0.5, 'edition or year of one only')
   if (isToldOfOtherYears(sides)) return different('told of different years')
   if (short.type === 'Event' && a.scope === '' && a.core.length <= 4 && marksOf(short.name).length === 0) return unsure(0.5, 'generic name')
   return compareScopes({ a, b, sides })
+}
+
+/** A name without quotes may have its quote anywhere: its first places are tried. */
+const QUOTE_PLACES = 6
+
+/** Keys of awards, programmes and events: the core with whose it is, and the beginning of a quote. */
+export const seriesKeys: KeyReader = (side, gazetteer) => {
+  const { scope, core } = readSeries(side, gazetteer), places = [...new Set([scope, side.home?.code ?? ''])].filter(code => code !== '')
+  const starts = side.quote === '' ? Array.from({ length: Math.min(QUOTE_PLACES, Math.max(0, core.length - 2)) }, (_, at) => core.slice(at, at + 3)) : [side.quote.slice(0, 3)]
+  return [`core ${core}`, ...places.map(code => `core ${core} ${code}`), ...starts.map(text => `quote ${text}`)]
 }

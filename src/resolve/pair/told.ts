@@ -1,10 +1,12 @@
-import { different, same, type PairRule, type Side, type Sides, type Verdict } from './pair.js'
+import { onceASide } from './once-a-side.js'
+import { different, same, type KeyReader, type PairRule, type Side, type Sides, type Verdict } from './pair.js'
 
 /** Stand for the two names in a context, so that one pattern reads every pair. */
 const SHORT = '\u0001', LONG = '\u0002'
 
 /** Words between two names that make them one. */
-const RENAMED = /(?:以下简称|下称|简称|前身[是为系]?|原名[是为]?|原称|原为|原来叫|曾名|曾用名[是为]?|曾称|更名[为成]|改名[为成叫]|改称为?|现[为名称]|现已?更名为|即|又称|又名|又叫|亦称|也称|也叫|俗称|人称|别称|别名|名叫|本名[叫是]?|真名[叫是]?|全称[是为]?|全名[是为叫]?|英文名|昵称|升格为|撤县设区为|改设为|重组更名为)[是为叫：:,，]{0,2}$/u
+export const RENAMING = /(?:以下简称|下称|简称|前身[是为系]?|原名[是为]?|原称|原为|原来叫|曾名|曾用名[是为]?|曾称|更名[为成]|改名[为成叫]|改称为?|现[为名称]|现已?更名为|即|又称|又名|又叫|亦称|也称|也叫|俗称|人称|别称|别名|名叫|本名[叫是]?|真名[叫是]?|全称[是为]?|全名[是为叫]?|英文名|昵称|升格为|撤县设区为|改设为|重组更名为)[是为叫：:,，]{0,2}/gu
+const RENAMED = new RegExp(`${RENAMING.source}$`, 'u')
 const IN_BRACKETS = /^（(?:原|现|即|又称|简称|以下简称|下称|前身为?|曾用名|原名)?[：:,，]?$/u
 /** Words that say the contrary, or that speak of two. */
 const APART = /并非|不是|不同于|有别于|区别于|无关|同名|没有关系|混淆|两家|另一/u
@@ -17,7 +19,7 @@ const BY = /(?:^|[，（,是])(?:[^，（]{0,6})由(?:原)?$/u
 const BEHIND_BY = /^[^。]{0,4}(?:更名|改名|改称|改制更名|升格|转设)/u
 
 /** Names of a side as contexts may have them, longest first. */
-const formsOf = ({ name, printed, alias }: Side): string[] => [...new Set([name, printed, alias])].filter(form => form.length >= 2).sort((a, b) => b.length - a.length)
+export const formsOf = ({ name, printed, alias }: Side): string[] => [...new Set([name, printed, alias])].filter(form => form.length >= 2).sort((a, b) => b.length - a.length)
 
 /** The context with both names replaced by marks; the longer forms first, for a short name may stand inside the long one. */
 function mark(context: string, { short, long }: Sides): string {
@@ -65,7 +67,7 @@ const namesSubject = (front: string, { printed }: Side): boolean =>
 /** What either context says of the two names. */
 export const readTold: PairRule = sides => {
   const { short, long } = sides
-  if (short.name === long.name) return undefined
+  if (short.name === long.name || [short, long].every(({ context, alias }) => context === '' && alias === '')) return undefined
   const told = [short, long].flatMap(({ context }) => readBetween(mark(context, sides)))
   if (told.some(one => isApart(one) && !isAlias(one))) return different('told apart in context')
   const isOwn = short.alias !== '' && short.alias === long.printed || long.alias !== '' && long.alias === short.printed
@@ -76,18 +78,24 @@ const CREDIT = /(?<![0-9a-z])[0-9a-hj-npqrtuwxy]{2}\d{6}[0-9a-hj-npqrtuwxy]{10}(
 const STOCK = /(?:股票代码|证券代码|代码|股票|股份代号|（)[：:是为]?(?:sh|sz|hk|bj)?[：:]?(\d{5,6})(?!\d)/u
 
 /** Credit and stock code that the side's name is told with. */
-function codesOf({ context, printed, name }: Side): { readonly credit: string; readonly stock: string } {
+export const codesOf = onceASide(({ context, printed, name }): { readonly credit: string; readonly stock: string } => {
   const at = [printed, name].map(form => context.indexOf(form)).find(index => index >= 0) ?? 0
   const near = context.slice(at, at + printed.length + 50)
   const stock = STOCK.exec(near.slice(printed.length).split('。')[0] ?? '') ?? STOCK.exec(name)
   return { credit: CREDIT.exec(name)?.[0] ?? CREDIT.exec(near)?.[0] ?? '', stock: stock?.[1] ?? '' }
-}
+})
 
 const compare = (a: string, b: string, what: string): Verdict | undefined => (a === '' || b === '' ? undefined : a === b ? same(0.99, `same ${what} code`) : different(`different ${what} code`))
 
+/** Keys by the codes that a context gives. */
+export const codeKeys: KeyReader = (side, gazetteer) => {
+  if (side.type !== 'Company' && side.type !== 'Organization') return []
+  return Object.entries(codesOf(side, gazetteer)).filter(([, code]) => code !== '').map(([what, code]) => `${what} ${code}`)
+}
+
 /** Codes that the contexts give: one number is one firm, two are two. */
-export const readCodes: PairRule = ({ short, long }) => {
+export const readCodes: PairRule = ({ short, long, gazetteer }) => {
   if (short.type !== 'Company' && short.type !== 'Organization') return undefined
-  const a = codesOf(short), b = codesOf(long)
+  const a = codesOf(short, gazetteer), b = codesOf(long, gazetteer)
   return compare(a.credit, b.credit, 'credit') ?? compare(a.stock, b.stock, 'stock')
 }

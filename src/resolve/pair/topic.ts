@@ -1,4 +1,4 @@
-import { different, same, unsure, type PairRule } from './pair.js'
+import { different, same, unsure, type KeyReader, type PairRule } from './pair.js'
 
 /** Names of one industry. */
 const INDUSTRIES: readonly (readonly string[])[] = [
@@ -49,4 +49,13 @@ export const compareTechnologies: PairRule = ({ short, long }) => {
   if (quote.length >= 3 && (quote === a || quote === b) && a.startsWith(quote) && b.startsWith(quote) && /[a-z0-9]$/u.test(quote)) return same(0.9, 'same quote')
   const isShort = a.length >= 3 && b.startsWith(a) && /[0-9a-z]/u.test(a)
   return isShort ? unsure(0.45, 'same beginning') : a.includes(b) || b.includes(a) ? unsure(0.35, 'one within the other') : different('different name')
+}
+
+/** Keys of industries: the name that all synonyms share. */
+export const industryKeys: KeyReader = ({ name }) => [`industry ${industryOf(name)}`]
+
+/** Keys of technologies: the name that all synonyms share, the number of a standard, the beginning of a model's name. */
+export const technologyKeys: KeyReader = ({ name }) => {
+  const technology = technologyOf(name), standard = standardOf(name)
+  return [`technology ${technology}`, ...(standard === '' ? [] : [`standard ${standard}`]), ...(/[0-9a-z]/u.test(technology) ? [`model ${technology.slice(0, 3)}`] : [])]
 }

@@ -1,0 +1,64 @@
+import { compareText } from '../../model/order.js'
+
+/** A profile that belongs to another canonical id than before; without `from` it is new, without `to` it is gone. */
+export interface Move {
+  readonly profile: string
+  readonly from?: string
+  readonly to?: string
+}
+
+/** Entities that became one. `from` are their canonical ids before, `into` the one after, which may be one of them. */
+export interface Merge {
+  readonly into: string
+  readonly from: readonly string[]
+}
+
+/** An entity that came apart. `from` is its canonical id before, `into` those after. */
+export interface Split {
+  readonly from: string
+  readonly into: readonly string[]
+}
+
+/** What a change does to who is who: nothing that is not named here has another canonical id than before. */
+export interface IdentityChange {
+  readonly moves: readonly Move[]
+  readonly merges: readonly Merge[]
+  readonly splits: readonly Split[]
+}
+
+/** Where a profile was and is. */
+export interface Step {
+  readonly profile: string
+  readonly from: string | undefined
+  readonly to: string | undefined
+}
+
+/** For each id on one side all on the other that it shares profiles with, where there are several; sorted. */
+function spread(steps: readonly Step[], ends: readonly ['from' | 'to', 'from' | 'to']): readonly (readonly [string, readonly string[]])[] {
+  const found = new Map<string, Set<string>>(), [one, other] = ends
+  for (const step of steps) {
+    const key = step[one], value = step[other]
+    if (key !== undefined && value !== undefined) found.set(key, (found.get(key) ?? new Set()).add(value))
+  }
+  return [...found].filter(([, values]) => values.size > 1).map(([key, values]) => [key, [...values].sort(compareText)] as const).sort(([a], [b]) => compareText(a, b))
+}
+
+/** The change that brings profiles from where they were to where they are; steps must hold every member of what is merged or split. */
+export function toIdentityChange(steps: readonly Step[]): IdentityChange {
+  const moved = steps.filter(({ from, to }) => from !== to).sort((a, b) => compareText(a.profile, b.profile))
+  return {
+    moves: moved.map(({ profile, from, to }) => ({ profile, ...(from !== undefined && { from }), ...(to !== undefined && { to }) })),
+    merges: spread(steps, ['to', 'from']).map(([into, from]) => ({ into, from })),
+    splits: spread(steps, ['from', 'to']).map(([from, into]) => ({ from, into })),
+  }
+}
+
+/**
+ * Canonical ids that a change retired, each with those that its profiles have now: one after a merge, several after a split, none
+ * where all are gone. Who keeps these finds an entity under every id that it ever had.
+ */
+export function toRedirects({ moves }: IdentityChange): ReadonlyMap<string, readonly string[]> {
+  // A canonical id is that of one of its profiles: it is retired when that one moves or goes.
+  const retired = moves.flatMap(({ profile, from }) => (profile === from ? [from] : []))
+  return new Map(retired.map(id => [id, [...new Set(moves.flatMap(({ from, to }) => (from === id && to !== undefined ? [to] : [])))].sort(compareText)]))
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { toIdentityChange, toRedirects, type Step } from '../../../src/resolve/identity/identity-change.js'
+
+const steps = (...all: readonly (readonly [string, string | undefined, string | undefined])[]): Step[] => all.map(([profile, from, to]) => ({ profile, from, to }))
+
+describe('a change', () => {
+  it('names what moved, merged and came apart, in order', () => {
+    const change = toIdentityChange(steps(['c', 'c', 'a'], ['b', 'a', 'a'], ['a', 'a', 'a'], ['x', 'x', 'x'], ['y', 'x', 'y'], ['n', undefined, 'n'], ['g', 'g', undefined]))
+    expect(change.moves).toEqual([{ profile: 'c', from: 'c', to: 'a' }, { profile: 'g', from: 'g' }, { profile: 'n', to: 'n' }, { profile: 'y', from: 'x', to: 'y' }])
+    expect(change.merges).toEqual([{ into: 'a', from: ['a', 'c'] }])
+    expect(change.splits).toEqual([{ from: 'x', into: ['x', 'y'] }])
+  })
+
+  it('of nothing is nothing', () => { expect(toIdentityChange([])).toEqual({ moves: [], merges: [], splits: [] }) })
+})
+
+describe('redirects', () => {
+  it.each<[string, Step[], [string, string[]][]]>([
+    ['a merge retires one id', steps(['a', 'a', 'a'], ['b', 'b', 'a']), [['b', ['a']]]],
+    ['a lesser id that comes retires the old', steps(['a', undefined, 'a'], ['b', 'b', 'a'], ['c', 'b', 'a']), [['b', ['a']]]],
+    ['a split retires none', steps(['a', 'a', 'a'], ['b', 'a', 'b']), []],
+    ['a canonical profile that goes leaves its id to the rest', steps(['a', 'a', undefined], ['b', 'a', 'b'], ['c', 'a', 'c']), [['a', ['b', 'c']]]],
+    ['what is gone leads nowhere', steps(['a', 'a', undefined]), [['a', []]]],
+  ])('%s', (...[, all, expected]) => { expect([...toRedirects(toIdentityChange(all))]).toEqual(expected) })
+})
