@@ -5,7 +5,7 @@ import type { Section } from './sections.js'
 
 const KICKER = /(?:——|—|--)\s{0,3}$|——\s/u
 
-const lengthScore = (length: number): number => length <= 4 ? -3 : length <= 6 ? -1.5 : length <= 9 ? -0.5 : length <= 15 ? 0 : length <= 21 ? 0.5 : 1
+const lengthScore = (length: number): number => length <= 4 ? -3 : length <= 6 ? -1.5 : length <= 9 ? -0.5 : length <= 15 ? 0 : length <= 18 ? 0.6 : length <= 24 ? 1.2 : 1.5
 
 function shapeScore(heads: readonly Block[], topLevel: number): number {
   const text = heads.map(head => head.text).join('')
