@@ -20,9 +20,9 @@ interface Layout {
   readonly articles: readonly (readonly Piece[])[]
 }
 
-function layOut(blocks: readonly Block[], sections: readonly Section[]): Layout {
+function layOut(blocks: readonly Block[], sections: readonly Section[], quotes: ReadonlyMap<number, number>): Layout {
   const regions = toRegions(sections, findStarts(sections))
-  const habits = { indents: hasIndents(blocks), runs: new Runs(blocks) }
+  const habits = { indents: hasIndents(blocks), runs: new Runs(blocks), quotes }
   const cuttings = cutPieces(regions, habits)
   const places = placePieces({ ...cuttings, articles: regions.length, runs: habits.runs })
   return { heads: regions.map(region => region.heads), articles: toReadingOrder(cuttings.pieces, places, regions.length) }
@@ -39,7 +39,7 @@ function toDrafts(blocks: readonly Block[]): Draft[] {
   const quotes = findPullQuotes(blocks)
   const quoted = quotedBy(blocks, quotes)
   const furniture = blocks.filter(block => block.furniture !== undefined)
-  const { heads, articles } = layOut(blocks, toSections(blocks, quotes))
+  const { heads, articles } = layOut(blocks, toSections(blocks, quotes), quotes)
   return articles.map((pieces, n) => {
     const flow = collect(pieces, piece => piece.blocks).filter(block => !quotes.has(block.index))
     const title = heads[n] ?? []

@@ -94,16 +94,19 @@ export interface Cuttings {
   readonly stray: ReadonlySet<number>
 }
 
-/** What the whole page tells of its paragraphs: whether it indents them, and which letters it prints side by side. */
+/** What the whole page tells of its paragraphs: whether it indents them, which letters it prints side by side, and which blocks only say again what others say. */
 export interface PageHabits {
   readonly indents: boolean
   readonly runs: Runs
+  readonly quotes: { has(block: number): boolean }
 }
 
 /** The pieces of every region, in print order. */
 export function cutPieces(regions: readonly Region[], habits: PageHabits): Cuttings {
-  const { indents } = habits
-  const likeness = new Likeness(regions.map(region => region.stray ? [] : [...region.heads, ...region.blocks]), regions.map(titleOf))
+  const { indents, quotes } = habits
+  // A pull quote is printed anywhere: it must not draw the paragraph that it is taken from into its column.
+  const own = (region: Region): Block[] => [...region.heads, ...region.blocks].filter(({ index }) => !quotes.has(index))
+  const likeness = new Likeness(regions.map(region => region.stray ? [] : own(region)), regions.map(titleOf))
   const strayed = findStrayed({ bodies: regions.map(bodiesOf), likeness, ...habits })
   const broken = regions.map(region => region.stray || isBroken(bodiesOf(region), indents))
   const cuts = collect(regions, ({ blocks, stray }, region) => {
