@@ -108,21 +108,18 @@ export class Likeness {
 
 /** A shorter paragraph has too few words to tell. */
 const MIN_TEXT = 30
-/** Likeness that chance does not give, where something is out of its order. */
+/** Likeness that chance does not give. */
 const CLEAR = 4
-/** Likeness that reports on one matter do not have either: elsewhere only this speaks against the printed order. */
-const CERTAIN = 20
 
 /**
  * The region whose words a paragraph clearly has: another than that it is printed in, its own, or nothing where it is not clear.
- * `isBroken` tells whether a region's columns hold a sentence that is cut.
+ * `isBroken` tells whether a region's columns hold a sentence that is cut: reports on one matter are alike too, and where nothing is cut the printed order stands.
  */
 export function findKin(likeness: Likeness, { block, own, isBroken }: { readonly block: Block; readonly own: number; readonly isBroken: (region: number) => boolean }): number | undefined {
   const scores = likeness.weigh([block], own)
   const mine = scores.get(own) ?? 0
   const [best, most] = [...scores].filter(([region]) => region !== own).sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [own, 0]
-  const clear = isBroken(own) || isBroken(best) ? CLEAR : CERTAIN
-  if (block.text.length >= MIN_TEXT && most >= Math.max(clear, 3 * mine + 1)) return best
+  if (block.text.length >= MIN_TEXT && most >= Math.max(CLEAR, 3 * mine + 1)) return isBroken(own) || isBroken(best) ? best : own
   return mine >= most ? own : undefined
 }
 
