@@ -109,7 +109,7 @@ export class Likeness {
 /** A shorter paragraph has too few words to tell. */
 const MIN_TEXT = 30
 /** Likeness that chance does not give. */
-const CLEAR = 4
+const CLEAR = 8
 
 /**
  * The region whose words a paragraph clearly has: another than that it is printed in, its own, or nothing where it is not clear.
