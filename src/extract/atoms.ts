@@ -143,7 +143,7 @@ export class Atomizer {
 
   #hanWordAt(line: string, at: number, token: Token | undefined): Draft {
     const end = token && token.end > at ? Math.min(token.end, endOfHan(line, at)) : at + 1
-    const rest = (token?.tag === 'x' ? cutAtSmallWord(line, at, end) : end) - at
+    const rest = (token?.tag === 'x' ? this.#cutBeforeName(line, at, cutAtSmallWord(line, at, end)) : end) - at
     if (this.#isHomePrefix(line, at)) {
       const prefix = this.#words.get(line.charAt(at))
       return toAtom({ kind: 'word', text: prefix.text, tag: 'n', start: at }, prefix, prefix.word)
@@ -156,6 +156,12 @@ export class Atomizer {
     const facts = whole.body === whole.text.length ? whole : this.#words.get(whole.text.slice(0, whole.body))
     const isToken = token !== undefined && token.start === at && token.end === at + facts.text.length
     return toAtom({ kind: 'word', text: facts.text, tag: isToken ? token.tag : 'x', start: at }, facts, facts.word)
+  }
+
+  /** 归威|高…有限公司: a guessed word whose second character begins a listed firm or body ends before it. */
+  #cutBeforeName(line: string, at: number, end: number): number {
+    const name = end - at >= 2 ? this.#lexicon.matchAt(line, at + 1) : undefined
+    return name !== undefined && name.text.length >= 3 && (name.classes.has('company') || name.classes.has('organization')) ? at + 1 : end
   }
 
   /** Mostly it is the tokenizer's own word, which need not be cut out of the line again. */

@@ -86,7 +86,21 @@ function findCluster(clusters: readonly Cluster[], found: FoundName, gazetteer: 
   if (defined) return defined
   const own = toDistinctions(found.name)
   const candidates = same.filter(({ names }) => names.some(name => isNamedAgain(found, name, gazetteer)) && (found.type !== 'Award' || !names.some(name => isVetoed(own, toDistinctions(name)))))
-  return candidates.length === 1 ? candidates[0] : undefined
+  return candidates.length > 1 && found.type === 'Company' ? nearestFirm(candidates, found.name, gazetteer) : candidates.length === 1 ? candidates[0] : undefined
+}
+
+/** 海尔 is 海尔集团 where the article has 青岛海尔空调电子有限公司 too: of several the one that adds nothing but a place in front and a legal form. */
+function nearestFirm(candidates: readonly Cluster[], short: string, gazetteer: Gazetteer): Cluster | undefined {
+  const added = (long: string): string => long.slice(placeEnd(long, gazetteer)).replace(/（[^（）]*）/gu, '')
+  const core = withoutLegalForm(added(short))
+  const nearest = candidates.filter(({ names }) => names.some(name => !/（[^（）]*）/u.test(name) && withoutLegalForm(added(name)) === core))
+  return nearest.length === 1 ? nearest[0] : undefined
+}
+
+/** 豪迈集团股份有限公司 → 豪迈. */
+function withoutLegalForm(name: string): string {
+  const shorter = name.replace(/(?:集团|股份|控股|有限|责任|公司)$/u, '')
+  return shorter === name || shorter.length < 2 ? name : withoutLegalForm(shorter)
 }
 
 /** True where `short` can be the long name said again. */
@@ -98,9 +112,15 @@ function isNamedAgain({ type, name: short, kind }: FoundName, long: string, gaze
   return (type === 'Technology' || type === 'Industry') && isStemAgain(short, long)
 }
 
-function opensBehindPlace(long: string, core: string, gazetteer: Gazetteer): boolean {
+/** Where the places that a name begins with end. */
+function placeEnd(name: string, gazetteer: Gazetteer): number {
   let end = 0
-  for (let word = gazetteer.lexicon.matchAt(long, 0); word?.classes.has('place') && end < long.length; word = gazetteer.lexicon.matchAt(long, end)) end += word.text.length
+  for (let word = gazetteer.lexicon.matchAt(name, 0); word?.classes.has('place') && end < name.length; word = gazetteer.lexicon.matchAt(name, end)) end += word.text.length
+  return end
+}
+
+function opensBehindPlace(long: string, core: string, gazetteer: Gazetteer): boolean {
+  const end = placeEnd(long, gazetteer)
   return end > 0 && long.startsWith(core, end)
 }
 
@@ -111,6 +131,8 @@ function isCompanyAgain(short: string, long: string, gazetteer: Gazetteer): bool
   if (listed && gazetteer.findNames(long).includes(listed)) return true
   const place = gazetteer.lexicon.matchAt(short, 0)?.classes.has('place') ?? false
   const core = short.replace(/(?:集团|股份|公司)$/u, '')
+  // 夏甸金矿 = 招金矿业股份有限公司夏甸金矿: whose it is may be left out
+  if (short.length >= 4 && long.endsWith(short) && /(?:公司|集团|银行)$/u.test(long.slice(0, -short.length))) return true
   if (core.length < 2 || core.length > long.length - 2) return false
   // 甲集团 is not its 集装箱公司
   if (short !== core && long.startsWith(short)) return /^(?:股份|控股|有限|责任|公司|集团|（[^（）]*）)*$/u.test(long.slice(short.length))
