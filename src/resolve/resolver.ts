@@ -71,7 +71,9 @@ function toCanonical(found: FoundName, { gazetteer, home }: { readonly gazetteer
   if (found.type === 'Award') return /^“?[省市](?!级|长|区)/u.test(found.name) ? expandHomePrefix(found.name.replace(/^“([^”]*)”$/u, '$1'), home) : found.name
   if (found.type !== 'Organization') return found.name
   // 市北区工信局: the name begins with a place of its own, not with 市
-  const opensWithPlace = gazetteer.lexicon.matchAt(found.name, 0)?.classes.has('place') ?? false
+  const place = gazetteer.lexicon.matchAt(found.name, 0)
+  // 市中|级人民法院: a short form that begins with 市 is none there
+  const opensWithPlace = place !== undefined && place.classes.has('place') && !/^[市省区县].$/u.test(place.text)
   const expanded = opensWithPlace ? found.name : expandHomePrefix(found.name, home)
   if (found.kind !== 'GOVERNMENT' && found.kind !== 'UNION') return expanded
   const placed = expandPlace(expanded, gazetteer)

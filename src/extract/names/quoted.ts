@@ -117,6 +117,9 @@ function foundedBody(scan: Scan, open: number, close: number): Verdict | undefin
   const before = scan.atoms.slice(Math.max(0, open - 3), open), last = scan.atoms[close - 1]
   const isFounded = before.some(atom => /^(?:揭牌|共建|成立|设立|组建|挂牌|共同揭牌|建立|联合成立|启用|合作共建|为)$/u.test(atom.text))
   const ends = last && endingOf(last, 'organization-head') || /(?:基地|中心|实验室|工作站|学院|联盟|研究院|服务站|驿站|产业园)$/u.test(last?.text ?? '')
+  const behind = scan.atoms[close + 1]
+  // 共建“智慧船坞”|联合实验室
+  if (isFounded && /^(?:联合实验室|实验室|重点实验室|研究院|研究中心|联合研究中心|工作站|创新中心|产业学院|联盟|实践基地)$/u.test(behind?.text ?? '')) return { type: 'Organization', kind: 'OTHER', to: close + 2, confidence: 0.85, rule: 'quoted/founded' }
   return isFounded && ends && textOf(scan, open + 1, close).length >= 6 ? { type: 'Organization', kind: 'OTHER', to: close + 1, confidence: 0.85, rule: 'quoted/founded' } : undefined
 }
 
