@@ -73,7 +73,7 @@ function toCanonical(found: FoundName, { gazetteer, home }: { readonly gazetteer
   // 市北区工信局: the name begins with a place of its own, not with 市
   const place = gazetteer.lexicon.matchAt(found.name, 0)
   // 市中|级人民法院: a short form that begins with 市 is none there
-  const opensWithPlace = place !== undefined && place.classes.has('place') && !/^[市省区县].$/u.test(place.text)
+  const opensWithPlace = place !== undefined && place.classes.has('place') && !/^市中[级心医学小]/u.test(found.name)
   const expanded = opensWithPlace ? found.name : expandHomePrefix(found.name, home)
   if (found.kind !== 'GOVERNMENT' && found.kind !== 'UNION') return expanded
   const placed = expandPlace(expanded, gazetteer)
@@ -88,7 +88,11 @@ function findCluster(clusters: readonly Cluster[], found: FoundName, gazetteer: 
   if (defined) return defined
   const own = toDistinctions(found.name)
   const candidates = same.filter(({ names }) => names.some(name => isNamedAgain(found, name, gazetteer)) && (found.type !== 'Award' || !names.some(name => isVetoed(own, toDistinctions(name)))))
-  return candidates.length > 1 && found.type === 'Company' ? nearestFirm(candidates, found.name, gazetteer) : candidates.length === 1 ? candidates[0] : undefined
+  if (candidates.length <= 1) return candidates[0]
+  if (found.type === 'Company') return nearestFirm(candidates, found.name, gazetteer)
+  // of several levels the one that only a place says is meant: 山东省全员创新企业, not 莱州市级
+  const placed = found.type === 'Award' ? candidates.filter(({ names }) => names.some(name => opensWithPlace(name, found.name, gazetteer))) : []
+  return placed.length === 1 ? placed[0] : undefined
 }
 
 /** 海尔 is 海尔集团 where the article has 青岛海尔空调电子有限公司 too: of several the one that adds nothing but a place in front and a legal form. */
@@ -186,10 +190,14 @@ function isSeriesAgain(short: string, long: string, { type, gazetteer }: { reado
   const shortQuote = quoteOf(short), longQuote = quoteOf(long)
   if (shortQuote !== '' && longQuote !== '') return shortQuote === longQuote && isSameTail(short, long)
   const a = toSeries(short), b = toSeries(long)
+  // 制造业企业500强 is another list than 企业500强
+  if (a !== b && /强$/u.test(a) && /强$/u.test(b)) return false
   if (a === b && a.length >= 3 || type === 'Award' && a.length >= 4 && a.replace(DESIGNATED, '') === b.replace(DESIGNATED, '')) return true
   if (shortQuote !== '') return normalizeName(shortQuote).length >= 3 && b.includes(normalizeName(shortQuote)) && own.ordinals === ''
   if (type === 'Award' && opensWithPlace(long, short, gazetteer)) return true
   if (type === 'Award' && own.level !== '' && own.level === other.level && a.length >= 4 && b.replace(DESIGNATED, '').endsWith(a.replace(DESIGNATED, ''))) return true
+  // 单项冠军 is 省级制造业单项冠军企业 named before
+  if (type === 'Award' && own.level === '' && a.length >= 4 && b.replace(DESIGNATED, '').endsWith(a.replace(DESIGNATED, '')) && a.replace(DESIGNATED, '').length >= 4) return true
   if (type === 'Award') return longQuote !== '' && a.length >= 3 && b.endsWith(a)
   return a.length >= 4 && b.endsWith(a)
 }

@@ -70,7 +70,7 @@ function takeOddStart({ atoms }: Scan, from: number): number {
 }
 
 /** 另有|安丘…, 项目|方|烟台…: what the tokenizer guesses to be a word and is none of the name. */
-const NO_START = /^(?:另有?|还有|从|方|归|即|系|属|则|却|为|是|由|且|其|某|双方|一方|像|如|及|让|让位|且由|再由)$|.[为是由]$/u
+export const NO_START = /^(?:另有?|还有|从|方|归|即|系|属|则|却|为|是|由|且|其|某|双方|一方|像|如|及|让|让位|且由|再由)$|.[为是由]$/u
 
 const isOddPiece = (atom: Atom | undefined): boolean =>
   atom?.kind === 'word' && atom.text.length <= 2 && !NO_START.test(atom.text) && (atom.word === undefined || [...atom.word.classes.keys()].every(name => name === 'surname' || name === 'measure')) && !/^[pcudrf]/u.test(atom.tag)
@@ -106,8 +106,8 @@ function shortChunks(scan: Scan): Chunk[] {
 }
 
 const startsName = ({ atoms }: Scan, index: number): boolean => {
-  const before = atoms[index - 1]
-  if (isStopAt(atoms, index)) return false
+  const before = NO_START.test(atoms[index - 1]?.text ?? '') && atoms[index - 1]?.tag === 'x' ? atoms[index - 2] : atoms[index - 1]
+  if (isStopAt(atoms, index) || NO_START.test(atoms[index]?.text ?? '') && !isA(atoms[index], 'surname')) return false
   return !before || before.kind === 'close' || (before.kind === 'mark' && before.text !== '·') || /^[和与及对向由从为给是像让的了]$/u.test(before.text) || isA(before, 'do-deal') || isA(before, 'do-part') || /^(?:企业|走进|来到|在|支持)$/u.test(before.text)
 }
 

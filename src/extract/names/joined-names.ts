@@ -79,4 +79,4 @@ export function reachPhrase({ atoms }: Scan, from: number, head: number): number
 }
 
 const isPhrasePiece = (atom: Atom | undefined): boolean =>
-  atom?.kind === 'word' && !NO_PHRASE.some(name => isA(atom, name)) && !(isA(atom, 'govern') && atom.text.length > 1) && (/^(?:n|x|z|a|b|i|l|g|j|s)/u.test(atom.tag) || atom.text.length === 1 && atom.tag === 'v')
+  atom?.kind === 'word' && !/.[为是由]$|^(?:另有|方|归|即|则)$/u.test(atom.text) && !NO_PHRASE.some(name => isA(atom, name)) && !(isA(atom, 'govern') && atom.text.length > 1) && (/^(?:n|x|z|a|b|i|l|g|j|s)/u.test(atom.tag) || atom.text.length === 1 && atom.tag === 'v')

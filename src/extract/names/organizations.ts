@@ -64,7 +64,8 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   // 国家企业技术中心|名单: what is listed is a designation
   if (/^(?:名单|榜单|称号|公示|认定|评选|创建)$/u.test(scan.atoms[head + 1]?.text ?? '') && kind !== 'GOVERNMENT' || /^(?:第.{1,3}|首)批/u.test(name)) return []
   if (isFirmOffice(scan, { from, head, ending: ending.text })) return []
-  if (ending.text === '党委' && isA(scan.atoms[head + 1], 'title')) return []
+  // 金陵威海|党委书记: a post in a firm that is named so
+  if (ending.text === '党委' && isA(scan.atoms[head + 1], 'title') && !/[镇乡村区县市省州道]党委$/u.test(name)) return []
   // 甲公司党委书记: a post in the firm
   if (/^(?:党委|党组|党总支)$/u.test(ending.text) && scan.atoms.slice(from, head).some(atom => isA(atom, 'company-head') || isA(atom, 'company') || isA(atom, 'organization') || isA(atom, 'organization-head'))) return []
   if (SELF_CONTAINED.test(name)) return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/home-body', confidence: 0.9 })]
@@ -74,13 +75,19 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   if (kind === 'SCHOOL' && isGenericName(scan, name.replace(/^.{1,3}[省市区县]/u, ''))) return []
   if (name === ending.text || (!hasProper(scan, from, head + 1) && !isLongPlace && !isNational(scan, from, head) && !isLocalBody(scan, from, { head, ending: ending.text }))) return refuse(scan, [from, head + 1], { finder: 'organization/head', reason: name === ending.text ? 'GENERIC' : 'NOTHING_PROPER' })
   if (ending.text.length === 1 && name.length < 4) return []
+  // 乳山市公安局|网安大队|民警: the unit told with a post is part of the post
+  const force = kind === 'GOVERNMENT' && /(?:支队|大队|中队)$/u.test(ending.text) && isHeldBehind(scan.atoms, head) ? scan.atoms.slice(from, head).findLastIndex(({ text }) => text === '公安局') : -1
+  if (force >= 0) return [toChunk(scan, [from, from + force + 1], { type: 'Organization', kind, rule: 'organization/head', confidence: 0.9 })]
   const aliases = bracketAlias(scan, head)
   return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/head', confidence: 0.9, ...(aliases && { aliases }) })]
 }
 
+/** A post or the name of someone who holds one right behind. */
+const isHeldBehind = (atoms: readonly Atom[], head: number): boolean => isA(atoms[head + 1], 'title') || isA(atoms[head + 1], 'person-noun')
+
 /** 国家|番茄育种|技术创新中心: of a nation there is one such, unless it is a title that someone receives. */
 const isNational = ({ atoms }: Scan, from: number, head: number): boolean =>
-  atoms.slice(from, head).some(({ text }) => text === '国家') && (head - from >= 2 || (atoms[head]?.text.length ?? 0) >= 5) && !isA(atoms[from - 1], 'do-receive') && !isA(atoms[from - 1], 'do-confer') && !/^(?:成为|创建|争创|批准)$/u.test(atoms[from - 1]?.text ?? '')
+  atoms.slice(from, head).some(({ text }) => text === '国家') && !atoms.slice(from, head).some(({ kind }) => kind === 'date') && (head - from >= 2 || (atoms[head]?.text.length ?? 0) >= 5) && !isA(atoms[from - 1], 'do-receive') && !isA(atoms[from - 1], 'do-confer') && !/^(?:成为|创建|争创|批准)$/u.test(atoms[from - 1]?.text ?? '')
 
 /** Bodies that every town has one of: whatever stands before them is their name, but for what tells their sort. */
 const LOCAL = /^(?:派出所|海岸派出所|边防派出所|小学|中学|卫生院|中心卫生院|幼儿园|人民法庭|司法所|供电所|税务所)$/u
