@@ -29,11 +29,14 @@ const LIST_HEADS: readonly (readonly [RegExp, EntityKind])[] = [[/^(?:技术|工
 function findListedItems(scan: Scan): Chunk[] {
   const { atoms } = scan
   return collect(atoms, (atom, etc) => {
-    if (atom.text !== '等') return []
+    // POE、柠檬醛|三个|产品: a count sums the list up as 等 does
+    const isCounted = atom.kind === 'quantity' && /^[个款种项大类]$/u.test(atom.quantity?.unit ?? '') && atoms[etc - 1]?.kind === 'word' && atoms[etc - 1]?.text !== '等'
+    if (atom.text !== '等' && !isCounted) return []
     const head = atoms.slice(etc + 1, etc + 5).findIndex(other => LIST_HEADS.some(([pattern]) => pattern.test(other.text)))
     const kind = LIST_HEADS.find(([pattern]) => pattern.test(atoms[etc + 1 + head]?.text ?? ''))?.[1]
     if (head < 0 || kind === undefined || !atoms.slice(etc + 1, etc + 1 + head).every(isListFiller)) return []
-    return itemsBefore(scan, etc).map(range => toChunk(scan, range, { type: 'Technology', kind, rule: 'technology/list', confidence: 0.8 }))
+    const items = itemsBefore(scan, etc)
+    return isCounted && items.length < 2 ? [] : items.map(range => toChunk(scan, range, { type: 'Technology', kind, rule: 'technology/list', confidence: 0.8 }))
   })
 }
 
@@ -89,6 +92,9 @@ function takeRating({ atoms }: Scan, from: number): number {
 
 const DEVELOPED = new Set(['自主研发的', '研发的', '研制的', '自研的', '自主研制的', '自主开发的', '联合研发的', '首创的', '研发生产的', '自主研发生产的', '合作研发的'])
 
+/** What is measured of a product, and is no part of its name: 抗切割纱线|强度. */
+const MEASURED = /^(?:强度|性能|寿命|效率|精度|价格|成本|重量|厚度|硬度|销量|产能|订单|能耗|转速|功率)$/u
+
 /** 自主研发的|航空温控集装箱|…: what is said to be developed is named right behind, up to the predicate. */
 function findDevelopedItems(scan: Scan): Chunk[] {
   const { atoms } = scan
@@ -97,6 +103,7 @@ function findDevelopedItems(scan: Scan): Chunk[] {
     if (!DEVELOPED.has(atom.text) && !isSplit) return []
     let to = index + 1
     while (to < atoms.length && (isNamePiece(atoms[to]) || isVerbInName(atoms, to)) && (atoms[to]?.end ?? 0) - atom.end <= 18) to++
+    while (to - index > 2 && MEASURED.test(atoms[to - 1]?.text ?? '')) to--
     const name = textOf(scan, index + 1, to)
     const isNoun = /^(?:n|x|vn|q)/u.test(atoms[to - 1]?.tag ?? '')
     return name.length >= 4 && isNoun && !isPlain(scan, index + 1, to - 1) && !scan.gazetteer.lexicon.find(name)?.classes.has('generic') ? [toChunk(scan, [index + 1, to], { type: 'Technology', kind: 'PRODUCT', rule: 'technology/developed', confidence: 0.72 })] : []
@@ -165,7 +172,7 @@ function findRatedItems(scan: Scan): Chunk[] {
     const isOutput = OUTPUT.test(atom.text)
     if (!isShare && !wins && !isOutput) return []
     let end = index
-    while (end > 0 && /^(?:的|在|国内|国际|全球|全国|世界|市场|还|已|也|曾|今年|同类|产品|行业|成功|均)$/u.test(atoms[end - 1]?.text ?? '')) end--
+    while (end > 0 && /^(?:的|在|年|月|日|国内|国际|全球|全国|世界|市场|还|已|也|曾|今年|同类|产品|行业|成功|均)$/u.test(atoms[end - 1]?.text ?? '')) end--
     const from = extendLeft(scan, end - 1, { maxLength: 14, quotes: false, isStop: isItemStop(atoms) })
     const name = textOf(scan, from, end), last = atoms[end - 1], before = atoms[from - 1]
     const isNoun = last?.kind === 'word' && /^(?:n|x|vn)/u.test(last.tag) && !(['company', 'company-head', 'organization', 'organization-head', 'place', 'title', 'person-noun', 'generic', 'award-head', 'programme-head', 'industry-head', 'anaphor', 'home'] as const).some(wordClass => isA(last, wordClass))
