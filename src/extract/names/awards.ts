@@ -26,7 +26,7 @@ function judge(scan: Scan, name: HeadedName): number {
   const hasLevel = atoms.slice(from, head).some(atom => isA(atom, 'level')) || /^[省市区县]/u.test(text)
   const isReceived = isObjectOfReceiving(scan, from), length = modifierLength(scan, name)
   if (followedByPeople(scan, head) && !isReceived && !/^(?:获得者|得主|获奖者)$/u.test(atoms[head + 1]?.text ?? '')) return 0
-  if (!value.isWeak && isReceived && headText.length >= 4) return 0.93
+  if (!value.isWeak && isReceived && (headText.length >= 4 || headText.endsWith('等功'))) return 0.93
   if (/^(?:名单|榜单|称号|荣誉称号|认定)$/u.test(atoms[head + 1]?.text ?? '') && (hasLevel || isMarked(scan, from, head))) return 0.93
   if (value.isWeak || headText.length < 8 && INSTITUTION.test(headText)) return judgeWeak(scan, name, { hasLevel, isReceived, length })
   // 优秀组织奖|由…分享, 优秀护理管理者|5名: who has it, or how many do, is told behind

@@ -8,7 +8,7 @@ import { textOf, toChunk, type Scan } from './scan.js'
 
 type Range = readonly [number, number]
 
-const NO_PIECES = toClassSet(['title', 'person-noun', 'home', 'time', 'anaphor', 'collective', 'report-verb', 'award-head', 'programme-head', 'event-head', 'medium', 'department', 'level', 'organization', 'negation', 'plan'])
+const NO_PIECES = toClassSet(['title', 'person-noun', 'home', 'time', 'anaphor', 'collective', 'report-verb', 'award-head', 'programme-head', 'event-head', 'medium', 'level', 'organization', 'negation', 'plan'])
 const DEEDS = toClassSet(['govern', 'do-receive', 'do-participate', 'do-organize', 'do-deal', 'do-use', 'do-confer', 'do-operate', 'do-issue', 'preposition'])
 
 /** What firms are called when they are summed up: 等18家企业, 等主机厂. */
@@ -18,7 +18,7 @@ const ROLES = /^(?:客户|供应商|合作伙伴|竞争对手|龙头企业|企�
 
 /** A word that a firm's name can hold. */
 function isPiece(atom: Atom | undefined): boolean {
-  if (atom?.kind !== 'word' || atom.tag === PERSON_TAG || isAny(atom, NO_PIECES) || isA(atom, 'generic') && !isA(atom, 'company-head')) return false
+  if (atom?.kind !== 'word' || atom.tag === PERSON_TAG || isAny(atom, NO_PIECES) || isA(atom, 'department') && !isA(atom, 'company-tail') || isA(atom, 'generic') && !isA(atom, 'company-head')) return false
   if (isAny(atom, DEEDS) && !isA(atom, 'company-tail') && !isA(atom, 'name-verb')) return false
   return !/^(?:p|c|d|ad|u|r|f|m|t|y|zg|v$)/u.test(atom.tag) || isA(atom, 'company-tail') || isA(atom, 'company')
 }
