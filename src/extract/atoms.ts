@@ -6,6 +6,7 @@ import type { Token, Tokenizer } from '../model/token.js'
 import { CLOSER, CLOSERS, DIGIT, FIGURE, HAN_END, HOME_LEVEL, kindAt, LATIN, MARK, OPENER, OPENERS, SMALL_WORD } from './characters.js'
 import { readMedals, readQuantity, type Quantity } from './figures/quantity.js'
 import { nameBeforeTitle, opensCompound, plainNameLength, PERSON_TAG, personNameLength, surnameLength, WORKPLACE, type NameCue } from './name-shape.js'
+import { dottedNameLength, partedNameLength, undottedNameLength } from './transliterated.js'
 import { WordBook, type WordFacts } from './word-facts.js'
 
 /** What an atom is: a word, a mark, or a figure that is read as one. */
@@ -124,6 +125,8 @@ export class Atomizer {
 
   /** A personal name where something before it calls for one; the tokenizer cuts unknown names anywhere. */
   #personAt(line: string, at: number, { tokens, next, atoms }: { readonly tokens: readonly Token[]; readonly next: number; readonly atoms: readonly Atom[] }): Draft | undefined {
+    const foreign = this.#foreignNameAt(line, at, { token: tokens[next], atoms })
+    if (foreign > 0) return toAtom({ kind: 'word', text: line.slice(at, at + foreign), tag: PERSON_TAG, start: at }, this.#words.get(line.slice(at, at + foreign)))
     if (surnameLength(this.#gazetteer, line, at) === 0) return undefined
     const token = tokens[next], cue = cueBefore(atoms) ?? (opensCompound(this.#gazetteer, line, at) ? 'start' : undefined)
     const cued = cue ? personNameLength(this.#gazetteer, line, { at, cue, token }) : nameBeforeTitle(this.#gazetteer, line, { at, token })
@@ -131,6 +134,17 @@ export class Atomizer {
     if (length === 0) return undefined
     const facts = this.#words.get(line.slice(at, at + length))
     return toAtom({ kind: 'word', text: facts.text, tag: PERSON_TAG, start: at }, facts)
+  }
+
+  /** Length of a name of another tongue, which no surname opens; 0 where none begins at `at`, or a listed name or place does. */
+  #foreignNameAt(line: string, at: number, { token, atoms }: { readonly token: Token | undefined; readonly atoms: readonly Atom[] }): number {
+    if (token?.start !== at) return 0
+    const parted = partedNameLength(line, at)
+    if (parted > 0) return parted
+    const listed = this.#lexicon.matchAt(line, at)?.classes
+    if (listed !== undefined && (listed.has('place') || listed.has('company') || listed.has('organization') || listed.has('medium'))) return 0
+    const sure = dottedNameLength(line, at)
+    return sure > 0 || token.tag === 'v' || surnameLength(this.#gazetteer, line, at) > 0 ? sure : cueBefore(atoms) === 'title' ? undottedNameLength(line, at) : 0
   }
 
   #wordAt(line: string, at: number, token: Token | undefined): Draft {
@@ -143,7 +157,7 @@ export class Atomizer {
 
   #hanWordAt(line: string, at: number, token: Token | undefined): Draft {
     const end = token && token.end > at ? Math.min(token.end, endOfHan(line, at)) : at + 1
-    const rest = (token?.tag === 'x' ? cutAtSmallWord(line, at, end) : end) - at
+    const rest = (token?.tag === 'x' ? this.#cutBeforeName(line, at, cutAtSmallWord(line, at, end)) : end) - at
     if (this.#isHomePrefix(line, at)) {
       const prefix = this.#words.get(line.charAt(at))
       return toAtom({ kind: 'word', text: prefix.text, tag: 'n', start: at }, prefix, prefix.word)
@@ -156,6 +170,12 @@ export class Atomizer {
     const facts = whole.body === whole.text.length ? whole : this.#words.get(whole.text.slice(0, whole.body))
     const isToken = token !== undefined && token.start === at && token.end === at + facts.text.length
     return toAtom({ kind: 'word', text: facts.text, tag: isToken ? token.tag : 'x', start: at }, facts, facts.word)
+  }
+
+  /** 归威|高…有限公司: a guessed word whose second character begins a listed firm or body ends before it. */
+  #cutBeforeName(line: string, at: number, end: number): number {
+    const name = end - at >= 2 ? this.#lexicon.matchAt(line, at + 1) : undefined
+    return name !== undefined && name.text.length >= 3 && (name.classes.has('company') || name.classes.has('organization')) ? at + 1 : end
   }
 
   /** Mostly it is the tokenizer's own word, which need not be cut out of the line again. */
@@ -213,9 +233,21 @@ function cueBefore(atoms: readonly Atom[]): NameCue | undefined {
   if (valueOf(last, 'award-head') === 'HONOUR' && last.text.length > 1) return 'title'
   if (isA(last, 'title') || (isA(last, 'person-noun') && last.text.length > 1 && !/^(?:人才|队伍|干部|集体|个人)$/u.test(last.text))) return 'title'
   if (last.text === '的') return (['place', 'company', 'company-head', 'organization', 'organization-head'] as const).some(name => isA(atoms.at(-2), name)) ? 'list' : 'start'
-  if (last.kind === 'mark' || isA(last, 'conjunction')) return atoms.at(-2)?.tag === PERSON_TAG ? 'list' : undefined
+  if (last.kind === 'mark' || isA(last, 'conjunction')) return isPersonBefore(atoms) ? 'list' : undefined
+  // “蓝姐”|蓝凤英, “时代楷模”|许振超: what someone is called stands in quotes before the name
+  if (last.text === '”' && isCalledSo(atoms.at(-2))) return 'list'
   if (WORKPLACE.test(last.text) && /^n/u.test(last.tag)) return 'list'
   return isA(last, 'company-head') || isA(last, 'organization-head') || isA(last, 'company') || isA(last, 'organization') ? 'list' : undefined
+}
+
+/** “时代楷模”, “蓝姐”, “兵支书”: what a quote ends in that says what someone is called. */
+const isCalledSo = (last: Atom | undefined): boolean =>
+  valueOf(last, 'award-head')?.startsWith('HONOUR') === true || isA(last, 'title') || isA(last, 'person-noun') || /[哥姐叔伯婶爷奶嫂妹弟侠王星手匠人书模]$/u.test(last?.text ?? '')
+
+/** 郇建业|（…）|、: the name before the mark, or before what brackets say of it. */
+const isPersonBefore = (atoms: readonly Atom[]): boolean => {
+  const before = atoms.at(-2), open = before?.text === '）' ? atoms.findLastIndex((atom, index) => index < atoms.length - 2 && atom.text === '（') : -1
+  return (open > 0 ? atoms[open - 1] : before)?.tag === PERSON_TAG
 }
 
 /** Behind a number, a bracket or what no noun is a name needs a cue. */

@@ -14,7 +14,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [LATIN, /[A-Za-z]/u],
   [HAN_END, /[\s，。；：！？、…—“”《》（）‘’〈〉【】[\]A-Za-z0-9%|/\\·~～–,.!?:-]/u],
   [HOME_LEVEL, /[市省区县]/u],
-  [SMALL_WORD, /[以在由与和及暨将被对获等]/u],
+  [SMALL_WORD, /[以在由与和及暨将被对获等则因曾却仍]/u],
   [HAN, /\p{Script=Han}/u],
 ]
 

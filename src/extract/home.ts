@@ -23,10 +23,19 @@ const isCity = (place: PlaceRecord): boolean => place.kind === 'CITY'
 const isCounty = (place: PlaceRecord): boolean => place.kind === 'COUNTY' && place.name.length > 2
 
 const HEADLINE_WEIGHT = 4
+/** 大会在济南举行: where something was held says little of whose paper it is. */
+const VENUE_WEIGHT = 0.5
+
+/** A place word that votes, and whether something was held there. */
+export interface VotingPlace {
+  readonly record: PlaceRecord
+  readonly atom: Atom
+  readonly isVenue: boolean
+}
 
 /** Votes of the places that an article names. */
-export function toVotes(lines: readonly ReadingLine[], found: readonly (readonly { readonly record: PlaceRecord; readonly atom: Atom }[])[]): PlaceVote[] {
-  return collect(lines, (line, index) => (found[index] ?? []).map(({ record }) => ({ place: record, weight: line.role === 'headline' ? HEADLINE_WEIGHT : 1 })))
+export function toVotes(lines: readonly ReadingLine[], found: readonly (readonly VotingPlace[])[]): PlaceVote[] {
+  return collect(lines, (line, index) => (found[index] ?? []).map(({ record, isVenue }) => ({ place: record, weight: isVenue ? VENUE_WEIGHT : line.role === 'headline' ? HEADLINE_WEIGHT : 1 })))
 }
 
 /**
@@ -89,12 +98,13 @@ function countyOfText(votes: readonly PlaceVote[], city: PlaceRecord | undefined
 }
 
 /** Place words of a line that are safe enough to vote: full names, and short ones that are not ambiguous. */
-export function votingPlaces(gazetteer: Gazetteer, atoms: readonly Atom[]): { readonly record: PlaceRecord; readonly atom: Atom }[] {
-  return collect(atoms, atom => {
+export function votingPlaces(gazetteer: Gazetteer, atoms: readonly Atom[]): VotingPlace[] {
+  return collect(atoms, (atom, index) => {
+    const isVenue = atoms[index - 1]?.text === '在' && /^(?:举行|召开|举办|揭晓|落幕|开幕|闭幕)$/u.test(atoms[index + 1]?.text ?? '')
     const surface = isA(atom, 'place') ? atom.text : isA(atom, 'company') || isA(atom, 'organization') ? placeWithin(gazetteer, atom.text) : undefined
     const record = surface === undefined ? undefined : gazetteer.findPlaces(surface)[0]
-    if (record && surface !== atom.text) return record.ambiguous ? [] : [{ record, atom }]
-    return record && (record.name === atom.text || !record.ambiguous) ? [{ record, atom }] : []
+    if (record && surface !== atom.text) return record.ambiguous ? [] : [{ record, atom, isVenue }]
+    return record && (record.name === atom.text || !record.ambiguous) ? [{ record, atom, isVenue }] : []
   })
 }
 

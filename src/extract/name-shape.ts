@@ -11,7 +11,7 @@ export const WORKPLACE = /.(?:车间|班组|工段|部|科|室|班|队|组|站|�
 /** What stands before a possible name: a post before it makes more shapes believable than a clause's start. */
 export type NameCue = 'title' | 'list' | 'start'
 
-const NEVER_GIVEN = /[的了在是和与及为等不将会于以这那第们上下中内外前后市县区镇村局厅部委社院校厂处科组队说称率量额值者师员工医手就都也还被把从对由并]/u
+const NEVER_GIVEN = /[的了在是和与及为等不将会于以这那第们因则曾却仍上下中内外前后市县区镇村局厅部委社院校厂处科组队说称率量额值者师员工医手就都也还被把从对由并]/u
 const WORD_START_LIST = ['govern', 'report-verb', 'do-receive', 'do-participate', 'do-organize', 'do-confer', 'do-use', 'do-deal', 'conjunction', 'preposition', 'collective', 'title', 'time', 'plan', 'negation', 'generic', 'person-noun', 'place', 'change', 'award-head', 'programme-head', 'event-head', 'organization-head', 'company-head', 'industry', 'measure'] as const
 const WORD_STARTS = toClassSet(WORD_START_LIST)
 
@@ -20,9 +20,16 @@ const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text)
 /** What is told of people and of nothing else: 周海波|入职九年. */
 export const OF_PEOPLE = /^(?:入职|从业|从教|从军|从警|从医|出生|生于|毕业|退休|退伍|任教|扎根|坚守|自幼|自小|年过|年近|笑|带着|带头|带队|领衔|走上|走下|站上|参军|当过|师从|回乡|返乡|学的|学徒|擅长|热爱|痴迷|热心)/u
 
+/** 三次, 两枚: a count begins here. */
+const COUNTED = /^[一二三四五六七八九十两][次名人个位项年月日岁枚届]/u
+
+/** 战伟|向|商会, 么雪|三次: the second character of the given name belongs to what is told. */
+const takesNextWord = (line: string, end: number): boolean =>
+  line.charAt(end - 1) === '向' && isHan(line.charAt(end)) || COUNTED.test(line.slice(end - 1, end + 1))
+
 /** True where the text behind the name can follow one: nothing, a mark, or a word that begins there. */
 function isBoundary(gazetteer: Gazetteer, line: string, at: number): boolean {
-  if (at >= line.length || !isHan(line.charAt(at)) || /[作做向对把被从在与和及等是任为获说称带曾也还已将用以因由于至到的]/u.test(line.charAt(at))) return true
+  if (at >= line.length || !isHan(line.charAt(at)) || /[作做向对把被从在与和及等是任为获说称带曾则却仍凭也还已将用以因由于至到的]/u.test(line.charAt(at)) || COUNTED.test(line.slice(at, at + 2))) return true
   const word = gazetteer.lexicon.matchAt(line, at)
   return word !== undefined && hasShared(word, WORD_STARTS) || OF_PEOPLE.test(line.slice(at, at + 2))
 }
@@ -41,7 +48,8 @@ function cutsWord(gazetteer: Gazetteer, line: string, { at, surname, end }: { re
 /** Length of the personal name at `at` in code units; 0 where none is believable with that cue. */
 export function personNameLength(gazetteer: Gazetteer, line: string, { at, cue, token }: { readonly at: number; readonly cue: NameCue; readonly token: Token | undefined }): number {
   const surname = surnameLength(gazetteer, line, at)
-  if (surname === 0) return 0
+  // 边|包饺子|边|量血压
+  if (surname === 0 || line.charAt(at) === '边' && line.slice(at + 1, at + 9).includes('边')) return 0
   const isKnownWord = isDictionaryWord(token, at, surname) && !(cue === 'title' && isSpoken(gazetteer, line, at + surname + 2))
   if (isKnownWord && !(cue === 'title' && isLikelyGiven(gazetteer, line.slice(at + surname, at + surname + 2)) && isPlainEnd(gazetteer, line, at + surname + 2))) return 0
   const listed = gazetteer.lexicon.matchAt(line, at)
@@ -56,8 +64,10 @@ export function personNameLength(gazetteer: Gazetteer, line: string, { at, cue, 
     const isAnd = given === 2 && text.endsWith('和') && endsInAnd(gazetteer, line, { at, end })
     const isCut = cutsWord(gazetteer, line, { at, surname, end }) && !(cue === 'title' && (isPlaceOnly(gazetteer, text) || isPlainNoun(gazetteer, text)) && isBoundary(gazetteer, line, end))
     if (text.length < given || !isHan(text) || NEVER_GIVEN.test(isAnd ? text.slice(0, -1) : isWhole ? text.replace(/[中上方力立]/u, '') : text) || isCut && !isAnd) continue
-    if (given === 2 && /^[了着过]/u.test(line.charAt(end))) continue
-    const likely = isAnd ? 2 : Array.from(text).filter(character => gazetteer.isGivenCharacter(character)).length
+    if (given === 2 && (/^[了着过]/u.test(line.charAt(end)) || takesNextWord(line, end))) continue
+    // 王观举|介绍, 李贝贝: a post before and speech behind, or the same character twice, need no likely characters
+    const isSure = isAnd || given === 2 && (text.charAt(0) === text.charAt(1) && text !== '某某' || cue === 'title' && isSpoken(gazetteer, line, end))
+    const likely = isSure ? 2 : Array.from(text).filter(character => gazetteer.isGivenCharacter(character)).length
     const isBounded = isBoundary(gazetteer, line, end) || token?.end === end
     const isRollCall = cue === 'start' && likely >= 1 && (opensEmployer(gazetteer, line, end) || /^，[男女][，。；]/u.test(line.slice(end, end + 3)))
     if (surname === 2 && given === 2 && isCompoundCut(gazetteer, line, end - 1)) continue
@@ -85,7 +95,7 @@ function isPlaceOnly(gazetteer: Gazetteer, given: string): boolean {
 /** 邵|先锋, 李|海洋: a noun that people are named with too. */
 function isPlainNoun(gazetteer: Gazetteer, given: string): boolean {
   const classes = gazetteer.lexicon.find(given)?.classes
-  return classes !== undefined && Array.from(given).every(character => gazetteer.isGivenCharacter(character)) && !WORD_START_LIST.some(name => !NOUN_CLASSES.includes(name) && classes.has(name))
+  return classes !== undefined && given.length === 2 && Array.from(given).every(character => gazetteer.isGivenCharacter(character)) && !WORD_START_LIST.some(name => !NOUN_CLASSES.includes(name) && classes.has(name))
 }
 const NOUN_CLASSES: readonly WordClass[] = ['award-head', 'programme-head', 'event-head', 'industry', 'company-head']
 
@@ -110,7 +120,7 @@ function isShortSubject(gazetteer: Gazetteer, line: string, { at, token }: { rea
 
 /** 金哲洙，文登…: a roll call goes on with the employer. */
 function opensEmployer(gazetteer: Gazetteer, line: string, at: number): boolean {
-  const classes = line.charAt(at) === '，' ? gazetteer.lexicon.matchAt(line, at + 1)?.classes : undefined
+  const classes = /^[，（]/u.test(line.charAt(at)) ? gazetteer.lexicon.matchAt(line, at + 1)?.classes : undefined
   if (classes !== undefined && (classes.has('place') || classes.has('company') || classes.has('organization'))) return true
   const post = line.charAt(at) === '，' ? /^[^，。；：、]{6,26}(?=[；。]|$)/u.exec(line.slice(at + 1, at + 28))?.[0] : undefined
   return post !== undefined && (gazetteer.lexicon.find(post.slice(-2))?.classes.has('title') ?? false)
@@ -136,12 +146,16 @@ export function plainNameLength(gazetteer: Gazetteer, line: string, { at, tokens
   const [token, next] = tokens
   if (token?.start !== at || surnameLength(gazetteer, line, at) !== 1) return 0
   const end = at + 3, given = line.slice(at + 1, end)
+  if (PREPOSITIONS.test(line.charAt(at)) && !(token.end === end && token.tag.startsWith('nr'))) return 0
   if (goesOnAsName(line, end, tokens.find(({ start }) => start >= end))) return 0
   const isGuessed = /^(?:x|nr)/u.test(token.tag) && (token.end === end || token.end > end && GLUED_BEHIND.test(line.charAt(end)))
   if (!isGuessed && !(next?.end === end && isSplitName(at, token, next)) || !isLikelyGiven(gazetteer, given) || NEVER_GIVEN.test(given) || ENDS_OTHERWISE.test(given) || gazetteer.lexicon.find(given) !== undefined || cutsWord(gazetteer, line, { at, surname: 1, end })) return 0
   const listed = gazetteer.lexicon.matchAt(line, at)
   return listed === undefined || listed.text.length === 1 || listed.classes.has('surname') ? 3 : 0
 }
+
+/** 向|深蓝, 由|荣成: surnames that are mostly small words and verbs. */
+const PREPOSITIONS = /^[向由从来归招查计包撒扬冒公都过年]/u
 
 /** 德邦科|技, 金岭源|矿业公司, 欧柏瑞（莱阳）公司: what would rather be the beginning of a firm's name. */
 const goesOnAsName = (line: string, end: number, following: Token | undefined): boolean =>
@@ -160,7 +174,7 @@ export const opensCompound = (gazetteer: Gazetteer, line: string, at: number): b
 interface Shape { readonly given: number; readonly likely: number; readonly isBounded: boolean; readonly cue: NameCue; readonly isCompound: boolean; readonly isTagged: boolean }
 
 function isBelievable({ given, likely, isBounded, cue, isCompound, isTagged }: Shape): boolean {
-  if (isCompound) return given === 2 ? isBounded && likely >= 1 || likely === 2 : likely >= 1
+  if (isCompound) return given === 2 ? isBounded && likely >= 1 || likely === 2 : likely >= 1 || cue === 'title' && isBounded
   if (cue === 'title') return given === 2 ? likely >= 1 && (isBounded || likely === 2) : isBounded && (likely === 1 || isTagged)
   if (cue === 'list') return likely === given && isBounded || (isTagged && isBounded && likely >= 1)
   return isBounded && likely === given && given === 2

@@ -71,7 +71,9 @@ function toCanonical(found: FoundName, { gazetteer, home }: { readonly gazetteer
   if (found.type === 'Award') return /^“?[省市](?!级|长|区)/u.test(found.name) ? expandHomePrefix(found.name.replace(/^“([^”]*)”$/u, '$1'), home) : found.name
   if (found.type !== 'Organization') return found.name
   // 市北区工信局: the name begins with a place of its own, not with 市
-  const opensWithPlace = gazetteer.lexicon.matchAt(found.name, 0)?.classes.has('place') ?? false
+  const place = gazetteer.lexicon.matchAt(found.name, 0)
+  // 市中|级人民法院: a short form that begins with 市 is none there
+  const opensWithPlace = place !== undefined && place.classes.has('place') && !/^市中[级心医学小]/u.test(found.name)
   const expanded = opensWithPlace ? found.name : expandHomePrefix(found.name, home)
   if (found.kind !== 'GOVERNMENT' && found.kind !== 'UNION') return expanded
   const placed = expandPlace(expanded, gazetteer)
@@ -86,7 +88,25 @@ function findCluster(clusters: readonly Cluster[], found: FoundName, gazetteer: 
   if (defined) return defined
   const own = toDistinctions(found.name)
   const candidates = same.filter(({ names }) => names.some(name => isNamedAgain(found, name, gazetteer)) && (found.type !== 'Award' || !names.some(name => isVetoed(own, toDistinctions(name)))))
-  return candidates.length === 1 ? candidates[0] : undefined
+  if (candidates.length <= 1) return candidates[0]
+  if (found.type === 'Company') return nearestFirm(candidates, found.name, gazetteer)
+  // of several levels the one that only a place says is meant: 山东省全员创新企业, not 莱州市级
+  const placed = found.type === 'Award' ? candidates.filter(({ names }) => names.some(name => opensWithPlace(name, found.name, gazetteer))) : []
+  return placed.length === 1 ? placed[0] : undefined
+}
+
+/** 海尔 is 海尔集团 where the article has 青岛海尔空调电子有限公司 too: of several the one that adds nothing but a place in front and a legal form. */
+function nearestFirm(candidates: readonly Cluster[], short: string, gazetteer: Gazetteer): Cluster | undefined {
+  const added = (long: string): string => long.slice(placeEnd(long, gazetteer)).replace(/（[^（）]*）/gu, '')
+  const core = withoutLegalForm(added(short))
+  const nearest = candidates.filter(({ names }) => names.some(name => !/（[^（）]*）/u.test(name) && withoutLegalForm(added(name)) === core))
+  return nearest.length === 1 ? nearest[0] : undefined
+}
+
+/** 豪迈集团股份有限公司 → 豪迈. */
+function withoutLegalForm(name: string): string {
+  const shorter = name.replace(/(?:集团|股份|控股|有限|责任|公司)$/u, '')
+  return shorter === name || shorter.length < 2 ? name : withoutLegalForm(shorter)
 }
 
 /** True where `short` can be the long name said again. */
@@ -98,9 +118,15 @@ function isNamedAgain({ type, name: short, kind }: FoundName, long: string, gaze
   return (type === 'Technology' || type === 'Industry') && isStemAgain(short, long)
 }
 
-function opensBehindPlace(long: string, core: string, gazetteer: Gazetteer): boolean {
+/** Where the places that a name begins with end. */
+function placeEnd(name: string, gazetteer: Gazetteer): number {
   let end = 0
-  for (let word = gazetteer.lexicon.matchAt(long, 0); word?.classes.has('place') && end < long.length; word = gazetteer.lexicon.matchAt(long, end)) end += word.text.length
+  for (let word = gazetteer.lexicon.matchAt(name, 0); word?.classes.has('place') && end < name.length; word = gazetteer.lexicon.matchAt(name, end)) end += word.text.length
+  return end
+}
+
+function opensBehindPlace(long: string, core: string, gazetteer: Gazetteer): boolean {
+  const end = placeEnd(long, gazetteer)
   return end > 0 && long.startsWith(core, end)
 }
 
@@ -111,6 +137,8 @@ function isCompanyAgain(short: string, long: string, gazetteer: Gazetteer): bool
   if (listed && gazetteer.findNames(long).includes(listed)) return true
   const place = gazetteer.lexicon.matchAt(short, 0)?.classes.has('place') ?? false
   const core = short.replace(/(?:集团|股份|公司)$/u, '')
+  // 夏甸金矿 = 招金矿业股份有限公司夏甸金矿: whose it is may be left out
+  if (short.length >= 4 && long.endsWith(short) && /(?:公司|集团|银行)$/u.test(long.slice(0, -short.length))) return true
   if (core.length < 2 || core.length > long.length - 2) return false
   // 甲集团 is not its 集装箱公司
   if (short !== core && long.startsWith(short)) return /^(?:股份|控股|有限|责任|公司|集团|（[^（）]*）)*$/u.test(long.slice(short.length))
@@ -162,10 +190,14 @@ function isSeriesAgain(short: string, long: string, { type, gazetteer }: { reado
   const shortQuote = quoteOf(short), longQuote = quoteOf(long)
   if (shortQuote !== '' && longQuote !== '') return shortQuote === longQuote && isSameTail(short, long)
   const a = toSeries(short), b = toSeries(long)
+  // 制造业企业500强 is another list than 企业500强
+  if (a !== b && /强$/u.test(a) && /强$/u.test(b)) return false
   if (a === b && a.length >= 3 || type === 'Award' && a.length >= 4 && a.replace(DESIGNATED, '') === b.replace(DESIGNATED, '')) return true
   if (shortQuote !== '') return normalizeName(shortQuote).length >= 3 && b.includes(normalizeName(shortQuote)) && own.ordinals === ''
   if (type === 'Award' && opensWithPlace(long, short, gazetteer)) return true
   if (type === 'Award' && own.level !== '' && own.level === other.level && a.length >= 4 && b.replace(DESIGNATED, '').endsWith(a.replace(DESIGNATED, ''))) return true
+  // 单项冠军 is 省级制造业单项冠军企业 named before
+  if (type === 'Award' && own.level === '' && a.length >= 4 && b.replace(DESIGNATED, '').endsWith(a.replace(DESIGNATED, '')) && a.replace(DESIGNATED, '').length >= 4) return true
   if (type === 'Award') return longQuote !== '' && a.length >= 3 && b.endsWith(a)
   return a.length >= 4 && b.endsWith(a)
 }

@@ -2,11 +2,11 @@ import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { PERSON_TAG } from '../name-shape.js'
 import { findHeadedChunks, isMarked, modifierLength, type HeadedName } from './headed.js'
-import type { Scan } from './scan.js'
+import { hasProper, type Scan } from './scan.js'
 
 /** Honours, medals and designations by their heads. Year and batch before the name are properties, not part of it. */
 export const findAwardChunks = (scan: Scan): Chunk[] =>
-  findHeadedChunks(scan, { type: 'Award', wordClass: 'award-head', rule: 'award/head', maxLength: 30, judge, isStop }).map(chunk => withoutHolder(scan, chunk))
+  findHeadedChunks(scan, { type: 'Award', wordClass: 'award-head', rule: 'award/head', maxLength: 30, judge, isStop: (atom, index) => isStop(atom) && !(atom.text === '企业' && /强$/u.test(scan.atoms[index + 1]?.text ?? '')) }).map(chunk => withoutHolder(scan, chunk))
 
 /** 文登|单项冠军企业: a short place before a designation of firms says whose they are, not who gives it. */
 function withoutHolder({ atoms, view }: Scan, chunk: Chunk): Chunk {
@@ -26,9 +26,12 @@ function judge(scan: Scan, name: HeadedName): number {
   const hasLevel = atoms.slice(from, head).some(atom => isA(atom, 'level')) || /^[省市区县]/u.test(text)
   const isReceived = isObjectOfReceiving(scan, from), length = modifierLength(scan, name)
   if (followedByPeople(scan, head) && !isReceived && !/^(?:获得者|得主|获奖者)$/u.test(atoms[head + 1]?.text ?? '')) return 0
-  if (!value.isWeak && isReceived && headText.length >= 4) return 0.93
+  if (!value.isWeak && isReceived && (headText.length >= 4 || headText.endsWith('等功'))) return 0.93
   if (/^(?:名单|榜单|称号|荣誉称号|认定)$/u.test(atoms[head + 1]?.text ?? '') && (hasLevel || isMarked(scan, from, head))) return 0.93
   if (value.isWeak || headText.length < 8 && INSTITUTION.test(headText)) return judgeWeak(scan, name, { hasLevel, isReceived, length })
+  // 优秀组织奖|由…分享, 优秀护理管理者|5名: who has it, or how many do, is told behind
+  if (headText.length >= 5 && (/^(?:由|归|归属|花落)$/u.test(atoms[head + 1]?.text ?? '') || /^[名人位个]$/u.test(atoms[head + 1]?.quantity?.unit ?? ''))) return 0.88
+  if (headText === '院士' && !isReceived) return 0
   if (value.kind === 'MEDAL') return length >= 2 || hasLevel || headText.length >= 5 ? 0.9 : 0
   if (value.kind === 'HONOUR') return isMarked(scan, from, head) || hasLevel || isReceived || length >= 4 ? 0.88 : 0
   return hasLevel || isMarked(scan, from, head) ? 0.92 : isReceived || text.length >= 4 ? 0.8 : 0
@@ -51,6 +54,8 @@ function judgeWeak(scan: Scan, { from, head, headText }: HeadedName, { hasLevel,
   const isCounted = isCountedBehind(scan, head)
   const marked = isMarked(scan, from, head)
   if (/最美|十佳/u.test(atoms.slice(from, head).map(({ text }) => text).join('')) && isReceived) return 0.93
+  // 赛轮|奖学金: a prize with a name of its own
+  if (headText === '奖学金' && hasProper(scan, from, head)) return 0.85
   if (length < 2 || atoms.slice(from, head).some(atom => isA(atom, 'organization-head') && atom.text.length > 1 || isA(atom, 'company-head'))) return 0
   if ((hasLevel || marked) && isReceived) return 0.93
   if (hasLevel && isCounted) return 0.88
@@ -84,7 +89,7 @@ export function isObjectOfReceiving({ atoms }: Scan, from: number): boolean {
     const atom = atoms[index]
     if (!atom || /^[。；！？，：]$/u.test(atom.text)) return false
     if (isA(atom, 'do-receive') || isA(atom, 'do-confer') && !PRAISES.test(atom.text) || /^(?:作为|系)$/u.test(atom.text)) return true
-    if (isA(atom, 'govern') && !isA(atom, 'inner-verb')) return /^(?:培育|创建|新增|新创建|新培育|创成)$/u.test(atom.text)
+    if (isA(atom, 'govern') && !isA(atom, 'inner-verb')) return /^(?:培育|创建|新增|新创建|新培育|创成|申报)$/u.test(atom.text)
   }
   return false
 }

@@ -3,7 +3,9 @@ import { collect } from '../../model/collect.js'
 import { toClassSet } from '../../gazetteer/word-classes.js'
 import { isA, isAny, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
-import { reachJoined, reachOwner } from './joined-names.js'
+import { PERSON_TAG } from '../name-shape.js'
+import { findListMates } from './firm-lists.js'
+import { reachJoined, reachListed, reachOwner, reachPhrase } from './joined-names.js'
 import { findInvestorChunks, findOwnerChunks, isOddWord } from './unlisted-firms.js'
 import { endingOf, extendLeft, hasProper, isStopAt, reachPlace, textOf, toChunk, type Scan } from './scan.js'
 
@@ -11,7 +13,8 @@ const MAX_LENGTH = 32
 
 /** Companies: listed ones, full names by their legal form, short names by their ending where the sentence speaks of a firm. */
 export function findCompanyChunks(scan: Scan): Chunk[] {
-  return [...listedChunks(scan), ...headedChunks(scan), ...shortChunks(scan), ...findOwnerChunks(scan), ...findInvestorChunks(scan)]
+  const found = [...listedChunks(scan), ...headedChunks(scan), ...shortChunks(scan), ...findOwnerChunks(scan), ...findInvestorChunks(scan)]
+  return [...found, ...findListMates(scan, found)]
 }
 
 function listedChunks(scan: Scan): Chunk[] {
@@ -38,18 +41,22 @@ function headedChunks(scan: Scan): Chunk[] {
     const ending = endingOf(atom, 'company-head')
     if (!ending || continuesName(scan, head) || isA(atom, 'anaphor') && /^[该本]/u.test(atom.text)) return []
     const near = extendLeft(scan, head, { maxLength: MAX_LENGTH, isStop: isCompanyStop, stopsAtPlace: true })
-    const from = reachOwner(scan, takeOddStart(scan, reachJoined(scan, reachPlace(scan, near), head)))
+    const from = reachOwner(scan, reachPhrase(scan, reachListed(scan, takeOddStart(scan, reachJoined(scan, reachPlace(scan, near), head)), head), head))
     const name = textOf(scan, from, head + 1)
     const isOnlyHead = name.length - ending.text.length < (isLegalForm(ending.text) ? 2 : 2) || isA(scan.gazetteer.lexicon.find(name) && atom, 'generic') && name === atom.text
     const isGeneric = scan.gazetteer.lexicon.find(name)?.classes.has('generic') ?? false
     const isPlainGroup = ending.text === '集团' && name.length <= 6 && !isA(scan.atoms[from], 'generic') && startsName(scan, from)
-    if (ending.text.length === 1 && !isA(scan.atoms[from], 'place')) return []
+    if (ending.text.length === 1 && !isA(scan.atoms[from], 'place') || isPlantInPost(scan, from, head)) return []
     if (/^\d/u.test(name) || isOnlyHead || isGeneric) return refuse(scan, [from, head + 1], { finder: 'company/legal-form', reason: 'GENERIC' })
     const isJoined = scan.atoms.slice(from, near).some(atom => /^[与和及]$/u.test(atom.text))
     if (!hasCompanyProper(scan, from, head) && !isPlainGroup && !isJoined) return refuse(scan, [from, head + 1], { finder: 'company/legal-form', reason: 'NOTHING_PROPER' })
     return [toChunk(scan, [from, head + 1], { type: 'Company', rule: 'company/legal-form', confidence: isLegalForm(ending.text) ? 0.97 : 0.9 })]
   })
 }
+
+/** 甲集团|制衣二厂|缝纫工: a plant of a firm that is told with a post is part of the post. */
+const isPlantInPost = ({ atoms }: Scan, from: number, head: number): boolean =>
+  /[一二三四五六分]厂$/u.test(atoms[head]?.text ?? '') && atoms.slice(from, head).some(atom => isA(atom, 'company-head') || isA(atom, 'company')) && atoms.slice(head + 1, head + 3).some(atom => isA(atom, 'title') || isA(atom, 'person-noun') || atom.tag === PERSON_TAG || /.[工师员]$/u.test(atom.text))
 
 /** 软|控|M6智能装备…, 的|道|恩高分子…: up to three characters that no list knows, between the start of the phrase and the name, belong to it. */
 function takeOddStart({ atoms }: Scan, from: number): number {
@@ -62,8 +69,11 @@ function takeOddStart({ atoms }: Scan, from: number): number {
   return before === undefined || before.kind !== 'word' || isA(before, 'conjunction') || isA(before, 'preposition') || before.text === '的' || isCompanyStop(before) || isA(before, 'govern') ? start : from
 }
 
+/** 另有|安丘…, 项目|方|烟台…: what the tokenizer guesses to be a word and is none of the name. */
+export const NO_START = /^(?:另有?|还有|从|方|归|即|系|属|则|却|为|是|由|且|其|某|双方|一方|像|如|及|让|让位|且由|再由)$|.[为是由]$/u
+
 const isOddPiece = (atom: Atom | undefined): boolean =>
-  atom?.kind === 'word' && atom.text.length <= 2 && (atom.word === undefined || [...atom.word.classes.keys()].every(name => name === 'surname' || name === 'measure')) && !/^[pcudrf]/u.test(atom.tag)
+  atom?.kind === 'word' && atom.text.length <= 2 && !NO_START.test(atom.text) && (atom.word === undefined || [...atom.word.classes.keys()].every(name => name === 'surname' || name === 'measure')) && !/^[pcudrf]/u.test(atom.tag)
 
 /** 集团|股份有限公司, 公司|工会: the name goes on behind this head. */
 const continuesName = (scan: Scan, head: number): boolean => {
@@ -83,7 +93,7 @@ function hasCompanyProper(scan: Scan, from: number, head: number): boolean {
 
 /** Verbs end a company's name, but for those that such names are made with (制造, 冶炼, 投资 …). */
 const isCompanyStop = (atom: Atom): boolean =>
-  (/^v/u.test(atom.tag) && atom.tag !== 'vn' && !isA(atom, 'name-verb') && !isA(atom, 'company-tail') && !isA(atom, 'place')) || (isA(atom, 'person-noun') && !/^(?:人才|职工|青年|学生|专家)$/u.test(atom.text)) || (isA(atom, 'title') && atom.text.length > 1) ||
+  (/^v/u.test(atom.tag) && atom.tag !== 'vn' && !isA(atom, 'name-verb') && !isA(atom, 'company-tail') && !isA(atom, 'place')) || (isA(atom, 'person-noun') && !/^(?:人才|职工|青年|学生|专家)$/u.test(atom.text)) || (isA(atom, 'title') && atom.text.length > 1) || isA(atom, 'do-part') || NO_START.test(atom.text) && !isA(atom, 'surname') ||
   /^(?:企业|公司|单位|部门|机构|骨干企业|龙头企业|重点企业|项目|产品|活动|会议|大赛|政策|名单|园区)$/u.test(atom.text)
 
 /** Short names (冰轮环境): a run of name words from the clause's start to a firm's predicate, with an odd word or a firm's ending. */
@@ -96,8 +106,8 @@ function shortChunks(scan: Scan): Chunk[] {
 }
 
 const startsName = ({ atoms }: Scan, index: number): boolean => {
-  const before = atoms[index - 1]
-  if (isStopAt(atoms, index)) return false
+  const before = NO_START.test(atoms[index - 1]?.text ?? '') && atoms[index - 1]?.tag === 'x' ? atoms[index - 2] : atoms[index - 1]
+  if (isStopAt(atoms, index) || NO_START.test(atoms[index]?.text ?? '') && !isA(atoms[index], 'surname')) return false
   return !before || before.kind === 'close' || (before.kind === 'mark' && before.text !== '·') || /^[和与及对向由从为给是像让的了]$/u.test(before.text) || isA(before, 'do-deal') || isA(before, 'do-part') || /^(?:企业|走进|来到|在|支持)$/u.test(before.text)
 }
 
@@ -128,13 +138,19 @@ function isShortName(scan: Scan, from: number, to: number): boolean {
   if (name.length < 3 || name.length > 9 || first?.tag === 'v' && first.text.length > 1 || !first || !last || isA(first, 'level') || /^[市省区县]/u.test(name) || isA(first, 'time') || isA(first, 'home')) return false
   if (atoms.slice(from, to).some(atom => isA(atom, 'generic') && !isA(atom, 'company-tail') || isAny(atom, NO_FIRM_WORDS))) return false
   const oddWords = atoms.slice(from, to).filter(atom => isA(atom, 'company') || isOddWord(atom) && !isA(atom, 'place') && !isA(atom, 'industry'))
-  if (oddWords.length === 0) return false
+  if (oddWords.length === 0) return isPlacedFirm(atoms, from, to)
   const hasTail = isA(last, 'company-tail') && to - from > 1
   const isSummed = next?.text === '等' && (atoms[to + 1]?.quantity?.unit === '家' || /^(?:企业|公司|单位|多家|骨干企业|龙头企业|一批|重点企业|知名企业)$/u.test(atoms[to + 1]?.text ?? ''))
   const speaksOfFirm = isAny(next, FIRM_VERBS) || FIRM_NOUN.test(next?.text ?? '') || isSummed || isListedBeside(atoms, { from, to })
   const isPredicated = isA(next, 'govern') || /^[vpd]/u.test(next?.tag ?? '')
   if (to - from === 1) return /^(?:nz|nt)/u.test(first.tag) && name.length >= 4 && endsInTail(scan, name) && (speaksOfFirm || isPredicated)
   return hasTail ? speaksOfFirm || isPredicated || next === undefined || next.kind === 'mark' || next.kind === 'quantity' && isA(first, 'place') : speaksOfFirm && oddWords.length >= 2 && (isA(next, 'do-use') || isA(next, 'do-deal') || isA(next, 'do-part') || (isA(next, 'do-receive') && name.length >= 4))
+}
+
+/** 青岛|豪迈|电缆|生产的: an everyday word between a place and a firm's ending, where it is told what the firm does. */
+const isPlacedFirm = (atoms: readonly Atom[], from: number, to: number): boolean => {
+  const middle = atoms[from + 1]
+  return to - from === 3 && isA(atoms[from], 'place') && middle?.word === undefined && /^(?:a|n|nz|i|l|b)$/u.test(middle?.tag ?? '') && isA(atoms[to - 1], 'company-tail') && (isA(atoms[to], 'do-use') || isA(atoms[to], 'do-receive') || isA(atoms[to], 'do-deal') || atoms[to]?.text === '的' && FIRM_NOUN.test(atoms[to + 1]?.text ?? ''))
 }
 
 const endsInTail = ({ gazetteer }: Scan, name: string): boolean => gazetteer.lexicon.find(name.slice(-2))?.classes.has('company-tail') ?? false

@@ -51,3 +51,32 @@ function reachGroup(scan: Scan, from: number): number {
 
 const isOddPiece = (atom: Atom | undefined): boolean =>
   atom?.kind === 'word' && atom.text.length <= 2 && !NAME_ENDS.some(name => isA(atom, name)) && (atom.tag === 'x' && !isA(atom, 'govern') || /^(?:nz|nr)/u.test(atom.tag) || /^[来安泰瑞恒鑫丰]$/u.test(atom.text))
+
+/** 烟台国丰|投资|控股集团, 艾迪精密|传动|（文登）有限公司: a listed short name that goes on to a legal form begins the long one. Index of it, or `from`. */
+export function reachListed({ atoms }: Scan, from: number, head: number): number {
+  if (atoms[from]?.kind !== 'open' && !atoms.slice(from, head).every(atom => isA(atom, 'company-head') || isA(atom, 'company-tail') || isA(atom, 'name-verb') || isA(atom, 'industry'))) return from
+  for (let index = from - 1; index >= Math.max(0, from - 3); index--) {
+    const atom = atoms[index]
+    if (isA(atom, 'company') && (atom?.text.length ?? 0) >= 3) return index
+    if (atom?.kind !== 'word' || !isA(atom, 'name-verb') && !isA(atom, 'company-tail') && !/^n/u.test(atom.tag) || isA(atom, 'company-head')) return from
+  }
+  return from
+}
+
+const LEGAL = /(?:有限|责任|股份)[^，。]*公司$/u
+const NO_PHRASE = ['title', 'person-noun', 'home', 'time', 'anaphor', 'collective', 'do-part', 'place', 'company', 'organization', 'generic', 'do-deal', 'do-organize', 'do-receive', 'do-use', 'report-verb'] as const
+
+/**
+ * 谷氏|锡|镶|工艺品有限公司: what stands between a mark or small word and a full legal form is the firm's name, whatever the tokenizer
+ * makes of it. Index where that begins, or `from`.
+ */
+export function reachPhrase({ atoms }: Scan, from: number, head: number): number {
+  if (!LEGAL.test(atoms[head]?.text ?? '') || isA(atoms[from], 'place') || isA(atoms[from], 'company')) return from
+  let start = from
+  while (start > 0 && isPhrasePiece(atoms[start - 1]) && (atoms[from]?.start ?? 0) - (atoms[start - 1]?.start ?? 0) <= 6) start--
+  const opens = start < from && (isOpen(atoms[start - 1]) || isA(atoms[start - 1], 'place')) && !/^v/u.test(atoms[start]?.tag ?? '')
+  return opens ? isA(atoms[start - 1], 'place') ? start - 1 : start : from
+}
+
+const isPhrasePiece = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'word' && !/.[为是由]$|^(?:另有|方|归|即|则)$/u.test(atom.text) && !NO_PHRASE.some(name => isA(atom, name)) && !(isA(atom, 'govern') && atom.text.length > 1) && (/^(?:n|x|z|a|b|i|l|g|j|s)/u.test(atom.tag) || atom.text.length === 1 && atom.tag === 'v')

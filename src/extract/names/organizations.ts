@@ -64,6 +64,8 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   // 国家企业技术中心|名单: what is listed is a designation
   if (/^(?:名单|榜单|称号|公示|认定|评选|创建)$/u.test(scan.atoms[head + 1]?.text ?? '') && kind !== 'GOVERNMENT' || /^(?:第.{1,3}|首)批/u.test(name)) return []
   if (isFirmOffice(scan, { from, head, ending: ending.text })) return []
+  // 金陵威海|党委书记: a post in a firm that is named so
+  if (ending.text === '党委' && isA(scan.atoms[head + 1], 'title') && !/[镇乡村区县市省州道]党委$/u.test(name)) return []
   // 甲公司党委书记: a post in the firm
   if (/^(?:党委|党组|党总支)$/u.test(ending.text) && scan.atoms.slice(from, head).some(atom => isA(atom, 'company-head') || isA(atom, 'company') || isA(atom, 'organization') || isA(atom, 'organization-head'))) return []
   if (SELF_CONTAINED.test(name)) return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/home-body', confidence: 0.9 })]
@@ -71,15 +73,31 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   // 中国|医院: a nation's bodies of a kind
   if (/^(?:中国|全国|国家|世界)$/u.test(textOf(scan, from, head)) && kind === 'OTHER' && ending.text.length <= 4) return []
   if (kind === 'SCHOOL' && isGenericName(scan, name.replace(/^.{1,3}[省市区县]/u, ''))) return []
-  if (name === ending.text || (!hasProper(scan, from, head + 1) && !isLongPlace && !isNational(scan, from, head))) return refuse(scan, [from, head + 1], { finder: 'organization/head', reason: name === ending.text ? 'GENERIC' : 'NOTHING_PROPER' })
+  if (name === ending.text || (!hasProper(scan, from, head + 1) && !isLongPlace && !isNational(scan, from, head) && !isLocalBody(scan, from, { head, ending: ending.text }))) return refuse(scan, [from, head + 1], { finder: 'organization/head', reason: name === ending.text ? 'GENERIC' : 'NOTHING_PROPER' })
   if (ending.text.length === 1 && name.length < 4) return []
+  // 乳山市公安局|网安大队|民警: the unit told with a post is part of the post
+  const force = kind === 'GOVERNMENT' && /(?:支队|大队|中队)$/u.test(ending.text) && isHeldBehind(scan.atoms, head) ? scan.atoms.slice(from, head).findLastIndex(({ text }) => text === '公安局') : -1
+  if (force >= 0) return [toChunk(scan, [from, from + force + 1], { type: 'Organization', kind, rule: 'organization/head', confidence: 0.9 })]
   const aliases = bracketAlias(scan, head)
   return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/head', confidence: 0.9, ...(aliases && { aliases }) })]
 }
 
+/** A post or the name of someone who holds one right behind. */
+const isHeldBehind = (atoms: readonly Atom[], head: number): boolean => isA(atoms[head + 1], 'title') || isA(atoms[head + 1], 'person-noun')
+
 /** 国家|番茄育种|技术创新中心: of a nation there is one such, unless it is a title that someone receives. */
 const isNational = ({ atoms }: Scan, from: number, head: number): boolean =>
-  atoms[from]?.text === '国家' && (head - from >= 2 || (atoms[head]?.text.length ?? 0) >= 5) && !isA(atoms[from - 1], 'do-receive') && !isA(atoms[from - 1], 'do-confer') && !/^(?:成为|创建|争创|批准)$/u.test(atoms[from - 1]?.text ?? '')
+  atoms.slice(from, head).some(({ text }) => text === '国家') && !atoms.slice(from, head).some(({ kind }) => kind === 'date') && (head - from >= 2 || (atoms[head]?.text.length ?? 0) >= 5) && !isA(atoms[from - 1], 'do-receive') && !isA(atoms[from - 1], 'do-confer') && !/^(?:成为|创建|争创|批准)$/u.test(atoms[from - 1]?.text ?? '')
+
+/** Bodies that every town has one of: whatever stands before them is their name, but for what tells their sort. */
+const LOCAL = /^(?:派出所|海岸派出所|边防派出所|小学|中学|卫生院|中心卫生院|幼儿园|人民法庭|司法所|供电所|税务所)$/u
+const SORTS = /^(?:农村|乡镇|乡村|城镇|城区|城乡|辖区|附近|当地|所在|公办|民办|普惠|公立|私立|中心|实验|街道|山区|偏远|海岸|边防|基层|重点|普通|九年|完全|寄宿|试点|示范|优质|全国|国内|国外|海外|对口|结对|附属|直属|新建|希望|本地|特殊|特教|高级|初级|地方|其他|所有|属地|主管|相关|有关|多个|部分|部属|兄弟|周边|邻近)/u
+
+/** 幸福|派出所, 神道口|小学: a word of two characters or more before such a body, no sort of it. */
+const isLocalBody = (scan: Scan, from: number, { head, ending }: { readonly head: number; readonly ending: string }): boolean => {
+  const front = textOf(scan, from, head + 1).slice(0, -ending.length)
+  return LOCAL.test(ending) && front.length >= 2 && front.length <= 5 && !SORTS.test(front) && scan.atoms.slice(from, head).every(atom => atom.kind === 'word' && !isA(atom, 'generic') && !isA(atom, 'person-noun') && !isA(atom, 'time') && !/^[mqrpcudf]/u.test(atom.tag))
+}
 
 const UNIT = /(?:车间|班组|工段|[一二三四五六七八九十甲乙丙丁]班|抢修班|检修班|维修班|运维班|管护队|养护队|抢修队|服务队|突击队|攻关队|项目部|巡线班|化验室|创新团队)$/u
 
@@ -102,12 +120,14 @@ const isWonBehind = (atoms: readonly Atom[], head: number): boolean => {
 /** 三角轮胎|技术中心|主任: a part of a firm before a post; who holds it works for the firm. */
 function isFirmOffice({ atoms }: Scan, { from, head, ending }: { readonly from: number; readonly head: number; readonly ending: string }): boolean {
   const opens = isA(atoms[from], 'company') || atoms.slice(from, head).some(atom => isA(atom, 'company-tail') || isA(atom, 'company-head'))
+  // 甲公司|莱阳|基地|生产部|部长
+  if (isA(atoms[from - 1], 'company-head') && /部$/u.test(ending) && isA(atoms[head + 1], 'title')) return true
   return /^(?:技术中心|研发中心|工程中心|检测中心|技术部|营销中心|制造中心|部)$/u.test(ending) && isA(atoms[head + 1], 'title') && opens
 }
 
 /** 中国船级社|青岛|分社, 顺丰速运|平度|集散中心: whose branch it is stands before its place. */
 function reachParent({ atoms }: Scan, from: number, head: number): number {
-  if (!isA(atoms[from], 'place') || head - from > 3 || !/(?:分社|分院|分所|集散中心|分拨中心|项目部|分会|营业部|厂区|基地)$/u.test(atoms.slice(from, head + 1).map(({ text }) => text).join(''))) return from
+  if (!isA(atoms[from], 'place') || head - from > 3 || !/(?:分社|分院|分所|校区|院区|集散中心|分拨中心|项目部|分会|营业部|厂区|基地)$/u.test(atoms.slice(from, head + 1).map(({ text }) => text).join(''))) return from
   const isFirm = (index: number): boolean => isA(atoms[index], 'company') || isA(atoms[index], 'organization') || atoms[index]?.tag === 'nt'
   return isFirm(from - 1) ? from - 1 : isA(atoms[from - 1], 'company-tail') && isFirm(from - 2) ? from - 2 : from
 }

@@ -44,11 +44,12 @@ const isRepeated = (atoms: readonly Atom[], index: number): boolean => {
 function findDottedNames({ atoms }: Scan): (readonly [number, number])[] {
   const names: (readonly [number, number])[] = []
   for (let dot = 1; dot < atoms.length; dot++) {
-    if (atoms[dot]?.text !== '·' || !isNamePart(atoms[dot - 1]) && !isOddOpening(atoms, dot - 1) || !isNamePart(atoms[dot + 1]) && !isRepeated(atoms, dot + 1)) continue
+    if (atoms[dot]?.text !== '·' || isA(atoms[dot - 1], 'place') || isA(atoms[dot + 1], 'place') || !isNamePart(atoms[dot - 1]) && !isOddOpening(atoms, dot - 1) || !isNamePart(atoms[dot + 1]) && !isRepeated(atoms, dot + 1)) continue
     let from = dot - 1, to = dot + 2
     while (isFragment(atoms[from - 1]) && dot - from < 4) from--
     while ((isFragment(atoms[to]) || isRepeated(atoms, to - 1)) && to - dot < 5) to++
-    if (atoms.slice(from, to).some(atom => isA(atom, 'medium') || /(?:网|报|新闻|客户端|台|融媒|晚报|日报|讯)$/u.test(atom.text))) continue
+    // “亮|剑·暖企”: more stands in the quote
+    if (atoms[from - 1]?.kind === 'word' && atoms[from - 2]?.text === '“' || atoms.slice(from, to).some(atom => isA(atom, 'medium') || /(?:网|报|新闻|客户端|台|融媒|晚报|日报|讯)$/u.test(atom.text))) continue
     for (; atoms[to]?.text === '·' && isNamePart(atoms[to + 1]); to += 2) dot = to
     names.push([from, to])
     dot = to
@@ -59,7 +60,8 @@ function findDottedNames({ atoms }: Scan): (readonly [number, number])[] {
 /** How sure it is that the atom, which has the shape of a name, is one here. */
 function cueOf({ atoms }: Scan, index: number, previous: Chunk | undefined): number {
   const atom = atoms[index], before = atoms[index - 1], next = atoms[index + 1]
-  if (atom?.tag !== PERSON_TAG) return 0
+  // “盛锡福”: a name in quotes by itself is a brand
+  if (atom?.tag !== PERSON_TAG || before?.text === '“' && next?.text === '”') return 0
   if (isA(before, 'title') || isA(before, 'person-noun') || /^\p{Script=Han}{2,4}[师员工长手]$/u.test(before?.text ?? '')) return 0.95
   if (valueOf(before, 'award-head') === 'HONOUR') return 0.85
   if (isA(before, 'do-confer') && (next?.kind !== 'word' || /^[和与及]$/u.test(next.text))) return 0.85
@@ -80,6 +82,6 @@ const isCompoundShaped = (text: string): boolean => text.length === 3 && /^(?:�
 
 /** Words that a personal name is followed by when it is the subject of a sentence about what someone says or wins. */
 const isPersonPredicate = (atom: Atom | undefined): boolean =>
-  isA(atom, 'report-verb') || isA(atom, 'do-receive') || isA(atom, 'do-participate') || /^(?:带领|主持|等|等人|带队|任|担任|先后|从事|同志|先生|女士|老师|医生|团队|劳模|工作室)$/u.test(atom?.text ?? '')
+  isA(atom, 'report-verb') || isA(atom, 'do-receive') || isA(atom, 'do-participate') || /^(?:带领|主持|等|等人|带队|任|担任|先后|从事|同志|先生|女士|老师|医生|团队|劳模|工作室|师徒|夫妇|夫妻|弟子|父子|父女|母子|母女|兄弟|姐妹|一家|一家人)$/u.test(atom?.text ?? '')
 
 const isEmployer = (atom: Atom | undefined): boolean => WORKPLACE.test(atom?.text ?? '') || isA(atom, 'company-head') || isA(atom, 'organization-head') || isA(atom, 'company') || isA(atom, 'organization')

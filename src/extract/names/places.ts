@@ -40,7 +40,9 @@ function placesInside({ atoms, gazetteer }: Scan, index: number): Chunk[] {
   const atom = atoms[index], chunks: Chunk[] = []
   for (let at = 0; atom && at < atom.text.length; at++) {
     const isOpening = at === 0 || chunks.at(-1)?.end === atom.start + at || atom.text.charAt(at - 1) === '（' || CENTRAL.test(atom.text.slice(0, at)) || at >= 4 && BRANCH_END.test(atom.text.slice(at))
-    const place = isOpening ? placeAt(gazetteer, atom.text, at) : undefined
+    const found = isOpening ? placeAt(gazetteer, atom.text, at) : undefined
+    // 新北|洋: one character behind a short place makes no name, but for a port
+    const place = found && at === 0 && atom.text.length - found.length === 1 && !atom.text.endsWith('港') ? undefined : found
     const above = at > 0 && chunks.at(-1)?.end === atom.start + at ? gazetteer.findPlaces(chunks.at(-1)?.name ?? '')[0] : undefined
     if (!place || above && above.kind !== 'COUNTRY' && !isUnder(gazetteer, place.record, above)) continue
     chunks.push({ type: 'Place', kind: place.record.kind, name: place.record.name, start: atom.start + at, end: atom.start + at + place.length, from: index, to: index + 1, rule: 'place/in-name', confidence: 0.9 })

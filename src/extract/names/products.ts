@@ -12,7 +12,7 @@ export const PRODUCT_RULE = 'technology/product'
 const MAX_LENGTH = 18
 /** Verbs of using and making that govern too much else to prove a product. */
 const TOO_WIDE = /^(?:通过|完成|研究|建成|出口|加工|发明|利用|依托|培育|发布|首发|供应|攻关|配备|装备|投用|装配|得益于|牵头完成|独立完成|合作完成|共同完成|联合完成|创造性研发)$/u
-const ALSO_MAKES = /^(?:配套生产|配套供应|批量生产|携|用上|装上|换上|用到|选用|实施|接受|开展|试验|试用|试生产|改良|改进|设计|设计出|打磨出|摸索出|创新出|革新)$/u
+const ALSO_MAKES = /^(?:专做|主做|专攻|副产|变成|制成|做成|提取|提取出|系上|挂上|贴上|配套生产|配套供应|批量生产|携|用上|装上|换上|用到|选用|实施|接受|开展|试验|试用|试生产|改良|改进|设计|设计出|打磨出|摸索出|创新出|革新)$/u
 
 /** True for verbs of making, using, bringing along. */
 export const isMaking = (atom: Atom | undefined): boolean =>
@@ -98,6 +98,9 @@ const isOpening = (atoms: readonly Atom[], index: number): boolean =>
 
 const PLAIN = /^(?:智能化|自动化|数字化|信息化|先进|关键|核心|全新|高端|绿色|现代|智能|大型|专业|新型|新|高|优质|特色|农|海|本地|当地|国产|进口|各类|多种|相关|传统)$/u
 
+/** 连杆, 留置针, MDI: a word that names a product by itself. */
+export const isOwnProduct = (atom: Atom | undefined): boolean => valueOf(atom, 'technology-head') === 'PRODUCT own'
+
 const isThing = (atom: Atom): boolean => atom.facts?.isTool === true || isA(atom, 'technology-head') && !isA(atom, 'generic')
 
 /** True where the run is specific enough: two words or four characters, one of them no everyday praise, and a thing in the end. */
@@ -106,6 +109,7 @@ function isProduct(scan: Scan, from: number, to: number): boolean {
   if (last?.kind === 'close') return false
   if (!last || !/^(?:n|x|vn|zg|q|eng|g|a|b|l)/u.test(last.tag) || isAny(last, NO_HEADS) && !isThing(last)) return false
   const isTool = last.facts?.isTool ?? false
+  if (isOwnProduct(last)) return true
   if (text.length < (isTool && to - from >= 2 ? 3 : 4) || NO_PRODUCT.test(last.text) || scan.gazetteer.lexicon.find(text)?.classes.has('generic')) return false
   const specific = atoms.slice(from, to - 1).filter(atom => !isA(atom, 'generic') && !PLAIN.test(atom.text))
   return specific.length > 0 || to - from === 1 && text.length >= 4 && /^[nx]/u.test(last.tag)

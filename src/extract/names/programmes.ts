@@ -2,13 +2,13 @@ import { collect } from '../../model/collect.js'
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { findHeadedChunks, isMarked, modifierLength, type HeadedName } from './headed.js'
-import { hasProper, textOf, toChunk, type Scan } from './scan.js'
+import { extendLeft, hasProper, textOf, toChunk, type Scan } from './scan.js'
 
 const GENERIC_START = /^(?:各类|各项|多项|一系列|系列|重点|重大|相关|有关|主题|专项|全面|日常|传统|大型|广大|新|这|此|该)/u
 
 /** Policies in book marks, contests, campaigns, training and projects by their heads. */
 export function findProgrammeChunks(scan: Scan): Chunk[] {
-  return [...findDocumentChunks(scan), ...findHeadedChunks(scan, { type: 'Programme', wordClass: 'programme-head', rule: 'programme/head', maxLength: 34, judge, isStop }), ...findHeadedChunks(scan, { type: 'Programme', wordClass: 'programme-head', rule: 'programme/project', maxLength: 34, judge: judgeFirmProject })]
+  return [...findDocumentChunks(scan), ...findContestChunks(scan), ...findHeadedChunks(scan, { type: 'Programme', wordClass: 'programme-head', rule: 'programme/head', maxLength: 34, judge, isStop }), ...findHeadedChunks(scan, { type: 'Programme', wordClass: 'programme-head', rule: 'programme/project', maxLength: 34, judge: judgeFirmProject })]
 }
 
 const isStop = (atom: Atom): boolean => isA(atom, 'company') || isA(atom, 'company-head') && !isA(atom, 'company-tail') || isA(atom, 'person-noun') && atom.text === '选手'
@@ -17,6 +17,9 @@ function judge(scan: Scan, name: HeadedName): number {
   const { from, head, text, value } = name
   const marked = isMarked(scan, from, head), length = modifierLength(scan, name)
   if (/(?<![中高初优同平均对])等|以上|^第?[一二两三四五六七八九十\d]+[条个项家]/u.test(text)) return 0
+  // 国家级|试点, 试点|了: of that level there are many, and what is done is no name
+  if (value.kind === 'PROJECT' && scan.atoms.slice(from, head).every(atom => isA(atom, 'level')) || /^(?:了|过)$/u.test(scan.atoms[head + 1]?.text ?? '')) return 0
+  if (isRound(scan, from, head)) return 0
   if (value.isWeak || GENERIC_START.test(text) && !marked) return 0
   if (scan.atoms.slice(from, head).some(atom => atom.kind === 'open')) return 0.92
   if (value.kind === 'COMPETITION') return marked ? 0.92 : length >= 3 ? 0.75 : 0
@@ -24,6 +27,24 @@ function judge(scan: Scan, name: HeadedName): number {
   if (value.kind === 'TRAINING') return marked ? 0.9 : length >= 4 ? 0.85 : 0
   if (value.kind === 'POLICY') return judgePolicy(scan, name, { marked, length })
   return judgeProject(scan, name, { marked, length })
+}
+
+/** The rounds of a contest, which is named before them: 联赛|决赛, 运动会|举重比赛. */
+const ROUND = /^(?:决赛|总决赛|半决赛|预赛|初赛|复赛|比赛)$/u
+
+const isRound = ({ atoms }: Scan, from: number, head: number): boolean =>
+  ROUND.test(atoms[head]?.text ?? '') && atoms.slice(from, head).every(({ text }) => !text.endsWith('赛区')) && atoms.slice(from, head).some((atom, index) => endsContest(atom) || index === 0 && atom.kind === 'ordinal' && atom.text.endsWith('名'))
+
+const endsContest = (atom: Atom): boolean => /(?:大赛|竞赛|联赛|锦标赛|挑战赛|邀请赛|运动会)$/u.test(atom.text)
+
+/** 第42届全国中学生物理竞赛|决赛: the contest itself, before its round. */
+function findContestChunks(scan: Scan): Chunk[] {
+  return collect(scan.atoms, (atom, head) => {
+    const round = scan.atoms.slice(head + 1, head + 5).findIndex(other => ROUND.test(other.text))
+    if (!endsContest(atom) || round < 0 || scan.atoms.slice(head + 1, head + 1 + round).some(({ kind, tag, text }) => kind !== 'word' || /^[vpcudr]/u.test(tag) || text.endsWith('赛区'))) return []
+    const from = extendLeft(scan, head, { maxLength: 34, quotes: true, takesHome: true, isStop })
+    return isMarked(scan, from, head) ? [toChunk(scan, [from, head + 1], { type: 'Programme', kind: 'COMPETITION', rule: 'programme/head', confidence: 0.92 })] : []
+  })
 }
 
 type Marks = { readonly marked: boolean; readonly length: number }

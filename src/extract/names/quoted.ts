@@ -1,6 +1,6 @@
 import { collect } from '../../model/collect.js'
 import type { EntityKind, EntityType } from '../../model/ontology.js'
-import { isA } from '../atoms.js'
+import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { refuse } from '../trace.js'
 import { isStopAt, endingOf, extendLeft, textOf, toChunk, type Scan } from './scan.js'
@@ -21,7 +21,7 @@ const HEAD_CLASSES = [['award-head', 'Award'], ['programme-head', 'Programme'], 
 const MAX_LEFT = 40
 // nouns that say what the quote is, but are no part of its name
 const APPOSITIONS: readonly (readonly [RegExp, EntityType, EntityKind | undefined])[] = [
-  [/^(?:称号|荣誉|荣誉称号|奖项|奖牌|殊荣|名单|牌匾|榜单)$/u, 'Award', 'HONOUR'],
+  [/^(?:称号|荣誉|荣誉称号|奖项|奖牌|殊荣|名单|牌匾|榜单|人选|候选人|候选单位|得主)$/u, 'Award', 'HONOUR'],
   [/^(?:政策|措施|新政|文件|制度|办法)$/u, 'Programme', 'POLICY'],
   [/^(?:品牌)$/u, 'Programme', 'CAMPAIGN'],
 ]
@@ -34,7 +34,7 @@ export function findQuotedChunks(scan: Scan): Chunk[] {
     if (inner.length < 2 || inner.length > 40 || /[。！？；]/u.test(inner)) return []
     const verdict = judgeQuote(scan, open, atom.partner)
     if (!verdict) return refuse(scan, [open, atom.partner + 1], { finder: 'quoted', reason: 'UNTYPED_QUOTE' })
-    const from = startOf(scan, open, verdict)
+    const from = verdict.rule === 'quoted/founded' && verdict.to > atom.partner + 1 ? open : startOf(scan, open, verdict)
     return [toChunk(scan, [from, verdict.to], verdict)]
   })
 }
@@ -101,14 +101,17 @@ function byHeadInside(scan: Scan, open: number, close: number): Verdict | undefi
   const last = scan.atoms[close - 1]
   const core = last?.text === '）' && last.partner !== undefined ? scan.atoms[last.partner - 1] : last
   if (!core) return undefined
+  if (/^(?:最美|十佳|十大|最佳|最具)./u.test(textOf(scan, open + 1, close))) return { type: 'Award', kind: 'HONOUR', to: close + 1, confidence: 0.85, rule: 'quoted/superlative' }
   if (/(?:之乡|之都|之城|名城|之窗)$/u.test(textOf(scan, open + 1, close))) return { type: 'Award', kind: 'DESIGNATION', to: close + 1, confidence: 0.85, rule: 'quoted/title-of-place' }
   for (const [wordClass, type] of HEAD_CLASSES) {
     const ending = endingOf(core, wordClass)
-    if (!ending || type === 'Technology' || textOf(scan, open + 1, close) === ending.text && !isObjectOfAward(scan, open) && !(type === 'Award' && isModified(scan, open))) continue
+    if (!ending || type === 'Technology' || textOf(scan, open + 1, close) === ending.text && !(type === 'Award' && ending.text.length >= 4 && toHeadValue(type, ending.value).kind === 'HONOUR') && !isObjectOfAward(scan, open) && !(type === 'Award' && isModified(scan, open))) continue
     const { kind, isWeak } = toHeadValue(type, ending.value)
     if (isWeak && !isObjectOfAward(scan, open)) continue
     return { type, kind, to: close + 1, confidence: 0.88, rule: 'quoted/head-inside' }
   }
+  // “金靴|奖”: the tokenizer hides the last character in a word
+  if (/..奖$/u.test(textOf(scan, open + 1, close))) return { type: 'Award', kind: 'MEDAL', to: close + 1, confidence: 0.85, rule: 'quoted/head-inside' }
   return foundedBody(scan, open, close)
 }
 
@@ -117,6 +120,9 @@ function foundedBody(scan: Scan, open: number, close: number): Verdict | undefin
   const before = scan.atoms.slice(Math.max(0, open - 3), open), last = scan.atoms[close - 1]
   const isFounded = before.some(atom => /^(?:揭牌|共建|成立|设立|组建|挂牌|共同揭牌|建立|联合成立|启用|合作共建|为)$/u.test(atom.text))
   const ends = last && endingOf(last, 'organization-head') || /(?:基地|中心|实验室|工作站|学院|联盟|研究院|服务站|驿站|产业园)$/u.test(last?.text ?? '')
+  const behind = scan.atoms[close + 1]
+  // 共建“智慧船坞”|联合实验室
+  if (isFounded && /^(?:联合实验室|实验室|重点实验室|研究院|研究中心|联合研究中心|工作站|创新中心|产业学院|联盟|实践基地)$/u.test(behind?.text ?? '')) return { type: 'Organization', kind: 'OTHER', to: close + 2, confidence: 0.85, rule: 'quoted/founded' }
   return isFounded && ends && textOf(scan, open + 1, close).length >= 6 ? { type: 'Organization', kind: 'OTHER', to: close + 1, confidence: 0.85, rule: 'quoted/founded' } : undefined
 }
 
@@ -154,6 +160,7 @@ function byVerbBefore(scan: Scan, open: number, close: number): Verdict | undefi
   for (let steps = 0; steps < 12 && (atoms[before]?.text === '”' || /^[、和与及]$/u.test(atoms[before]?.text ?? '')); steps++) before = (atoms[before]?.partner ?? before) - 1
   const isLaunchedAs = atoms[before]?.text === '的' && /^(?:推出|联合推出|共同推出|开设|开办|创办|打造|发起|实施|开展|组织|举办|推行)$/u.test(atoms[before - 1]?.text ?? '')
   const verb = isLaunchedAs ? atoms[before - 1] : atoms[before], length = textOf(scan, open + 1, close).length
+  if (length >= 3 && (verb?.text === '参评' || isRecognizedAs(atoms, before))) return { type: 'Award', kind: 'HONOUR', to: close + 1, confidence: 0.8, rule: 'quoted/award-verb' }
   if (isA(verb, 'do-receive') && verb?.text !== '通过' && length >= 3) return { type: 'Award', kind: 'HONOUR', to: close + 1, confidence: 0.8, rule: 'quoted/award-verb' }
   const isLaunched = isLaunchedAs || /^(?:联合推出|共同推出|创办|开办|发起|实施|开展|启动|举办|开设|推出|推行|组织|组织开展|深入开展|广泛开展|深入实施|联合开展)$/u.test(verb?.text ?? '')
   const isIssued = /^(?:出台|印发|发布|推出|制定|出台了|打出|亮出|升级)$/u.test(verb?.text ?? '') && /(?:条|措施|新政|政策|办法|计划|方案|清单|礼包|\d\.0版)$/u.test(textOf(scan, open + 1, close))
@@ -162,3 +169,7 @@ function byVerbBefore(scan: Scan, open: number, close: number): Verdict | undefi
   if ((isLaunched && length >= 4) || (/^(?:打造|推进|构建)$/u.test(verb?.text ?? '') && isNamed && length >= 5)) return { type: 'Programme', kind: 'CAMPAIGN', to: close + 1, confidence: 0.7, rule: 'quoted/launch-verb' }
   return undefined
 }
+
+/** 认定|上述三人|为“…”: whom it is given to stands between the verb and 为. */
+const isRecognizedAs = (atoms: readonly Atom[], index: number): boolean =>
+  atoms[index]?.text === '为' && atoms.slice(Math.max(0, index - 10), index).some((atom, offset, before) => isA(atom, 'do-confer') && !before.slice(offset).some(({ text }) => /^[，。；]$/u.test(text)))

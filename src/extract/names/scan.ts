@@ -42,7 +42,7 @@ export function toChunk(scan: Scan, [from, to]: readonly [number, number], { typ
 }
 
 const PRONOUN = /^[该本我其他她它前后]/u
-const STOPS = toClassSet(['do-receive', 'do-participate', 'do-deal', 'do-confer', 'do-organize', 'do-issue', 'govern', 'home', 'collective', 'negation', 'plan', 'candidate', 'time', 'report-verb', 'preposition'])
+const STOPS = toClassSet(['do-locate', 'do-receive', 'do-participate', 'do-deal', 'do-confer', 'do-organize', 'do-issue', 'govern', 'home', 'collective', 'negation', 'plan', 'candidate', 'time', 'report-verb', 'preposition'])
 const ACTORS = toClassSet(['place', 'company', 'company-head', 'organization'])
 const JOINED_BODIES = toClassSet(['organization-head', 'award-head', 'place'])
 const UNCOMMON = toClassSet(['company', 'organization', 'place', 'surname', 'measure', 'company-tail', 'industry'])
@@ -115,7 +115,7 @@ function findStop(atoms: readonly Atom[], index: number, atom: Atom): boolean {
 /** 番茄|育种|技术创新中心, 电驱|压裂|成套设备: a verb that no list knows, between two words of a name. */
 export function isBetweenNouns(atoms: readonly Atom[], index: number): boolean {
   const atom = atoms[index], before = atoms[index - 1], after = atoms[index + 1]
-  const isPlain = atom?.tag === 'v' && atom.text.length <= 2 && !isA(atom, 'govern') && !isPredicateAt(atoms, index)
+  const isPlain = atom?.tag === 'v' && atom.text.length === 2 && !isA(atom, 'govern') && !isPredicateAt(atoms, index)
   const follows = before?.kind === 'word' && (/^(?:n|x|b|j|a|eng|vn)/u.test(before.tag) || isA(before, 'do-use'))
   return isPlain && follows && after?.kind === 'word' && (/^(?:n|x|vn)/u.test(after.tag) || after.word !== undefined) && !isA(after, 'govern')
 }
@@ -129,7 +129,7 @@ const isHardStop = (atom: Atom): boolean =>
 const joinsNames = (atoms: readonly Atom[], index: number): boolean => {
   const before = atoms[index - 1], next = atoms[index + 1]
   return (['organization', 'organization-head', 'company-head', 'home'] as const).some(name => isA(before, name)) ||
-    (isA(before, 'place') || isA(before, 'company')) && (isA(next, 'company') || isA(next, 'organization') || isA(next, 'place'))
+    (isA(before, 'place') || isA(before, 'company')) && (isA(next, 'generic') || isA(next, 'company') || isA(next, 'organization') || isA(next, 'place'))
 }
 
 /**
@@ -218,7 +218,7 @@ function dropWeakStart(atoms: readonly Atom[], from: number, head: number): numb
 export function hasProper({ atoms }: Scan, from: number, to: number): boolean {
   return atoms.slice(from, to).some((atom, offset) =>
     atom.kind === 'ordinal' || atom.kind === 'open' || isA(atom, 'place') || isA(atom, 'company') || isA(atom, 'organization') ||
-    isProperWord(atom) || (offset === 0 && /^(?:[市省区县州]|[市区县]政府|[市区县]委)$/u.test(atom.text)))
+    isProperWord(atom) || (offset === 0 && /^(?:[市省区县州]|[省市区县]政府|[省市区县]委)$/u.test(atom.text)))
 }
 
 /** 市, 省, 区, 县 right before a body's name: the home city's, province's … */
@@ -239,6 +239,6 @@ export function endingOf(atom: Atom, wordClass: HeadClass): Ending | undefined {
   if (wordClass === 'event-head' && text.length > 1 && text.endsWith('展') && !/(?:发|开|拓|扩|进|施|舒|参|布|会|伸|招|策|续|延)展$/u.test(text) && /^(?:n|x|j|v)/u.test(tag)) return { text: '展', value: 'marked' }
   if (wordClass === 'event-head' && text.endsWith('节') && /^(?:n|x|t)/u.test(tag)) return { text: '节', value: 'marked' }
   if (wordClass === 'company-head' && text.length > 2 && text.endsWith('厂') && /^(?:n|x)/u.test(tag)) return { text: '厂', value: '' }
-  const isOffice = wordClass === 'organization-head' && (text.endsWith('局') || text.endsWith('厅')) && /..[局厅]$/u.test(text) && /^(?:n|x)/u.test(tag)
+  const isOffice = wordClass === 'organization-head' && (text.endsWith('局') || text.endsWith('厅')) && /..[局厅]$/u.test(text) && !/(?:演播|宴会|报告|功能|候车|候机|营业|服务|音乐|展示|陈列|多媒体)厅$/u.test(text) && /^(?:n|x)/u.test(tag)
   return isOffice ? { text: text.slice(-1), value: 'GOVERNMENT' } : undefined
 }

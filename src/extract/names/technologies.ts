@@ -3,6 +3,7 @@ import type { EntityKind } from '../../model/ontology.js'
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { toHeadValue, isInQuote } from './headed.js'
+import { isOwnProduct } from './products.js'
 import { endingOf, extendLeft, isBetweenNouns, textOf, toChunk, type Scan } from './scan.js'
 
 const MAX_LENGTH = 26
@@ -28,11 +29,14 @@ const LIST_HEADS: readonly (readonly [RegExp, EntityKind])[] = [[/^(?:技术|工
 function findListedItems(scan: Scan): Chunk[] {
   const { atoms } = scan
   return collect(atoms, (atom, etc) => {
-    if (atom.text !== '等') return []
+    // POE、柠檬醛|三个|产品: a count sums the list up as 等 does
+    const isCounted = atom.kind === 'quantity' && /^[个款种项大类]$/u.test(atom.quantity?.unit ?? '') && atoms[etc - 1]?.kind === 'word' && atoms[etc - 1]?.text !== '等'
+    if (atom.text !== '等' && !isCounted) return []
     const head = atoms.slice(etc + 1, etc + 5).findIndex(other => LIST_HEADS.some(([pattern]) => pattern.test(other.text)))
     const kind = LIST_HEADS.find(([pattern]) => pattern.test(atoms[etc + 1 + head]?.text ?? ''))?.[1]
     if (head < 0 || kind === undefined || !atoms.slice(etc + 1, etc + 1 + head).every(isListFiller)) return []
-    return itemsBefore(scan, etc).map(range => toChunk(scan, range, { type: 'Technology', kind, rule: 'technology/list', confidence: 0.8 }))
+    const items = itemsBefore(scan, etc)
+    return isCounted && items.length < 2 ? [] : items.map(range => toChunk(scan, range, { type: 'Technology', kind, rule: 'technology/list', confidence: 0.8 }))
   })
 }
 
@@ -88,6 +92,9 @@ function takeRating({ atoms }: Scan, from: number): number {
 
 const DEVELOPED = new Set(['自主研发的', '研发的', '研制的', '自研的', '自主研制的', '自主开发的', '联合研发的', '首创的', '研发生产的', '自主研发生产的', '合作研发的'])
 
+/** What is measured of a product, and is no part of its name: 抗切割纱线|强度. */
+const MEASURED = /^(?:强度|性能|寿命|效率|精度|价格|成本|重量|厚度|硬度|销量|产能|订单|能耗|转速|功率)$/u
+
 /** 自主研发的|航空温控集装箱|…: what is said to be developed is named right behind, up to the predicate. */
 function findDevelopedItems(scan: Scan): Chunk[] {
   const { atoms } = scan
@@ -96,6 +103,7 @@ function findDevelopedItems(scan: Scan): Chunk[] {
     if (!DEVELOPED.has(atom.text) && !isSplit) return []
     let to = index + 1
     while (to < atoms.length && (isNamePiece(atoms[to]) || isVerbInName(atoms, to)) && (atoms[to]?.end ?? 0) - atom.end <= 18) to++
+    while (to - index > 2 && MEASURED.test(atoms[to - 1]?.text ?? '')) to--
     const name = textOf(scan, index + 1, to)
     const isNoun = /^(?:n|x|vn|q)/u.test(atoms[to - 1]?.tag ?? '')
     return name.length >= 4 && isNoun && !isPlain(scan, index + 1, to - 1) && !scan.gazetteer.lexicon.find(name)?.classes.has('generic') ? [toChunk(scan, [index + 1, to], { type: 'Technology', kind: 'PRODUCT', rule: 'technology/developed', confidence: 0.72 })] : []
@@ -129,7 +137,13 @@ const USE_VERBS = /^(?:带去|带去的|靠|凭|得益于|搭载|选用|装配|�
 
 /** 谐振器在自动化线上快速成型: a verb of coming into being behind the name. */
 const madeBehind = ({ atoms }: Scan, head: number): Atom | undefined =>
-  atoms.slice(head + 1, head + 9).find(atom => /^(?:成型|下线|量产|问世|投产|填补|研制成功|研发成功)$/u.test(atom.text))
+  atoms.slice(head + 1, head + 9).find(atom => /^(?:成型|下线|量产|问世|投产|填补|研制成功|研发成功|启用|投用|投入使用)$/u.test(atom.text)) ?? madeBy(atoms, head)
+
+/** DP2|动力定位系统|均由|中集来福士|设计建造: who makes it stands behind 由. */
+const madeBy = (atoms: readonly Atom[], head: number): Atom | undefined => {
+  const by = atoms.slice(head + 1, head + 3).findIndex(atom => /^(?:由|均由|全部由|全由|都由)$/u.test(atom.text))
+  return by < 0 ? undefined : atoms.slice(head + 2 + by, head + 14 + by).find(atom => /^(?:研发|研制|生产|制造|设计|建造|自主设计|自主研发)$/u.test(atom.text))
+}
 
 /** The verb of making or using that governs the name: right before it, or over 了, 的, 一套 and other items of a list. */
 function verbBefore({ atoms }: Scan, from: number): Atom | undefined {
@@ -145,6 +159,8 @@ function verbBefore({ atoms }: Scan, from: number): Atom | undefined {
 }
 
 const SHARE = /^(?:市场占有率|市占率|占有率|良品率|国产化率|良率|市场份额|产销量)$/u
+/** How much of a product is made or sold: 芳纶|年产能, 红外芯片|出货量. */
+const OUTPUT = /^(?:年产能|产能|月产能|日产能|出货量|销量|年销量|产量|年产量|月产量|出口量|装机量|供货量)$/u
 const PRIZED = /(?:首台|装备|产品|地理标志|设计奖|专利奖|品牌|名优)/u
 
 /** 铜铬触头|国内市场占有率, 超薄盖板玻璃的良品率, 其|生物安全柜|被认定为…技术装备: what only a product has or wins. */
@@ -153,13 +169,16 @@ function findRatedItems(scan: Scan): Chunk[] {
   return atoms.flatMap((atom, index) => {
     const isShare = SHARE.test(atom.text)
     const wins = isA(atom, 'do-receive') && /^(?:被|获|入选|荣获)/u.test(atom.text) && atoms.slice(index + 1, index + 12).some(other => PRIZED.test(other.text))
-    if (!isShare && !wins) return []
+    const isOutput = OUTPUT.test(atom.text)
+    if (!isShare && !wins && !isOutput) return []
     let end = index
-    while (end > 0 && /^(?:的|在|国内|国际|全球|全国|世界|市场|还|已|也|曾|今年|同类|产品|行业|成功|均)$/u.test(atoms[end - 1]?.text ?? '')) end--
+    while (end > 0 && /^(?:的|在|年|月|日|国内|国际|全球|全国|世界|市场|还|已|也|曾|今年|同类|产品|行业|成功|均)$/u.test(atoms[end - 1]?.text ?? '')) end--
     const from = extendLeft(scan, end - 1, { maxLength: 14, quotes: false, isStop: isItemStop(atoms) })
     const name = textOf(scan, from, end), last = atoms[end - 1], before = atoms[from - 1]
     const isNoun = last?.kind === 'word' && /^(?:n|x|vn)/u.test(last.tag) && !(['company', 'company-head', 'organization', 'organization-head', 'place', 'title', 'person-noun', 'generic', 'award-head', 'programme-head', 'industry-head', 'anaphor', 'home'] as const).some(wordClass => isA(last, wordClass))
-    const isOpen = before === undefined || before.kind !== 'word' && before.kind !== 'quantity' || /^(?:将|其|把|的|使|该)$/u.test(before.text)
-    return isNoun && isOpen && name.length >= 4 && !isPlain(scan, from, end - 1) && atoms.slice(from, end).every(other => !isA(other, 'place') && !isA(other, 'company') && !isA(other, 'time') && !isA(other, 'collective') && !isA(other, 'home')) ? [toChunk(scan, [from, end], { type: 'Technology', kind: 'PRODUCT', rule: 'technology/rated', confidence: 0.7 })] : []
+    const isOwn = isOwnProduct(last)
+    if (isOutput && !isOwn && last?.facts?.isTool !== true && !isA(last, 'technology-head')) return []
+    const isOpen = before === undefined || isA(before, 'company') || isA(before, 'company-head') || before.kind !== 'word' && before.kind !== 'quantity' || /^(?:将|其|把|的|使|该)$/u.test(before.text)
+    return (isNoun || isOwn) && isOpen && (isOwn || name.length >= 4 && !isPlain(scan, from, end - 1)) && atoms.slice(from, end).every(other => !isA(other, 'place') && !isA(other, 'company') && !isA(other, 'time') && !isA(other, 'collective') && !isA(other, 'home')) ? [toChunk(scan, [from, end], { type: 'Technology', kind: 'PRODUCT', rule: 'technology/rated', confidence: 0.7 })] : []
   })
 }

@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { placesFrom } from '../../gazetteer/places-above.js'
 import { collect } from '../../model/collect.js'
 import type { Basis } from '../../model/ontology.js'
 import { hasWithin, type Span } from '../../model/span.js'
@@ -20,7 +21,7 @@ function byName(document: AnnotatedDocument): RelationDraft[] {
   return collect(document.lines, line => {
     const chunks = document.chunks[line.index] ?? [], clauses = document.clausesByLine[line.index] ?? []
     return collect(chunks.filter(({ type }) => type === 'Company' || type === 'Organization'), chunk => {
-      const place = placeInName(document.view, chunk, chunks) ?? homePlace(document, chunk)
+      const place = placeInName(document, chunk, chunks) ?? homePlace(document, chunk)
       const beside = place ? undefined : parkPlace(chunk, chunks)
       const target = place ?? beside?.entity
       if (!target || target.index === chunk.entity.index || isCountry(target)) return []
@@ -32,17 +33,25 @@ function byName(document: AnnotatedDocument): RelationDraft[] {
 
 const isCountry = ({ kind }: EntityRef): boolean => kind === 'COUNTRY'
 
-function placeInName(view: string, chunk: NamedChunk, chunks: readonly NamedChunk[]): EntityRef | undefined {
+function placeInName({ view, gazetteer }: AnnotatedDocument, chunk: NamedChunk, chunks: readonly NamedChunk[]): EntityRef | undefined {
   const nested = chunks.filter(other => other.type === 'Place' && hasWithin(chunk, other) && !isCountry(other.entity))
   const bracketed = nested.find(({ start }) => view.charAt(start - 1) === '（')
   if (bracketed) return bracketed.entity
   let last: NamedChunk | undefined
   // 中国, 国网 and a parent company may stand before the place
-  for (const place of nested) if (place.start - (last?.end ?? chunk.start) <= (last ? 0 : 2)) last = place
+  for (const place of nested) if (place.start - (last?.end ?? chunk.start) <= (last ? 0 : 2) && (!last || liesIn(place.entity, last.entity, gazetteer))) last = place
   const inner = nested.at(-1)
   // 山东港口烟台港: a place right before the last character of the name is where the thing itself is
   const rest = inner ? view.slice(inner.end, chunk.end) : ''
+  // 中国农业大学|寿光|蔬菜研究院: the name of what it belongs to stands before the place
+  if (inner && !last && gazetteer.findNames(view.slice(chunk.start, inner.start)).length > 0) return inner.entity
   return inner && inner !== last && (rest.length <= 1 || BRANCH.test(rest)) ? inner.entity : last?.entity ?? (inner && inner.start - chunk.start <= 4 ? inner.entity : undefined)
+}
+
+/** 成都|蓬莱阁: what stands behind a place is a place here only where it lies in it. */
+const liesIn = (place: EntityRef, above: EntityRef, gazetteer: Gazetteer): boolean => {
+  const records = gazetteer.findPlaces(place.name), known = gazetteer.findPlaces(above.name)[0]
+  return records.length === 0 || known === undefined || records.some(record => placesFrom(record, gazetteer).some(({ code }) => code === known.code))
 }
 
 /** What is named after the place that it is in, behind the name of what it belongs to. */
@@ -119,8 +128,9 @@ function byBracket(clause: Clause): RelationDraft[] {
 function byList({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
   const clause = clauses[position]
   const opener = clause?.line.atoms.slice(clause.from, clause.from + 3).findIndex(atom => /^(?:分别是|分别为|包括|即|为|是)$/u.test(atom.text)) ?? -1
-  if (!clause || opener < 0 || clause.chunks.length === 0) return []
-  const firms = outermost(clause.chunks).filter(({ type, from }) => type === 'Company' && from > clause.from)
+  const isBehindColon = clause?.line.atoms[clause.from - 1]?.text === '：'
+  if (!clause || opener < 0 && !isBehindColon || clause.chunks.length === 0) return []
+  const firms = outermost(clause.chunks).filter(({ type, from }) => type === 'Company' && (from > clause.from || isBehindColon))
   const counted = clauses.slice(Math.max(0, position - 3), position).reverse().find(other => other.sentence.start === clause.sentence.start && countedPlace(other) !== undefined)
   const place = counted && countedPlace(counted)
   if (!place || firms.length === 0) return []
@@ -140,7 +150,7 @@ function byCount(document: AnnotatedDocument, position: number): RelationDraft[]
 
 /** 昌邑市有5家企业: the place whose firms are counted. */
 function countedPlace({ chunks, line, from, to }: Clause): NamedChunk | undefined {
-  const count = line.atoms.findIndex((atom, index) => index >= from && index < to && atom.quantity?.unit === '家' && /企业|公司/u.test(line.atoms[index + 1]?.text ?? ''))
+  const count = line.atoms.findIndex((atom, index) => index >= from && index < to && (atom.quantity?.unit === '席' || atom.quantity?.unit === '家' && /企业|公司/u.test(line.atoms[index + 1]?.text ?? '')))
   return count < 0 ? undefined : outermost(chunks).find(chunk => chunk.type === 'Place' && chunk.to <= count && count - chunk.to <= 3)
 }
 

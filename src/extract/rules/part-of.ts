@@ -1,6 +1,6 @@
 import { collect } from '../../model/collect.js'
-import { outermost, sentenceAround, type AnnotatedDocument, type Clause, type EntityRef, type RelationDraft } from '../document.js'
-import { cover, findPredicates, spanOfClause } from './frames.js'
+import { outermost, sentenceAround, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { cover, findPredicates, isJoined, spanOfClause } from './frames.js'
 
 /** PART_OF: divisions whose superior the article names too, and subsidiaries said to be so. */
 export function findPartOf(document: AnnotatedDocument): RelationDraft[] {
@@ -20,18 +20,60 @@ function byDivision({ chunks, clausesByLine, gazetteer }: AnnotatedDocument): Re
   }))
 }
 
-/** 甲公司是乙集团的全资子公司; 乙集团旗下甲公司; 甲隶属于乙. */
+/** 甲公司是乙集团的全资子公司; 乙集团旗下有甲公司、丙公司; 甲隶属于乙; 乙控股的甲; 集团现有甲、丙两家上市公司. */
 function bySubsidiary(clause: Clause): RelationDraft[] {
-  return collect(findPredicates(clause, 'do-part'), predicate => {
-    const firms = outermost(clause.chunks).filter(({ type }) => type === 'Company' || type === 'Organization')
-    const before = firms.filter(chunk => chunk.to <= predicate.index).at(-1), behind = firms.find(chunk => chunk.from > predicate.index && chunk.from - predicate.index <= 3 && !clause.line.atoms.slice(predicate.index, chunk.from).some(({ kind, text }) => kind === 'open' || text === '、'))
-    const [part, whole] = /^隶属/u.test(predicate.atom.text) ? [before?.entity ?? clause.subject.entities[0], behind?.entity]
-      : behind ? [behind.entity, before?.entity]
-        : isSaidToBe(clause, predicate.index) ? [clause.subject.entities.find(entity => entity !== before?.entity), before?.entity] : []
-    if (!part || !whole || part.index === whole.index || part.type !== whole.type) return []
-    return [{ type: 'PART_OF', source: part, target: whole, basis: 'STATED', span: cover(clause.sentence, spanOfClause(clause)), sentence: clause.sentence, rule: 'part-of/subsidiary', confidence: 0.8 }]
+  const told = collect(findPredicates(clause, 'do-part'), ({ index, atom }) => {
+    const whole = wholeBefore(clause, index), parts = partsBehind(clause, index)
+    if (/^隶属/u.test(atom.text)) return toDrafts(clause, parts[0]?.entity, [whole])
+    if (parts.length > 0) return toDrafts(clause, whole, parts.map(({ entity }) => entity))
+    return isSaidToBe(clause, index) ? toDrafts(clause, whole, clause.subject.entities.slice(0, 1)) : []
+  })
+  return [...told, ...byHolding(clause)]
+}
+
+/** Ways of holding a firm that stand before 的 and its name: 公司控股的甲集团. */
+const HOLDS = /^(?:控股|全资|全资控股|全资拥有|绝对控股|全资设立)$/u
+/** What a group does with a list of firms that it is made of. */
+const HAS = /^(?:现有|拥有|下辖|下设|辖有|有|旗下有|共有)$/u
+
+function byHolding(clause: Clause): RelationDraft[] {
+  const { atoms } = clause.line
+  return collect(atoms.slice(clause.from, clause.to), (atom, offset) => {
+    const index = clause.from + offset
+    if (HOLDS.test(atom.text) && atoms[index + 1]?.text === '的') return toDrafts(clause, wholeBefore(clause, index), partsBehind(clause, index).map(({ entity }) => entity))
+    const parts = HAS.test(atom.text) && isGroup(clause, index) ? partsBehind(clause, index) : [], last = parts.at(-1)
+    const isCounted = last !== undefined && atoms.slice(last.to, last.to + 4).some(other => other.quantity?.unit === '家' || /^(?:等|子公司|成员企业|权属企业)$/u.test(other.text))
+    return parts.length >= 2 && isCounted ? toDrafts(clause, wholeBefore(clause, index), parts.map(({ entity }) => entity)) : []
   })
 }
+
+/** 集团|现有: what has the firms is itself called a group. */
+const isGroup = (clause: Clause, index: number): boolean =>
+  clause.line.atoms.slice(clause.from, index).some(({ text }) => /集团/u.test(text)) || wholeBefore(clause, index)?.name.endsWith('集团') === true
+
+/** The firm or body before the word, else whom the clause speaks of. */
+function wholeBefore(clause: Clause, index: number): EntityRef | undefined {
+  const before = outermost(clause.chunks).filter(chunk => isBody(chunk.entity) && chunk.to <= index).at(-1)
+  return before?.entity ?? clause.subject.entities.find(isBody) ?? (clause.subject.source === 'noun' ? clause.referents.get('Company') : undefined)
+}
+
+const isBody = ({ type }: EntityRef): boolean => type === 'Company' || type === 'Organization'
+
+/** The list of firms right behind the word. */
+function partsBehind(clause: Clause, index: number): readonly NamedChunk[] {
+  const { atoms } = clause.line, parts: NamedChunk[] = []
+  for (const chunk of outermost(clause.chunks).filter(other => isBody(other.entity) && other.from > index)) {
+    const last = parts.at(-1)
+    const isNear = last ? isJoined(atoms, last.to, chunk.from) : chunk.from - index <= 4 && !atoms.slice(index, chunk.from).some(({ kind, text }) => kind === 'open' || text === '、')
+    if (!isNear) break
+    parts.push(chunk)
+  }
+  return parts
+}
+
+const toDrafts = (clause: Clause, whole: EntityRef | undefined, parts: readonly (EntityRef | undefined)[]): RelationDraft[] =>
+  collect(parts, (part): RelationDraft | [] => part && whole && part.index !== whole.index && part.type === whole.type
+    ? { type: 'PART_OF', source: part, target: whole, basis: 'STATED', span: cover(clause.sentence, spanOfClause(clause)), sentence: clause.sentence, rule: 'part-of/subsidiary', confidence: 0.8 } : [])
 
 /** 乙是甲集团的子公司: without a second name the clause must say so of its subject. */
 const isSaidToBe = ({ line, from }: Clause, index: number): boolean => line.atoms.slice(from, index).some(atom => /^(?:是|为|系|作为|成为)$/u.test(atom.text))

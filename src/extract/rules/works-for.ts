@@ -3,6 +3,7 @@ import { isA, type Atom } from '../atoms.js'
 import { PERSON_TAG } from '../name-shape.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { employerByEnding, employerSpokenOf, employersTold, employerVisited, isEmployer, titleIn, type Employment } from './employers-around.js'
+import { electedTo } from './elected.js'
 import { isInPost } from '../clause-words.js'
 import { cover } from './frames.js'
 
@@ -24,7 +25,8 @@ function employmentsOf(document: AnnotatedDocument, clause: Clause, { person, ma
   const near = employerBefore(clause, person, main)
   const found = near ?? employerInBrackets(clause, person) ?? employerBehind(clause, person, { chunks: document.chunks[clause.line.index] ?? [] }) ??
     employerByEnding(document, clause, person) ?? employerVisited(document, clause, person) ?? employerOfTopic(document, clause, { person, main })
-  return [...near ? otherPosts(clause, { person, near }) : [], ...found ? [found] : []]
+  const elected = electedTo(document, clause, person)
+  return [...near ? otherPosts(clause, { person, near }) : [], ...found ? [found] : [], ...elected ? [elected] : []]
 }
 
 /** 区人大常委会副主任、|区总工会主席|李强: each body before a post of the list is an employer of the name behind. */

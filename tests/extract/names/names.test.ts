@@ -12,6 +12,16 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
   ['装配工哈斯·巴特尔笑了。', ['Person 哈斯·巴特尔']],
   ['全市形成化工、新能源、装备制造等多个产业。', ['Industry 化工', 'Industry 新能源', 'Industry 装备制造']],
   ['企业通过ISO9001质量管理体系。', ['Technology ISO9001质量管理体系']],
+  ['平安派出所民警周海波获奖。', ['Organization 平安派出所']],
+  ['双方共建“深蓝船坞”联合实验室。', ['Organization “深蓝船坞”联合实验室']],
+  ['江南大学威海校区揭牌。', ['Organization 江南大学威海校区']],
+  ['威海中韩水产产业园开园。', ['Organization 威海中韩水产产业园']],
+  ['她在第五届全国化学竞赛决赛中登台。', ['Programme 第五届全国化学竞赛']],
+  ['烟台企业冲进世界500强。', ['Award 世界500强']],
+  ['“银帆奖”归属辛庄队。', ['Award 银帆奖']],
+  ['市教育局认定两人为“烟台市教坛新秀”。', ['Award 烟台市教坛新秀']],
+  ['烟台明达化学有限公司生产双氧水。', ['Technology 双氧水']],
+  ['烟台明达新材股份有限公司芳纶年产能升至3万吨。', ['Technology 芳纶']],
 ]
 const NOT_FOUND: readonly (readonly [string, RegExp])[] = [
   ['这不是“包袱”，而是“动力”。', /Programme|Award|Technology/u],
@@ -20,6 +30,9 @@ const NOT_FOUND: readonly (readonly [string, RegExp])[] = [
   ['产品实现高密度存储。', /Place/u],
   ['歌曲《春天的歌》唱响全场。', /Programme/u],
   ['部分城区和矿区停水。', /Place/u],
+  ['农村小学和辖区派出所参加活动。', /Organization/u],
+  ['国家级试点开展了。', /Programme/u],
+  ['演播厅里坐满了人。', /Organization/u],
 ]
 
 describe('names in sentences', () => {
