@@ -2,18 +2,39 @@ import type { EntityType } from '../../model/ontology.js'
 import { firstContentIndex } from '../clause-words.js'
 import { personServing } from './duration.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '../document.js'
+import { contestOf, ownersOfTotal, samplesBefore } from './occasions.js'
 
 const SUBJECT_TYPES: readonly EntityType[] = ['Company', 'Organization', 'Place', 'Event', 'Programme', 'Person', 'Technology']
 
-/** A figure of a clause, and whom the clause speaks of beside what its grammar says. */
-export interface Figure { readonly clause: Clause; readonly position: number; readonly index: number; readonly topic: EntityRef | undefined }
+/** A figure of a clause, whom the clause speaks of beside what its grammar says, and whose the sentence's figure before it is. */
+export interface Figure { readonly clause: Clause; readonly position: number; readonly index: number; readonly topic: EntityRef | undefined; readonly before?: FigureBefore | undefined }
+
+/** The figure before in the sentence: whose it is, how much, of what unit, and where. */
+export interface FigureBefore { readonly subjects: readonly EntityRef[]; readonly unit: string; readonly value: number; readonly index: number; readonly clause: Clause }
 
 /** Whom a figure is said of: who stands next to it, else whom its clause speaks of, else the home place. */
-export function subjectsOfFigure(document: AnnotatedDocument, { clause, position, index, topic }: Figure): readonly EntityRef[] {
-  const own = distributed(clause, index) ?? itemBefore(clause, index) ?? nameBehind(clause, index) ?? pivotBefore(clause, index) ?? ownerBefore(clause, index) ?? contestOf(document, { clause, position, index, topic }) ?? topic
+export function subjectsOfFigure(document: AnnotatedDocument, figure: Figure): readonly EntityRef[] {
+  const { clause, index, topic, before } = figure
+  const beside = distributed(clause, index) ?? itemBefore(clause, index) ?? nameBehind(clause, index) ?? pivotBefore(clause, index) ?? ownerBefore(clause, index)
+  if (beside) return [beside]
+  const total = ownersOfTotal(document, figure)
+  if (total) return total
+  if (before && isPartOfBefore(clause, index, before)) return before.subjects
+  const own = contestOf(document, figure) ?? topic
   if (own) return [own]
   return isTotalOfList(clause, index) ? onlyHome(document) : subjectsOf(document, clause)
 }
+
+/** 项目163个，其中国家级4个, …5家：4家盈利: a part of what the figure before counts. */
+function isPartOfBefore(clause: Clause, index: number, { unit, value, ...before }: FigureBefore): boolean {
+  const { line: { atoms }, from, subject, chunks } = clause
+  // 9个签约项目总投资64亿元
+  if (before.clause === clause) return !atoms.slice(before.index, index).some(({ text }) => text === '、') && !chunks.some(chunk => chunk.from > before.index && chunk.from < index)
+  if (subject.source === 'explicit' && index > from) return false
+  const { quantity } = atoms[index] ?? {}
+  return atoms[from]?.text === '其中' || index === from && quantity?.unit === unit && COUNTS.test(unit) && (quantity.values[0] ?? 0) < value
+}
+const COUNTS = /^(?:家|个|名|人|位|项|件|所|处)$/u
 
 const PIVOT = /^(?:责令|勒令|助力|帮助|帮|支持|推动|促使|令|使|让|带动|支撑|督促|指导|引导)$/u
 const FINED = /^(?:对|给予|向)$/u
@@ -44,18 +65,23 @@ function distributed(clause: Clause, index: number): EntityRef | undefined {
 }
 
 /** 青岛5家、烟台3家, 甲公司投资3亿元的…、乙公司投资2亿元的…: in a list of counts each item has its own. */
-function itemBefore({ line: { atoms }, chunks, from }: Clause, index: number): EntityRef | undefined {
+function itemBefore(clause: Clause, index: number): EntityRef | undefined {
+  const { line: { atoms }, chunks, from } = clause
   const named = outermost(chunks).filter(({ to, type }) => to <= index && SUBJECT_TYPES.includes(type))
   const place = named.find(({ type, to }) => type === 'Place' && to === index), next = atoms[index + 1], before = place && atoms[place.from - 1]
+  if (samplesBefore(clause, index)) return undefined
   if (place && (!next || next.kind === 'mark') && (!before || before.kind === 'mark' || before.text === '其中')) return place.entity
   const comma = from + atoms.slice(from, index).findLastIndex(({ text }) => text === '、')
   const isItem = comma > from && atoms.slice(from, comma).some(atom => atom.quantity !== undefined)
   return isItem ? named.find(chunk => chunk.from === comma + 1 && chunk.type !== 'Event')?.entity : undefined
 }
 
-/** 已在甲公司|12条产线使用: the firm or body right before the figure has what is counted. */
-const ownerBefore = ({ line: { atoms }, chunks, from }: Clause, index: number): EntityRef | undefined =>
-  outermost(chunks).find(({ type, to, from: start }) => (type === 'Company' || type === 'Organization') && to === index && start > from && /^(?:在|于|为)$/u.test(atoms[start - 1]?.text ?? ''))?.entity
+/** 已在甲公司|12条产线使用, 投产的是甲公司|年产|1.5万吨…项目: the firm or body right before the figure has what is counted. */
+function ownerBefore({ line: { atoms }, chunks, from }: Clause, index: number): EntityRef | undefined {
+  const owner = outermost(chunks).findLast(({ type, to }) => (type === 'Company' || type === 'Organization') && (to === index || to === index - 1 && /^(?:年产|总投资|投资)$/u.test(atoms[to]?.text ?? '')))
+  const lead = atoms[(owner?.from ?? 0) - 1]?.text ?? ''
+  return owner && owner.from > from && (/^(?:在|于|为)$/u.test(lead) || owner.to < index && /^(?:是|为)$/u.test(lead)) ? owner.entity : undefined
+}
 
 /** 4家来自福山, 总投资5亿元的某项目, 从教31年的某某: the name that stands behind the figure and is described by it. */
 function nameBehind(clause: Clause, index: number): EntityRef | undefined {
@@ -80,24 +106,4 @@ export function subjectsOf({ local }: AnnotatedDocument, { subject }: Clause): r
   const fit = place && able.some(({ type }) => type !== 'Place') ? [place] : able
   if (fit.length > 0 && fit.length <= 3) return fit
   return fit[0] ? [fit[0]] : local ? [local] : []
-}
-
-const ENTRANTS = /^(?:参赛|参展|参会|与会|选手|代表队|参赛选手|展位|展区|展商|同台竞技|参演|观众|赛道|赛程|补给站|参观者|观赛|参赛者|跑者|跑友|业内人士|嘉宾|客商|采购商|与会者)$/u
-
-/** 128名选手参赛, 600家企业参展: entrants are of the contest or show, though the clause does not name it. */
-const isAboutEntrants = ({ line, from, to, chunks }: Clause): boolean => !chunks.some(({ type, kind }) => type === 'Event' || kind === 'COMPETITION') && line.atoms.slice(from, to).some(atom => ENTRANTS.test(atom.text))
-
-/** The contest or show that entrants are counted for where the clause names none. */
-function contestOf({ clauses }: AnnotatedDocument, { clause, position, index }: Figure): EntityRef | undefined {
-  const { line: { atoms }, subject: { source, entities, isOnBehalf } } = clause
-  const isPlace = entities.every(({ type }) => type === 'Place')
-  // 210名业内人士齐聚安丘: the place behind the figure is where, not who
-  const isWhere = source === 'explicit' && isPlace && outermost(clause.chunks).every(({ from }) => from > index)
-  if (!isWhere && source !== 'noun' && !(source === 'inherited' && (isOnBehalf || isPlace)) || !isAboutEntrants(clause)) return undefined
-  if (/^(?:该?公司|该?企业|集团)$/u.test(atoms[firstContentIndex(atoms, clause)]?.text ?? '')) return undefined
-  for (let at = 0; at <= position; at++) {
-    const contest = clauses[at]?.chunks.find(({ type, kind }) => type === 'Event' || kind === 'COMPETITION')
-    if (contest) return contest.entity
-  }
-  return undefined
 }

@@ -8,7 +8,7 @@ import { sentenceUpTo, timeOf } from '../time/time-of.js'
 import { measuresOf } from './measure.js'
 import { comparisonOf } from './comparison.js'
 import { statusOf } from './status.js'
-import { subjectsOf, subjectsOfFigure } from './figure-subjects.js'
+import { subjectsOf, subjectsOfFigure, type FigureBefore } from './figure-subjects.js'
 import { findFigureTopics, type FigureTopic } from './figure-topics.js'
 import { isFigure } from './is-figure.js'
 import type { Quantity } from './quantity.js'
@@ -31,15 +31,21 @@ export interface StatisticDraft {
 }
 
 /** Where a figure stands, and whom its clause speaks of beside what its grammar says. */
-interface Place { readonly clause: Clause; readonly position: number; readonly index: number; readonly topic: FigureTopic | undefined }
+interface Place { readonly clause: Clause; readonly position: number; readonly index: number; readonly topic: FigureTopic | undefined; readonly before?: FigureBefore | undefined }
 
 /** Every measured figure of the article, each once, though headline or pull quote repeat it. */
 export function findStatistics(document: AnnotatedDocument): StatisticDraft[] {
   const topics = findFigureTopics(document)
+  let before: FigureBefore | undefined, sentence: Clause['sentence'] | undefined
   const drafts = collect(document.clauses, (clause, position) => collect(clause.line.atoms.slice(clause.from, clause.to), (atom, offset) => {
     const topic = topics.get(clause), index = clause.from + offset
     if (atom.kind === 'medals') return medalFigures(document, { clause, position, index, topic }, atom)
-    return topic?.entity !== null && atom.quantity && isFigure(clause, index, atom.quantity) ? figuresAt(document, { clause, position, index, topic }, atom.quantity) : []
+    if (clause.sentence.start !== sentence?.start) before = undefined
+    sentence = clause.sentence
+    const figures = topic?.entity !== null && atom.quantity && isFigure(clause, index, atom.quantity) ? figuresAt(document, { clause, position, index, topic, before }, atom.quantity) : []
+    const last = figures.at(-1)
+    if (last) before = { subjects: [...new Set(figures.map(({ subject }) => subject))], unit: last.unit, value: last.value, index, clause }
+    return figures
   }))
   return withoutRepeats(document, drafts)
 }
@@ -85,12 +91,16 @@ function withoutRepeats(document: AnnotatedDocument, drafts: readonly StatisticD
   const ranked = drafts.map(draft => ({ draft, role: roleOf(draft) })).sort((a, b) => Number(a.role !== 'body') - Number(b.role !== 'body') || a.draft.raw.start - b.draft.raw.start)
   for (const { draft, role } of ranked) {
     // a headline says the body's figures again in other words
-    const isRepeat = kept.some(other => other.value === draft.value && other.unit === draft.unit && (role !== 'body' && role !== 'crosshead' ||
+    const isSaid = role !== 'body' && role !== 'crosshead'
+    const isRepeat = kept.some(other => other.value === draft.value && (other.unit === draft.unit || isSaid && isSameCount(other.unit, draft.unit)) && (isSaid ||
       other.subject.index === draft.subject.index && other.raw.start !== draft.raw.start && sharesWords(other.measure, draft.measure)))
     if (!isRepeat) kept.push(draft)
   }
   return kept.sort((a, b) => a.raw.start - b.raw.start)
 }
+
+const SAME_COUNTS: readonly RegExp[] = [/^[名人位]$/u, /^(?:家|席|户|个)$/u]
+const isSameCount = (a: string, b: string): boolean => SAME_COUNTS.some(units => units.test(a) && units.test(b))
 
 const sharesWords = (a: string, b: string): boolean => {
   const short = a.length <= b.length ? a : b, long = short === a ? b : a

@@ -1,0 +1,116 @@
+import { isA, type Atom } from '../atoms.js'
+import { firstContentIndex } from '../clause-words.js'
+import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk } from '../document.js'
+import type { Figure } from './figure-subjects.js'
+
+/** Words for those who come to a contest or show because they are at one. */
+const ENTRANTS = /^(?:参赛|参展|参会|与会|到会|选手|代表队|参赛选手|展位|展区|展商|同台竞技|参演|观众|赛道|赛程|补给站|参观者|观赛|参赛者|跑者|跑友|业内人士|嘉宾|客商|采购商|与会者|参展商|参会者|获奖者|参赛作品)$/u
+/** Words for those who may be at one, */
+const GUESTS = /^(?:专家|学员|志愿者|厨师|商户|商家|企业|单位|机构|代表|院士|教师|厂商|队员|队伍|项目|展品|创投机构|作品)$/u
+/** where something like this is done. */
+const ATTENDS = /^(?:参加|加入|授课|齐聚|角逐|亮相|受邀|应邀|观摩|带来|展出|演讲|登台|竞技|报名|前来|助阵|当场|现场|首日|签约|评出|决出|入场|进场)$/u
+
+const isContest = ({ type, kind }: NamedChunk): boolean => type === 'Event' || kind === 'COMPETITION'
+const isJoined = (chunk: NamedChunk): boolean => isContest(chunk) || chunk.kind === 'TRAINING' || chunk.kind === 'CAMPAIGN'
+
+/** 128名选手参赛, 600家企业参展: entrants are of the contest or show, though the clause does not name it. */
+function isAboutEntrants({ line: { atoms }, from, to, chunks }: Clause, index: number): boolean {
+  if (chunks.some(isContest)) return false
+  const words = atoms.slice(from, to)
+  if (words.some(atom => ENTRANTS.test(atom.text))) return true
+  const counted = [...atoms.slice(Math.max(from, index - 2), index), ...atoms.slice(index + 1, Math.min(to, index + 6))]
+  return COUNTED.test(atoms[index]?.quantity?.unit ?? '') && counted.some(atom => GUESTS.test(atom.text)) && words.some(atom => ATTENDS.test(atom.text))
+}
+
+/** The contest or show that entrants are counted for where the clause names none. */
+export function contestOf(document: AnnotatedDocument, { clause, position, index }: Figure): EntityRef | undefined {
+  const { line: { atoms }, subject: { source, entities, isOnBehalf } } = clause
+  const isPlace = entities.every(({ type }) => type === 'Place')
+  // 210名业内人士齐聚安丘: the place behind the figure is where, not who
+  const isWhere = source === 'explicit' && isPlace && outermost(clause.chunks).every(({ from }) => from > index)
+  if (!isWhere && source !== 'noun' && !(source === 'inherited' && (isOnBehalf || isPlace)) || !isAboutEntrants(clause, index)) return undefined
+  if (/^(?:该?公司|该?企业|集团)$/u.test(atoms[firstContentIndex(atoms, clause)]?.text ?? '')) return undefined
+  return contestBefore(document, position)
+}
+
+/** The contest that the sentence has named last, else the one that the report named first. */
+function contestBefore({ clauses }: AnnotatedDocument, position: number): EntityRef | undefined {
+  const here = clauses[position], isNamed = ({ chunks }: Clause): boolean => chunks.some(isContest)
+  let from = position
+  while (from > 0 && clauses[from - 1]?.sentence.start === here?.sentence.start) from--
+  const named = clauses.slice(from, position + 1).findLast(isNamed) ?? clauses.slice(0, position).find(isNamed)
+  return named?.chunks.find(isContest)?.entity
+}
+
+/** The names that a figure sums up: 甲、乙等|9家, 甲、乙和丙|三家. */
+interface Samples { readonly names: readonly NamedChunk[]; readonly isFront: boolean }
+
+const COUNTED = /^(?:家|个|名|位|人|所|项|户|只|支|款|种|条|座|处|件)$/u
+
+/** The samples right before the figure; undefined where none stand there. */
+export function samplesBefore(clause: Clause, index: number): Samples | undefined {
+  const { line: { atoms }, chunks } = clause
+  const { unit = '', values = [] } = atoms[index]?.quantity ?? {}
+  const isOpenList = /^等/u.test(atoms[index - 1]?.text ?? ''), end = isOpenList ? index - 1 : index
+  const names = outermost(chunks).filter(({ to }) => to <= end)
+  if (!COUNTED.test(unit) || names.at(-1)?.to !== end) return undefined
+  let first = names.length - 1
+  while (first > 0 && isListed(atoms, names[first - 1], names[first])) first--
+  const list = names.slice(first)
+  if (!isOpenList && (list.length < 2 || values[0] !== list.length)) return undefined
+  return { names: list, isFront: isInFront(clause, list[0]?.from ?? index, index) }
+}
+
+/** True where the list is what the clause's predicate is said of: 甲、乙等9家|加入, not 集团现有|甲、乙两家. */
+function isInFront({ line: { atoms }, from, verb, subject }: Clause, start: number, index: number): boolean {
+  if (subject.source === 'anaphor' || subject.source === 'home') return false
+  const before = atoms.slice(from, start)
+  return !before.some(atom => atom.quantity !== undefined || atom.tag === 'p') && (verb > index || !before.some(isDeed))
+}
+
+const isDeed = (atom: Atom): boolean => /^(?:v|p)/u.test(atom.tag) || isA(atom, 'do-confer') || isA(atom, 'do-use')
+
+/** 甲公司经理某某、乙: nothing but marks and common words between the two. */
+function isListed(atoms: readonly Atom[], a: NamedChunk | undefined, b: NamedChunk | undefined): boolean {
+  const between = a && b ? atoms.slice(a.to, b.from) : []
+  return between.length <= 8 && between.every(atom => atom.text === '、' || atom.kind === 'open' || atom.kind === 'close' || atom.kind === 'word' && !isDeed(atom))
+}
+
+/** 甲、乙等9家单位加入: not the samples' but of what they join, else of the home place; whose it is where the list is an object. */
+export function ownersOfTotal(document: AnnotatedDocument, figure: Figure): readonly EntityRef[] | undefined {
+  const samples = samplesBefore(figure.clause, figure.index)
+  if (!samples) return undefined
+  const { clause, position } = figure, listed = samples.names.map(({ entity }) => entity)
+  const isTaken = clause.subject.source === 'explicit' && clause.subject.entities.some(entity => listed.includes(entity))
+  if (!samples.names.every(({ type }) => /^(?:Company|Organization|Person|Place)$/u.test(type))) return isTaken ? subjectBefore(document, position, listed) : undefined
+  if (!samples.isFront) return isTaken ? subjectBefore(document, position, listed) : undefined
+  const occasion = occasionOf(document, figure)
+  return occasion ? [occasion] : document.local ? [document.local] : []
+}
+
+/** What is joined: behind the figure in its clause, before it in its sentence, or in the paragraph where the clause tells of guests. */
+function occasionOf({ clauses }: AnnotatedDocument, { clause, position, index }: Figure): EntityRef | undefined {
+  const behind = outermost(clause.chunks).find(chunk => chunk.from > index && isJoined(chunk))
+  if (behind) return behind.entity
+  let isSame = true
+  for (let at = position - 1; at >= 0 && clauses[at]?.line === clause.line; at--) {
+    const before = clauses[at]
+    isSame = isSame && before?.sentence.start === clause.sentence.start
+    const joined = before && outermost(before.chunks).findLast(isSame ? isJoined : isContest)
+    if (joined && (isSame || isVisited(clause))) return joined.entity
+  }
+  return undefined
+}
+
+const GUEST_DEEDS = /^(?:获|获得|当选|展位|签单|受邀|应邀|到场|前来|围观|助阵)$/u
+const isVisited = ({ line, from, to }: Clause): boolean => line.atoms.slice(from, to).some(({ text }) => ENTRANTS.test(text) || ATTENDS.test(text) || GUEST_DEEDS.test(text))
+
+/** Whom the sentence, else the paragraph, spoke of before the clause; no person and none of those listed. */
+export function subjectBefore({ clauses, local }: AnnotatedDocument, position: number, listed: readonly EntityRef[]): readonly EntityRef[] {
+  const { line } = clauses[position] ?? {}
+  for (let at = position - 1; at >= 0 && clauses[at]?.line === line; at--) {
+    const [first] = clauses[at]?.subject.entities.filter(entity => entity.type !== 'Person' && !listed.includes(entity)) ?? []
+    if (first) return [first]
+  }
+  return local ? [local] : []
+}
