@@ -90,13 +90,18 @@ function countyOfText(votes: readonly PlaceVote[], city: PlaceRecord | undefined
 
 /** Place words of a line that are safe enough to vote: full names, and short ones that are not ambiguous. */
 export function votingPlaces(gazetteer: Gazetteer, atoms: readonly Atom[]): { readonly record: PlaceRecord; readonly atom: Atom }[] {
-  return collect(atoms, atom => {
+  return collect(atoms, (atom, index) => {
+    if (isA(atom, 'place') && isVenue(atoms, index)) return []
     const surface = isA(atom, 'place') ? atom.text : isA(atom, 'company') || isA(atom, 'organization') ? placeWithin(gazetteer, atom.text) : undefined
     const record = surface === undefined ? undefined : gazetteer.findPlaces(surface)[0]
     if (record && surface !== atom.text) return record.ambiguous ? [] : [{ record, atom }]
     return record && (record.name === atom.text || !record.ambiguous) ? [{ record, atom }] : []
   })
 }
+
+/** 大会在济南举行: where a meeting is held says little of whose report it is. */
+const isVenue = (atoms: readonly Atom[], index: number): boolean =>
+  atoms[index - 1]?.text === '在' && /^(?:举行|召开|开幕|闭幕|启幕|落幕|举办|结束|揭晓)$/u.test(atoms[index + 1]?.text ?? '')
 
 /** The codes that make a place near: the home city and what is above it. */
 export const homeCodes = (gazetteer: Gazetteer, { city }: Home): string[] => placesFrom(city, gazetteer).map(({ code }) => code)

@@ -77,3 +77,24 @@ export function subjectAhead({ clause, clauses, position }: Spot): EntityRef | u
   const [entity] = next?.sentence.start === sentence.start && next.subject.source === 'explicit' ? next.subject.entities : []
   return entity && /^(?:Event|Programme|Company|Organization|Technology)$/u.test(entity.type) ? entity : undefined
 }
+
+const BUILDS = /^(?:承建|施工|监理|建设|实施|总承包|运营|负责|承制)$/u
+
+/** 工程由甲公司协调，乙、丙承建，新建线路152公里: not those who build it, but what the sentence began with. */
+export function builtOf({ clause, clauses, position }: Spot): EntityRef | undefined {
+  const { subject: { source }, sentence } = clause
+  if (source !== 'noun' && source !== 'inherited') return undefined
+  const first = clauses.findIndex(other => other.sentence.start === sentence.start), opening = clauses[first], builder = clauses.slice(first, position).findLast(({ subject }) => subject.source === 'explicit')
+  if (!opening || !builder || !opening.line.atoms.slice(opening.from, opening.to).some(({ text }) => text === '由') || !BUILDS.test(builder.line.atoms[builder.to - 1]?.text ?? '')) return undefined
+  const word = opening.line.atoms[firstContentIndex(opening.line.atoms, opening)]?.text ?? ''
+  return outermost(opening.chunks).find(({ from, type }) => from === opening.from && type !== 'Place')?.entity ?? (/^(?:该)?(?:工程|项目)$/u.test(word) ? opening.referents.get('Programme') : undefined)
+}
+
+/** 大赛共征集项目318个: the contest, not a project that was named last. */
+export function contestMeant({ document, clause, clauses, position }: Spot): EntityRef | undefined {
+  const { line: { atoms }, subject: { source, entities } } = clause, [entity] = entities
+  if (source === 'explicit' || entity?.type !== 'Programme' || entity.kind === 'COMPETITION') return undefined
+  const sentence = clauses.slice(0, position + 1).filter(other => other.sentence.start === clause.sentence.start)
+  if (!sentence.some(other => /^(?:本届|本次|该)?(?:大赛|比赛|赛事|竞赛)$/u.test(atoms[firstContentIndex(atoms, other)]?.text ?? ''))) return undefined
+  return collect(document.chunks.slice(0, clause.line.index + 1), chunks => outermost(chunks)).findLast(({ kind, start }) => kind === 'COMPETITION' && start < clause.sentence.start)?.entity
+}

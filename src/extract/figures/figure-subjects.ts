@@ -10,30 +10,37 @@ const SUBJECT_TYPES: readonly EntityType[] = ['Company', 'Organization', 'Place'
 export interface Figure { readonly clause: Clause; readonly position: number; readonly index: number; readonly topic: EntityRef | undefined; readonly before?: FigureBefore | undefined }
 
 /** The figure before in the sentence: whose it is, how much, of what unit, and where. */
-export interface FigureBefore { readonly subjects: readonly EntityRef[]; readonly unit: string; readonly value: number; readonly index: number; readonly clause: Clause }
+export interface FigureBefore { readonly subjects: readonly EntityRef[]; readonly unit: string; readonly value: number; readonly index: number; readonly clause: Clause; readonly isOverruled: boolean }
+
+/** Whom a figure is said of, and whether that is somebody else than its clause's grammar says, so that the sentence goes on about it. */
+export interface Owners { readonly subjects: readonly EntityRef[]; readonly isOverruled: boolean }
 
 /** Whom a figure is said of: who stands next to it, else whom its clause speaks of, else the home place. */
-export function subjectsOfFigure(document: AnnotatedDocument, figure: Figure): readonly EntityRef[] {
+export function subjectsOfFigure(document: AnnotatedDocument, figure: Figure): Owners {
   const { clause, index, topic, before } = figure
   const beside = distributed(clause, index) ?? itemBefore(clause, index) ?? nameBehind(clause, index) ?? pivotBefore(clause, index) ?? ownerBefore(clause, index)
-  if (beside) return [beside]
+  if (beside) return { subjects: [beside], isOverruled: false }
   const total = ownersOfTotal(document, figure)
-  if (total) return total
-  if (before && isPartOfBefore(clause, index, before)) return before.subjects
-  const own = contestOf(document, figure) ?? topic
-  if (own) return [own]
-  return isTotalOfList(clause, index) ? onlyHome(document) : subjectsOf(document, clause)
+  if (total) return { subjects: total, isOverruled: true }
+  if (before && isPartOfBefore(clause, index, before)) return { subjects: before.subjects, isOverruled: before.isOverruled }
+  const contest = contestOf(document, figure)
+  if (contest) return { subjects: [contest], isOverruled: true }
+  if (topic) return { subjects: [topic], isOverruled: false }
+  return { subjects: isTotalOfList(clause, index) ? onlyHome(document) : subjectsOf(document, clause), isOverruled: false }
 }
 
-/** 项目163个，其中国家级4个, …5家：4家盈利: a part of what the figure before counts. */
-function isPartOfBefore(clause: Clause, index: number, { unit, value, ...before }: FigureBefore): boolean {
-  const { line: { atoms }, from, subject, chunks } = clause
-  // 9个签约项目总投资64亿元
-  if (before.clause === clause) return !atoms.slice(before.index, index).some(({ text }) => text === '、') && !chunks.some(chunk => chunk.from > before.index && chunk.from < index)
+/** 项目163个，其中国家级4个, …5家：4家盈利, 9个项目总投资64亿元: a part of what the figure before counts, or more of the same. */
+function isPartOfBefore(clause: Clause, index: number, before: FigureBefore): boolean {
+  const { line: { atoms }, from, subject, chunks } = clause, { quantity } = atoms[index] ?? {}
+  const isWhole = atoms[from]?.text === '其中' && subject.source !== 'explicit'
+  if (before.clause === clause) return isWhole || !atoms.slice(before.index, index).some(({ text }) => text === '、') && !chunks.some(chunk => chunk.from > before.index && chunk.from < index)
+  if (before.isOverruled && isOpen(clause) && isSame(subject.entities, before.clause.subject.entities)) return true
   if (subject.source === 'explicit' && index > from) return false
-  const { quantity } = atoms[index] ?? {}
-  return atoms[from]?.text === '其中' || index === from && quantity?.unit === unit && COUNTS.test(unit) && (quantity.values[0] ?? 0) < value
+  return isWhole || index === from && quantity?.unit === before.unit && COUNTS.test(before.unit) && (quantity.values[0] ?? 0) < before.value
 }
+
+const isOpen = ({ subject: { source } }: Clause): boolean => source === 'noun' || source === 'inherited' || source === 'none'
+const isSame = (a: readonly EntityRef[], b: readonly EntityRef[]): boolean => a.length === b.length && a.every((entity, index) => entity === b[index])
 const COUNTS = /^(?:家|个|名|人|位|项|件|所|处)$/u
 
 const PIVOT = /^(?:责令|勒令|助力|帮助|帮|支持|推动|促使|令|使|让|带动|支撑|督促|指导|引导)$/u

@@ -8,7 +8,7 @@ import { sentenceUpTo, timeOf } from '../time/time-of.js'
 import { measuresOf } from './measure.js'
 import { comparisonOf } from './comparison.js'
 import { statusOf } from './status.js'
-import { subjectsOf, subjectsOfFigure, type FigureBefore } from './figure-subjects.js'
+import { subjectsOf, subjectsOfFigure, type FigureBefore, type Owners } from './figure-subjects.js'
 import { findFigureTopics, type FigureTopic } from './figure-topics.js'
 import { isFigure } from './is-figure.js'
 import type { Quantity } from './quantity.js'
@@ -31,7 +31,7 @@ export interface StatisticDraft {
 }
 
 /** Where a figure stands, and whom its clause speaks of beside what its grammar says. */
-interface Place { readonly clause: Clause; readonly position: number; readonly index: number; readonly topic: FigureTopic | undefined; readonly before?: FigureBefore | undefined }
+interface Place { readonly clause: Clause; readonly position: number; readonly index: number; readonly topic: FigureTopic | undefined }
 
 /** Every measured figure of the article, each once, though headline or pull quote repeat it. */
 export function findStatistics(document: AnnotatedDocument): StatisticDraft[] {
@@ -42,19 +42,19 @@ export function findStatistics(document: AnnotatedDocument): StatisticDraft[] {
     if (atom.kind === 'medals') return medalFigures(document, { clause, position, index, topic }, atom)
     if (clause.sentence.start !== sentence?.start) before = undefined
     sentence = clause.sentence
-    const figures = topic?.entity !== null && atom.quantity && isFigure(clause, index, atom.quantity) ? figuresAt(document, { clause, position, index, topic, before }, atom.quantity) : []
-    const last = figures.at(-1)
-    if (last) before = { subjects: [...new Set(figures.map(({ subject }) => subject))], unit: last.unit, value: last.value, index, clause }
-    return figures
+    if (topic?.entity === null || !atom.quantity || !isFigure(clause, index, atom.quantity)) return []
+    const place = { clause, position, index, topic }, owners = subjectsOfFigure(document, { ...place, topic: topic?.entity, before })
+    before = { ...owners, unit: atom.quantity.unit, value: atom.quantity.values.at(-1) ?? 0, index, clause }
+    return figuresAt(document, place, { quantity: atom.quantity, owners })
   }))
   return withoutRepeats(document, drafts)
 }
 
-function figuresAt(document: AnnotatedDocument, place: Place, quantity: Quantity): StatisticDraft[] {
+function figuresAt(document: AnnotatedDocument, place: Place, { quantity, owners }: { readonly quantity: Quantity; readonly owners: Owners }): StatisticDraft[] {
   const { clause, index } = place
   const measures = crossheadMeasure(document, place) ?? measuresOf(clause, index)
-  const subjects = subjectsOfFigure(document, { ...place, topic: place.topic?.entity ?? undefined }), common = commonOf(document, place)
-  return collect(subjects, subject => collect(measures, measure => quantity.values.map((value): StatisticDraft =>
+  const common = commonOf(document, place)
+  return collect(owners.subjects, subject => collect(measures, measure => quantity.values.map((value): StatisticDraft =>
     ({ ...common, subject, measure, value, unit: quantity.unit, bound: quantity.bound, rule: place.topic ? `statistic/${place.topic.by}` : 'statistic/clause', confidence: clause.subject.source === 'explicit' ? 0.9 : 0.8 }))))
 }
 

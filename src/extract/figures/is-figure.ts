@@ -1,6 +1,7 @@
 import { hasClass } from '../../gazetteer/word-classes.js'
 import { isA, type Atom } from '../atoms.js'
 import { outermost, type Clause } from '../document.js'
+import { PRODUCT_RULE } from '../names/products.js'
 import { isDuration } from './duration.js'
 import type { Quantity } from './quantity.js'
 
@@ -10,7 +11,8 @@ const SMALL_HAN_UNITS = /^(?:次|级|地|种|类|方|大|点|步|条|章|头|手
 /** True for a figure that is measured, not a date, an age, a filter or an everyday word. */
 export function isFigure(clause: Clause, index: number, quantity: Quantity): boolean {
   const { atoms } = clause.line, before = atoms[index - 1]
-  if (outermost(clause.chunks).some(chunk => chunk.from <= index && index < chunk.to)) return false
+  // what is only taken for a product proves nothing: 发布|威海3人入列
+  if (outermost(clause.chunks).some(chunk => chunk.from <= index && index < chunk.to && chunk.rule !== PRODUCT_RULE)) return false
   if (isRound(quantity, atoms[index], before) || isPartOfWord(clause, index, quantity) || isFilter(clause, index, quantity) || isOrigin(clause, index)) return false
   if (TIME_UNITS.test(quantity.unit)) return isDuration(clause, index, quantity)
   const isSmall = quantity.isHan && (quantity.values[0] ?? 0) <= 3 && SMALL_HAN_UNITS.test(quantity.unit) && !/^(?:家|项|席)$/u.test(quantity.unit)
@@ -64,7 +66,7 @@ const isOfAward = ({ line: { atoms }, chunks }: Clause, index: number, { unit }:
 function isOfPeople({ line: { atoms }, chunks, from, to, classes }: Clause, index: number, { unit }: Quantity): boolean {
   if (!/^[人名位]$/u.test(unit)) return false
   const before = atoms[index - 1], next = atoms[index + 1]
-  const isWon = hasClass(classes, 'do-receive') || atoms.slice(index, to).some(({ text }) => /^(?:来自|受|立功|受奖|受到|登上)$/u.test(text))
+  const isWon = hasClass(classes, 'do-receive') || atoms.slice(index, to).some(({ text }) => /^(?:来自|受|立功|受奖|受到|受表彰|登上)$/u.test(text))
   const isTheirs = isA(before, 'home') || /^(?:其中|共|有|共有|另有)$/u.test(before?.text ?? '') || outermost(chunks).some(({ type, to: end }) => type === 'Place' && end === index)
   return isWon && (isTheirs || index === from && unit !== '人' && next?.kind === 'word' && atoms.slice(index + 1, index + 6).some(atom => isA(atom, 'person-noun')))
 }

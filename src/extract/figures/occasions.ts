@@ -6,40 +6,64 @@ import type { Figure } from './figure-subjects.js'
 /** Words for those who come to a contest or show because they are at one. */
 const ENTRANTS = /^(?:参赛|参展|参会|与会|到会|选手|代表队|参赛选手|展位|展区|展商|同台竞技|参演|观众|赛道|赛程|补给站|参观者|观赛|参赛者|跑者|跑友|业内人士|嘉宾|客商|采购商|与会者|参展商|参会者|获奖者|参赛作品)$/u
 /** Words for those who may be at one, */
-const GUESTS = /^(?:专家|学员|志愿者|厨师|商户|商家|企业|单位|机构|代表|院士|教师|厂商|队员|队伍|项目|展品|创投机构|作品)$/u
+const GUESTS = /^(?:专家|手艺人|艺人|匠人|学员|志愿者|厨师|商户|商家|企业|单位|机构|代表|院士|教师|厂商|队员|队伍|项目|展品|创投机构|作品)$/u
 /** where something like this is done. */
 const ATTENDS = /^(?:参加|加入|授课|齐聚|角逐|亮相|受邀|应邀|观摩|带来|展出|演讲|登台|竞技|报名|前来|助阵|当场|现场|首日|签约|评出|决出|入场|进场)$/u
 
 const isContest = ({ type, kind }: NamedChunk): boolean => type === 'Event' || kind === 'COMPETITION'
 const isJoined = (chunk: NamedChunk): boolean => isContest(chunk) || chunk.kind === 'TRAINING' || chunk.kind === 'CAMPAIGN'
 
+/** How a clause tells of those who are at a contest: by a word for them next to the figure, by what they do there, or not at all. */
+type Attendance = 'named' | 'told' | undefined
+
 /** 128名选手参赛, 600家企业参展: entrants are of the contest or show, though the clause does not name it. */
-function isAboutEntrants({ line: { atoms }, from, to, chunks }: Clause, index: number): boolean {
-  if (chunks.some(isContest)) return false
-  const words = atoms.slice(from, to)
-  if (words.some(atom => ENTRANTS.test(atom.text))) return true
-  const counted = [...atoms.slice(Math.max(from, index - 2), index), ...atoms.slice(index + 1, Math.min(to, index + 6))]
-  return COUNTED.test(atoms[index]?.quantity?.unit ?? '') && counted.some(atom => GUESTS.test(atom.text)) && words.some(atom => ATTENDS.test(atom.text))
+function attendanceIn({ line: { atoms }, from, to, chunks }: Clause, index: number): Attendance {
+  if (chunks.some(isContest)) return undefined
+  const words = atoms.slice(from, to), isNear = (atom: Atom): boolean => ENTRANTS.test(atom.text)
+  if ([...atoms.slice(Math.max(from, index - 2), index), ...atoms.slice(index + 1, Math.min(to, index + 3))].some(isNear)) return 'named'
+  if (words.some(isNear)) return 'told'
+  const unit = atoms[index]?.quantity?.unit ?? '', counted = [...atoms.slice(Math.max(from, index - 2), index), ...atoms.slice(index + 1, Math.min(to, index + 6))]
+  const isGuest = /^[名位人]$/u.test(unit) || COUNTED.test(unit) && counted.some(atom => GUESTS.test(atom.text))
+  return isGuest && words.some(atom => ATTENDS.test(atom.text)) ? 'told' : undefined
 }
 
 /** The contest or show that entrants are counted for where the clause names none. */
 export function contestOf(document: AnnotatedDocument, { clause, position, index }: Figure): EntityRef | undefined {
-  const { line: { atoms }, subject: { source, entities, isOnBehalf } } = clause
-  const isPlace = entities.every(({ type }) => type === 'Place')
-  // 210名业内人士齐聚安丘: the place behind the figure is where, not who
-  const isWhere = source === 'explicit' && isPlace && outermost(clause.chunks).every(({ from }) => from > index)
-  if (!isWhere && source !== 'noun' && !(source === 'inherited' && (isOnBehalf || isPlace)) || !isAboutEntrants(clause, index)) return undefined
+  const { line: { atoms } } = clause
   if (/^(?:该?公司|该?企业|集团)$/u.test(atoms[firstContentIndex(atoms, clause)]?.text ?? '')) return undefined
+  if (isFromPlaces(clause, index)) return contestInSentence(document, position)
+  const attendance = attendanceIn(clause, index)
+  if (!attendance || !isOpenToContest(clause, index, attendance)) return undefined
   return contestBefore(document, position)
 }
 
-/** The contest that the sentence has named last, else the one that the report named first. */
-function contestBefore({ clauses }: AnnotatedDocument, position: number): EntityRef | undefined {
-  const here = clauses[position], isNamed = ({ chunks }: Clause): boolean => chunks.some(isContest)
+/** True where the clause's subject is not who the figure is said of: nobody is named, or a place where it is. */
+function isOpenToContest({ chunks, from, subject: { source, entities, isOnBehalf } }: Clause, index: number, attendance: Attendance): boolean {
+  const isPlace = entities.every(({ type }) => type === 'Place')
+  // 210名业内人士齐聚安丘: the place behind the figure is where, not who
+  if (source === 'explicit') return isPlace && outermost(chunks).every(chunk => chunk.from > index)
+  return source === 'noun' || source === 'inherited' && (isOnBehalf || isPlace || attendance === 'named' || index === from)
+}
+
+/** 甲镇、乙镇的|12名村支书: places that those who are counted come from. */
+function isFromPlaces({ line: { atoms }, chunks, subject }: Clause, index: number): boolean {
+  const place = outermost(chunks).find(({ to }) => to === index - 1)
+  return atoms[index - 1]?.text === '的' && place?.type === 'Place' && /^[名位人家支个]$/u.test(atoms[index]?.quantity?.unit ?? '') && subject.entities.every(({ type }) => type === 'Place')
+}
+
+/** The contest that the sentence has named last. */
+function contestInSentence({ clauses }: AnnotatedDocument, position: number): EntityRef | undefined {
+  const here = clauses[position]
   let from = position
   while (from > 0 && clauses[from - 1]?.sentence.start === here?.sentence.start) from--
-  const named = clauses.slice(from, position + 1).findLast(isNamed) ?? clauses.slice(0, position).find(isNamed)
-  return named?.chunks.find(isContest)?.entity
+  return clauses.slice(from, position + 1).findLast(({ chunks }) => chunks.some(isContest))?.chunks.find(isContest)?.entity
+}
+
+/** The contest of the sentence, else the one that the report's body, else its headline, named first. */
+function contestBefore(document: AnnotatedDocument, position: number): EntityRef | undefined {
+  const before = document.clauses.slice(0, position).filter(({ chunks }) => chunks.some(isContest))
+  const named = before.find(({ line }) => line.role !== 'headline') ?? before[0]
+  return contestInSentence(document, position) ?? named?.chunks.find(isContest)?.entity
 }
 
 /** The names that a figure sums up: 甲、乙等|9家, 甲、乙和丙|三家. */
@@ -49,23 +73,32 @@ const COUNTED = /^(?:家|个|名|位|人|所|项|户|只|支|款|种|条|座|处
 
 /** The samples right before the figure; undefined where none stand there. */
 export function samplesBefore(clause: Clause, index: number): Samples | undefined {
-  const { line: { atoms }, chunks } = clause
+  const { line: { atoms }, chunks, from } = clause
   const { unit = '', values = [] } = atoms[index]?.quantity ?? {}
-  const isOpenList = /^等/u.test(atoms[index - 1]?.text ?? ''), end = isOpenList ? index - 1 : index
-  const names = outermost(chunks).filter(({ to }) => to <= end)
-  if (!COUNTED.test(unit) || names.at(-1)?.to !== end) return undefined
+  const lump = lumpBefore(clause, index), isOpenList = lump >= 0, end = isOpenList ? lump : index
+  const names = outermost(chunks).filter(({ to }) => to <= end), last = names.at(-1)
+  if (!COUNTED.test(unit) && !isOpenList || !last || end - last.to > (isOpenList ? 2 : 0) || !atoms.slice(last.to, end).every(atom => atom.kind === 'word' && !isDeed(atom))) return undefined
   let first = names.length - 1
   while (first > 0 && isListed(atoms, names[first - 1], names[first])) first--
   const list = names.slice(first)
   if (!isOpenList && (list.length < 2 || values[0] !== list.length)) return undefined
-  return { names: list, isFront: isInFront(clause, list[0]?.from ?? index, index) }
+  return { names: list, isFront: isInFront(clause, list[0]?.from ?? from, index) }
+}
+
+/** Index of the 等 that ends a list: 甲、乙|等|9家, 甲、乙|等|商家当场签单67笔; -1 where there is none. */
+function lumpBefore({ line: { atoms }, from, verb }: Clause, index: number): number {
+  if (/^等/u.test(atoms[index - 1]?.text ?? '')) return index - 1
+  const at = from + atoms.slice(from, Math.min(index, verb)).findLastIndex(({ text }) => /^等/u.test(text))
+  return at >= from && (/^等./u.test(atoms[at]?.text ?? '') || GUESTS.test(atoms[at + 1]?.text ?? '')) ? at : -1
 }
 
 /** True where the list is what the clause's predicate is said of: 甲、乙等9家|加入, not 集团现有|甲、乙两家. */
 function isInFront({ line: { atoms }, from, verb, subject }: Clause, start: number, index: number): boolean {
   if (subject.source === 'anaphor' || subject.source === 'home') return false
-  const before = atoms.slice(from, start)
-  return !before.some(atom => atom.quantity !== undefined || atom.tag === 'p') && (verb > index || !before.some(isDeed))
+  // 注册在福山区的|甲、乙: what describes the samples does not govern them
+  const relative = from + atoms.slice(from, start).findLastIndex(({ text }) => text === '的') + 1
+  const before = atoms.slice(Math.max(from, relative), start)
+  return !before.some(atom => atom.quantity !== undefined || isA(atom, 'preposition')) && (verb > index || subject.source === 'explicit' || !before.some(isDeed))
 }
 
 const isDeed = (atom: Atom): boolean => /^(?:v|p)/u.test(atom.tag) || isA(atom, 'do-confer') || isA(atom, 'do-use')
@@ -73,7 +106,7 @@ const isDeed = (atom: Atom): boolean => /^(?:v|p)/u.test(atom.tag) || isA(atom, 
 /** 甲公司经理某某、乙: nothing but marks and common words between the two. */
 function isListed(atoms: readonly Atom[], a: NamedChunk | undefined, b: NamedChunk | undefined): boolean {
   const between = a && b ? atoms.slice(a.to, b.from) : []
-  return between.length <= 8 && between.every(atom => atom.text === '、' || atom.kind === 'open' || atom.kind === 'close' || atom.kind === 'word' && !isDeed(atom))
+  return between.length <= 8 && between.every(atom => atom.text === '、' || atom.kind === 'open' || atom.kind === 'close' || atom.kind === 'word' && !isDeed(atom) && atom.text !== '的')
 }
 
 /** 甲、乙等9家单位加入: not the samples' but of what they join, else of the home place; whose it is where the list is an object. */
