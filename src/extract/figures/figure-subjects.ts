@@ -94,7 +94,7 @@ function ownerBefore({ line: { atoms }, chunks, from }: Clause, index: number): 
 function nameBehind(clause: Clause, index: number): EntityRef | undefined {
   const { line: { atoms }, chunks } = clause, names = outermost(chunks), serving = personServing(clause, index)
   if (serving) return serving
-  if (atoms[index + 1]?.text === '来自' && /^(?:家|名|人|位|项|个)$/u.test(atoms[index]?.quantity?.unit ?? '')) return names.find(({ type, from, to }) => type === 'Place' && from === index + 2 && (atoms[to]?.kind ?? 'mark') === 'mark')?.entity
+  if (atoms[index + 1]?.text === '来自' && /^(?:家|名|人|位|项|个)$/u.test(atoms[index]?.quantity?.unit ?? '')) return names.find(({ type, from, to }) => type === 'Place' && from === index + 2 && (atoms[to]?.kind ?? 'mark') === 'mark' && (atoms[to]?.text !== '、' || atoms[to + 1]?.quantity !== undefined))?.entity
   const isFirst = atoms[index + 1]?.text === '的' && names.every(({ to, type }) => to > index || type === 'Place')
   return isFirst ? names.find(({ from, type }) => from === index + 2 && /^(?:Programme|Company|Organization|Technology)$/u.test(type))?.entity : undefined
 }

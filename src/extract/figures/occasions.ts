@@ -38,11 +38,13 @@ export function contestOf(document: AnnotatedDocument, { clause, position, index
 }
 
 /** True where the clause's subject is not who the figure is said of: nobody is named, or a place where it is. */
-function isOpenToContest({ chunks, from, subject: { source, entities, isOnBehalf } }: Clause, index: number, attendance: Attendance): boolean {
+function isOpenToContest({ line: { atoms }, chunks, from, subject: { source, entities, isOnBehalf } }: Clause, index: number, attendance: Attendance): boolean {
   const isPlace = entities.every(({ type }) => type === 'Place')
   // 210名业内人士齐聚安丘: the place behind the figure is where, not who
   if (source === 'explicit') return isPlace && outermost(chunks).every(chunk => chunk.from > index)
-  return source === 'noun' || source === 'inherited' && (isOnBehalf || isPlace || attendance === 'named' || index === from)
+  if (source === 'noun' || source === 'inherited' && (isOnBehalf || isPlace)) return true
+  // 与13名选手签下协议: entrants whom somebody else meets
+  return source === 'inherited' && (index === from || attendance === 'named' && !atoms.slice(from, index).some(atom => isA(atom, 'preposition')))
 }
 
 /** 甲镇、乙镇的|12名村支书: places that those who are counted come from. */
@@ -77,7 +79,7 @@ export function samplesBefore(clause: Clause, index: number): Samples | undefine
   const { unit = '', values = [] } = atoms[index]?.quantity ?? {}
   const lump = lumpBefore(clause, index), isOpenList = lump >= 0, end = isOpenList ? lump : index
   const names = outermost(chunks).filter(({ to }) => to <= end), last = names.at(-1)
-  if (!COUNTED.test(unit) && !isOpenList || !last || end - last.to > (isOpenList ? 2 : 0) || !atoms.slice(last.to, end).every(atom => atom.kind === 'word' && !isDeed(atom))) return undefined
+  if (!COUNTED.test(unit) && !isOpenList || !last || end - last.to > (isOpenList ? 4 : 0) || !atoms.slice(last.to, end).every(atom => atom.kind === 'word' && !isDeed(atom))) return undefined
   let first = names.length - 1
   while (first > 0 && isListed(atoms, names[first - 1], names[first])) first--
   const list = names.slice(first)
@@ -117,26 +119,26 @@ export function ownersOfTotal(document: AnnotatedDocument, figure: Figure): read
   const isTaken = clause.subject.source === 'explicit' && clause.subject.entities.some(entity => listed.includes(entity))
   if (!samples.names.every(({ type }) => /^(?:Company|Organization|Person|Place)$/u.test(type))) return isTaken ? subjectBefore(document, position, listed) : undefined
   if (!samples.isFront) return isTaken ? subjectBefore(document, position, listed) : undefined
-  const occasion = occasionOf(document, figure)
+  const occasion = occasionOf(document, figure, samples)
   return occasion ? [occasion] : document.local ? [document.local] : []
 }
 
-/** What is joined: behind the figure in its clause, before it in its sentence, or in the paragraph where the clause tells of guests. */
-function occasionOf({ clauses }: AnnotatedDocument, { clause, position, index }: Figure): EntityRef | undefined {
+/** What is joined: behind the figure in its clause, what its sentence is about, or the contest where the clause tells of guests. */
+function occasionOf(document: AnnotatedDocument, { clause, position, index }: Figure, samples: Samples): EntityRef | undefined {
   const behind = outermost(clause.chunks).find(chunk => chunk.from > index && isJoined(chunk))
   if (behind) return behind.entity
-  let isSame = true
-  for (let at = position - 1; at >= 0 && clauses[at]?.line === clause.line; at--) {
-    const before = clauses[at]
-    isSame = isSame && before?.sentence.start === clause.sentence.start
-    const joined = before && outermost(before.chunks).findLast(isSame ? isJoined : isContest)
-    if (joined && (isSame || isVisited(clause))) return joined.entity
+  const contest = contestInSentence(document, position)
+  if (contest) return contest
+  for (let at = position - 1; at >= 0 && document.clauses[at]?.sentence.start === clause.sentence.start; at--) {
+    const before = document.clauses[at], joined = before?.chunks.find(chunk => isJoined(chunk) && before.subject.entities.includes(chunk.entity))
+    if (joined) return joined.entity
   }
-  return undefined
+  return isVisited(clause, samples) ? contestBefore(document, position) : undefined
 }
 
-const GUEST_DEEDS = /^(?:获|获得|当选|展位|签单|受邀|应邀|到场|前来|围观|助阵)$/u
-const isVisited = ({ line, from, to }: Clause): boolean => line.atoms.slice(from, to).some(({ text }) => ENTRANTS.test(text) || ATTENDS.test(text) || GUEST_DEEDS.test(text))
+const GUEST_DEEDS = /^(?:当选|展位|签单|受邀|应邀|到场|前来|围观|助阵)$/u
+const isVisited = ({ line, from, to }: Clause, { names }: Samples): boolean =>
+  line.atoms.slice(from, to).some(({ text }) => ENTRANTS.test(text) || ATTENDS.test(text) || GUEST_DEEDS.test(text) || /^(?:获|获得)$/u.test(text) && names.at(-1)?.type === 'Person')
 
 /** Whom the sentence, else the paragraph, spoke of before the clause; no person and none of those listed. */
 export function subjectBefore({ clauses, local }: AnnotatedDocument, position: number, listed: readonly EntityRef[]): readonly EntityRef[] {
