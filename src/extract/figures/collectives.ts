@@ -68,12 +68,20 @@ export function decreeOf({ clause, clauses, position }: Spot): EntityRef | undef
   return clause.line.atoms.slice(clause.from, clause.to).some(({ text }) => /^(?:条款|条|内容|提出|明确|规定|要求|涵盖|有效期|举措|任务)$/u.test(text)) ? last.entity : undefined
 }
 
+/** Index of the first word that tells something: behind （记者 某某）, where the paragraph begins with it. */
+function contentAfterByline(clause: Clause): number {
+  const { line: { atoms }, from, to } = clause
+  const open = atoms.slice(from, from + 8).findIndex(({ text }) => text === '（'), close = open < 0 ? undefined : atoms[from + open]?.partner
+  const isByline = close !== undefined && close < to && atoms.slice(from + open, close).some(({ text }) => /^(?:记者|通讯员)$/u.test(text))
+  return firstContentIndex(atoms, isByline ? { ...clause, from: close + 1 } : clause)
+}
+
 const FRONTED = /^(?:历时|占地|总投资|历经|为期|总长|总面积|投资|总建筑面积|建筑面积|总装机容量)$/u
 
 /** 历时3天，某大赛举行颁奖: what stands in front of the sentence's subject is said of it. */
 export function subjectAhead({ clause, clauses, position }: Spot): EntityRef | undefined {
   const { line: { atoms }, sentence, subject } = clause, next = clauses[position + 1]
-  if (!FRONTED.test(atoms[firstContentIndex(atoms, clause)]?.text ?? '') || atoms[clause.to - 1]?.quantity === undefined || subject.source === 'explicit' || clauses[position - 1]?.sentence.start === sentence.start && clauses[position - 1]?.subject.source === 'explicit') return undefined
+  if (!FRONTED.test(atoms[contentAfterByline(clause)]?.text ?? '') || atoms[clause.to - 1]?.quantity === undefined || subject.source === 'explicit' || clauses[position - 1]?.sentence.start === sentence.start && clauses[position - 1]?.subject.source === 'explicit') return undefined
   const [entity] = next?.sentence.start === sentence.start && next.subject.source === 'explicit' ? next.subject.entities : []
   return entity && /^(?:Event|Programme|Company|Organization|Technology)$/u.test(entity.type) ? entity : undefined
 }

@@ -1,7 +1,6 @@
 import { hasClass } from '../../gazetteer/word-classes.js'
 import { isA, type Atom } from '../atoms.js'
 import { outermost, type Clause } from '../document.js'
-import { PRODUCT_RULE } from '../names/products.js'
 import { isDuration } from './duration.js'
 import type { Quantity } from './quantity.js'
 
@@ -12,7 +11,7 @@ const SMALL_HAN_UNITS = /^(?:次|级|地|种|类|方|大|点|步|条|章|头|手
 export function isFigure(clause: Clause, index: number, quantity: Quantity): boolean {
   const { atoms } = clause.line, before = atoms[index - 1]
   // what is only taken for a product proves nothing: 发布|威海3人入列
-  if (outermost(clause.chunks).some(chunk => chunk.from <= index && index < chunk.to && chunk.rule !== PRODUCT_RULE)) return false
+  if (outermost(clause.chunks).some(chunk => chunk.from <= index && index < chunk.to && !(chunk.type === 'Technology' && /^[人名位家]$/u.test(quantity.unit)))) return false
   if (isRound(quantity, atoms[index], before) || isPartOfWord(clause, index, quantity) || isFilter(clause, index, quantity) || isOrigin(clause, index)) return false
   if (TIME_UNITS.test(quantity.unit)) return isDuration(clause, index, quantity)
   const isSmall = quantity.isHan && (quantity.values[0] ?? 0) <= 3 && SMALL_HAN_UNITS.test(quantity.unit) && !/^(?:家|项|席)$/u.test(quantity.unit)
@@ -28,7 +27,7 @@ function isPartOfWord({ line: { atoms }, from }: Clause, index: number, { unit, 
   const before = atoms[index - 1], next = atoms[index + 1]
   if (isQuoted(atoms, index) || /^(?:第|每|每隔)$/u.test(before?.text ?? '') || next?.text.startsWith('之一')) return true
   // 前5名, 5升装, 电子五所威海分所, 各出一半
-  if (/^[名位]$/u.test(unit) && before?.text === '前' || /^(?:装|型)$/u.test(next?.text ?? '') || isHan && unit === '所' && isA(next, 'place') || unit === 'ratio' && /^各/u.test(before?.text ?? '') && isHan) return true
+  if (/^[名位]$/u.test(unit) && before?.text === '前' || /^(?:装(?![机备置车船箱修配卸])|型$)/u.test(next?.text ?? '') || isHan && unit === '所' && isA(next, 'place') || unit === 'ratio' && /^各/u.test(before?.text ?? '') && isHan) return true
   if (/级(?:以上|以下)?$/u.test(atoms[index]?.text ?? '') || /^(?:级|重|之外|长的|宽的|高的|厚的|版)/u.test(next?.text ?? '') || /^[长宽高深厚]$/u.test(next?.text ?? '') && atoms[index + 2]?.text === '的' || /^(?:方|折|尺|片|寸|成熟)$/u.test(unit)) return true
   // 60千瓦|激光切割机: what sort it is, not how much
   if (POWER.test(unit) && next?.kind === 'word' && /^(?:n|x|b|vn)/u.test(next.tag) && !/^(?:装机|容量|功率|电量|以上|以下)/u.test(next.text)) return true

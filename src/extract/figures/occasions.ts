@@ -31,7 +31,7 @@ function attendanceIn({ line: { atoms }, from, to, chunks }: Clause, index: numb
 export function contestOf(document: AnnotatedDocument, { clause, position, index }: Figure): EntityRef | undefined {
   const { line: { atoms } } = clause
   if (/^(?:该?公司|该?企业|集团)$/u.test(atoms[firstContentIndex(atoms, clause)]?.text ?? '')) return undefined
-  if (isFromPlaces(clause, index)) return contestInSentence(document, position)
+  if (isFromPlaces(clause, index)) return contestInSentence(document, position) ?? (isOfContest(document, position) ? contestBefore(document, position) : undefined)
   const attendance = attendanceIn(clause, index)
   if (!attendance || !isOpenToContest(clause, index, attendance)) return undefined
   return contestBefore(document, position)
@@ -51,6 +51,12 @@ function isOpenToContest({ line: { atoms }, chunks, from, subject: { source, ent
 function isFromPlaces({ line: { atoms }, chunks, subject }: Clause, index: number): boolean {
   const place = outermost(chunks).find(({ to }) => to === index - 1)
   return atoms[index - 1]?.text === '的' && place?.type === 'Place' && /^[名位人家支个]$/u.test(atoms[index]?.quantity?.unit ?? '') && subject.entities.every(({ type }) => type === 'Place')
+}
+
+/** True where a clause of the sentence up to this one begins with a word for a contest: 擂台赛由甲主办，… */
+function isOfContest({ clauses }: AnnotatedDocument, position: number): boolean {
+  const here = clauses[position]
+  return clauses.slice(Math.max(0, position - 8), position).some(clause => clause.sentence.start === here?.sentence.start && /(?:赛|赛事|展会|论坛|大会|节会)$/u.test(clause.line.atoms[firstContentIndex(clause.line.atoms, clause)]?.text ?? ''))
 }
 
 /** The contest that the sentence has named last. */
@@ -114,7 +120,7 @@ function isListed(atoms: readonly Atom[], a: NamedChunk | undefined, b: NamedChu
 /** 甲、乙等9家单位加入: not the samples' but of what they join, else of the home place; whose it is where the list is an object. */
 export function ownersOfTotal(document: AnnotatedDocument, figure: Figure): readonly EntityRef[] | undefined {
   const samples = samplesBefore(figure.clause, figure.index)
-  if (!samples) return undefined
+  if (!samples) return areFromAfar(figure) ? subjectBefore(document, figure.position, figure.clause.subject.entities) : undefined
   const { clause, position } = figure, listed = samples.names.map(({ entity }) => entity)
   const isTaken = clause.subject.source === 'explicit' && clause.subject.entities.some(entity => listed.includes(entity))
   if (!samples.names.every(({ type }) => /^(?:Company|Organization|Person|Place)$/u.test(type))) return isTaken ? subjectBefore(document, position, listed) : undefined
@@ -122,6 +128,10 @@ export function ownersOfTotal(document: AnnotatedDocument, figure: Figure): read
   const occasion = occasionOf(document, figure, samples)
   return occasion ? [occasion] : document.local ? [document.local] : []
 }
+
+/** 日照、南通两地的|5家坯布厂: those who come from elsewhere are no figure of that place. */
+const areFromAfar = ({ clause: { line: { atoms }, subject }, index }: Figure): boolean =>
+  atoms[index - 1]?.text === '的' && /^(?:两地|三地|多地|等地|各地)$/u.test(atoms[index - 2]?.text ?? '') && subject.entities.every(({ type }) => type === 'Place')
 
 /** What is joined: behind the figure in its clause, what its sentence is about, or the contest where the clause tells of guests. */
 function occasionOf(document: AnnotatedDocument, { clause, position, index }: Figure, samples: Samples): EntityRef | undefined {

@@ -1,5 +1,5 @@
 import { collect } from '../../model/collect.js'
-import { endingMeant, isNamedSo } from '../anaphors.js'
+import { endingMeant, isNamedSo, mostNamed } from '../anaphors.js'
 import { isA, type Atom } from '../atoms.js'
 import { firstContentIndex } from '../clause-words.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk } from '../document.js'
@@ -43,7 +43,9 @@ function thatOf(document: AnnotatedDocument, clause: Clause, clauses: readonly C
   // 被授予称号的|该团队|，现有成员38人: also where the clause before was nothing but a name
   const spot = before?.sentence.start === clause.sentence.start && isUnnamed(clause) ? [start, before.to - 1, before.to - 2] : [start]
   const ending = spot.map(at => endingAt(atoms, at)).find(found => found !== undefined)
-  return ending === undefined ? undefined : namesBefore(document, clause, clauses).findLast(({ entity, type, kind }) => (type !== 'Place' || kind === 'TOWN') && (type === 'Award') === /奖|榜/u.test(ending) && nameOf(entity).includes(ending, nameOf(entity).length - ending.length - 3))?.entity
+  if (ending === undefined) return undefined
+  const named = namesBefore(document, clause, clauses).filter(({ entity, type, kind }) => (type !== 'Place' || kind === 'TOWN') && (type === 'Award') === /奖|榜/u.test(ending) && nameOf(entity).includes(ending, nameOf(entity).length - ending.length - 3)).map(({ entity }) => entity)
+  return /奖|榜/u.test(ending) ? mostNamed(named) : named.at(-1)
 }
 
 const isUnnamed = ({ subject: { source } }: Clause): boolean => source === 'noun' || source === 'inherited' || source === 'none'
