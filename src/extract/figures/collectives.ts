@@ -17,6 +17,14 @@ export function placeOfChosen({ document: { local }, clause }: Spot): EntityRef 
   return words.some((word, at) => CHOSEN.test(word) && MEMBERS.test(words[at + 1] ?? '')) || /^(?:上榜者|入选者|入围者)$/u.test(words[0] ?? '') ? local : undefined
 }
 
+/** 某镇党委书记介绍，全镇…: the town that was named last, be it in a longer name. */
+export function townMeant({ document: { chunks }, clause }: Spot): EntityRef | undefined {
+  const { line: { atoms, index: line }, subject } = clause, start = firstContentIndex(atoms, clause)
+  if (subject.source === 'explicit' || !/^(?:[全该我本]镇|[全该我本]乡|[全该]街道|镇上|镇里)$/u.test(atoms[start]?.text ?? '')) return undefined
+  const before = [...chunks.slice(Math.max(0, line - 3), line).flat(), ...(chunks[line] ?? []).filter(({ to }) => to <= start)]
+  return before.findLast(({ type, kind }) => type === 'Place' && kind === 'TOWN')?.entity
+}
+
 /** 该市, 该区 where the place named last only stands in a firm's name or in brackets: the one that was spoken of. */
 export function thatPlace({ document: { chunks, local, home }, clause }: Spot): EntityRef | undefined {
   const { line: { atoms, index: line }, subject } = clause, start = firstContentIndex(atoms, clause), level = /^该(?<level>[市区县镇])$/u.exec(atoms[start]?.text ?? '')?.groups?.['level']

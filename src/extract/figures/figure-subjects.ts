@@ -18,6 +18,8 @@ export interface Owners { readonly subjects: readonly EntityRef[]; readonly isOv
 /** Whom a figure is said of: who stands next to it, else whom its clause speaks of, else the home place. */
 export function subjectsOfFigure(document: AnnotatedDocument, figure: Figure): Owners {
   const { clause, index, topic, before } = figure
+  const each = eachBefore(clause, index)
+  if (each) return { subjects: each, isOverruled: false }
   const beside = distributed(clause, index) ?? itemBefore(clause, index) ?? nameBehind(clause, index) ?? pivotBefore(clause, index) ?? ownerBefore(clause, index)
   if (beside) return { subjects: [beside], isOverruled: false }
   const total = ownersOfTotal(document, figure)
@@ -32,11 +34,13 @@ export function subjectsOfFigure(document: AnnotatedDocument, figure: Figure): O
 /** 项目163个，其中国家级4个, …5家：4家盈利, 9个项目总投资64亿元: a part of what the figure before counts, or more of the same. */
 function isPartOfBefore(clause: Clause, index: number, before: FigureBefore): boolean {
   const { line: { atoms }, from, subject, chunks } = clause, { quantity } = atoms[index] ?? {}
-  const isWhole = atoms[from]?.text === '其中' && subject.source !== 'explicit'
+  // 其中寿光蔬菜、昌乐西瓜等寄递量占三成: places in what is only named for example
+  const isExample = subject.entities.every(({ type }) => type === 'Place') && atoms.slice(from, index).some(({ text }) => text.startsWith('等'))
+  const isWhole = atoms[from]?.text === '其中' && (subject.source !== 'explicit' || isExample)
   if (before.clause === clause) return isWhole || !atoms.slice(before.index, index).some(({ text }) => text === '、') && !chunks.some(chunk => chunk.from > before.index && chunk.from < index)
   if (before.isOverruled && isOpen(clause) && isSame(subject.entities, before.clause.subject.entities)) return true
-  if (subject.source === 'explicit' && index > from) return false
-  return isWhole || index === from && quantity?.unit === before.unit && COUNTS.test(before.unit) && (quantity.values[0] ?? 0) < before.value
+  if (isWhole) return true
+  return index === from && quantity?.unit === before.unit && COUNTS.test(before.unit) && (quantity.values[0] ?? 0) < before.value
 }
 
 const isOpen = ({ subject: { source } }: Clause): boolean => source === 'noun' || source === 'inherited' || source === 'none'
@@ -71,6 +75,16 @@ function distributed(clause: Clause, index: number): EntityRef | undefined {
   return names.length >= 2 && count === names.length ? names[position]?.entity : undefined
 }
 
+/** 招远市和莱州市|各|1家: every one of the names has so much. */
+function eachBefore({ line: { atoms }, chunks, from }: Clause, index: number): readonly EntityRef[] | undefined {
+  if (!/^(?:各|均为|都是|各有|各获)$/u.test(atoms[index - 1]?.text ?? '')) return undefined
+  const names = outermost(chunks).filter(({ from: start, to, type }) => start >= from && to < index && SUBJECT_TYPES.includes(type))
+  let first = names.length - 1
+  if (names[first]?.to !== index - 1) return undefined
+  while (first > 0 && names[first - 1]?.to === (names[first]?.from ?? 0) - 1 && /^(?:、|和|与|及)$/u.test(atoms[(names[first]?.from ?? 0) - 1]?.text ?? '')) first--
+  return names.length - first >= 2 ? names.slice(first).map(({ entity }) => entity) : undefined
+}
+
 /** 青岛5家、烟台3家, 甲公司投资3亿元的…、乙公司投资2亿元的…: in a list of counts each item has its own. */
 function itemBefore(clause: Clause, index: number): EntityRef | undefined {
   const { line: { atoms }, chunks, from } = clause
@@ -102,7 +116,7 @@ function nameBehind(clause: Clause, index: number): EntityRef | undefined {
 /** 甲、乙等9家企业获评…: the count is of the place, not of the firms listed from the clause's start on. */
 function isTotalOfList(clause: Clause, index: number): boolean {
   const { line: { atoms }, chunks, verb } = clause, first = outermost(chunks)[0]
-  return index < verb && /^(?:等|等共|等单位|等企业)$/u.test(atoms[index - 1]?.text ?? '') && first !== undefined && first.from <= firstContentIndex(atoms, clause)
+  return index < verb && /^(?:等|等共|等单位|等企业)$/u.test(atoms[index - 1]?.text ?? '') && first !== undefined && first.from <= firstContentIndex(atoms, clause) && /^(?:、|和|与|及|等.*)$/u.test(atoms[first.to]?.text ?? '')
 }
 const onlyHome = ({ local }: AnnotatedDocument): readonly EntityRef[] => local ? [local] : []
 

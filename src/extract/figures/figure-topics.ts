@@ -2,7 +2,7 @@ import { collect } from '../../model/collect.js'
 import { ANAPHORS } from '../anaphors.js'
 import { firstContentIndex } from '../clause-words.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '../document.js'
-import { builtOf, contestMeant, decreeOf, firmOfHead, firstOfBoth, makerOf, placeOfChosen, subjectAhead, thatPlace, type Spot } from './collectives.js'
+import { builtOf, contestMeant, decreeOf, firmOfHead, firstOfBoth, makerOf, placeOfChosen, subjectAhead, thatPlace, townMeant, type Spot } from './collectives.js'
 import { referredTo } from './referents.js'
 import { heardFrom, introducedBy, type Introduced } from './introduced.js'
 import { isTelling, officialTopic, quotedTopic, toldTopic, type Spoken } from './speakers.js'
@@ -64,7 +64,7 @@ const WAYS: readonly (readonly [by: string, way: (spot: Spot) => Spoken])[] = [
   ['quoted', ({ document, clauses, position }) => quotedTopic(document, clauses, position)], ['told', ({ document, clauses, position }) => toldTopic(document, clauses, position)],
   ['official', ({ document, clauses, position }) => officialTopic(document, clauses, position)], ['referent', ({ document, clauses, position }) => referredTo(document, clauses, position)],
   ['ahead', subjectAhead], ['built', builtOf], ['contest', contestMeant], ['both', firstOfBoth], ['head', firmOfHead], ['maker', makerOf], ['decree', decreeOf],
-  ['that-place', thatPlace], ['county', countyOf], ['chosen', placeOfChosen], ['macro', placeOfMacro], ['doer', doerOf], ['joint', partnersOf], ['counted', countedPlace],
+  ['town', townMeant], ['that-place', thatPlace], ['county', countyOf], ['chosen', placeOfChosen], ['macro', placeOfMacro], ['doer', doerOf], ['joint', partnersOf], ['counted', countedPlace],
 ]
 
 function topicOf(spot: Spot): FigureTopic | undefined {

@@ -4,7 +4,7 @@ import { outermost, type Clause } from '../document.js'
 import { isDuration } from './duration.js'
 import type { Quantity } from './quantity.js'
 
-const TIME_UNITS = /^(?:年|载|个月|月|天|日|小时|分钟|秒|岁|周年|周|季度|级|代|版|层|楼|号|届|点|分|世纪|期|章|条例|晚|夜|周岁|刻|时|国语|位数|工作日|星期|交易日|昼夜)$/u
+const TIME_UNITS = /^(?:年|载|个月|月|天|日|小时|分钟|秒|岁|月龄|日龄|周年|周|季度|级|代|版|层|楼|号|届|点|分|世纪|期|章|条例|晚|夜|周岁|刻|时|国语|位数|工作日|星期|交易日|昼夜)$/u
 const SMALL_HAN_UNITS = /^(?:次|级|地|种|类|方|大|点|步|条|章|头|手|面|边|端|侧|位|个|人|名|句|声|双|对|度|轮|届|道|把|口|下|场|回|番|套|段|节|门|处|首|支|班|趟|张|份|单位)$/u
 
 /** True for a figure that is measured, not a date, an age, a filter or an everyday word. */
@@ -29,6 +29,8 @@ function isPartOfWord({ line: { atoms }, from }: Clause, index: number, { unit, 
   // 前5名, 5升装, 电子五所威海分所, 各出一半
   if (/^[名位]$/u.test(unit) && before?.text === '前' || /^(?:装(?![机备置车船箱修配卸])|型$)/u.test(next?.text ?? '') || isHan && unit === '所' && isA(next, 'place') || unit === 'ratio' && /^各/u.test(before?.text ?? '') && isHan) return true
   if (/级(?:以上|以下)?$/u.test(atoms[index]?.text ?? '') || /^(?:级|重|之外|长的|宽的|高的|厚的|版)/u.test(next?.text ?? '') || /^[长宽高深厚]$/u.test(next?.text ?? '') && atoms[index + 2]?.text === '的' || /^(?:方|折|尺|片|寸|成熟)$/u.test(unit)) return true
+  // 40万吨|矿石|码头: what the thing is made for
+  if (unit === '吨' && /^(?:码头|泊位|油轮|货轮|散货船|渔船)$/u.test((/^(?:n|b|vn|x)/u.test(next?.tag ?? '') && !/(?:码头|泊位|船|轮)$/u.test(next?.text ?? '') ? atoms[index + 2] : next)?.text ?? '')) return true
   // 60千瓦|激光切割机: what sort it is, not how much
   if (POWER.test(unit) && next?.kind === 'word' && /^(?:n|x|b|vn)/u.test(next.tag) && !/^(?:装机|容量|功率|电量|以上|以下)/u.test(next.text)) return true
   return isHan && /^(?:家|人|位|名)$/u.test(unit) && (index === from && /^(?:公司|企业|单位)$/u.test(next?.text ?? '') || /^(?:是|为|分别是|分别为)$/u.test(next?.text ?? ''))

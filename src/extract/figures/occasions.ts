@@ -74,8 +74,8 @@ function contestBefore(document: AnnotatedDocument, position: number): EntityRef
   return contestInSentence(document, position) ?? named?.chunks.find(isContest)?.entity
 }
 
-/** The names that a figure sums up: 甲、乙等|9家, 甲、乙和丙|三家. */
-interface Samples { readonly names: readonly NamedChunk[]; readonly isFront: boolean }
+/** The names that a figure sums up (甲、乙等|9家, 甲、乙和丙|三家), and the firm or body in front that does something with them. */
+interface Samples { readonly names: readonly NamedChunk[]; readonly isFront: boolean; readonly leader: EntityRef | undefined }
 
 const COUNTED = /^(?:家|个|名|位|人|所|项|户|只|支|款|种|条|座|处|件)$/u
 
@@ -90,7 +90,8 @@ export function samplesBefore(clause: Clause, index: number): Samples | undefine
   while (first > 0 && isListed(atoms, names[first - 1], names[first])) first--
   const list = names.slice(first)
   if (!isOpenList && (list.length < 2 || values[0] !== list.length)) return undefined
-  return { names: list, isFront: isInFront(clause, list[0]?.from ?? from, index) }
+  const leader = names.slice(0, first).find(({ type, from: start }) => (type === 'Company' || type === 'Organization') && start === firstContentIndex(atoms, clause))
+  return { names: list, isFront: !leader && isInFront(clause, list[0]?.from ?? from, index), leader: leader?.entity }
 }
 
 /** Index of the 等 that ends a list: 甲、乙|等|9家, 甲、乙|等|商家当场签单67笔; -1 where there is none. */
@@ -109,12 +110,14 @@ function isInFront({ line: { atoms }, from, verb, subject }: Clause, start: numb
   return !before.some(atom => atom.quantity !== undefined || isA(atom, 'preposition')) && (verb > index || subject.source === 'explicit' || !before.some(isDeed))
 }
 
+const isVerb = (atom: Atom): boolean => /^(?:v|d)/u.test(atom.tag) || isA(atom, 'do-confer') || isA(atom, 'do-use') || isA(atom, 'preposition') && !/^[和与]$/u.test(atom.text)
 const isDeed = (atom: Atom): boolean => /^(?:v|p)/u.test(atom.tag) || isA(atom, 'do-confer') || isA(atom, 'do-use')
 
-/** 甲公司经理某某、乙: nothing but marks and common words between the two. */
+/** 甲公司经理某某、乙: a mark between the two and else only common words, or a person behind where he works. */
 function isListed(atoms: readonly Atom[], a: NamedChunk | undefined, b: NamedChunk | undefined): boolean {
   const between = a && b ? atoms.slice(a.to, b.from) : []
-  return between.length <= 8 && between.every(atom => atom.text === '、' || atom.kind === 'open' || atom.kind === 'close' || atom.kind === 'word' && !isDeed(atom) && atom.text !== '的')
+  const isJoint = between.some(({ text }) => /^(?:、|和|与|及|以及)$/u.test(text)) || b?.type === 'Person' && between.length <= 3
+  return isJoint && between.length <= 8 && between.every(atom => atom.text === '、' || atom.kind === 'open' || atom.kind === 'close' || atom.kind === 'word' && !isVerb(atom) && atom.text !== '的')
 }
 
 /** 甲、乙等9家单位加入: not the samples' but of what they join, else of the home place; whose it is where the list is an object. */
@@ -124,6 +127,8 @@ export function ownersOfTotal(document: AnnotatedDocument, figure: Figure): read
   const { clause, position } = figure, listed = samples.names.map(({ entity }) => entity)
   const isTaken = clause.subject.source === 'explicit' && clause.subject.entities.some(entity => listed.includes(entity))
   if (!samples.names.every(({ type }) => /^(?:Company|Organization|Person|Place)$/u.test(type))) return isTaken ? subjectBefore(document, position, listed) : undefined
+  if (samples.leader) return isTaken ? [samples.leader] : undefined
+  if (!samples.isFront && figure.before?.clause === clause && (isTaken || figure.before.isOverruled)) return figure.before.subjects
   if (!samples.isFront) return isTaken ? subjectBefore(document, position, listed) : undefined
   const occasion = occasionOf(document, figure, samples)
   return occasion ? [occasion] : document.local ? [document.local] : []
