@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { resolve, type FoundName } from '../../src/resolve/resolver.js'
-import { toDimensions } from '../../src/resolve/dimensions.js'
+import { toDimensions, toDimensionsBefore } from '../../src/resolve/dimensions.js'
 import { gazetteer } from '../helpers/seed-lists.js'
 
 const city = gazetteer.findPlaces('烟台市')[0], province = gazetteer.findPlaces('山东省')[0], district = gazetteer.findPlaces('福山区')[0]
@@ -33,3 +33,7 @@ describe('resolve', () => {
 it.each([
   ['国家级能效“领跑者”', { level: 'NATIONAL' }], ['第七届山东省职业技能大赛', { level: 'PROVINCIAL', edition: 7 }], ['2025年度烟台市绿色工厂', { level: 'CITY', year: 2025 }], ['第十二批省级工业设计中心', { batch: 12, level: 'PROVINCIAL' }],
 ])('%s states its dimensions', (text, expected) => { expect(toDimensions(text, gazetteer)).toMatchObject(expected) })
+
+it.each([
+  ['公布2025年度全省“', { year: 2025, level: 'PROVINCIAL' }], ['联合命名第十批“', { batch: 10 }], ['入选首批省级', { batch: 1, level: 'PROVINCIAL' }], ['举办第三届', { edition: 3 }], ['2025年评出', {}], ['', {}],
+])('%s states dimensions of the name behind it', (text, expected) => { expect(toDimensionsBefore(text)).toEqual(expected) })
