@@ -28,8 +28,13 @@ export function subjectsOfFigure(document: AnnotatedDocument, figure: Figure): O
   const contest = contestOf(document, figure)
   if (contest) return { subjects: [contest], isOverruled: true }
   if (topic) return { subjects: [topic], isOverruled: false }
-  return { subjects: isTotalOfList(clause, index) ? onlyHome(document) : subjectsOf(document, clause), isOverruled: false }
+  const subjects = isTotalOfList(clause, index) ? onlyHome(document) : subjectsOf(document, clause)
+  return isOfUnnamed(clause) && subjects.every(({ type }) => type === 'Place') ? { subjects: [], isOverruled: true } : { subjects, isOverruled: false }
 }
+
+/** 公司拥有员工1200人, where the report names no firm: of somebody, but not of the place. */
+const isOfUnnamed = (clause: Clause): boolean =>
+  clause.subject.source !== 'explicit' && clause.subject.source !== 'home' && /^(?:公司|集团|[该本这](?:公司|集团|企业|校|院|馆|项目|工程|基地|医院|学校|酒店|合作社|平台|中心|船|轮|桥|产品|系统|技术|装置|设备))$/u.test(clause.line.atoms[firstContentIndex(clause.line.atoms, clause)]?.text ?? '')
 
 /** 项目163个，其中国家级4个, …5家：4家盈利, 9个项目总投资64亿元: a part of what the figure before counts, or more of the same. */
 function isPartOfBefore(clause: Clause, index: number, before: FigureBefore): boolean {

@@ -33,7 +33,10 @@ export function contestOf(document: AnnotatedDocument, { clause, position, index
   if (/^(?:该?公司|该?企业|集团)$/u.test(atoms[firstContentIndex(atoms, clause)]?.text ?? '')) return undefined
   if (isFromPlaces(clause, index)) return contestInSentence(document, position) ?? (isOfContest(document, position) ? contestBefore(document, position) : undefined)
   const attendance = attendanceIn(clause, index)
-  if (!attendance || !isOpenToContest(clause, index, attendance)) return undefined
+  if (!attendance) return undefined
+  // 竞赛开赛，全市28支代表队同场比拼
+  if (clause.subject.source === 'home' && attendance === 'named') return contestInSentence(document, position)
+  if (!isOpenToContest(clause, index, attendance)) return undefined
   return contestBefore(document, position)
 }
 

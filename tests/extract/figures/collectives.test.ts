@@ -23,6 +23,8 @@ describe('whom they do not mean', () => {
   it.each([
     ['who writes the report', '烟台晚报讯（通讯员 周海波）走进烟台明达印染有限公司，4台染缸静静运转。', ['烟台明达印染有限公司']],
     ['该区 for a firm that was named last', '福山区8家企业入选，其中有烟台明达电子有限公司。该区对首次入选的企业给予50万元奖励。', ['福山区', '福山区']],
+    ['the place for a firm that nobody names', '烟台变样了。公司拥有员工1200人，先后获得专利318项。', []],
+    ['the office that only foretells', '烟台降温。据烟台市气象台预报，最低气温零下6℃。', ['烟台市']],
     ['the place of a meeting', '青岛市5家企业入选，会议在济南召开。全市累计达到60家。', ['青岛市', '青岛市']],
   ])('%s', (_, text, expected) => { expect(subjectsOf(text)).toEqual(expected) })
 })

@@ -20,6 +20,7 @@ describe('guests and entrants', () => {
   it.each([
     ['are the show’s in the sentence of a hospital that holds it', '烟台毓璜顶医院举办第六届胶东康复论坛，28位来自北京、上海等地的专家应邀授课，参会医护人员超过320人。', ['第六届胶东康复论坛 28', '第六届胶东康复论坛 320']],
     ['are the contest’s behind those who guide it', '第六届烟台市职业技能大赛由烟台市总工会指导。92名选手使用国产设备。', ['第六届烟台市职业技能大赛 92']],
+    ['are the contest’s though the clause begins with 全市', '第六届烟台市职业技能大赛举行，全市28支代表队同场比拼。', ['第六届烟台市职业技能大赛 28']],
     ['are the fair’s though a town is where they come from', '2026烟台葡萄酒节由烟台市商务局主办，大辛店镇、刘家沟镇的12名果农登台献艺。', ['2026烟台葡萄酒节 12']],
     ['are not the contest’s where a firm meets them', '第五届山东省职业技能大赛开幕。烟台明达电子有限公司与13名选手签下协议，年薪30万元。', ['烟台明达电子有限公司 13', '烟台明达电子有限公司 300000']],
     ['are not the county’s that they come from', '烟台明达食品有限公司开足马力，日照、南通两地的5家客户上门求货。', ['烟台明达食品有限公司 5']],
