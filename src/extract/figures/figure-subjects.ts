@@ -9,8 +9,8 @@ const SUBJECT_TYPES: readonly EntityType[] = ['Company', 'Organization', 'Place'
 /** A figure of a clause, whom the clause speaks of beside what its grammar says, and whose the sentence's figure before it is. */
 export interface Figure { readonly clause: Clause; readonly position: number; readonly index: number; readonly topic: EntityRef | undefined; readonly before?: FigureBefore | undefined }
 
-/** The figure before in the sentence: whose it is, how much, of what unit, and where. */
-export interface FigureBefore { readonly subjects: readonly EntityRef[]; readonly unit: string; readonly value: number; readonly index: number; readonly clause: Clause; readonly isOverruled: boolean }
+/** The figure before in the sentence: whose it is, what it measures, how much, of what unit, and where. */
+export interface FigureBefore { readonly subjects: readonly EntityRef[]; readonly unit: string; readonly value: number; readonly index: number; readonly clause: Clause; readonly isOverruled: boolean; readonly measure: string | undefined }
 
 /** Whom a figure is said of, and whether that is somebody else than its clause's grammar says, so that the sentence goes on about it. */
 export interface Owners { readonly subjects: readonly EntityRef[]; readonly isOverruled: boolean }

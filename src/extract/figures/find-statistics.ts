@@ -5,7 +5,7 @@ import type { Atom } from '../atoms.js'
 import type { AnnotatedDocument, Clause, EntityRef } from '../document.js'
 import { spanOfClause } from '../rules/frames.js'
 import { sentenceUpTo, timeOf } from '../time/time-of.js'
-import { measuresOf } from './measure.js'
+import { measuresOf, withSubjectOf } from './measure.js'
 import { comparisonOf } from './comparison.js'
 import { statusOf } from './status.js'
 import { subjectsOf, subjectsOfFigure, type FigureBefore, type Owners } from './figure-subjects.js'
@@ -44,15 +44,18 @@ export function findStatistics(document: AnnotatedDocument): StatisticDraft[] {
     sentence = clause.sentence
     if (topic?.entity === null || !atom.quantity || !isFigure(clause, index, atom.quantity)) return []
     const place = { clause, position, index, topic }, owners = subjectsOfFigure(document, { ...place, topic: topic?.entity, before })
-    before = { ...owners, unit: atom.quantity.unit, value: atom.quantity.values.at(-1) ?? 0, index, clause }
-    return figuresAt(document, place, { quantity: atom.quantity, owners })
+    const measures = (crossheadMeasure(document, place) ?? measuresOf(clause, index)).map(measure => withSubjectOf(measure, isSameOwner(before, owners) ? before?.measure : undefined))
+    before = { ...owners, unit: atom.quantity.unit, value: atom.quantity.values.at(-1) ?? 0, index, clause, measure: measures[0] }
+    return figuresAt(document, place, { quantity: atom.quantity, owners, measures })
   }))
   return withoutRepeats(document, drafts)
 }
 
-function figuresAt(document: AnnotatedDocument, place: Place, { quantity, owners }: { readonly quantity: Quantity; readonly owners: Owners }): StatisticDraft[] {
-  const { clause, index } = place
-  const measures = crossheadMeasure(document, place) ?? measuresOf(clause, index)
+const isSameOwner = (before: FigureBefore | undefined, { subjects }: Owners): boolean =>
+  before?.subjects.length === subjects.length && before.subjects.every((subject, index) => subject === subjects[index])
+
+function figuresAt(document: AnnotatedDocument, place: Place, { quantity, owners, measures }: { readonly quantity: Quantity; readonly owners: Owners; readonly measures: readonly string[] }): StatisticDraft[] {
+  const { clause } = place
   const common = commonOf(document, place)
   return collect(owners.subjects, subject => collect(measures, measure => quantity.values.map((value): StatisticDraft =>
     ({ ...common, subject, measure, value, unit: quantity.unit, bound: quantity.bound, rule: place.topic ? `statistic/${place.topic.by}` : 'statistic/clause', confidence: clause.subject.source === 'explicit' ? 0.9 : 0.8 }))))

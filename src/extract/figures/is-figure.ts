@@ -39,7 +39,7 @@ function isPartOfWord({ line: { atoms }, from }: Clause, index: number, { unit, 
 const POWER = /^(?:兆瓦|千瓦|瓦|千伏|伏|马力|英寸|匹|千伏安|兆伏安)$/u
 
 /** 由500万只提高到6000万只: where a rise began is not what is measured. */
-function isOrigin({ line: { atoms }, from }: Clause, index: number): boolean {
+export function isOrigin({ line: { atoms }, from }: Clause, index: number): boolean {
   const before = atoms[index - 1]?.text ?? ''
   const begins = /^[从由]$/u.test(before) || (/^(?:的|年)$/u.test(before) && atoms.slice(Math.max(from, index - 6), index).some(atom => /^[从由]$/u.test(atom.text)))
   return begins && atoms.slice(index + 1, index + 6).some(atom => /至|到|为|(?<![组构完])成$/u.test(atom.text))
