@@ -98,6 +98,16 @@ export function isPartOfWording(clause: BareClause, chunk: NamedChunk): boolean 
   return atoms[chunk.from - 1]?.text === '“' && atoms[chunk.to]?.text !== '”'
 }
 
+/** （记者 某某 通讯员 某某）, YMG全媒体讯, 公孙弈（某中学）: who writes, and what brackets add, is nobody who acts. */
+export function isAside({ line: { atoms }, from, to }: BareClause, chunk: NamedChunk): boolean {
+  if (chunk.kind === 'MEDIA' && /^(?:讯|记者|全媒体|客户端|报道|（|日报)/u.test(atoms[chunk.to]?.text ?? '')) return true
+  for (let open = chunk.from - 1; open >= from; open--) {
+    const partner = atoms[open]?.text === '（' ? atoms[open]?.partner ?? -1 : -1
+    if (partner >= chunk.to && partner < to) return true
+  }
+  return false
+}
+
 export const isLevelAt = (atoms: readonly Atom[], index: number): boolean => isA(atoms[index], 'level') || atoms[index]?.text === '级'
 
 /** True where the name is the object of a preposition: 在…, 与…, 对…; 由 gives the doer and does not count. */

@@ -100,13 +100,17 @@ function countyOfText(votes: readonly PlaceVote[], city: PlaceRecord | undefined
 /** Place words of a line that are safe enough to vote: full names, and short ones that are not ambiguous. */
 export function votingPlaces(gazetteer: Gazetteer, atoms: readonly Atom[]): VotingPlace[] {
   return collect(atoms, (atom, index) => {
-    const isVenue = atoms[index - 1]?.text === '在' && /^(?:举行|召开|举办|揭晓|落幕|开幕|闭幕)$/u.test(atoms[index + 1]?.text ?? '')
+    const isVenue = standsAsVenue(atoms, index)
     const surface = isA(atom, 'place') ? atom.text : isA(atom, 'company') || isA(atom, 'organization') ? placeWithin(gazetteer, atom.text) : undefined
     const record = surface === undefined ? undefined : gazetteer.findPlaces(surface)[0]
     if (record && surface !== atom.text) return record.ambiguous ? [] : [{ record, atom, isVenue }]
     return record && (record.name === atom.text || !record.ambiguous) ? [{ record, atom, isVenue }] : []
   })
 }
+
+/** 大会在济南举行: where a meeting is held says little of whose report it is. */
+const standsAsVenue = (atoms: readonly Atom[], index: number): boolean =>
+  atoms[index - 1]?.text === '在' && /^(?:举行|召开|开幕|闭幕|启幕|落幕|举办|结束|揭晓)$/u.test(atoms[index + 1]?.text ?? '')
 
 /** The codes that make a place near: the home city and what is above it. */
 export const homeCodes = (gazetteer: Gazetteer, { city }: Home): string[] => placesFrom(city, gazetteer).map(({ code }) => code)

@@ -3,7 +3,7 @@ import { isA } from './atoms.js'
 import type { ParsedLine } from './chunk.js'
 import { outermost, type EntityRef, type NamedChunk, type Subject } from './document.js'
 import { ANAPHORS, endingMeant, isBareBody, isNamedSo, mostNamed } from './anaphors.js'
-import { firstContentIndex, isPassiveAt, frontPlace, hasAgent, isCompoundAt, isGoverned, isHostClause, isNounBetween, isPartOfWording, isTimeAdverb, visited } from './clause-words.js'
+import { firstContentIndex, isAside, isPassiveAt, frontPlace, hasAgent, isCompoundAt, isGoverned, isHostClause, isNounBetween, isPartOfWording, isTimeAdverb, visited } from './clause-words.js'
 import { coordinated } from './coordination.js'
 import type { BareClause, ClauseContext } from './clauses.js'
 
@@ -191,7 +191,7 @@ export class SubjectTracker {
   /** The last group of names before the predicate that no preposition governs. */
   #explicit(clause: BareClause): Subject | undefined {
     const { atoms } = clause.line
-    const before = outermost(clause.chunks).filter(chunk => chunk.to <= clause.verb && SUBJECT_TYPES.has(chunk.type) && !isGoverned(atoms, chunk, clause.from) && !isPartOfWording(clause, chunk))
+    const before = outermost(clause.chunks).filter(chunk => chunk.to <= clause.verb && SUBJECT_TYPES.has(chunk.type) && !isGoverned(atoms, chunk, clause.from) && !isPartOfWording(clause, chunk) && !isAside(clause, chunk))
     const last = this.#relativeHead(clause) ?? before.at(-1) ?? frontPlace(clause)
     if (!last || clause.verb === clause.to && (last.type === 'Programme' || last.type === 'Event') && last.from > firstContentIndex(atoms, clause)) return undefined
     const group = before.includes(last) ? coordinated(atoms, before, last) : [last]

@@ -14,7 +14,8 @@ import { findHome, homeCodes, toVotes, votingPlaces, type Home, type PlaceVote }
 import { Reading } from '../extract/reading.js'
 import { daysOfEvents } from '../extract/time/time-of.js'
 import type { Trace } from '../extract/trace.js'
-import { toDimensions } from '../resolve/dimensions.js'
+import { toDimensions, toDimensionsBefore } from '../resolve/dimensions.js'
+import { mergeProps } from './merge-props.js'
 import { resolve } from '../resolve/resolver.js'
 
 /** A person named in a byline, where the name stands, and the byline around it. Offsets of the page. */
@@ -97,8 +98,19 @@ function toDocument(lines: readonly ParsedLine[], { view, gazetteer, home, publi
   const places = { home: placeRef(home.city, all, refs), local: placeRef(home.local, all, refs), province: placeRef(home.province, all, refs) }
   const clausesByLine = findClauses(lines, { chunks: named, ...places, district: placeRef(district, all, refs) })
   const document: AnnotatedDocument = { view, gazetteer, lines, chunks: named, clauses: clausesByLine.flat(), clausesByLine, publishedOn, ...places }
-  const days = daysOfEvents(document)
-  return { document, entities: all.map((entity, index) => ({ ...entity, props: { ...entity.props, ...(days.has(index) && { date: days.get(index) ?? '' }) } })) }
+  const days = daysOfEvents(document), around = dimensionsAround(document)
+  return { document, entities: all.map((entity, index) => ({ ...entity, props: { ...around.get(index), ...entity.props, ...(days.has(index) && { date: days.get(index) ?? '' }) } })) }
+}
+
+/** What the text before the names of awards and programmes says of them, by the entity's index; what the name says itself goes before. */
+function dimensionsAround({ view, chunks }: AnnotatedDocument): ReadonlyMap<number, Props> {
+  const around = new Map<number, Props>()
+  for (const { type, entity: { index }, start } of chunks.flat()) {
+    if (type !== 'Award' && type !== 'Programme') continue
+    const before = toDimensionsBefore(view.slice(Math.max(0, start - 20), start))
+    if (Object.keys(before).length > 0) around.set(index, mergeProps([around.get(index) ?? {}, before]))
+  }
+  return around
 }
 
 /** A name without the quotes that enclose all of it, and without line breaks. */

@@ -16,6 +16,7 @@ import { PRODUCT_RULE } from '../extract/names/products.js'
 import { findStatistics, type StatisticDraft } from '../extract/figures/find-statistics.js'
 import { RELATION_RULES } from '../extract/rules/rule-table.js'
 import { withPeriods } from '../extract/time/time-of.js'
+import { issuersOf } from './issuers.js'
 import { mergeProps } from './merge-props.js'
 
 /** Reads facts out of one article. Pure but for the tokenizer's dictionary; the same article gives the same facts. */
@@ -59,7 +60,7 @@ class FactsBuilder {
     const relations = [...this.#relations(drafts.map(draft => ({ ...draft, confidence: this.#weigh(reader.ofRelation(draft)) }))), ...this.#authorships()].sort(byId)
     const statistics = this.#statistics(findStatistics(document).map(draft => ({ ...draft, confidence: this.#weigh(reader.ofStatistic(draft)) })))
     const used = new Set([...mentions.map(({ entity }) => entity), ...collect(relations, ({ source, target }) => [source, target]), ...statistics.map(({ subject }) => subject)])
-    const entities = this.#entities().filter(({ id }) => used.has(id)).sort(byId)
+    const entities = this.#entities(issuersOf(drafts)).filter(({ id }) => used.has(id)).sort(byId)
     return { article: { ...parsed.article, ...(home !== undefined && { city: home }) }, entities, mentions, relations, statistics }
   }
 
@@ -70,9 +71,9 @@ class FactsBuilder {
     return id
   }
 
-  #entities(): Entity[] {
+  #entities(issuers: ReadonlyMap<number, Props>): Entity[] {
     const { entities, bylinePersons } = this.#annotation
-    const all = entities.map(({ type, kind, name, surfaces, props }, index): Entity => ({
+    const all = entities.map(({ props, ...entity }, index) => ({ ...entity, props: { ...props, ...issuers.get(index) } })).map(({ type, kind, name, surfaces, props }, index): Entity => ({
       id: this.#idOf({ index, type, name }), type, ...(kind && { kind }), name, aliases: surfaces.filter(surface => surface !== name).sort(byCodeUnit), ...(Object.keys(props).length > 0 && { props }),
     }))
     const people = bylinePersons.map(({ name }): Entity => ({ id: toEntityId('Person', name), type: 'Person', name, aliases: [] }))

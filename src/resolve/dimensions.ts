@@ -31,3 +31,21 @@ export function toDimensions(name: string, gazetteer: Gazetteer): Props {
     ...(batch !== undefined && { batch: parseNumeral(batch) ?? 0 }), ...(year !== undefined && { year: Number(year) }),
   }
 }
+
+const BEFORE: readonly (readonly [pattern: RegExp, read: (text: string) => Props])[] = [
+  [/((?:19|20)\d{2})年度?$/u, year => ({ year: Number(year) })],
+  [/第([零一二三四五六七八九十\d]{1,3})届$/u, edition => ({ edition: parseNumeral(edition) ?? 0 })],
+  [/第([零一二三四五六七八九十\d]{1,3})批$/u, batch => ({ batch: parseNumeral(batch) ?? 0 })],
+  [/(首批)$/u, () => ({ batch: 1 })],
+  [/(国家级|全国|省级|全省|市级|全市|区级|县级)$/u, word => ({ level: LEVELS.find(([pattern]) => pattern.test(word))?.[1] ?? '' })],
+]
+
+/** What stands right before the name and is no part of it: 2025年度全省|“最美退役军人”, 第十批|“民主法治示范村”. */
+export function toDimensionsBefore(text: string): Props {
+  const rest = text.replace(/[“《]$/u, '')
+  for (const [pattern, read] of BEFORE) {
+    const match = pattern.exec(rest)
+    if (match) return { ...toDimensionsBefore(rest.slice(0, match.index)), ...read(match[1] ?? '') }
+  }
+  return {}
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { resolve, type FoundName } from '../../src/resolve/resolver.js'
-import { toDimensions } from '../../src/resolve/dimensions.js'
+import { toDimensions, toDimensionsBefore } from '../../src/resolve/dimensions.js'
 import { gazetteer } from '../helpers/seed-lists.js'
 
 const city = gazetteer.findPlaces('烟台市')[0], province = gazetteer.findPlaces('山东省')[0], district = gazetteer.findPlaces('福山区')[0]
@@ -49,3 +49,7 @@ describe('a short form with several long ones', () => {
     expect(new Set(entityOf).size).toBe(3)
   })
 })
+
+it.each([
+  ['公布2025年度全省“', { year: 2025, level: 'PROVINCIAL' }], ['联合命名第十批“', { batch: 10 }], ['入选首批省级', { batch: 1, level: 'PROVINCIAL' }], ['举办第三届', { edition: 3 }], ['2025年评出', {}], ['', {}],
+])('%s states dimensions of the name behind it', (text, expected) => { expect(toDimensionsBefore(text)).toEqual(expected) })

@@ -11,9 +11,10 @@ const REACHES = /^(?:了|累计|总计|共|已|就|均|再|整整|稳定|保持|
 /** 平均用时缩短到40分钟, 会期10天, 从事钳工28年: a time that is measured, not the date, age or span that most are. */
 export function isDuration(clause: Clause, index: number, quantity: Quantity): boolean {
   const { atoms } = clause.line
-  if (isServiceYears(clause, index, quantity)) return true
+  if (isServiceYears(clause, index, quantity) || isRun(atoms, index, quantity)) return true
+  if (quantity.unit === '岁') return /(?:平均年龄|均龄)$/u.test(atoms.slice(Math.max(clause.from, index - 3), index).map(({ text }) => text).join(''))
   if (quantity.unit === '分' && atoms[index - 1]?.text === '以') return true
-  if (/^(?:岁|周岁|周年|号|届|版|层|楼|世纪|章|条例|国语|位数|晚|夜|级|代)$/u.test(quantity.unit)) return false
+  if (/^(?:岁|周岁|月龄|日龄|周年|号|届|版|层|楼|世纪|章|条例|国语|位数|晚|夜|级|代)$/u.test(quantity.unit)) return false
   // 提前|23天, 保质期|延长|到|45天, 人均停留|2.4天: over the words that only lead to the figure
   let at = index - 1
   while (at >= clause.from && REACHES.test(atoms[at]?.text ?? '')) at--
@@ -21,16 +22,23 @@ export function isDuration(clause: Clause, index: number, quantity: Quantity): b
   return lead !== undefined && (MOVES.test(lead.text) || isA(lead, 'change') || LASTS.test(lead.text))
 }
 
+/** 连续11年零上访, 连续举办11届: how long something has gone on. */
+const isRun = (atoms: readonly Atom[], index: number, { unit }: Quantity): boolean =>
+  /^(?:年|载|届|个月|月|季度|天)$/u.test(unit) && !/^(?:占|没有|未|无|低于|高于|保持)$/u.test(atoms[index + 1]?.text ?? '') && (/连续$/u.test(atoms[index - 1]?.text ?? '') || /连续$/u.test(atoms[index - 2]?.text ?? '') && atoms[index - 1]?.tag.startsWith('v') === true)
+
 /** 站讲台27年, 在钳工岗位上一干就是25年: years that a person has served; 会期10天: how long an event lasts. */
 function isServiceYears({ line, from, to, chunks, subject }: Clause, index: number, { unit }: Quantity): boolean {
   const before: readonly Atom[] = line.atoms.slice(Math.max(from, index - 8), index)
   if (unit === '天') return /^(?:会期|展期|持续|历时|为期)$/u.test(before.at(-1)?.text ?? '') && subject.entities.some(({ type, kind }) => type === 'Event' || kind === 'COMPETITION')
-  if (unit === '年' && personServing({ line, from, to, chunks }, index)) return true
-  return unit === '年' && subject.entities.some(({ type }) => type === 'Person') && (before.at(-1)?.text === '了' || before.some(atom => SERVES.test(atom.text))) && !before.some(atom => atom.kind === 'mark' && atom.text === '，')
+  if (unit !== '年' && unit !== '载') return false
+  if (personServing({ line, from, to, chunks }, index)) return true
+  return subject.entities.some(({ type }) => type === 'Person') && (before.at(-1)?.text === '了' || before.some(atom => SERVES.test(atom.text))) && !before.some(atom => atom.kind === 'mark' && atom.text === '，')
 }
 
-/** 从教|31年|的…教师鞠洪涛: the person behind, whom years of service describe. */
+const SENIORITY = /^(?:护龄|工龄|教龄|党龄|军龄|警龄|驾龄|艺龄)$/u
+
+/** 从教|31年|的…教师鞠洪涛, 37年|护龄|的于秀芝: the person behind, whom years of service describe. */
 export function personServing({ line: { atoms }, chunks, to }: Pick<Clause, 'line' | 'from' | 'to' | 'chunks'>, index: number): EntityRef | undefined {
-  const isDescribed = SERVES.test(atoms[index - 1]?.text ?? '') && atoms[index + 1]?.text === '的' && atoms[index]?.quantity?.unit === '年'
-  return isDescribed ? outermost(chunks).find(chunk => chunk.type === 'Person' && chunk.from > index && chunk.to <= to)?.entity : undefined
+  const isDescribed = SERVES.test(atoms[index - 1]?.text ?? '') && atoms[index + 1]?.text === '的' || SENIORITY.test(atoms[index + 1]?.text ?? '') && atoms[index + 2]?.text === '的'
+  return isDescribed && atoms[index]?.quantity?.unit === '年' ? outermost(chunks).find(chunk => chunk.type === 'Person' && chunk.from > index && chunk.to <= to)?.entity : undefined
 }

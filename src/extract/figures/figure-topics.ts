@@ -2,6 +2,7 @@ import { collect } from '../../model/collect.js'
 import { ANAPHORS } from '../anaphors.js'
 import { firstContentIndex } from '../clause-words.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '../document.js'
+import { builtOf, contestMeant, decreeOf, firmOfHead, firstOfBoth, makerOf, placeOfChosen, subjectAhead, thatPlace, townMeant, type Spot } from './collectives.js'
 import { referredTo } from './referents.js'
 import { heardFrom, introducedBy, type Introduced } from './introduced.js'
 import { isTelling, officialTopic, quotedTopic, toldTopic, type Spoken } from './speakers.js'
@@ -58,14 +59,12 @@ function openTopic(introduced: Introduced | undefined, spot: Spot): FigureTopic 
   return nearest && { entity: nearest, by: 'nearest' }
 }
 
-/** A clause, and those of its paragraph around it. */
-interface Spot { readonly document: AnnotatedDocument; readonly clause: Clause; readonly clauses: readonly Clause[]; readonly position: number }
-
 /** Asked one after the other; the first that knows is believed. */
 const WAYS: readonly (readonly [by: string, way: (spot: Spot) => Spoken])[] = [
   ['quoted', ({ document, clauses, position }) => quotedTopic(document, clauses, position)], ['told', ({ document, clauses, position }) => toldTopic(document, clauses, position)],
   ['official', ({ document, clauses, position }) => officialTopic(document, clauses, position)], ['referent', ({ document, clauses, position }) => referredTo(document, clauses, position)],
-  ['county', countyOf], ['macro', placeOfMacro], ['doer', doerOf], ['joint', partnersOf], ['counted', countedPlace],
+  ['ahead', subjectAhead], ['built', builtOf], ['contest', contestMeant], ['both', firstOfBoth], ['head', firmOfHead], ['maker', makerOf], ['decree', decreeOf],
+  ['town', townMeant], ['that-place', thatPlace], ['county', countyOf], ['chosen', placeOfChosen], ['macro', placeOfMacro], ['doer', doerOf], ['joint', partnersOf], ['counted', countedPlace],
 ]
 
 function topicOf(spot: Spot): FigureTopic | undefined {
@@ -121,7 +120,7 @@ function nearestThing({ document: { local }, clause: { subject }, clauses, posit
   if (!subject.isOnBehalf || subject.entities[0] !== local) return undefined
   const near = clauses.slice(0, position)
   if (near.some(other => (other.subject.source === 'explicit' || other.subject.source === 'home') && other.subject.entities[0] === local)) return undefined
-  return collect(near, ({ chunks }) => outermost(chunks)).findLast(({ type, kind }) => /^(?:Company|Organization)$/u.test(type) && !/^(?:GOVERNMENT|UNION|MEDIA)$/u.test(kind ?? ''))?.entity
+  return collect(near, ({ chunks, line: { atoms } }) => outermost(chunks).filter(({ from }) => atoms[from - 1]?.text !== '据')).findLast(({ type, kind }) => /^(?:Company|Organization)$/u.test(type) && !/^(?:GOVERNMENT|UNION|MEDIA)$/u.test(kind ?? ''))?.entity
 }
 
 /** 行动联合甲、乙推进，建成驿站126处: not those it is done with, but who or what the sentence began with. */

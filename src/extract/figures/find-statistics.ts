@@ -5,10 +5,10 @@ import type { Atom } from '../atoms.js'
 import type { AnnotatedDocument, Clause, EntityRef } from '../document.js'
 import { spanOfClause } from '../rules/frames.js'
 import { sentenceUpTo, timeOf } from '../time/time-of.js'
-import { measuresOf } from './measure.js'
+import { measuresOf, withSubjectOf } from './measure.js'
 import { comparisonOf } from './comparison.js'
 import { statusOf } from './status.js'
-import { subjectsOf, subjectsOfFigure } from './figure-subjects.js'
+import { subjectsOf, subjectsOfFigure, type FigureBefore, type Owners } from './figure-subjects.js'
 import { findFigureTopics, type FigureTopic } from './figure-topics.js'
 import { isFigure } from './is-figure.js'
 import type { Quantity } from './quantity.js'
@@ -36,19 +36,28 @@ interface Place { readonly clause: Clause; readonly position: number; readonly i
 /** Every measured figure of the article, each once, though headline or pull quote repeat it. */
 export function findStatistics(document: AnnotatedDocument): StatisticDraft[] {
   const topics = findFigureTopics(document)
+  let before: FigureBefore | undefined, sentence: Clause['sentence'] | undefined
   const drafts = collect(document.clauses, (clause, position) => collect(clause.line.atoms.slice(clause.from, clause.to), (atom, offset) => {
     const topic = topics.get(clause), index = clause.from + offset
     if (atom.kind === 'medals') return medalFigures(document, { clause, position, index, topic }, atom)
-    return topic?.entity !== null && atom.quantity && isFigure(clause, index, atom.quantity) ? figuresAt(document, { clause, position, index, topic }, atom.quantity) : []
+    if (clause.sentence.start !== sentence?.start) before = undefined
+    sentence = clause.sentence
+    if (topic?.entity === null || !atom.quantity || !isFigure(clause, index, atom.quantity)) return []
+    const place = { clause, position, index, topic }, owners = subjectsOfFigure(document, { ...place, topic: topic?.entity, before })
+    const measures = (crossheadMeasure(document, place) ?? measuresOf(clause, index)).map(measure => withSubjectOf(measure, isSameOwner(before, owners) ? before?.measure : undefined))
+    before = { ...owners, unit: atom.quantity.unit, value: atom.quantity.values.at(-1) ?? 0, index, clause, measure: measures[0] }
+    return figuresAt(document, place, { quantity: atom.quantity, owners, measures })
   }))
   return withoutRepeats(document, drafts)
 }
 
-function figuresAt(document: AnnotatedDocument, place: Place, quantity: Quantity): StatisticDraft[] {
-  const { clause, index } = place
-  const measures = crossheadMeasure(document, place) ?? measuresOf(clause, index)
-  const subjects = subjectsOfFigure(document, { ...place, topic: place.topic?.entity ?? undefined }), common = commonOf(document, place)
-  return collect(subjects, subject => collect(measures, measure => quantity.values.map((value): StatisticDraft =>
+const isSameOwner = (before: FigureBefore | undefined, { subjects }: Owners): boolean =>
+  before?.subjects.length === subjects.length && before.subjects.every((subject, index) => subject === subjects[index])
+
+function figuresAt(document: AnnotatedDocument, place: Place, { quantity, owners, measures }: { readonly quantity: Quantity; readonly owners: Owners; readonly measures: readonly string[] }): StatisticDraft[] {
+  const { clause } = place
+  const common = commonOf(document, place)
+  return collect(owners.subjects, subject => collect(measures, measure => quantity.values.map((value): StatisticDraft =>
     ({ ...common, subject, measure, value, unit: quantity.unit, bound: quantity.bound, rule: place.topic ? `statistic/${place.topic.by}` : 'statistic/clause', confidence: clause.subject.source === 'explicit' ? 0.9 : 0.8 }))))
 }
 
@@ -85,12 +94,16 @@ function withoutRepeats(document: AnnotatedDocument, drafts: readonly StatisticD
   const ranked = drafts.map(draft => ({ draft, role: roleOf(draft) })).sort((a, b) => Number(a.role !== 'body') - Number(b.role !== 'body') || a.draft.raw.start - b.draft.raw.start)
   for (const { draft, role } of ranked) {
     // a headline says the body's figures again in other words
-    const isRepeat = kept.some(other => other.value === draft.value && other.unit === draft.unit && (role !== 'body' && role !== 'crosshead' ||
+    const isSaid = role !== 'body' && role !== 'crosshead'
+    const isRepeat = kept.some(other => other.value === draft.value && (other.unit === draft.unit || isSaid && isSameCount(other.unit, draft.unit)) && (isSaid ||
       other.subject.index === draft.subject.index && other.raw.start !== draft.raw.start && sharesWords(other.measure, draft.measure)))
     if (!isRepeat) kept.push(draft)
   }
   return kept.sort((a, b) => a.raw.start - b.raw.start)
 }
+
+const SAME_COUNTS: readonly RegExp[] = [/^[名人位]$/u, /^(?:家|席|户|个)$/u]
+const isSameCount = (a: string, b: string): boolean => SAME_COUNTS.some(units => units.test(a) && units.test(b))
 
 const sharesWords = (a: string, b: string): boolean => {
   const short = a.length <= b.length ? a : b, long = short === a ? b : a

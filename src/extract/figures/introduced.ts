@@ -6,7 +6,7 @@ import { ACTS_ITSELF } from './speakers.js'
 /** What a clause introduces, and whether only its own sentence goes on about it. */
 export interface Introduced { readonly entity: EntityRef; readonly isOfSentence: boolean }
 
-const THINGS = /^(?:Technology|Company|Organization|Programme|Event)$/u
+const THINGS = /^(?:Technology|Company|Organization|Programme|Event|Person)$/u
 const IS = /^(?:是|就是|正是|便是|即|即是|叫|叫做|名为)$/u
 
 /** 这就是X。, 由甲制造的X，…, 出台《X》：…: the name that stands last, for what follows to speak of. */
@@ -14,10 +14,19 @@ export function introducedBy(clause: Clause): Introduced | undefined {
   const { line: { atoms }, to, chunks, subject } = clause, last = outermost(chunks).at(-1)
   if (!last || !THINGS.test(last.type) || !atoms.slice(last.to, to).every(({ kind }) => kind === 'close')) return undefined
   if (atoms[to]?.text === '：') return last.type === 'Programme' ? { entity: last.entity, isOfSentence: true } : undefined
+  if (last.type === 'Person') return isHonoured(clause, last) ? { entity: last.entity, isOfSentence: true } : undefined
   if (isRelative(clause, last)) return { entity: last.entity, isOfSentence: true }
   const isListed = /^(?:、|和|与|及|以及)$/u.test(atoms[last.from - 1]?.text ?? '')
   const isSaid = !isListed && subject.source !== 'explicit' && atoms.slice(clause.from, last.from).some(atom => IS.test(atom.text))
   return isSaid ? { entity: last.entity, isOfSentence: false } : undefined
+}
+
+/** 荣获奖章的|烟台|工人|某某，: a person with nothing but what he is and has done. */
+function isHonoured({ line: { atoms }, from, to, chunks }: Clause, name: NamedChunk): boolean {
+  const relative = from + atoms.slice(from, name.from).findLastIndex(({ text }) => text.endsWith('的'))
+  if (atoms[to]?.text !== '，' || relative <= from || outermost(chunks).some(({ type }) => type === 'Person' && name.type !== type)) return false
+  const isApposed = atoms.slice(relative + 1, name.from).every(atom => atom.kind === 'word' && !atom.tag.startsWith('v') && !isA(atom, 'preposition'))
+  return isApposed && /^(?:荣获|获得|获|获评|曾|被评为|当选|出生于|来自|从事|有着|身为|扎根|从教|从医)$/u.test(atoms[from]?.text ?? '')
 }
 
 /** 由甲牵头、乙制造的|X, 甲研制的|X: nothing but a name with what describes it. */
@@ -25,6 +34,9 @@ function isRelative(clause: Clause, name: NamedChunk): boolean {
   const { line: { atoms }, from, to } = clause
   if (atoms[to]?.text !== '，' || !atoms[name.from - 1]?.text.endsWith('的')) return false
   if (/^(?:由|来自|位于)$/u.test(atoms[firstContentIndex(atoms, clause)]?.text ?? '')) return true
+  // 总部设在深圳的|甲公司, 主营中间体的子公司|甲公司: nobody else is named who could do anything
+  const isAlone = !outermost(clause.chunks).some(({ type, to: end }) => end <= name.from && type !== 'Place' && type !== 'Technology' && type !== 'Industry' && type !== 'Award')
+  if (isAlone && name.type !== 'Technology' && atoms[name.from - 1]?.text === '的' && !atoms.slice(from, name.from).some(({ text }) => /^(?:了|在|把|将|与|和|对|从|走进|来到|是|有|为)$/u.test(text))) return true
   const verbs = atoms.slice(from, name.from).filter((atom, offset) => (atom.tag.startsWith('v') || isA(atom, 'do-use')) && !outermost(clause.chunks).some(chunk => chunk.from <= from + offset && from + offset < chunk.to))
   const last = verbs.at(-1)
   return verbs.length === 1 && last !== undefined && (atoms[name.from - 1] === last || atoms[name.from - 2] === last)

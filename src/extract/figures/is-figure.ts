@@ -1,19 +1,21 @@
+import { hasClass } from '../../gazetteer/word-classes.js'
 import { isA, type Atom } from '../atoms.js'
 import { outermost, type Clause } from '../document.js'
 import { isDuration } from './duration.js'
 import type { Quantity } from './quantity.js'
 
-const TIME_UNITS = /^(?:年|个月|月|天|日|小时|分钟|秒|岁|周年|周|季度|级|代|版|层|楼|号|届|点|分|世纪|期|章|条例|晚|夜|周岁|刻|时|国语|位数|工作日|星期|交易日|昼夜)$/u
-const SMALL_HAN_UNITS = /^(?:次|级|地|种|类|方|大|点|步|条|章|头|手|面|边|端|侧|位|个|人|名|句|声|双|对|度|轮|届|道|把|口|下|场|回|番|套|段|节|门|处|首|支|班|趟)$/u
+const TIME_UNITS = /^(?:年|载|个月|月|天|日|小时|分钟|秒|岁|月龄|日龄|周年|周|季度|级|代|版|层|楼|号|届|点|分|世纪|期|章|条例|晚|夜|周岁|刻|时|国语|位数|工作日|星期|交易日|昼夜)$/u
+const SMALL_HAN_UNITS = /^(?:次|级|地|种|类|方|大|点|步|条|章|头|手|面|边|端|侧|位|个|人|名|句|声|双|对|度|轮|届|道|把|口|下|场|回|番|套|段|节|门|处|首|支|班|趟|张|份|单位)$/u
 
 /** True for a figure that is measured, not a date, an age, a filter or an everyday word. */
 export function isFigure(clause: Clause, index: number, quantity: Quantity): boolean {
   const { atoms } = clause.line, before = atoms[index - 1]
-  if (outermost(clause.chunks).some(chunk => chunk.from <= index && index < chunk.to)) return false
+  // what is only taken for a product proves nothing: 发布|威海3人入列
+  if (outermost(clause.chunks).some(chunk => chunk.from <= index && index < chunk.to && !(chunk.type === 'Technology' && /^[人名位家]$/u.test(quantity.unit)))) return false
   if (isRound(quantity, atoms[index], before) || isPartOfWord(clause, index, quantity) || isFilter(clause, index, quantity) || isOrigin(clause, index)) return false
   if (TIME_UNITS.test(quantity.unit)) return isDuration(clause, index, quantity)
   const isSmall = quantity.isHan && (quantity.values[0] ?? 0) <= 3 && SMALL_HAN_UNITS.test(quantity.unit) && !/^(?:家|项|席)$/u.test(quantity.unit)
-  return !isSmall || isCountedNoun(clause, index) || isMoved(before)
+  return !isSmall || isCountedNoun(clause, index) || isMoved(before) || isOfAward(clause, index, quantity) || isOfPeople(clause, index, quantity)
 }
 
 /** 百家企业, 千亩良田: a round word that counts nothing, unless something is said to reach it. */
@@ -24,7 +26,11 @@ const isRound = ({ isHan, unit }: Quantity, atom: Atom | undefined, before: Atom
 function isPartOfWord({ line: { atoms }, from }: Clause, index: number, { unit, isHan }: Quantity): boolean {
   const before = atoms[index - 1], next = atoms[index + 1]
   if (isQuoted(atoms, index) || /^(?:第|每|每隔)$/u.test(before?.text ?? '') || next?.text.startsWith('之一')) return true
+  // 前5名, 5升装, 电子五所威海分所, 各出一半
+  if (/^[名位]$/u.test(unit) && before?.text === '前' || /^(?:装(?![机备置车船箱修配卸])|型$)/u.test(next?.text ?? '') || isHan && unit === '所' && isA(next, 'place') || unit === 'ratio' && /^各/u.test(before?.text ?? '') && isHan) return true
   if (/级(?:以上|以下)?$/u.test(atoms[index]?.text ?? '') || /^(?:级|重|之外|长的|宽的|高的|厚的|版)/u.test(next?.text ?? '') || /^[长宽高深厚]$/u.test(next?.text ?? '') && atoms[index + 2]?.text === '的' || /^(?:方|折|尺|片|寸|成熟)$/u.test(unit)) return true
+  // 40万吨|矿石|码头: what the thing is made for
+  if (unit === '吨' && /^(?:码头|泊位|油轮|货轮|散货船|渔船)$/u.test((/^(?:n|b|vn|x)/u.test(next?.tag ?? '') && !/(?:码头|泊位|船|轮)$/u.test(next?.text ?? '') ? atoms[index + 2] : next)?.text ?? '')) return true
   // 60千瓦|激光切割机: what sort it is, not how much
   if (POWER.test(unit) && next?.kind === 'word' && /^(?:n|x|b|vn)/u.test(next.tag) && !/^(?:装机|容量|功率|电量|以上|以下)/u.test(next.text)) return true
   return isHan && /^(?:家|人|位|名)$/u.test(unit) && (index === from && /^(?:公司|企业|单位)$/u.test(next?.text ?? '') || /^(?:是|为|分别是|分别为)$/u.test(next?.text ?? ''))
@@ -33,16 +39,17 @@ function isPartOfWord({ line: { atoms }, from }: Clause, index: number, { unit, 
 const POWER = /^(?:兆瓦|千瓦|瓦|千伏|伏|马力|英寸|匹|千伏安|兆伏安)$/u
 
 /** 由500万只提高到6000万只: where a rise began is not what is measured. */
-function isOrigin({ line: { atoms }, from }: Clause, index: number): boolean {
+export function isOrigin({ line: { atoms }, from }: Clause, index: number): boolean {
   const before = atoms[index - 1]?.text ?? ''
   const begins = /^[从由]$/u.test(before) || (/^(?:的|年)$/u.test(before) && atoms.slice(Math.max(from, index - 6), index).some(atom => /^[从由]$/u.test(atom.text)))
   return begins && atoms.slice(index + 1, index + 6).some(atom => /至|到|为|(?<![组构完])成$/u.test(atom.text))
 }
 
-/** 投资5亿元以上的有7个, 6人平均39岁, 每招用1人补贴2000元: what only says which ones, or for how many, the figure behind it counts. */
+/** 投资5亿元以上的有7个, 对票房过10亿元的影片, 6人平均39岁, 每招用1人补贴2000元: what only says which ones, or for how many, the figure behind it counts. */
 function isFilter({ line: { atoms }, to, from }: Clause, index: number, { values, bound }: Quantity): boolean {
+  const isOfSome = atoms.slice(Math.max(from, index - 5), index).some(({ text }) => /^(?:对|凡|凡是|针对|单笔|单户|年满)$/u.test(text))
   const hasAnother = atoms.slice(index + 2, to).some(atom => atom.quantity !== undefined)
-  if (hasAnother && bound !== 'EXACT' && bound !== 'ABOUT' && /(?:以上|以下|以内)$|^(?:超|过|不足|不低于|不少于|达到)/u.test(atoms[index]?.text ?? '') && /^(?:的|且|、)$/u.test(atoms[index + 1]?.text ?? '')) return true
+  if ((hasAnother || isOfSome) && bound !== 'EXACT' && bound !== 'ABOUT' && /(?:以上|以下|以内)$|^(?:超|过|不足|不低于|不少于|达到)/u.test(atoms[index]?.text ?? '') && /^(?:的|且|、)$/u.test(atoms[index + 1]?.text ?? '')) return true
   if (hasAnother && /^(?:人均|平均)/u.test(atoms[index + 1]?.text ?? '')) return true
   return hasAnother && values[0] === 1 && atoms.slice(Math.max(from, index - 4), index).some(atom => /^每/u.test(atom.text))
 }
@@ -52,6 +59,19 @@ const isCountedNoun = ({ line }: Clause, index: number): boolean => {
   const next = line.atoms[index + 1], after = line.atoms[index + 2]
   return /^n/u.test(next?.tag ?? '') && isA(next, 'person-noun') || COUNTED_THING.test(next?.text ?? '') || next?.kind === 'word' && /^(?:n|b|a|vn|x)/u.test(next.tag) && COUNTED_THING.test(after?.text ?? '')
 }
+/** 立过二等功|两次: how often it was won. */
+const isOfAward = ({ line: { atoms }, chunks }: Clause, index: number, { unit }: Quantity): boolean =>
+  unit === '次' && (isA(atoms[index - 1], 'rank') || /(?:等功|奖|奖章|称号|冠军|亚军|金牌)$/u.test(atoms[index - 1]?.text ?? '') || outermost(chunks).some(({ type, to }) => type === 'Award' && to === index))
+
+/** 我市|两人|受表彰, 其中|两人|来自烟台, 两位|…专家|获颁: so many of a place's people, not 两人 for those just named. */
+function isOfPeople({ line: { atoms }, chunks, from, to, classes }: Clause, index: number, { unit }: Quantity): boolean {
+  if (!/^[人名位]$/u.test(unit)) return false
+  const before = atoms[index - 1], next = atoms[index + 1]
+  const isWon = hasClass(classes, 'do-receive') || atoms.slice(index, to).some(({ text }) => /^(?:来自|受|立功|受奖|受到|受表彰|登上)$/u.test(text))
+  const isTheirs = isA(before, 'home') || /^(?:其中|共|有|共有|另有)$/u.test(before?.text ?? '') || outermost(chunks).some(({ type, to: end }) => type === 'Place' && end === index)
+  return isWon && (isTheirs || index === from && unit !== '人' && next?.kind === 'word' && atoms.slice(index + 1, index + 6).some(atom => isA(atom, 'person-noun')))
+}
+
 /** 名次前移|两位. */
 const isMoved = (before: Atom | undefined): boolean => /(?:前移|上升|提升|前进|跃升|下降|后移)(?:了)?$/u.test(before?.text ?? '')
 const isQuoted = (atoms: readonly Atom[], index: number): boolean => {

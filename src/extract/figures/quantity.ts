@@ -17,7 +17,7 @@ const HAN_DIGITS = '零〇一二三四五六七八九两十百千万亿'
 // 1: lower bound words before, 2: number, 3: 多/余 before the magnitude, 4: magnitude, 5: 多/余 behind it
 const NUMBER = new RegExp(`(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[${HAN_DIGITS}]+(?:点[零一二三四五六七八九]+)?)(多|余|来|几)?(万亿|千万|百万|十万|亿|万|千|百)?(多|余|来)?`, 'uy')
 const BEFORE = /(?:将近|小于|低于|不到|不足|接近|不少于|不低于|不超过|不高于|最多|最高|至少|超过|大约|突破|近|约|逾|超|(?<!以)上|达到|达)$/u
-const AFTER = /(以上|左右|以内|以下|上下|之多)/uy
+const AFTER = /(以上|左右|以内|以下|上下(?![游级班车联一])|之多)/uy
 const LINK = /[—–~～至到-]{1,2}/uy
 
 const BOUND_WORDS: readonly (readonly [RegExp, Bound])[] = [
@@ -49,16 +49,28 @@ const roundOff = (value: number): number => Number(value.toPrecision(15))
 
 interface Unit { readonly text: string; readonly unit: string; readonly factor: number }
 
-/** The unit that stands at `at`: a listed measure word, per cent, or 成. */
+const PARTS: Readonly<Record<string, number>> = { '%': 0.01, '‰': 0.001, '‱': 0.0001 }
+/** What a measure word is no unit before, for the two are one word: 部门, 国际, 球队, 基地. */
+const WORD_TAILS: Readonly<Record<string, RegExp>> = { 国: /[际内家]/u, 部: /[门分位件]/u, 单: /[位元体品独项]/u, 球: /[场队员迷类赛]/u, 基: /[地本因站金层础点准]/u, 载: /[重客人体荷]/u, 角: /[度色落]/u }
+const PER = /\/(?:小时|分钟|工作日|千瓦时|平方公里|平方米|立方米|公里|公顷|人|天|日|周|月|年|时|秒|分|吨|公斤|斤|亩|次|件|台|套|户|株|个|升|米|辆|箱)/uy
+
+/** The unit that stands at `at`: a listed measure word, alone or by another (箱/小时), per cent, or 成. */
 function readUnit(text: string, at: number, lexicon: Lexicon): Unit | undefined {
-  if (text[at] === '%') return { text: '%', unit: 'ratio', factor: 0.01 }
+  const part = PARTS[text[at] ?? '']
+  if (part !== undefined) return { text: text.charAt(at), unit: 'ratio', factor: part }
   for (let length = 6; length > 0; length--) {
     const word = text.slice(at, at + length)
-    if (word === '国' && /[际内家]/u.test(text.charAt(at + 1))) continue
+    if (WORD_TAILS[word]?.test(text.charAt(at + length)) === true) continue
     const unit = word.length === length ? lexicon.find(word)?.classes.get('measure') : undefined
-    if (unit !== undefined) return word === '成' ? { text: word, unit: 'ratio', factor: 0.1 } : { text: word, unit: plainUnit(unit === '' ? word : unit), factor: 1 }
+    if (unit !== undefined) return word === '成' ? { text: word, unit: 'ratio', factor: 0.1 } : withPer(text, at, { text: word, unit: plainUnit(unit === '' ? word : unit) })
   }
   return undefined
+}
+
+/** 60.9自然箱/小时: what a listed unit is counted by. */
+function withPer(text: string, at: number, { text: word, unit }: Omit<Unit, 'factor'>): Unit {
+  const per = word.includes('/') ? '' : matchSticky(PER, text, at + word.length)?.[0] ?? ''
+  return { text: word + per, unit: unit + per, factor: 1 }
 }
 
 /** 个小时 → 小时, 个国家 → 个, 吨标准煤 → 吨: the unit without the noun or measure word that is printed with it. */
@@ -67,8 +79,13 @@ function plainUnit(unit: string): string {
   return unit.startsWith('吨') ? '吨' : unit
 }
 
-/** 百分之三十, 四分之一, 百万分之八, 一半以上: fractions said in words. */
+/** 百分之三十, 四分之一, 百万分之八, 一半以上, 九成五: fractions said in words. */
 function readFraction(text: string, at: number): Quantity | undefined {
+  const tenths = matchSticky(/([一二两三四五六七八九])成([一二三四五六七八九半])(以上|左右|多)?(?![年月天个大])/uy, text, at)
+  if (tenths) {
+    const rest = tenths[2] === '半' ? 5 : parseChineseNumeral(tenths[2] ?? '') ?? 0
+    return { start: at, end: at + tenths[0].length, values: [roundOff(((parseChineseNumeral(tenths[1] ?? '') ?? 0) * 10 + rest) / 100)], unit: 'ratio', bound: toBound(tenths[3] ?? ''), isHan: true }
+  }
   const half = matchSticky(/(?:一半|半数)(以上|左右)?/uy, text, at)
   if (half) return { start: at, end: at + half[0].length, values: [0.5], unit: 'ratio', bound: toBound(half[1] ?? ''), isHan: true }
   const match = matchSticky(/([一二三四五六七八九十百千万两]{1,3})分之([零〇一二三四五六七八九十百点两]{1,8})(以上|左右|以内|以下)?/uy, text, at)
@@ -108,7 +125,9 @@ export function readQuantity(text: string, at: number, lexicon: Lexicon): Quanti
   const firstUnit = readUnit(text, first.end, lexicon)
   const range = readRange(text, first, { lexicon, firstUnit })
   if (range) return toRange(first, range, { start: at, text })
-  if (!firstUnit) return undefined
+  if (!firstUnit) return readUnitless(text, first, at)
+  // 八角湾, 三角
+  if (firstUnit.text === '角' && first.isHan) return undefined
   const unitEnd = first.end + firstUnit.text.length
   const lateMark = firstUnit.text === '%' ? '' : /^[多余](?![个名项家])/u.exec(text.slice(unitEnd, unitEnd + 2))?.[0] ?? ''
   const after = matchSticky(AFTER, text, unitEnd + lateMark.length)?.[1] ?? ''
@@ -116,6 +135,16 @@ export function readQuantity(text: string, at: number, lexicon: Lexicon): Quanti
     start: at, end: unitEnd + lateMark.length + after.length, values: [roundOff(first.value * firstUnit.factor)], unit: firstUnit.unit,
     bound: toBound(first.marks + lateMark + after), isHan: first.isHan,
   })
+}
+
+const PEOPLE = /(?:者|人员|职工|员工|用工|游客|观众|人口|会员|粉丝|学生|人数|农民|师生|果农|菜农|渔民|用户)(?:已|也|就|总|共|达|达到|多达|突破|超过|超|有|近|约|逾|过|不下|数量|总数|量|规模)*$/u
+const MONEY = /(?:收入|产值|营收|利润|资金|投资|成本|交易额|销售额|金额|存款|贷款)(?:已|也|就|才|总|共|达|达到|多达|突破|超过|超|有|近|约|逾|过|到了|到)*$/u
+
+/** 从业者逾8万, 集体收入才9万: a round number that ends its clause, behind a noun that tells the unit. */
+function readUnitless(text: string, { value, end, marks, isHan }: Numeral, at: number): Quantity | undefined {
+  if (isHan || !/[万亿](?:多|余)?$/u.test(text.slice(at, end)) || !/^(?:[，。；、！？”]|$)/u.test(text.slice(end, end + 1))) return undefined
+  const before = text.slice(Math.max(0, at - 12), at), unit = PEOPLE.test(before) ? '人' : MONEY.test(before) ? '元' : undefined
+  return unit === undefined ? undefined : withBefore(text, { start: at, end, values: [value], unit, bound: toBound(marks), isHan })
 }
 
 function withBefore(text: string, quantity: Quantity): Quantity {

@@ -1,6 +1,6 @@
 import { collect } from '../../model/collect.js'
-import { endingMeant, isNamedSo } from '../anaphors.js'
-import type { Atom } from '../atoms.js'
+import { endingMeant, isNamedSo, mostNamed } from '../anaphors.js'
+import { isA, type Atom } from '../atoms.js'
 import { firstContentIndex } from '../clause-words.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk } from '../document.js'
 
@@ -39,9 +39,22 @@ function heOf({ line, from, to, verb }: Clause, clauses: readonly Clause[], posi
 
 /** 该关, 该馆: the body last named whose name ends so. */
 function thatOf(document: AnnotatedDocument, clause: Clause, clauses: readonly Clause[]): EntityRef | undefined {
-  const { line: { atoms } } = clause, start = firstContentIndex(atoms, clause), word = (atoms[start]?.text ?? '') + (atoms[start]?.text === '该' ? atoms[start + 1]?.text ?? '' : '')
-  const ending = /^该(?<ending>[关馆站社会行局院校所厂港台队])$/u.exec(word)?.groups?.['ending']
-  return ending === undefined ? undefined : namesBefore(document, clause, clauses).findLast(({ entity, type }) => type !== 'Place' && entity.name.endsWith(ending))?.entity
+  const { line: { atoms } } = clause, start = firstContentIndex(atoms, clause), before = clauses[clauses.indexOf(clause) - 1]
+  // 被授予称号的|该团队|，现有成员38人: also where the clause before was nothing but a name
+  const spot = before?.sentence.start === clause.sentence.start && isUnnamed(clause) ? [start, before.to - 1, before.to - 2] : [start]
+  const ending = spot.map(at => endingAt(atoms, at)).find(found => found !== undefined)
+  if (ending === undefined) return undefined
+  const named = namesBefore(document, clause, clauses).filter(({ entity, type, kind }) => (type !== 'Place' || kind === 'TOWN') && (type === 'Award') === /奖|榜/u.test(ending) && nameOf(entity).includes(ending, nameOf(entity).length - ending.length - 3)).map(({ entity }) => entity)
+  return /奖|榜/u.test(ending) ? mostNamed(named) : named.at(-1)
+}
+
+const isUnnamed = ({ subject: { source } }: Clause): boolean => source === 'noun' || source === 'inherited' || source === 'none'
+const nameOf = ({ name }: EntityRef): string => name.replace(/[“”]|（[^（）]*）$/gu, '')
+
+/** What the name ends in that 该关, 该|团队, 该奖 at the atom stands for. */
+function endingAt(atoms: readonly Atom[], at: number): string | undefined {
+  const word = (atoms[at]?.text ?? '') + (atoms[at]?.text === '该' ? atoms[at + 1]?.text ?? '' : '')
+  return /^该(?<ending>[关馆站社会行局院校所厂港台队奖榜村店号]|团队|班组|工作室|志愿队|小组|支部|街道|社区|课题组|奖项|榜单)$/u.exec(word)?.groups?.['ending']?.replace('奖项', '奖').replace('榜单', '榜')
 }
 
 /** What the head noun of 这艘…新船, 这家…中心 can be. */
@@ -56,7 +69,7 @@ const HEADS: readonly (readonly [RegExp, RegExp])[] = [
 /** 这艘由甲建造的新船，总长192米: the last name before that is such a thing. */
 function pointedAt(document: AnnotatedDocument, clause: Clause, clauses: readonly Clause[]): EntityRef | undefined {
   const { line: { atoms }, verb, to, subject } = clause, start = firstContentIndex(atoms, clause)
-  if (subject.source === 'anaphor' || !/^(?:这|该|此)(?!次|一|些)/u.test(atoms[start]?.text ?? '') || isSeveral(atoms[start + 1])) return undefined
+  if (subject.source === 'anaphor' || isA(atoms[start], 'home') || !/^(?:这|该|此)(?!次|一|些)/u.test(atoms[start]?.text ?? '') || isSeveral(atoms[start + 1])) return undefined
   const relative = atoms.slice(start, to).findLastIndex(atom => atom.text === '的')
   const head = atoms.slice(relative < 0 ? start : start + relative, relative < 0 ? Math.max(verb, start + 1) : to).find(({ text, kind }) => kind === 'word' && HEADS.some(([noun]) => noun.test(text)))
   const type = HEADS.find(([noun]) => noun.test(head?.text ?? ''))?.[1]

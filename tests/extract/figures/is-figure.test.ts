@@ -17,6 +17,10 @@ describe('a figure counts', () => {
     ['hours that add up', `${FIRM}培训时长累计超过2600小时，比上年快了整整18分钟。`, ['2600 小时 OVER', '18 分钟 EXACT']],
     ['more than one of many', `${FIRM}接待来自40多个国家的2200余名客商。`, ['40 个 OVER', '2200 名 OVER']],
     ['round numbers behind 上, other numbers without it', `${FIRM}培训上千人，船上25名船员获奖。`, ['1000 人 OVER', '25 名 EXACT']],
+    ['a mean age', `${FIRM}选手平均年龄29.4岁。`, ['29.4 岁 EXACT']],
+    ['how long something has gone on', `${FIRM}连续11年参展，已连续举办15届。`, ['11 年 EXACT', '15 届 EXACT']],
+    ['how often an award was won', `${FIRM}职工周海波立过二等功两次、三等功4次。`, ['2 次 EXACT', '4 次 EXACT']],
+    ['two people of a place', `${FIRM}开会，烟台市两人受表彰。`, ['2 人 EXACT']],
   ])('%s', (_, text, expected) => { expect(figuresOf(text).map(figure => figure.split(' ').slice(1).join(' '))).toEqual(expected) })
 })
 
@@ -32,6 +36,9 @@ describe('a figure does not count', () => {
     ['a part that begins with 零', `${FIRM}的稳定性、小零件不合格。`],
     ['the age of several', `今年46岁的李海波在${FIRM}上班。`],
     ['what a passer-by says of himself', '“住院花了5.6万元。”网约车司机老曲说。'],
+    ['a rank, a bottle’s size, what a berth is for', `${FIRM}评出前5名，推出5升装花生油，停靠40万吨矿石码头。`],
+    ['a share of two, an age from which on', `${FIRM}出资由双方各出一半，招收6月龄以上婴儿。`],
+    ['what only says which ones are meant', `${FIRM}对票房过10亿元以上的影片给予奖励。`],
   ])('%s', (_, text) => { expect(figuresOf(text)).toEqual([]) })
 
   it.each([

@@ -19,6 +19,12 @@ describe('what a figure measures', () => {
     for (const [index, measure] of measures.entries()) expect(found[index]).toContain(measure)
   })
 
+  it.each([
+    ['what rises, not only that it rises', '烟台恒源生物有限公司疫苗年产能由40万支扩至80万支，设备完好率从38%提高到51%。', ['疫苗年产能扩至', '设备完好率提高']],
+    ['what the figure before measures', '烟台恒源生物有限公司销售收入12亿元，同比增长4.1%，净利润增长2.4倍，达到3.1亿元。', ['销售收入', '销售收入同比增长', '净利润增长', '净利润达到']],
+    ['nothing of another firm', '烟台恒源生物有限公司销售收入12亿元，威海广泰电子有限公司增长4.1%。', ['销售收入', '增长']],
+  ])('names %s', (_, text, measures) => { expect(statisticsOf(text).map(({ measure }) => measure)).toEqual(measures) })
+
   it('is never empty and never longer than a line of a table', () => {
     for (const text of ['烟台达到30%。', `烟台${'持续推进高质量发展'.repeat(20)}1200人${'积极投身建设'.repeat(20)}。`]) {
       for (const { measure } of statisticsOf(text)) expect(measure.length, text).toBeGreaterThan(0)

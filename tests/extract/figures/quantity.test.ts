@@ -17,7 +17,13 @@ describe('readQuantity', () => {
     ['占六成', '0.6 ratio EXACT 六成'], ['百分之三十五', '0.35 ratio EXACT 百分之三十五'], ['面积1,200平方米', '1200 平方米 EXACT 1,200平方米'], ['3—5万元', '30000–50000 元 RANGE 3—5万元'],
   ])('%s', (text, expected) => { expect(read(text)).toBe(expected) })
 
-  it.each(['“6+4”产业体系', '版本3.0', '编号12345'])('%s holds none', text => { expect(read(text)).toBe('none') })
+  it.each([
+    ['国产化率九成五', '0.95 ratio EXACT 九成五'], ['多出一成半', '0.15 ratio EXACT 一成半'], ['不良率0.3‰以下', '0.0003 ratio UNDER 0.3‰以下'],
+    ['从业者逾8万，', '80000 人 OVER 逾8万'], ['集体收入达31万。', '310000 元 EXACT 31万'], ['效率60.9自然箱/小时', '60.9 自然箱/小时 EXACT 60.9自然箱/小时'],
+    ['厂商3600多家上下游', '3600 家 OVER 3600多家'], ['全血37.2万单位、', '372000 单位 EXACT 37.2万单位'], ['打进13球', '13 球 EXACT 13球'],
+  ])('%s', (text, expected) => { expect(read(text)).toBe(expected) })
+
+  it.each(['八角湾会展中心', '5部门印发', '关注逾8万，', '“6+4”产业体系', '版本3.0', '编号12345'])('%s holds none', text => { expect(read(text)).toBe('none') })
 })
 
 describe('readMedals', () => {
