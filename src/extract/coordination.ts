@@ -40,16 +40,27 @@ function isRoll(atoms: readonly Atom[], from: number, to: number): boolean {
 
 const isFamily = (a: EntityType, b: EntityType): boolean => a === b || (a !== 'Person' && b !== 'Person' && (['Company', 'Organization', 'Place'].includes(a) && ['Company', 'Organization', 'Place'].includes(b))) || (a !== 'Person' && ['Programme', 'Event'].includes(a) && ['Programme', 'Event'].includes(b))
 
-/** Only joining marks, and brackets with what they hold, between two names. */
+/** Only joining marks, and brackets with what they hold, between two names; items of a list that are no known name may stand there too. */
 export function isJoined(atoms: readonly Atom[], from: number, to: number): boolean {
   // “甲”“乙”: quotes in a row
   if (from === to && atoms[from - 1]?.text === '”' && atoms[from]?.text === '“') return true
-  let joints = 0
+  let joints = 0, last = -1, unknown = 0
   for (let index = from; index < to; index++) {
     const atom = atoms[index]
     if (atom?.text === '（' && atom.partner !== undefined && atom.partner < to) { index = atom.partner; continue }
-    if (!atom || !/^(?:[、和与及暨]|以及|\s|并|还有|联合|携手|”|“)$/u.test(atom.text)) return false
-    joints++
+    if (!atom) return false
+    if (JOINT.test(atom.text)) {
+      joints++
+      last = index
+    } else if (/^[“”\s]$/u.test(atom.text)) { if (unknown === 0) joints++ } else if (joints > 0 && isNominal(atom)) unknown++
+    else if (!/^(?:同志|先生|女士)$/u.test(atom.text)) return false
   }
-  return joints > 0
+  // 甲公司、某某、|乙公司: what is unknown is an item of its own only between two joints
+  return joints > 0 && (unknown === 0 || unknown <= 6 && /^[、“”]$/u.test(atoms.slice(last + 1, to).map(({ text }) => text).join('') || '、'))
 }
+
+const JOINT = /^(?:[、和与及暨]|以及|并|还有|联合|会同|协同|携手)$/u
+
+/** A word that a name which nobody knows may be made of. */
+const isNominal = (atom: Atom): boolean =>
+  atom.kind === 'word' && /^(?:n|x|j|b|eng|zg|person)/u.test(atom.tag) && !isA(atom, 'govern') && !isA(atom, 'collective') && !isA(atom, 'do-receive') && !isA(atom, 'generic')

@@ -3,6 +3,7 @@ import type { EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { attendances } from './attendance.js'
+import { contestBefore } from './in-play.js'
 import { hasCountedPeople } from './received.js'
 import { cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause, type Predicate } from './frames.js'
 
@@ -84,21 +85,6 @@ function rankIn({ line: { atoms }, from, to }: Clause): { readonly props?: { rea
 function rankingVerb({ line, from, to }: Clause): Predicate | undefined {
   const index = line.atoms.findIndex((atom, at) => at >= from && at < to && RANKING.test(atom.text)), atom = line.atoms[index]
   return atom && { index, atom, value: '' }
-}
-
-const isContest = ({ type, kind }: NamedChunk): boolean => type === 'Programme' && kind === 'COMPETITION'
-
-/** The contest of the last clauses, else the last of the paragraph that named one first: a series comes before its own contest. */
-function contestBefore(clauses: readonly Clause[], position: number): NamedChunk | undefined {
-  for (let index = position - 1; index >= Math.max(0, position - 5); index--) {
-    const last = outermost(clauses[index]?.chunks ?? []).findLast(isContest)
-    if (last) return last
-  }
-  for (let index = 0; index < position; index++) {
-    const opening = clauses[index]
-    if (opening && outermost(opening.chunks).some(isContest)) return collect(clauses.slice(index, position).filter(({ line }) => line === opening.line), ({ chunks }) => outermost(chunks)).findLast(isContest)
-  }
-  return undefined
 }
 
 /** 斩获E金牌, 荣获E一等奖: a prize of the contest. */
