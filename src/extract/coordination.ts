@@ -26,6 +26,9 @@ export function coordinated(atoms: readonly Atom[], chunks: readonly NamedChunk[
     const start = itemStart(atoms, chunks, next)
     if (chunk.from >= start) continue
     if (chunk.type === 'Person' && next.type === 'Person' && isRoll(atoms, chunk.to, next.from)) { group.unshift(chunk); continue }
+    if (isFamily(chunk.type, next.type) && chunk.type !== 'Person' && chunk.to < start && isLedOn(atoms, chunk.to, next.from)) { group.unshift(chunk); continue }
+    // 甲公司、|乙集团|旗下的丙公司: the name inside what leads to the next is no member
+    if (atoms[next.from - 1]?.text === '的' && /^(?:旗下|下属|所属|控股|出资)$/u.test(atoms[next.from - 2]?.text ?? '') && chunk.to === next.from - 2) continue
     if (!isFamily(chunk.type, next.type) || !isJoined(atoms, chunk.to, start)) break
     group.unshift(chunk)
   }
@@ -35,7 +38,14 @@ export function coordinated(atoms: readonly Atom[], chunks: readonly NamedChunk[
 /** 副市长臧运海、|中国驻印尼使馆商务参赞|吴志伟: a mark, then whatever tells the post of the second. */
 function isRoll(atoms: readonly Atom[], from: number, to: number): boolean {
   const between = atoms.slice(from + 1, to)
-  return /^[、和与及]|以及$/u.test(atoms[from]?.text ?? '') && between.length <= 12 && isA(between.at(-1), 'title') && between.every(atom => atom.kind === 'word' && !isA(atom, 'report-verb') && !isA(atom, 'do-receive') && !isA(atom, 'do-participate') && !isA(atom, 'do-organize') && atom.tag !== 'uj')
+  const last = between.at(-1), isLed = isA(last, 'title') || isA(last, 'person-noun') || last?.text === '的'
+  return /^[、和与及]|以及$/u.test(atoms[from]?.text ?? '') && between.length <= 14 && isLed && between.every(atom => atom.kind === 'word' && !isA(atom, 'report-verb') && !isA(atom, 'do-receive') && !isA(atom, 'do-participate') && !isA(atom, 'do-organize'))
+}
+
+/** 甲公司、|乙集团旗下的|丙公司: what a phrase with 的 tells of the second belongs to it. */
+function isLedOn(atoms: readonly Atom[], from: number, to: number): boolean {
+  const between = atoms.slice(from + 1, to)
+  return /^(?:[、和及]|以及)$/u.test(atoms[from]?.text ?? '') && between.length <= 9 && between.at(-1)?.text === '的' && between.every(atom => atom.kind === 'word' && !isA(atom, 'report-verb') && !isA(atom, 'do-organize') && !isA(atom, 'do-deal'))
 }
 
 const isFamily = (a: EntityType, b: EntityType): boolean => a === b || (a !== 'Person' && b !== 'Person' && (['Company', 'Organization', 'Place'].includes(a) && ['Company', 'Organization', 'Place'].includes(b))) || (a !== 'Person' && ['Programme', 'Event'].includes(a) && ['Programme', 'Event'].includes(b))

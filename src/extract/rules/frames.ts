@@ -69,9 +69,11 @@ export function doersBefore(clause: Clause, predicate: Predicate, types: readonl
   const all = outermost(clause.chunks).filter(chunk => chunk.to <= predicate.index)
   // A、B等7家|烟台|企业: a place in what sums the list up is no member of it
   const before = all.filter((chunk, index) => chunk.type !== 'Place' || !isBracketed(atoms, all[index - 1]?.to ?? chunk.from, chunk.from) && !all.slice(0, index).some(other => other.type !== 'Place' && /^等/u.test(atoms[other.to]?.text ?? '') && chunk.from - other.to <= 4))
+  // 李明（甲校）、王芳（乙校）|获金牌: brackets tell of who stands before them
+  const plain = before.filter(chunk => !isBracketed(atoms, Math.max(clause.from, chunk.from - 12), chunk.from) || chunk.type === 'Person' && !before.some(({ to }) => to === openBefore(atoms, chunk.from)))
   // 甲公司|凭借永磁体|入选: what a preposition governs is no doer, and does not part the doer from its verb
   let end = predicate.index
-  const free = [...before]
+  const free = [...plain]
   for (let last = free.at(-1); last; last = free.at(-1)) {
     const start = adjunctStart(atoms, last, clause.from)
     if (start === undefined) break
@@ -102,6 +104,8 @@ const adjunctBetween = (atoms: readonly Atom[], from: number, to: number): numbe
   return at < 0 ? to : from + at
 }
 
+const openBefore = (atoms: readonly Atom[], index: number): number => atoms.slice(0, index).findLastIndex(({ text }) => text === '（')
+
 /** 乙公司（滨海区）|入选: what brackets hold behind a name. */
 const isBracketed = (atoms: readonly Atom[], from: number, index: number): boolean =>
   atoms.slice(from, index + 1).some((atom, offset) => atom.text === '（' && (atom.partner ?? -1) >= index && from + offset <= index)
@@ -121,7 +125,8 @@ export function isHedged(clause: Clause, predicateIndex: number): boolean {
   const { atoms } = clause.line, top = outermost(clause.chunks)
   for (let index = clause.from; index < predicateIndex; index++) {
     const atom = atoms[index]
-    if (!isAny(atom, HEDGES) || chunkAt(top, index)) continue
+    // 计划|由市教育局实施: a plan that is spoken of
+    if (!isAny(atom, HEDGES) || chunkAt(top, index) || /^(?:计划|规划)$/u.test(atom?.text ?? '') && /^(?:由|已|自|的|是)$/u.test(atoms[index + 1]?.text ?? '')) continue
     if (isA(atom, 'negation') || isA(atom, 'candidate') || isA(atom, 'condition') || !(atom?.text === '将' && isDisposal(atoms[index + 1], chunkAt(top, index + 1)))) return true
   }
   return false
