@@ -109,6 +109,14 @@ export function isFrontOf(atoms: readonly Atom[], chunks: readonly NamedChunk[],
   return next !== undefined && next.from - to <= 8 && atoms.slice(to, next.from).every(atom => atom.kind === 'word' && /^(?:n|x|b|j|zg|a|s|uj|vn)/u.test(atom.tag) && !isA(atom, 'govern'))
 }
 
+/** 供货的|甲公司，已连续9年…; 位于龙口的|乙公司，…: a relative clause and its name fill the clause, and what it does stands in the next. */
+export function closingHead({ line: { atoms }, from, to, chunks }: BareClause): NamedChunk | undefined {
+  const head = outermost(chunks).find(chunk => chunk.to === to && (chunk.type === 'Company' || chunk.type === 'Organization')), before = head && atoms[head.from - 2]
+  if (!head || atoms[head.from - 1]?.text !== '的' || atoms[to]?.text !== '，') return undefined
+  const isLed = /^(?:位于|地处|坐落于|坐落在|来自|作为|身为|扎根|总部在)$/u.test(atoms[from]?.text ?? '')
+  return isLed || /^v/u.test(before?.tag ?? '') && !atoms.slice(from, head.from - 2).some(({ text }) => /^[了过着]$/u.test(text)) ? head : undefined
+}
+
 export const isLevelAt = (atoms: readonly Atom[], index: number): boolean => isA(atoms[index], 'level') || atoms[index]?.text === '级'
 
 /** True where the name is the object of a preposition: 在…, 与…, 对…; 由 gives the doer and does not count. */

@@ -3,7 +3,7 @@ import { isA } from './atoms.js'
 import type { ParsedLine } from './chunk.js'
 import { outermost, type EntityRef, type NamedChunk, type Subject } from './document.js'
 import { ANAPHORS, endingMeant, isBareBody, isNamedSo, mostNamed } from './anaphors.js'
-import { firstContentIndex, isPassiveAt, frontPlace, hasAgent, isCompoundAt, isFrontOf, isGoverned, isHostClause, isNounBetween, isPartOfWording, isTimeAdverb, visited } from './clause-words.js'
+import { firstContentIndex, isPassiveAt, frontPlace, closingHead, hasAgent, isCompoundAt, isFrontOf, isGoverned, isHostClause, isNounBetween, isPartOfWording, isTimeAdverb, visited } from './clause-words.js'
 import { coordinated } from './coordination.js'
 import type { BareClause, ClauseContext } from './clauses.js'
 
@@ -195,7 +195,7 @@ export class SubjectTracker {
   #explicit(clause: BareClause): Subject | undefined {
     const { atoms } = clause.line
     const before = outermost(clause.chunks).filter(chunk => chunk.to <= clause.verb && SUBJECT_TYPES.has(chunk.type) && !isGoverned(atoms, chunk, clause.from) && !isPartOfWording(clause, chunk))
-    const last = this.#relativeHead(clause) ?? before.at(-1) ?? frontPlace(clause)
+    const last = this.#relativeHead(clause) ?? closingHead(clause) ?? before.at(-1) ?? frontPlace(clause)
     if (!last || clause.verb === clause.to && (last.type === 'Programme' || last.type === 'Event') && last.from > firstContentIndex(atoms, clause)) return undefined
     const group = before.includes(last) ? coordinated(atoms, before, last) : [last]
     const isOnBehalf = last.type === 'Place' && isNounBetween(atoms, last.to, clause.verb)
@@ -232,7 +232,7 @@ export class SubjectTracker {
     const topic = this.#topic === NONE && /^[它其]$/u.test(atom.text) ? this.#before : this.#topic
     const inTopic = topic.entities.find(entity => types.includes(entity.type)), main = this.#main()
     // 公司 opens a paragraph: the firm that the article is about
-    const entity = inTopic ?? (/^(?:公司|企业)$/u.test(atom.text) && main?.type === 'Company' ? main : undefined) ?? types.map(type => this.#last.get(type)).find(found => found !== undefined)
+    const entity = inTopic ?? (/^(?:公司|企业)$/u.test(atom.text) && main?.type === 'Company' ? main : undefined) ?? (/^(?:公司|企业|集团|它)$/u.test(atom.text) ? mostNamed(this.#recent.filter(({ type }) => type === 'Company')) : undefined) ?? types.map(type => this.#last.get(type)).find(found => found !== undefined)
     return entity && { entities: [entity], source: 'anaphor', isOnBehalf: false }
   }
 
