@@ -71,7 +71,7 @@ function usersOf(clause: Clause, technology: NamedChunk, { before, employersOf }
   if (meant) return [meant]
   const owner = clause.subject.entities.every(({ type }) => type === 'Technology') ? clause.referents.get('Company') : undefined
   if (owner && clause.subject.entities.length > 0) return [owner]
-  const fore = before && before.line === clause.line ? outermost(before.chunks).filter(chunk => isUser(chunk.entity)).at(-1) : undefined
+  const fore = before && before.line === clause.line && before.sentence.start === clause.sentence.start ? outermost(before.chunks).filter(chunk => isUser(chunk.entity)).at(-1) : undefined
   return fore ? [fore.entity] : []
 }
 
