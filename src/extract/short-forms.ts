@@ -38,7 +38,9 @@ export function placePrefix(name: string, gazetteer: Gazetteer): string {
 /** 高密星宇劳保用品有限公司 is 星宇 for short: the two characters that tell a firm apart, where its name goes on behind them. */
 export function bareForm({ type, rule, name }: Pick<Chunk, 'type' | 'rule' | 'name'>, gazetteer: Gazetteer): string | undefined {
   if (type !== 'Company' || !/^company\/(?:legal-form|listed)$/u.test(rule) || !LEGAL_TAIL.test(name)) return undefined
-  const full = withoutLegalForm(name), core = full.slice(placePrefix(full, gazetteer).length)
+  // the list may hold the place with what follows it as one word: 高密星宇
+  const full = withoutLegalForm(name), place = [4, 3, 2].find(length => gazetteer.lexicon.find(full.slice(0, length))?.classes.has('place') === true) ?? 0
+  const core = full.slice(Math.max(place, placePrefix(full, gazetteer).length))
   return core.length >= 4 ? core.slice(0, 2) : undefined
 }
 

@@ -42,5 +42,5 @@ function isProperWord(atoms: Scan['atoms'], { form, chunk }: Occurrence, [from, 
   const isWhole = to - from === 1 ? /^(?:x|nz|nr|nrt|nrfg)$/u.test(word?.tag ?? '') && word?.word === undefined : to - from === 2 && atoms.slice(from, to).every(({ tag, text, word: listed }) => text.length === 1 && listed === undefined && /^(?:n|nr|ng|g|x|ag|zg|vg|a|b|j)$/u.test(tag))
   const opens = !before || before.kind === 'mark' || before.kind === 'close' || /^[与和同由在对从据为向走进]$|^(?:走进|来到|记者从|针对)$/u.test(before.text)
   const goesOn = next?.text.startsWith(chunk.name.charAt(chunk.name.indexOf(form) + form.length)) ?? false
-  return isWhole && opens && !goesOn && (next?.kind !== 'word' || /^(?:d|v|p|c|uj|r|m|t|ad|vd|zg)/u.test(next.tag) && next.tag !== 'vn')
+  return isWhole && opens && !goesOn && (next?.kind !== 'word' || /^(?:d|v|p|c|uj|r|m|t|ad|zg)/u.test(next.tag) && next.tag !== 'vn')
 }

@@ -33,9 +33,9 @@ function ownSectors({ local }: AnnotatedDocument, clause: Clause): RelationDraft
   })) : []
 }
 
-/** 福山区|汽车零部件产业: the place right before an industry has it. */
+/** 福山区|汽车零部件产业: the place right before an industry has it; what is done to one (做长食品产业链) is no industry's name. */
 function byPlace(clause: Clause): RelationDraft[] {
-  return collect(outermost(clause.chunks).filter(({ type, name }) => type === 'Industry' && /(?:产业|产业链|产业集群)$/u.test(name)), sector => {
+  return collect(outermost(clause.chunks).filter(({ type, name }) => type === 'Industry' && /(?:产业|产业链|产业集群)$/u.test(name)).filter(({ name }) => !/^[做延补强拉建抓聚壮推稳优打育]/u.test(name)), sector => {
     const place = clause.chunks.find(({ type, to, from }) => type === 'Place' && (to === sector.from || from === sector.from && to < sector.to))
     return place && !isHedged(clause, clause.verb) ? [{ type: 'OPERATES_IN', source: place.entity, target: sector.entity, basis: 'STATED', rule: 'operates-in/own', confidence: 0.75, span: cover(clause.sentence, spanOfClause(clause)), sentence: clause.sentence } satisfies RelationDraft] : []
   })
