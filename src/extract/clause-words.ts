@@ -92,6 +92,7 @@ export function isPartOfWording(clause: BareClause, chunk: NamedChunk): boolean 
   const { line: { atoms }, chunks } = clause
   // a product acts where it opens the clause or its maker's 的 stands before it
   if (chunk.type === 'Technology') return atoms[chunk.from - 1]?.text !== '的' && chunk.from > firstContentIndex(atoms, clause) + 1
+  if (isDateline(atoms, chunk)) return true
   if (chunk.type !== 'Place') return false
   const joined = /^[和与、]$/u.test(atoms[chunk.to]?.text ?? '')
   if (isLevelAt(atoms, chunk.to) || joined && chunks.some(({ type, from }) => type === 'Award' && from === chunk.to + 1)) return true
@@ -106,6 +107,24 @@ export function isAside({ line: { atoms }, from, to }: BareClause, chunk: NamedC
     if (partner >= chunk.to && partner < to) return true
   }
   return false
+}
+
+/** 大众日报|讯（记者…）, 观海新闻|11月18日讯: a paper before its report is nobody that the report tells of. */
+const isDateline = (atoms: readonly Atom[], { kind, to }: NamedChunk): boolean =>
+  kind === 'MEDIA' && atoms.slice(to, to + 4).some((atom, offset, near) => /^(?:讯|电|报道|消息)$/u.test(atom.text) && near.slice(0, offset).every(other => other.kind === 'date' || isA(other, 'place') || other.kind === 'mark' || other.tag === 'ns'))
+
+/** 73岁的|莱州市|沙河镇村民|李明: a place that only begins what a longer phrase names. */
+export function isFrontOf(atoms: readonly Atom[], chunks: readonly NamedChunk[], { type, to }: NamedChunk): boolean {
+  const next = type === 'Place' ? chunks.find(({ from }) => from >= to) : undefined
+  return next !== undefined && next.from - to <= 8 && atoms.slice(to, next.from).every(atom => atom.kind === 'word' && /^(?:n|x|b|j|zg|a|s|uj|vn)/u.test(atom.tag) && !isA(atom, 'govern'))
+}
+
+/** 供货的|甲公司，已连续9年…; 位于龙口的|乙公司，…: a relative clause and its name fill the clause, and what it does stands in the next. */
+export function closingHead({ line: { atoms }, from, to, chunks }: BareClause): NamedChunk | undefined {
+  const head = outermost(chunks).find(chunk => chunk.to === to && (chunk.type === 'Company' || chunk.type === 'Organization')), before = head && atoms[head.from - 2]
+  if (!head || atoms[head.from - 1]?.text !== '的' || atoms[to]?.text !== '，') return undefined
+  const isLed = /^(?:位于|地处|坐落于|坐落在|来自|作为|身为|扎根|总部在)$/u.test(atoms[from]?.text ?? '')
+  return isLed || /^v/u.test(before?.tag ?? '') && !atoms.slice(from, head.from - 2).some(({ text }) => /^[了过着]$/u.test(text)) ? head : undefined
 }
 
 export const isLevelAt = (atoms: readonly Atom[], index: number): boolean => isA(atoms[index], 'level') || atoms[index]?.text === '级'

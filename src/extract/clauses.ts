@@ -28,11 +28,22 @@ export function findClauses(lines: readonly ParsedLine[], context: ClauseContext
   const tracker = new SubjectTracker(context)
   return lines.map(line => {
     tracker.startLine(line)
-    return splitClauses(line, context.chunks[line.index] ?? []).map((bare): Clause => {
+    const bares = splitClauses(line, context.chunks[line.index] ?? []), speakers = speakersBehind(bares)
+    return bares.map((bare): Clause => {
       const { from, to, sentence, verb, chunks, classes } = bare, referents = tracker.referents()
-      return { line, from, to, sentence, verb, chunks, classes, referents, subject: tracker.subjectOf(bare) }
+      return { line, from, to, sentence, verb, chunks, classes, referents, subject: tracker.subjectOf(bare, speakers.get(bare)) }
     })
   })
+}
+
+/** “我们研发的…”甲公司董事长李明说: for each clause of a quote, the firm or body of who is said to have spoken behind it. */
+function speakersBehind(clauses: readonly BareClause[]): ReadonlyMap<BareClause, EntityRef> {
+  return new Map(clauses.flatMap(clause => {
+    const { line: { atoms }, from, verb, chunks } = clause
+    const close = [from, from - 1, from - 2].find(index => atoms[index]?.text === '”') ?? -1, open = atoms[close]?.partner
+    const employer = open !== undefined && isA(atoms[verb], 'report-verb') ? outermost(chunks).findLast(({ type, to }) => to <= verb && (type === 'Company' || type === 'Organization'))?.entity : undefined
+    return employer && open !== undefined ? clauses.filter(other => other.from >= open && other.to <= close).map(other => [other, employer] as const) : []
+  }))
 }
 
 /** True where the mark at `index` stands between brackets or in a name and so ends nothing. */
@@ -89,8 +100,18 @@ function sentenceSpans(line: ParsedLine, clauses: readonly { from: number; to: n
 
 const PREDICATES = toClassSet(['do-receive', 'do-participate', 'do-organize', 'do-issue', 'do-use', 'do-deal', 'do-confer', 'do-operate', 'do-locate', 'govern', 'report-verb', 'change'])
 
+interface Stretch { readonly from: number; readonly to: number; readonly chunks: readonly NamedChunk[] }
+
+/** Index of the first predicate outside names and relative clauses; `to` where there is none. */
+function findPredicate(atoms: readonly Atom[], stretch: Stretch): number {
+  const first = firstVerb(atoms, stretch), second = first < stretch.to ? firstVerb(atoms, { ...stretch, from: first + 1 }) : stretch.to
+  // 牺牲在岗位上的|英模李明|被追授: the verb before 的 tells of a name behind, which has a verb of its own
+  const end = second < stretch.to && first <= stretch.from + 1 ? atoms.findIndex((atom, index) => index > first && index < second && atom.text === '的') : -1
+  return end >= 0 && stretch.chunks.some(chunk => chunk.from > end && chunk.to <= second) && !stretch.chunks.some(chunk => chunk.from >= stretch.from && chunk.to <= first) ? second : first
+}
+
 /** Index of the first predicate outside names; `to` where there is none. */
-function findPredicate(atoms: readonly Atom[], { from, to, chunks }: { readonly from: number; readonly to: number; readonly chunks: readonly NamedChunk[] }): number {
+function firstVerb(atoms: readonly Atom[], { from, to, chunks }: Stretch): number {
   for (let index = from; index < to; index++) {
     const chunk = chunkAt(chunks, index)
     if (chunk) { index = chunk.to - 1; continue }

@@ -35,6 +35,15 @@ export function placePrefix(name: string, gazetteer: Gazetteer): string {
   return name.slice(0, end)
 }
 
+/** 高密星宇劳保用品有限公司 is 星宇 for short: the two characters that tell a firm apart, where its name goes on behind them. */
+export function bareForm({ type, rule, name }: Pick<Chunk, 'type' | 'rule' | 'name'>, gazetteer: Gazetteer): string | undefined {
+  if (type !== 'Company' || !/^company\/(?:legal-form|listed)$/u.test(rule) || !LEGAL_TAIL.test(name)) return undefined
+  // the list may hold the place with what follows it as one word: 高密星宇
+  const full = withoutLegalForm(name), place = [4, 3, 2].find(length => gazetteer.lexicon.find(full.slice(0, length))?.classes.has('place') === true) ?? 0
+  const core = full.slice(Math.max(place, placePrefix(full, gazetteer).length))
+  return core.length >= 4 ? core.slice(0, 2) : undefined
+}
+
 /** Forms in which an article may name a firm or body again, longest first; each at least three characters. */
 export function toShortForms(chunk: Chunk, gazetteer: Gazetteer): string[] {
   const defined = chunk.aliases ?? []
@@ -44,14 +53,18 @@ export function toShortForms(chunk: Chunk, gazetteer: Gazetteer): string[] {
   const forms = new Set([...defined, ...unitForms(chunk, gazetteer)])
   if (chunk.type === 'Company' && chunk.rule === 'company/legal-form') {
     const full = withoutLegalForm(chunk.name), prefix = placePrefix(full, gazetteer), core = full.slice(prefix.length)
+    forms.add(bareForm(chunk, gazetteer) ?? full)
     for (const form of [...joinedForms(core), ...joinedForms(core).map(form => prefix + form), full, core, core.replace(/(?:科技|高新技术|新材料|工业|实业|股份)$/u, ''), prefix + withoutSector(core), withoutSector(core), ...withoutSectors(core), ...withoutSectors(core).map(form => prefix + form)]) forms.add(form)
   } else if (chunk.rule === 'company/short-name') {
     return [chunk.name]
-  } else if (chunk.rule !== 'company/listed' && chunk.name.length >= 5) {
+  } else if (chunk.rule === 'company/listed') {
+    const bare = bareForm(chunk, gazetteer)
+    if (bare !== undefined) forms.add(bare)
+  } else if (chunk.name.length >= 5) {
     const prefix = placePrefix(chunk.name, gazetteer)
     if (prefix.length >= 2 && chunk.name.length - prefix.length >= 4 && chunk.kind !== 'GOVERNMENT' && chunk.kind !== 'UNION') forms.add(chunk.name.slice(prefix.length))
   }
-  return [...forms].filter(form => (form.length >= 3 || defined.includes(form)) && form !== chunk.name && !isCommonWord(form, gazetteer)).sort((a, b) => b.length - a.length)
+  return [...forms].filter(form => (form.length >= 3 || defined.includes(form) || form === bareForm(chunk, gazetteer)) && form !== chunk.name && !isCommonWord(form, gazetteer)).sort((a, b) => b.length - a.length)
 }
 
 /** 高密恒光热力有限公司检修一班 is named 恒光热力检修一班 again. */

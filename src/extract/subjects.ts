@@ -3,7 +3,7 @@ import { isA } from './atoms.js'
 import type { ParsedLine } from './chunk.js'
 import { outermost, type EntityRef, type NamedChunk, type Subject } from './document.js'
 import { ANAPHORS, endingMeant, isBareBody, isNamedSo, mostNamed } from './anaphors.js'
-import { firstContentIndex, isAside, isPassiveAt, frontPlace, hasAgent, isCompoundAt, isGoverned, isHostClause, isNounBetween, isPartOfWording, isTimeAdverb, visited } from './clause-words.js'
+import { firstContentIndex, isAside, isPassiveAt, frontPlace, closingHead, hasAgent, isCompoundAt, isFrontOf, isGoverned, isHostClause, isNounBetween, isPartOfWording, isTimeAdverb, visited } from './clause-words.js'
 import { coordinated } from './coordination.js'
 import type { BareClause, ClauseContext } from './clauses.js'
 
@@ -41,6 +41,8 @@ export class SubjectTracker {
   /** What `referents` gave last, with the topic of then; it holds until another is named. */
   #referents: { readonly topic: Subject; readonly all: ReadonlyMap<EntityType, EntityRef> } | undefined
   #isNamed = true
+  /** Whose words the clause is, where the speaker is named behind the quote. */
+  #speaker: EntityRef | undefined
 
   constructor(context: ClauseContext) {
     this.#context = context
@@ -61,7 +63,8 @@ export class SubjectTracker {
   }
 
   /** The clause's subject; call once for each clause, in reading order. */
-  subjectOf(clause: BareClause): Subject {
+  subjectOf(clause: BareClause, speaker?: EntityRef): Subject {
+    this.#speaker = speaker
     if (clause.sentence.start !== this.#sentence) {
       this.#sentence = clause.sentence.start
       this.#previous = NONE
@@ -192,7 +195,7 @@ export class SubjectTracker {
   #explicit(clause: BareClause): Subject | undefined {
     const { atoms } = clause.line
     const before = outermost(clause.chunks).filter(chunk => chunk.to <= clause.verb && SUBJECT_TYPES.has(chunk.type) && !isGoverned(atoms, chunk, clause.from) && !isPartOfWording(clause, chunk) && !isAside(clause, chunk))
-    const last = this.#relativeHead(clause) ?? before.at(-1) ?? frontPlace(clause)
+    const last = this.#relativeHead(clause) ?? closingHead(clause) ?? before.at(-1) ?? frontPlace(clause)
     if (!last || clause.verb === clause.to && (last.type === 'Programme' || last.type === 'Event') && last.from > firstContentIndex(atoms, clause)) return undefined
     const group = before.includes(last) ? coordinated(atoms, before, last) : [last]
     const isOnBehalf = last.type === 'Place' && isNounBetween(atoms, last.to, clause.verb)
@@ -202,7 +205,8 @@ export class SubjectTracker {
   /** 由甲主办的E在…上演: what a relative clause describes, when a predicate of its own follows. */
   #relativeHead({ line, chunks, to }: BareClause): NamedChunk | undefined {
     const { atoms } = line
-    return outermost(chunks).findLast(chunk => SUBJECT_TYPES.has(chunk.type) && atoms[chunk.from - 1]?.text === '的' && atoms.slice(chunk.to, chunk.to + 12).some((atom, offset) => chunk.to + offset < to && atom.tag.startsWith('v') && !isA(atom, 'preposition')))
+    const top = outermost(chunks)
+    return top.findLast(chunk => SUBJECT_TYPES.has(chunk.type) && atoms[chunk.from - 1]?.text === '的' && !isFrontOf(atoms, top, chunk) && atoms.slice(chunk.to, chunk.to + 12).some((atom, offset) => chunk.to + offset < to && atom.tag.startsWith('v') && !isA(atom, 'preposition')))
   }
 
   /** 三家公司, 两家企业: the firms that the paragraph has just spoken of, as many as it says. */
@@ -221,13 +225,14 @@ export class SubjectTracker {
     const { atoms } = clause.line
     const index = firstContentIndex(atoms, clause), atom = atoms[index]
     if (!atom || index >= clause.verb && clause.verb < clause.to || !isA(atom, 'anaphor') && !isBareBody(atom) && !/^(?:[本此这][次届]|《措施》)/u.test(atom.text) || isTimeAdverb(atoms, index) || isCompoundAt(atoms, index) && !(isBareBody(atom) && atom.text.length >= 3) || clause.chunks.some(chunk => chunk.from <= index && index < chunk.to)) return undefined
+    if (this.#speaker && /^(?:我们|我|我公司|我院|我校|公司|企业|集团)$/u.test(atom.text)) return { entities: [this.#speaker], source: 'anaphor', isOnBehalf: false }
     const types = ANAPHORS.find(([pattern]) => pattern.test(atom.text))?.[1] ?? []
     const named = this.#namedLike(atom.text)
     if (named) return { entities: [named], source: 'anaphor', isOnBehalf: false }
     const topic = this.#topic === NONE && /^[它其]$/u.test(atom.text) ? this.#before : this.#topic
     const inTopic = topic.entities.find(entity => types.includes(entity.type)), main = this.#main()
     // 公司 opens a paragraph: the firm that the article is about
-    const entity = inTopic ?? (/^(?:公司|企业)$/u.test(atom.text) && main?.type === 'Company' ? main : undefined) ?? types.map(type => this.#last.get(type)).find(found => found !== undefined)
+    const entity = inTopic ?? (/^(?:公司|企业)$/u.test(atom.text) && main?.type === 'Company' ? main : undefined) ?? (/^(?:公司|企业|集团|它)$/u.test(atom.text) ? mostNamed(this.#recent.filter(({ type }) => type === 'Company')) : undefined) ?? types.map(type => this.#last.get(type)).find(found => found !== undefined)
     return entity && { entities: [entity], source: 'anaphor', isOnBehalf: false }
   }
 

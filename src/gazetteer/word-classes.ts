@@ -13,7 +13,7 @@ export const WORD_CLASSES = [
   'do-receive', 'do-participate', 'do-organize', 'do-issue', 'do-use', 'do-deal', 'do-confer', 'do-operate', 'do-locate', 'do-part', 'do-publish',
   'govern', 'change', 'report-verb',
   // small words
-  'home', 'anaphor', 'negation', 'plan', 'candidate', 'generic', 'preposition', 'conjunction', 'time', 'collective', 'stop',
+  'home', 'anaphor', 'negation', 'plan', 'candidate', 'condition', 'generic', 'preposition', 'conjunction', 'time', 'collective', 'stop',
   'measure', 'person-noun', 'inner-verb', 'name-verb', 'name-word', 'rank', 'technology-suffix',
 ] as const
 /** One of the word classes. */

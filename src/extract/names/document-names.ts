@@ -30,5 +30,17 @@ function toForm(atoms: Scan['atoms'], { form, start, chunk }: Occurrence): Chunk
   const from = atoms.findIndex(atom => atom.end > start), to = atoms.findIndex(atom => atom.end >= end) + 1
   const first = atoms[from], last = atoms[to - 1]
   if (!first || !last || (chunk.type !== 'Person' && ((last.end > end && last.tag !== 'x') || (first.start < start && first.tag !== 'x')))) return undefined
-  return { type: chunk.type, ...(chunk.kind && { kind: chunk.kind }), name: form, start, end, from, to, rule: `${chunk.type.toLowerCase()}/short-form`, confidence: 0.85 }
+  const isDefined = chunk.type === 'Company' && (chunk.aliases?.includes(form) ?? false)
+  // 星宇|与…签约: two characters of a firm's name mean it only where they are no common word
+  if (form.length === 2 && chunk.type === 'Company' && !isDefined && !isProperWord(atoms, { form, start, chunk }, [from, to])) return undefined
+  return { type: chunk.type, ...(chunk.kind && { kind: chunk.kind }), name: form, start, end, from, to, rule: `${chunk.type.toLowerCase()}/short-form`, confidence: isDefined ? 0.97 : 0.85 }
+}
+
+/** One word that the tokenizer takes for a name or does not know, or two single characters, that opens a phrase and does not go on as the firm's own name does. */
+function isProperWord(atoms: Scan['atoms'], { form, chunk }: Occurrence, [from, to]: readonly [number, number]): boolean {
+  const word = atoms[from], before = atoms[from - 1], next = atoms[to]
+  const isWhole = to - from === 1 ? /^(?:x|nz|nr|nrt|nrfg)$/u.test(word?.tag ?? '') && word?.word === undefined : to - from === 2 && atoms.slice(from, to).every(({ tag, text, word: listed }) => text.length === 1 && listed === undefined && /^(?:n|nr|ng|g|x|ag|zg|vg|a|b|j)$/u.test(tag))
+  const opens = !before || before.kind === 'mark' || before.kind === 'close' || /^[与和同由在对从据为向走进]$|^(?:走进|来到|记者从|针对)$/u.test(before.text)
+  const goesOn = next?.text.startsWith(chunk.name.charAt(chunk.name.indexOf(form) + form.length)) ?? false
+  return isWhole && opens && !goesOn && (next?.kind !== 'word' || /^(?:d|v|p|c|uj|r|m|t|ad|zg)/u.test(next.tag) && next.tag !== 'vn')
 }

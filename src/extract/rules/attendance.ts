@@ -1,34 +1,36 @@
 import type { EntityType } from '../../model/ontology.js'
 import type { Atom } from '../atoms.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { fairOf, heldInPlay, isHeld } from './in-play.js'
 import { coordinated, cover, isHedged, spanOfClause } from './frames.js'
 
-const DEEDS: readonly EntityType[] = ['Programme', 'Event']
 const ACTORS: readonly EntityType[] = ['Person', 'Organization', 'Company']
-const ATTENDS = /^(?:出席|致辞|主持|讲话|参会|参加|参与|发言|演讲|致贺|致欢迎辞|致欢迎词|致开幕词|致开幕辞|作报告|作推介|推介|授课|点评|宣布|路演|献艺|领奖|到场|与会|列席|交流发言|解读|阐述|剖析|讲解|展望|授奖|颁奖|揭牌|揭幕|启动|参演|表演|登台)$/u
+const ATTENDS = /^(?:出席|致辞|主持|讲话|参会|参加|参与|发言|演讲|致贺|致欢迎辞|致欢迎词|致开幕词|致开幕辞|作报告|作推介|推介|授课|点评|宣布|路演|献艺|领奖|到场|与会|列席|交流发言|解读|阐述|剖析|讲解|展望|授奖|颁奖|揭牌|揭幕|启动|参演|表演|登台|领唱|献唱|助阵|亮相|同台|发表演讲|发布)$/u
 const SPEAKS = /^(?:致|作|做|发表|分享|带来|围绕|就)$/u
 const SPEECH = /(?:辞|词|报告|演讲|发言|推介|讲话|讲座|分享|交流|主旨|授课|点评|致贺|致意)$/u
-const SHOWS = /^(?:参展|展出|展示|亮相|带来|亮出|首发|推出|登场|布展|设展|搬来|携|集中展示|推介|接到|收获|签下|签约)$/u
-const FAIR = /(?:博览会|展览会|交易会|洽谈会|展销会|展会|车展|展|节|进博会|广交会|推介会|采购会|农博会|菜博会)$/u
+const SHOWS = /^(?:参展|展出|展示|亮相|带来|亮出|首发|推出|登场|布展|设展|搬来|携|集中展示|推介|接到|收获|签下|签约|摆出|主打|到场|签单|设摊|开出|亮牌|抢购|揽客|接单|展位|展台|展区|摊位|展馆)$/u
 
 /** Who attends what the sentences before spoke of: 出席并致辞, 作主旨报告, 在致辞中说; firms that show at the fair of the report. */
 export function attendances(document: AnnotatedDocument, position: number): RelationDraft[] {
   const clause = document.clauses[position]
-  if (!clause || outermost(clause.chunks).some(chunk => DEEDS.includes(chunk.type) && isHeld(chunk))) return []
+  if (!clause || outermost(clause.chunks).some(isHeld)) return []
   return [...speakers(document, clause, position), ...exhibitors(document, clause)]
 }
-
-const isHeld = ({ type, kind }: NamedChunk): boolean => type === 'Event' || kind === 'COMPETITION' || kind === 'CAMPAIGN' || kind === 'TRAINING'
 
 /** 副市长某某出席, 教授某某作主旨报告: persons, else bodies, before the verb; the event said last in this paragraph or the one before. */
 function speakers({ clauses }: AnnotatedDocument, clause: Clause, position: number): RelationDraft[] {
   const index = attendingVerb(clause)
   if (index < 0 || isHedged(clause, index)) return []
   const people = actorsBefore(clause, index)
-  const event = clauses.slice(Math.max(0, position - 14), position).filter(({ line }) => line.index >= clause.line.index - 2).flatMap(({ chunks }) => outermost(chunks)).findLast(({ type, kind }) => type === 'Event' || kind === 'COMPETITION')
+  const event = people.length > 0 ? heldInPlay({ clauses }, position, chunk => isHeld(chunk) && chunk.kind !== 'CAMPAIGN' || chunk.type === 'Programme' && /^(?:授课|讲课)$/u.test(clause.line.atoms[index]?.text ?? '')) : undefined
+  if (event?.kind === 'COMPETITION' && ownCeremony(clause, index)) return []
   const role = roleAt(clause.line.atoms, index)
   return event ? people.map(person => toDraft(person, event, { clause, rule: 'participated/attends', ...(role !== undefined && { role }) })) : []
 }
+
+/** 出席|揭牌仪式: what is attended is said, and is no contest. */
+const ownCeremony = ({ line: { atoms }, to }: Clause, index: number): boolean =>
+  /^(?:出席|参加)$/u.test(atoms[index]?.text ?? '') && atoms.slice(index + 1, Math.min(to, index + 5)).some(({ text }) => /(?:仪式|座谈会|会议)$/u.test(text) && !/^(?:开幕|闭幕|颁奖|启动)/u.test(text))
 
 function attendingVerb({ line: { atoms }, from, to, chunks }: Clause): number {
   const top = outermost(chunks)
@@ -37,7 +39,7 @@ function attendingVerb({ line: { atoms }, from, to, chunks }: Clause): number {
 
 /** 启动|项目, 参加|工作: the verb has an object of its own that is no event. */
 const takesOther = (atoms: readonly Atom[], index: number, to: number): boolean =>
-  /^(?:参加|参与|主持|启动|推介|宣布|点评|揭牌|表演)$/u.test(atoms[index]?.text ?? '') && !atoms.slice(index, Math.min(to, index + 4)).some(atom => /(?:活动|仪式|会议|大会|论坛|座谈|发布会|会)$|^(?:开幕|开赛|本次|此次|闭幕|现场|推介|致辞|签约|座谈|开工|开馆|开班)/u.test(atom.text)) && index + 1 < to
+  atoms[index + 1]?.text === '指导' || atoms[index]?.text === '发布' ? !atoms.slice(Math.max(0, index - 12), index).some((atom, at, near) => /(?:会|式|论坛|活动|现场|峰会)$/u.test(atom.text) && /^[上，]$/u.test(near[at + 1]?.text ?? '')) : /^(?:参加|参与|主持|启动|推介|宣布|点评|揭牌|表演|亮相)$/u.test(atoms[index]?.text ?? '') && !atoms.slice(index, Math.min(to, index + 4)).some(atom => /(?:活动|仪式|会议|大会|论坛|座谈|发布会|会)$|^(?:开幕|开赛|本次|此次|闭幕|现场|推介|致辞|签约|座谈|开工|开馆|开班)/u.test(atom.text)) && index + 1 < to
 
 /** 作|主旨|报告, 致|欢迎辞, 在致辞中说. */
 function isSpeech(atoms: readonly Atom[], index: number, to: number): boolean {
@@ -69,14 +71,6 @@ function exhibitors(document: AnnotatedDocument, clause: Clause): RelationDraft[
   const near = outermost(clause.chunks).filter(({ type, to }) => type === 'Company' && to <= verb).at(-1)
   const firms = near ? coordinated(atoms, outermost(clause.chunks), near).map(({ entity }) => entity) : clause.subject.source === 'noun' ? [] : clause.subject.entities
   return firms.filter(({ type }) => type === 'Company').map(firm => toDraft(firm, fair, { clause, rule: 'participated/exhibits' }))
-}
-
-/** The fair that the report is about: named in the headline or its first paragraph, and before this clause. */
-function fairOf({ chunks, lines }: AnnotatedDocument, clause: Clause): NamedChunk | undefined {
-  const first = lines.findIndex(({ role }) => role === 'body')
-  const end = clause.line.atoms[clause.from]?.start ?? 0
-  const events = chunks.slice(0, first + 2).flat().filter(chunk => chunk.end <= end && (chunk.type === 'Event' || chunk.type === 'Programme') && FAIR.test(chunk.name))
-  return events[0]
 }
 
 interface DraftContext { readonly clause: Clause; readonly rule: string; readonly role?: string }

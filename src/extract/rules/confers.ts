@@ -1,17 +1,23 @@
 import { collect } from '../../model/collect.js'
 import { outermost, type AnnotatedDocument, type Clause, type NamedChunk, type RelationDraft } from '../document.js'
+import { awardInPlay } from './award-in-play.js'
+import { contestBefore } from './in-play.js'
 import { cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause } from './frames.js'
 import { giversBefore, isAgentBefore, recipientsBefore } from './received.js'
 
 /** CONFERS: a named body that 授予 / 颁发 / 认定, and a contest whose own prize is named with it. */
 export function findConfers(document: AnnotatedDocument): RelationDraft[] {
-  return collect(document.clauses, clause => [...byVerb(clause), ...byAgent(clause), ...byContest(clause)])
+  return collect(document.clauses, (clause, position) => [...byVerb(document, position), ...byDisposal(clause), ...byAgent(clause), ...byContest(document, position), ...byCeremony(document, clause)])
 }
 
-function byVerb(clause: Clause): RelationDraft[] {
-  return collect(findPredicates(clause, 'do-confer'), predicate => {
+function byVerb({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
+  const clause = clauses[position]
+  return !clause ? [] : collect(findPredicates(clause, 'do-confer'), predicate => {
     if (isHedged(clause, predicate.index)) return []
-    const awards = outermost(clause.chunks).filter(chunk => chunk.type === 'Award' && chunk.from > predicate.index)
+    const named = outermost(clause.chunks).filter(chunk => chunk.type === 'Award' && chunk.from > predicate.index)
+    // 向20名专家颁发奖章和证书: of the award spoken of
+    const isBadge = named.length === 0 && /^(?:颁发|颁授|授予)$/u.test(predicate.atom.text) && /^(?:奖章|证书|奖牌|牌匾|奖杯|荣誉证书|奖状)$/u.test(clause.line.atoms[predicate.index + 1]?.text ?? '')
+    const spoken = isBadge ? awardInPlay(clauses, position) : undefined, awards = spoken ? [spoken] : named
     const all = doersBefore(clause, predicate, ['Organization', 'Event', 'Programme']), received = recipientsBefore(clause, predicate)
     const near = (received.length > 0 ? giversBefore(clause, received) : all).map(({ entity }) => entity)
     const isPassive = clause.line.atoms.slice(clause.from, predicate.index).some(atom => atom.text === '被')
@@ -29,13 +35,55 @@ function byAgent(clause: Clause): RelationDraft[] {
   })
 }
 
-/** 甲大赛新星奖: the contest's name right before a prize with a name of its own. */
-function byContest(clause: Clause): RelationDraft[] {
+/** 商务部将某某认定为…: who does it stands before 将 or 把. */
+function byDisposal(clause: Clause): RelationDraft[] {
+  const by = clause.line.atoms.findIndex((atom, index) => index > clause.from && index < clause.to && /^[将把]$/u.test(atom.text)), atom = clause.line.atoms[by]
+  return by < 0 || !atom ? [] : collect(findPredicates(clause, 'do-receive').filter(({ index, atom: { text } }) => index > by && /[为入成]$/u.test(text)), predicate => {
+    if (isHedged(clause, predicate.index)) return []
+    const near = doersBefore(clause, { index: by, atom, value: '' }, ['Organization']).map(({ entity }) => entity)
+    return collect(objectsOf(clause, predicate, ['Award']), award => near.map(doer => toDraft(doer, award, clause)))
+  })
+}
+
+const OWN_PRIZE = /^(?:大赛|赛事|比赛|本届大赛|本次大赛|组委会|大赛组委会)$/u
+
+/** 甲大赛新星奖, 大赛“新星奖”: a contest's name, or what stands for it, right before a prize with a name of its own; who wins a quoted prize in the clauses behind it wins its prize. */
+function byContest({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
+  const clause = clauses[position]
+  if (!clause) return []
   const top = outermost(clause.chunks)
   return collect(top, award => {
-    const contest = award.type === 'Award' ? top.find(chunk => (chunk.type === 'Programme' || chunk.type === 'Event') && chunk.end === award.start) : undefined
+    if (award.type !== 'Award') return []
+    const contest = top.find(chunk => (chunk.type === 'Programme' || chunk.type === 'Event') && chunk.end === award.start) ?? (OWN_PRIZE.test(clause.line.atoms[award.from - 1]?.text ?? '') || isWonPrize(clause, award) ? contestBefore(clauses, position) : undefined)
     return contest ? [toDraft(contest.entity, award, clause)] : []
   })
+}
+
+/** 拿下“最佳创意奖”: a prize with a name of its own, won and not given by a body that the clause names. */
+const isWonPrize = (clause: Clause, award: NamedChunk): boolean =>
+  award.kind === 'MEDAL' && /^“[^”]+奖”$/u.test(award.name) && findPredicates(clause, 'do-receive').some(({ index }) => index < award.from && !isHedged(clause, index)) && findPredicates(clause, 'do-confer').length === 0
+
+const CEREMONY = /(?:颁奖|表彰|授奖|授牌|授勋|命名)[^，。]{0,4}(?:仪式|大会|典礼|会|晚会|盛典)$/u
+
+/** 第九届全省道德模范表彰大会: a ceremony named after the award that it gives. */
+function byCeremony({ chunks }: AnnotatedDocument, clause: Clause): RelationDraft[] {
+  return clause.line.role === 'headline' ? [] : collect(outermost(clause.chunks).filter(({ type, name }) => type === 'Event' && CEREMONY.test(name)), event => {
+    const awards = new Map(chunks.flat().filter(chunk => chunk.type === 'Award' && isNamedIn(chunk.entity.name, event.name)).map(chunk => [chunk.entity, chunk]))
+    return [...awards.keys()].map(award => ({ ...toDraft(event.entity, event, clause), target: award }))
+  })
+}
+
+/** The last four characters or more of the award's name stand in the ceremony's; 山东省|道德模范 and 全省|道德模范. */
+function isNamedIn(award: string, event: string): boolean {
+  const plain = award.replace(/[“”‘’]/gu, '').replace(/称号$/u, '')
+  const own = levelOf(plain), wanted = levelOf(event)
+  return plain.length >= 4 && (own === undefined || wanted === undefined || own === wanted) && event.replace(/[“”‘’]/gu, '').includes(plain.slice(-4))
+}
+
+/** 全国, 省级, 市级: how high an award or ceremony stands, as its name says. */
+const levelOf = (name: string): string | undefined => {
+  const word = /全国|国家|[省市县区]/u.exec(name)?.[0]
+  return word === '国家' ? '全国' : word
 }
 
 const toDraft = (source: NamedChunk['entity'], award: NamedChunk, clause: Clause): RelationDraft => ({

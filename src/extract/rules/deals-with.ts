@@ -1,11 +1,12 @@
 import { collect } from '../../model/collect.js'
 import { isA, valueOf, type Atom } from '../atoms.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { suppliesOf } from './supplies.js'
 import { coordinated, cover, findIn, findPredicates, isHedged, spanOfClause, type Predicate } from './frames.js'
 
 /** DEALS_WITH: A与B签约 / 合作, A联合B共建, A向B交付, A投资B, 为B配套, 双方签约. */
 export function findDealsWith({ clauses }: AnnotatedDocument): RelationDraft[] {
-  return collect(clauses, (clause, position) => [...settlements(clause), ...ownerFrames(clauses, position), ...collect(dealsOf(clause), predicate => {
+  return collect(clauses, (clause, position) => [...settlements(clause), ...ownerFrames(clauses, position), ...suppliesOf(clauses, position).map(([source, target]) => toDraft(clause, { source, target, role: 'DELIVERS', rule: 'deals-with/supplies' })), ...collect(dealsOf(clause), predicate => {
     if (isHedged(clause, predicate.index)) return []
     const pairs = bothSides(clauses, position, predicate) ?? partnersOf(clause, predicate)
     return toAllowed(pairs).map(([source, target]) => toDraft(clause, { source, target, role: predicate.value, rule: 'deals-with/verb' }))
@@ -107,13 +108,20 @@ function partnersOf(clause: Clause, predicate: Predicate): (readonly [EntityRef,
   const other = before.find(chunk => isJoint(atoms, chunk.from - 1))
   if (other && (other.type !== 'Place' || /^[与和同]$/u.test(atoms[other.from - 1]?.text ?? ''))) {
     const first = before.filter(chunk => chunk.to < other.from && (isActor(chunk.entity) || coordinatesWith(atoms, chunk, other)))
-    const subjects = first.length > 0 ? first.map(({ entity }) => entity) : clause.subject.entities.filter(isActor)
+    const described = first.length === 0 && !hasActorSubject(clause) ? actors.find(chunk => chunk.from > predicate.index && atoms[chunk.from - 1]?.text === '的' && chunk.from - predicate.index <= 6) : undefined
+    const subjects = described ? [described.entity] : first.length > 0 ? first.map(({ entity }) => entity) : clause.subject.entities.filter(isActor)
     return pairUp(subjects, before.slice(before.indexOf(other)).filter(({ entity }) => isActor(entity) || entity === other.entity).map(({ entity }) => entity))
   }
   const firms = actors.filter(chunk => chunk.to <= predicate.index), meant = meantBefore(clause, predicate)
+  const described = meant ? actors.find(chunk => chunk.from > predicate.index && atoms[chunk.from - 1]?.text === '的') : undefined
+  // 与该公司合作三年的|乙公司
+  if (meant && described && firms.length === 0) return pairUp([described.entity], [meant])
   if (meant) return pairUp(firms.length > 0 ? firms.map(({ entity }) => entity) : clause.subject.entities.filter(isActor), [meant])
   return behindFrames(clause, { predicate, actors, before: firms })
 }
+
+/** True where the clause names or means a firm or body before its verb. */
+const hasActorSubject = ({ subject }: Clause): boolean => (subject.source === 'explicit' || subject.source === 'anaphor') && subject.entities.some(isActor)
 
 /** 与|乙公司, 向|巴西|乙公司, 与|芬兰|的|乙公司: a joint before the name, a place between allowed. */
 function isJoint(atoms: readonly Atom[], index: number): boolean {

@@ -4,7 +4,7 @@ import { cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause }
 
 /** OPERATES_IN: 聚焦 / 深耕 / 形成 / 横跨 + industries, said of a firm, body or place. */
 export function findOperatesIn(document: AnnotatedDocument): RelationDraft[] {
-  return collect(document.clauses, clause => [...ownSectors(document, clause), ...byVerb(clause)])
+  return collect(document.clauses, clause => [...ownSectors(document, clause), ...byVerb(clause), ...byPlace(clause)])
 }
 
 function byVerb(clause: Clause): RelationDraft[] {
@@ -31,4 +31,12 @@ function ownSectors({ local }: AnnotatedDocument, clause: Clause): RelationDraft
   return place ? sectors.map((sector): RelationDraft => ({
     type: 'OPERATES_IN', source: place, target: sector.entity, basis: 'STATED', rule: 'operates-in/own', confidence: 0.8, span: cover(clause.sentence, spanOfClause(clause)), sentence: clause.sentence,
   })) : []
+}
+
+/** 福山区|汽车零部件产业: the place right before an industry has it; what is done to one (做长食品产业链) is no industry's name. */
+function byPlace(clause: Clause): RelationDraft[] {
+  return collect(outermost(clause.chunks).filter(({ type, name }) => type === 'Industry' && /(?:产业|产业链|产业集群)$/u.test(name)).filter(({ name }) => !/^[做延补强拉建抓聚壮推稳优打育]/u.test(name)), sector => {
+    const place = clause.chunks.find(({ type, to, from }) => type === 'Place' && (to === sector.from || from === sector.from && to < sector.to))
+    return place && !isHedged(clause, clause.verb) ? [{ type: 'OPERATES_IN', source: place.entity, target: sector.entity, basis: 'STATED', rule: 'operates-in/own', confidence: 0.75, span: cover(clause.sentence, spanOfClause(clause)), sentence: clause.sentence } satisfies RelationDraft] : []
+  })
 }

@@ -1,14 +1,17 @@
 import { collect } from '../../model/collect.js'
 import type { EntityType } from '../../model/ontology.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
-import { cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause, type Predicate } from './frames.js'
+import { endingMeant, isBareBody, isNamedSo } from '../anaphors.js'
+import { isA } from '../atoms.js'
+import { paperInPlay } from './in-play.js'
+import { coordinated, cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause, type Predicate } from './frames.js'
 
 const DOERS: readonly EntityType[] = ['Organization', 'Company', 'Place']
 const DEEDS: readonly EntityType[] = ['Programme', 'Event']
 
 /** ORGANIZED: 主办 承办 协办 指导 with each body its own edge; 举办 启动 开展 实施 by the clause's subject; 出台 印发 for policies. */
 export function findOrganized(document: AnnotatedDocument): RelationDraft[] {
-  return collect(document.clauses, (clause, position) => [...hostFrames(document, clause, position), ...launchFrames(clause), ...ownerFrames(clause), ...investedFrames(clause), ...issueFrames(document, clause)])
+  return collect(document.clauses, (clause, position) => [...hostFrames(document, clause, position), ...launchFrames(clause), ...ownerFrames(clause), ...investedFrames(clause), ...issueFrames(document, position), ...asHosts(document, position)])
 }
 
 const isHosting = ({ value }: Predicate): boolean => value !== 'LAUNCHER'
@@ -36,7 +39,25 @@ const hasHostNear = ({ clauses }: AnnotatedDocument, position: number): boolean 
 /** 主办单位为A、B. */
 function bodiesBehind(clause: Clause, predicate: Predicate): NamedChunk[] {
   const next = clause.line.atoms[predicate.index + 1]
-  return /单位$|方$/u.test(predicate.atom.text) || /^[为是：]$/u.test(next?.text ?? '') ? objectsOf(clause, predicate, DOERS) : []
+  return /单位$|方$/u.test(predicate.atom.text) || /^(?:[则均都]?[为是系]|：|分别为|分别是|[则均都])$/u.test(next?.text ?? '') ? objectsOf(clause, predicate, DOERS) : []
+}
+
+/** 作为承办单位，甲与乙把…: the names that open the next clause. */
+function asHosts(document: AnnotatedDocument, position: number): RelationDraft[] {
+  const clause = document.clauses[position], next = document.clauses[position + 1]
+  const predicate = clause && findPredicates(clause, 'do-organize').find(({ atom, index }) => /单位$|方$/u.test(atom.text) && clause.line.atoms.slice(clause.from, index).some(({ text }) => text === '作为'))
+  if (!clause || !predicate || next?.line !== clause.line || next.sentence.start !== clause.sentence.start || objectsOf(clause, predicate, DOERS).length > 0) return []
+  const deed = deedOf(document, { clause, position, predicate }), first = outermost(next.chunks).filter(({ to }) => to <= Math.max(next.verb, next.from + 1)), last = first.findLast(({ type }) => DOERS.includes(type))
+  const hosts = last ? coordinated(clause.line.atoms, first, last).filter(({ type }) => DOERS.includes(type)) : []
+  return deed ? hosts.map(({ entity }) => toDraft(entity, deed.entity, { clause: next, role: predicate.value, rule: 'organized/host', confidence: 0.8, parts: [] })) : []
+}
+
+/** 由医院发起的: whom a word between 由 and the verb stands for. */
+function agentMeant({ line: { atoms }, from, referents }: Clause, { index }: Predicate): EntityRef | undefined {
+  const by = atoms.slice(from, index).findLastIndex(({ text }) => text === '由') + from, word = atoms[by + 1]
+  if (by < from || index - by > 4 || !word || !isA(word, 'anaphor') && !isBareBody(word)) return undefined
+  const ending = endingMeant(word.text), body = referents.get('Organization'), firm = referents.get('Company')
+  return ending ? [body, firm].find(entity => entity && isNamedSo(entity, ending)) : /公司|企业|集团/u.test(word.text) ? firm : undefined
 }
 
 interface Place { readonly clause: Clause; readonly position: number; readonly predicate: Predicate }
@@ -75,7 +96,8 @@ function launchFrames(clause: Clause): RelationDraft[] {
     const isJoint = near.length > 0 && /^(?:联合|会同|携手|与|和|同)$/u.test(clause.line.atoms[(doersBefore(clause, predicate, DOERS)[0]?.from ?? 0) - 1]?.text ?? '')
     // 在…举行的E上: who holds it is not said
     if (near.length === 0 && clause.line.atoms[predicate.index + 1]?.text === '的' && /^(?:上|中|期间|现场)$/u.test(clause.line.atoms[deeds.at(-1)?.to ?? 0]?.text ?? '') && clause.subject.source !== 'explicit' && clause.subject.source !== 'home') return []
-    const doers = near.length === 0 || isJoint ? [...near, ...launchers(clause).filter(({ index }) => near.every(other => other.index !== index))] : near
+    const agent = near.length === 0 ? agentMeant(clause, predicate) : undefined
+    const doers = agent ? [agent] : near.length === 0 || isJoint ? [...near, ...launchers(clause).filter(({ index }) => near.every(other => other.index !== index))] : near
     return collect(deeds, deed => doers.filter(doer => doer.index !== deed.entity.index).map(doer => toDraft(doer, deed.entity, {
       clause, role: deed.kind === 'POLICY' && /《/u.test(deed.name) ? 'ISSUER' : 'LAUNCHER', rule: 'organized/launch', confidence: near.length > 0 ? 0.85 : 0.65, parts: [deed, predicate.atom],
     })))
@@ -115,14 +137,17 @@ const isDirect = ({ line }: Clause, predicate: Predicate, deed: NamedChunk): boo
 }
 
 /** 市政府办出台《…意见》. */
-function issueFrames({ local }: AnnotatedDocument, clause: Clause): RelationDraft[] {
-  return collect(findPredicates(clause, 'do-issue'), predicate => {
+function issueFrames({ local, clauses }: AnnotatedDocument, position: number): RelationDraft[] {
+  const clause = clauses[position]
+  return !clause ? [] : collect(findPredicates(clause, 'do-issue'), predicate => {
     if (isHedged(clause, predicate.index)) return []
     const behind = objectsOf(clause, predicate, ['Programme']).filter(({ kind }) => kind === 'POLICY')
     // 《措施》由市人社局、市财政局联合印发: the paper stands before those who issue it
     const first = doersBefore(clause, predicate, DOERS)[0]
     const isPassive = behind.length === 0 && first !== undefined && clause.line.atoms[first.from - 1]?.text === '由'
-    const policies = isPassive ? outermost(clause.chunks).filter(({ type, kind, to }) => type === 'Programme' && kind === 'POLICY' && to < first.from).slice(-1) : behind
+    const before = isPassive ? outermost(clause.chunks).filter(({ type, kind, to }) => type === 'Programme' && kind === 'POLICY' && to < first.from).slice(-1) : []
+    const meant = isPassive && before.length === 0 ? paperInPlay(clauses, position) : undefined
+    const policies = meant ? [meant] : isPassive ? before : behind
     const near = doersBefore(clause, predicate, DOERS).map(({ entity }) => entity)
     // a firm that the sentence before spoke of issues no policy; the place does
     const said = clause.subject.entities.filter(({ type }) => DOERS.includes(type) && (type !== 'Company' || clause.subject.source === 'explicit'))

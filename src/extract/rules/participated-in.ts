@@ -1,10 +1,11 @@
 import { collect } from '../../model/collect.js'
 import type { EntityType } from '../../model/ontology.js'
-import { isA } from '../atoms.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { attendances } from './attendance.js'
+import { heldInPlay, isHeld } from './in-play.js'
+import { standings } from './standings.js'
 import { hasCountedPeople } from './received.js'
-import { cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause, type Predicate } from './frames.js'
+import { cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause } from './frames.js'
 
 const DOERS: readonly EntityType[] = ['Company', 'Organization', 'Person', 'Place']
 const DEEDS: readonly EntityType[] = ['Programme', 'Event']
@@ -12,7 +13,7 @@ const ROLE_VERBS = /^(?:发言|致辞|讲话|主持|作报告|演讲|承担|宣�
 
 /** PARTICIPATED_IN: 参加 亮相 出席 + event, 在E上发言, 在E中获奖, and whoever wins a prize of a contest. */
 export function findParticipatedIn(document: AnnotatedDocument): RelationDraft[] {
-  return collect(document.clauses, (clause, position) => [...verbFrames(clause), ...attendances(document, position), ...insideFrames(clause), ...followFrames(document, position), ...prizeFrames(clause), ...rankFrames(document, position)])
+  return collect(document.clauses, (clause, position) => [...verbFrames(clause), ...attendances(document, position), ...insideFrames(clause), ...followFrames(document, position), ...prizeFrames(clause), ...standings(document, position), ...joins(document, position), ...onTheSpot(document, position)])
 }
 
 function verbFrames(clause: Clause): RelationDraft[] {
@@ -27,6 +28,35 @@ function verbFrames(clause: Clause): RelationDraft[] {
 
 const participants = ({ subject }: Clause): readonly EntityRef[] =>
   subject.source === 'noun' ? [] : subject.entities.filter(({ type }) => DOERS.includes(type))
+
+const JOINS = /^(?:加入|参加|参与|参展|参赛|参会|到场|与会|亮相|组队参赛|出战|登场|报名参加|带队参赛|组团参展)$/u
+
+/** 甲医院、乙医院等9家单位加入: with nothing behind the verb, it is what the report speaks of that they join. */
+function joins(document: AnnotatedDocument, position: number): RelationDraft[] {
+  const clause = document.clauses[position]
+  if (!clause) return []
+  const { atoms } = clause.line
+  return collect(findPredicates(clause, 'do-participate').filter(({ index, atom }) => JOINS.test(atom.text) && index >= clause.to - (/^[了其]/u.test(atoms[clause.to - 1]?.text ?? '') ? 2 : 1)), predicate => {
+    if (isHedged(clause, predicate.index) || outermost(clause.chunks).some(({ type }) => DEEDS.includes(type))) return []
+    const near = doersBefore(clause, predicate, ['Company', 'Organization', 'Person']).map(({ entity }) => entity)
+    const held = near.length > 0 ? heldInPlay(document, position) : undefined
+    return held ? pair(near, [held], { clause, rule: 'participated/joins', confidence: 0.75 }) : []
+  })
+}
+
+const ON_THE_SPOT = /^(?:在|当天|当日|昨日|今天|当天的)?(?:会|论坛|大会|会议|峰会|活动|仪式|开幕式|启幕式|启动仪式|闭幕式|签约仪式|颁奖仪式|展会|年会|座谈会|发布会|推介会|对接会|节会|赛|大赛|比赛)(?:上|中|现场|期间)|^(?:活动|展会|签约|推介|颁奖|比赛|论坛)?(?:现场|签约环节|环节)/u
+
+const openingOf = ({ line, from, to }: Clause): string => line.atoms.slice(from, Math.min(to, from + 6)).map(({ text }) => text).join('')
+
+/** 论坛上，甲校教授李某发布…; 签约环节，…: who acts at what the report speaks of. */
+function onTheSpot(document: AnnotatedDocument, position: number): RelationDraft[] {
+  const clause = document.clauses[position], before = document.clauses[position - 1]
+  if (!clause || clause.subject.source !== 'explicit' || outermost(clause.chunks).some(isHeld) || isHedged(clause, clause.verb)) return []
+  const own = openingOf(clause), fore = before?.sentence.start === clause.sentence.start && before.line === clause.line ? openingOf(before) : ''
+  if (!ON_THE_SPOT.test(own) && !(ON_THE_SPOT.test(fore) && before && before.to - before.from <= 5)) return []
+  const held = heldInPlay(document, position), doers = clause.subject.entities.filter(({ type, kind }) => type !== 'Place' && kind !== 'GOVERNMENT' && DOERS.includes(type))
+  return held ? pair(doers, [held], { clause, rule: 'participated/follow', confidence: 0.7 }) : []
+}
 
 /** 甲公司在E上发言; 我市选手在E中获得…: the subject takes part in what 在…上/中 names. */
 function insideFrames(clause: Clause): RelationDraft[] {
@@ -55,51 +85,6 @@ function followFrames({ clauses }: AnnotatedDocument, position: number): Relatio
 }
 
 const isLocative = ({ line }: Clause, chunk: NamedChunk): boolean => line.atoms.slice(chunk.to, chunk.to + 2).some(atom => /^(?:中|上|期间|总决赛|决赛)$/u.test(atom.text))
-
-const RANK_VERBS = /^(?:夺得|摘得|获得|荣获|斩获|夺冠|分获|分列|获|捧得|拿下|收获|喜获|摘取|勇夺|捧回|折桂|问鼎|蝉联|一举拿下|共收获|一举夺得|拿到|捧走|赢得|夺取|摘获|名列|位列|位居|列|拔得头筹|包揽|夺魁|摘金|摘银|夺金|获奖|登上|分别获得|再获|连获|捧起|荣膺)$/u
-const RANKING = /^排名/u
-
-/** 甲夺得第一名, 乙、丙分获二等奖, 丁名列男子第五: a rank of the contest that the article speaks of. */
-function rankFrames({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
-  const clause = clauses[position]
-  if (!clause || outermost(clause.chunks).some(({ type, kind }) => type === 'Programme' && kind === 'COMPETITION')) return []
-  const { atoms } = clause.line
-  const hasRank = atoms.slice(clause.from, clause.to).some(atom => isA(atom, 'rank') || atom.kind === 'medals' || /^第.{1,2}[名位]?$/u.test(atom.text)) || outermost(clause.chunks).some(({ type, kind }) => type === 'Award' && kind === 'MEDAL')
-  const predicate = findPredicates(clause, 'do-receive').find(({ atom }) => RANK_VERBS.test(atom.text)) ?? rankingVerb(clause)
-  const isVictory = /(?:夺冠|折桂|问鼎|摘金|夺魁|摘银|夺金|拔得头筹)$/u.test(predicate?.atom.text ?? '')
-  const contest = predicate && (hasRank || isVictory) ? contestBefore(clauses, position) : undefined
-  if (!predicate || !contest || isHedged(clause, predicate.index)) return []
-  const near = doersBefore(clause, predicate, ['Person', 'Company', 'Organization']).map(({ entity }) => entity)
-  const own = clause.subject.source === 'explicit' || clause.subject.source === 'inherited' && !clause.subject.isOnBehalf ? clause.subject.entities.filter(({ type }) => type !== 'Place' && DOERS.includes(type)) : []
-  return (near.length > 0 ? near : own).map((doer): RelationDraft => ({ type: 'PARTICIPATED_IN', source: doer, target: contest.entity, basis: 'STATED', ...rankIn(clause), rule: 'participated/rank', confidence: 0.7, sentence: clause.sentence, span: cover(clause.sentence, spanOfClause(clause)) }))
-}
-
-/** The one rank that the clause names: 夺得第一名. */
-function rankIn({ line: { atoms }, from, to }: Clause): { readonly props?: { readonly rank: string } } {
-  const ranks = atoms.slice(from, to).filter(atom => isA(atom, 'rank')), [rank] = ranks
-  return rank && ranks.length === 1 ? { props: { rank: rank.text } } : {}
-}
-
-/** 排名第三: no verb of receiving, but of standing in a list. */
-function rankingVerb({ line, from, to }: Clause): Predicate | undefined {
-  const index = line.atoms.findIndex((atom, at) => at >= from && at < to && RANKING.test(atom.text)), atom = line.atoms[index]
-  return atom && { index, atom, value: '' }
-}
-
-const isContest = ({ type, kind }: NamedChunk): boolean => type === 'Programme' && kind === 'COMPETITION'
-
-/** The contest of the last clauses, else the last of the paragraph that named one first: a series comes before its own contest. */
-function contestBefore(clauses: readonly Clause[], position: number): NamedChunk | undefined {
-  for (let index = position - 1; index >= Math.max(0, position - 5); index--) {
-    const last = outermost(clauses[index]?.chunks ?? []).findLast(isContest)
-    if (last) return last
-  }
-  for (let index = 0; index < position; index++) {
-    const opening = clauses[index]
-    if (opening && outermost(opening.chunks).some(isContest)) return collect(clauses.slice(index, position).filter(({ line }) => line === opening.line), ({ chunks }) => outermost(chunks)).findLast(isContest)
-  }
-  return undefined
-}
 
 /** 斩获E金牌, 荣获E一等奖: a prize of the contest. */
 function prizeFrames(clause: Clause): RelationDraft[] {

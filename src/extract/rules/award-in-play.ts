@@ -1,0 +1,82 @@
+import { isA } from '../atoms.js'
+import { outermost, type Clause, type EntityRef, type NamedChunk } from '../document.js'
+import { findPredicates, isHedged, type Predicate } from './frames.js'
+
+/** A clause that says of someone that they have an award, its place among the clauses, and its verb. */
+export interface AwardSaying {
+  readonly clause: Clause
+  readonly position: number
+  readonly predicate: Predicate
+}
+
+/** 在第五批省级智能工厂名单中，A上榜: the award stands before the verb, in this sentence, or is the one that the sentences before spoke of. */
+export function awardsBefore(clauses: readonly Clause[], { clause, position, predicate }: AwardSaying): NamedChunk[] {
+  const own = outermost(clause.chunks).filter(chunk => chunk.type === 'Award' && chunk.to <= predicate.index).at(-1)
+  if (own) return [own]
+  const isThis = THIS_AWARD.test(textBehind(clause, predicate))
+  // 获奖|组织每家…, 入围|初选
+  if (ATTRIBUTIVE.test(clause.line.atoms[predicate.index + 1]?.text ?? '')) return []
+  if (!(BARE_VERB.test(predicate.atom.text) || isThis) || /^(?:n|vn)/u.test(clause.line.atoms[predicate.index + 1]?.tag ?? '') && !isThis) return []
+  for (const other of clauses.slice(Math.max(0, position - 30), position).reverse()) {
+    const award = outermost(other.chunks).filter(chunk => chunk.type === 'Award').at(-1)
+    if (award) return LISTED.test(predicate.atom.text) && isProposed(other) ? [] : [award]
+  }
+  return []
+}
+
+const ATTRIBUTIVE = /^(?:组织|单位|企业|者|人|作品|项目|选手|团队|名单|代表|公司|品牌|师生|证书|初选|复选|候选|提名|决赛|复赛|半决赛|初评|名额|条件|标准|资格)/u
+
+/** 位列其中 says no more than the list does: where that only proposes, nobody has received anything. */
+const LISTED = /(?:位列其中|名列其中|位居其中|在列|榜上有名)$/u
+const isProposed = ({ line, sentence }: Clause): boolean => line.atoms.some(atom => atom.start >= sentence.start && atom.end <= sentence.end && isA(atom, 'candidate'))
+
+/** 同获此奖, 获得这一称号: the award spoken of before. */
+const THIS_AWARD = /^(?:了)?(?:此|该|这一|这项|此项|同一|上述)(?:奖|称号|荣誉|殊荣|认定|名单|榜单|资质)/u
+const textBehind = ({ line, to }: Clause, { index }: Predicate): string => line.atoms.slice(index + 1, Math.min(to, index + 5)).map(({ text }) => text).join('')
+
+/** Verbs that say of a list spoken of before that someone is on it. */
+const BARE_VERB = /(?:在其中|跻身其中|入选|入围|上榜|登榜|入榜|榜上有名|在列|入列|获得认定|获认定|通过认定|获此殊荣|获此称号|获此认定|获奖|入库|位居|位列|名列|位列其中|名列其中|位居其中|跻身|当选|摘得|揽获|夺魁)$/u
+
+/** The last award that the clauses up to here name, within the paragraph and the one before. */
+export function awardInPlay(clauses: readonly Clause[], position: number): NamedChunk | undefined {
+  const line = clauses[position]?.line.index ?? 0
+  for (const other of clauses.slice(Math.max(0, position - 30), position + 1).reverse()) {
+    if (other.line.index < line - 2) return undefined
+    const award = outermost(other.chunks).findLast(({ type }) => type === 'Award')
+    if (award) return isProposed(other) ? undefined : award
+  }
+  return undefined
+}
+
+/** True where the clause says, without denying or planning it, that an award was given or won. */
+export const tellsOfAward = (clause: Clause): boolean =>
+  [...findPredicates(clause, 'do-receive'), ...findPredicates(clause, 'do-confer')].some(({ index, atom }) => atom.text !== '通过' && !isHedged(clause, index)) || SEATS.test(clause.line.atoms.slice(clause.from, clause.to).map(({ text }) => text).join(''))
+
+/** 文登区占8席, 潍坊独占三席. */
+const SEATS = /(?:占|占据|独占|拿下|夺得|斩获).{0,3}[\d一二两三四五六七八九十]+[席家]$/u
+
+/** 上述三人, 三名冠军, 两家企业: the persons or firms of the nearest sentence, else paragraph, that names as many. */
+export function countedMeant(clauses: readonly Clause[], position: number, [from, to]: readonly [number, number]): readonly EntityRef[] {
+  const clause = clauses[position], atoms = clause?.line.atoms ?? []
+  const at = atoms.findIndex((atom, index) => index >= from && index < to && atom.quantity !== undefined && /^[人名位家]$/u.test(atom.quantity.unit) && atom.quantity.values.length === 1 && (atom.quantity.isHan || /^(?:上述|以上|这|前述)$/u.test(atoms[index - 1]?.text ?? '')))
+  const quantity = atoms[at]?.quantity, count = quantity?.values[0] ?? 0
+  if (!clause || !quantity || count < 2 || count > 9) return []
+  const type = quantity.unit === '家' ? 'Company' : 'Person'
+  const before = clauses.slice(Math.max(0, position - 30), position).reverse()
+  return exactly(before, count, { type, keyOf: ({ sentence }) => sentence.start }) ?? exactly(before, count, { type, keyOf: ({ line }) => line.index }) ?? []
+}
+
+interface Group { readonly type: 'Company' | 'Person'; readonly keyOf: (clause: Clause) => number }
+
+/** The names of the nearest group of clauses that has exactly so many of that type. */
+function exactly(clauses: readonly Clause[], count: number, { type, keyOf }: Group): readonly EntityRef[] | undefined {
+  const groups = new Map<number, Set<EntityRef>>()
+  for (const clause of clauses) {
+    if (clause.line.role === 'headline') continue
+    const group = groups.get(keyOf(clause)) ?? new Set<EntityRef>()
+    for (const chunk of outermost(clause.chunks)) if (chunk.type === type) group.add(chunk.entity)
+    groups.set(keyOf(clause), group)
+  }
+  const found = [...groups.values()].find(({ size }) => size === count)
+  return found && [...found].reverse()
+}

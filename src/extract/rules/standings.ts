@@ -1,0 +1,59 @@
+import type { EntityType } from '../../model/ontology.js'
+import { isA } from '../atoms.js'
+import { itemHeads } from '../list-items.js'
+import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { cover, doersBefore, findIn, findPredicates, isHedged, spanOfClause, type Predicate } from './frames.js'
+import { contestBefore, fairOf } from './in-play.js'
+
+const DOERS: readonly EntityType[] = ['Person', 'Company', 'Organization']
+/** Verbs of receiving that tell of no place in a contest. */
+const NOT_WON = /^(?:拥有|获批|入库|通过|列入|纳入|被列入|被纳入|获颁|获取|获授|立过|立下|荣立|荣记|通过认定|获得认定)$/u
+const VICTORY = /(?:夺冠|折桂|问鼎|摘金|夺魁|摘银|夺金|拔得头筹|捧杯|登顶|摘冠|捧杯而归)$/u
+const RANKING = /^(?:排名|排在|排|并列|分列|位居|位列|名列)/u
+const FINALS = /^(?:决赛|总决赛|半决赛|复赛|八强|四强|十强|十六强|领奖台|国赛|省赛)$/u
+const GOES_TO = /^(?:归属|花落|归|属于|颁给|授予|落入|由|被)$/u
+const PRIZE = /奖$|优秀组织|优秀教练|优秀指导|最佳|道德风尚/u
+
+/** 甲夺得第一名, 乙、丙分获二等奖, 丁名列男子第五, 第一归属戊: a rank or prize of the contest or fair that the article speaks of. */
+export function standings(document: AnnotatedDocument, position: number): RelationDraft[] {
+  const clause = document.clauses[position]
+  if (!clause || outermost(clause.chunks).some(({ type, kind }) => type === 'Programme' && kind === 'COMPETITION')) return []
+  const hasRank = isRanked(clause), hasPrize = outermost(clause.chunks).some(({ type, name }) => type === 'Award' && PRIZE.test(name.replace(/”$/u, '')))
+  const predicate = standingVerb(clause)
+  if (!predicate || isHedged(clause, predicate.index)) return []
+  const isStanding = hasRank || hasPrize || VICTORY.test(predicate.atom.text)
+  const contest = isStanding ? contestBefore(document.clauses, position) ?? (hasPrize ? fairOf(document, clause) : undefined) : undefined
+  return contest ? standers(clause, predicate).map((doer): RelationDraft => ({ type: 'PARTICIPATED_IN', source: doer, target: contest.entity, basis: 'STATED', ...rankIn(clause), rule: 'participated/rank', confidence: 0.7, sentence: clause.sentence, span: cover(clause.sentence, spanOfClause(clause)) })) : []
+}
+
+const isRanked = ({ line: { atoms }, from, to, chunks }: Clause): boolean =>
+  atoms.slice(from, to).some(atom => isA(atom, 'rank') || atom.kind === 'medals' || FINALS.test(atom.text) || /^第.{1,2}[名位]?$/u.test(atom.text) && atom.kind === 'ordinal') || outermost(chunks).some(({ type, kind }) => type === 'Award' && kind === 'MEDAL')
+
+/** A verb of winning, of standing in a list, or of going to somebody. */
+function standingVerb(clause: Clause): Predicate | undefined {
+  const won = findPredicates(clause, 'do-receive').find(({ atom }) => !NOT_WON.test(atom.text))
+  if (won) return won
+  const index = findIn(clause, (atom, at) => at > clause.from && (RANKING.test(atom.text) || GOES_TO.test(atom.text) && /^v/u.test(atom.tag))), atom = clause.line.atoms[index]
+  return index < 0 ? undefined : atom && { index, atom, value: '' }
+}
+
+/** Who stands before the verb, or, where the rank does, behind it; else the clause's subject; the body whose work wins wins with it. */
+function standers(clause: Clause, predicate: Predicate): readonly EntityRef[] {
+  const near = doersBefore(clause, predicate, DOERS)
+  if (near.length > 0) return near.map(({ entity }) => entity)
+  if (GOES_TO.test(predicate.atom.text)) return itemHeads(clause, [predicate.index + 1, clause.to], DOERS).map(({ entity }) => entity)
+  const owner = ownerOf(clause, predicate)
+  if (owner) return [owner.entity]
+  const { source, isOnBehalf, entities } = clause.subject
+  return source === 'explicit' || source === 'anaphor' || source === 'inherited' && !isOnBehalf ? entities.filter(({ type }) => DOERS.includes(type)) : []
+}
+
+/** 甲大学|团队的“…”|获一等奖: whose work it is. */
+const ownerOf = ({ line: { atoms }, chunks }: Clause, { index }: Predicate): NamedChunk | undefined =>
+  outermost(chunks).find(({ type, to }) => to <= index && (type === 'Organization' || type === 'Company') && /^(?:团队|代表队|选手|学生|师生|项目组)?的?“?$/u.test(atoms.slice(to, to + 2).map(({ text }) => text).join('').slice(0, 4)))
+
+/** The one rank that the clause names: 夺得第一名. */
+function rankIn({ line: { atoms }, from, to }: Clause): { readonly props?: { readonly rank: string } } {
+  const ranks = atoms.slice(from, to).filter(atom => isA(atom, 'rank')), [rank] = ranks
+  return rank && ranks.length === 1 ? { props: { rank: rank.text } } : {}
+}
