@@ -3,11 +3,13 @@ import { text } from 'node:stream/consumers'
 import type { SourceDocument } from '../model/article.js'
 import { ERROR_CODES, WenmaiError, type ErrorCode } from '../model/errors.js'
 import type { GraphBatch } from '../model/graph-batch.js'
+import type { GraphChange } from '../model/graph-change.js'
 import { readFacts } from '../pipeline/facts/read-facts.js'
 import { splitLines } from '../pipeline/facts/split-lines.js'
 import { writeFacts } from '../pipeline/facts/write-facts.js'
 import type { SharedGraph } from '../pipeline/shared-graph.js'
-import type { ChangeSummary, GraphStats } from '../store/graph-store.js'
+import type { ChangeOptions, ChangeResult, ChangeSummary, GraphStats, WriteOptions } from '../store/graph-store.js'
+import type { ChangeHead } from './serve-socket.js'
 import { toSocketPath } from './socket-path.js'
 
 interface Call {
@@ -28,6 +30,8 @@ async function toError(response: IncomingMessage): Promise<WenmaiError> {
   return new WenmaiError(isErrorCode(code) ? code : 'INTERNAL', typeof message === 'string' ? message : 'the server failed; see what it wrote to its stderr')
 }
 
+const toBody = (head: object, batches: readonly GraphBatch[]): string => `${JSON.stringify(head)}\n${batches.map(writeFacts).join('')}`
+
 const lost = (cause: unknown): WenmaiError =>
   new WenmaiError('STORE_UNAVAILABLE', 'the running server broke the connection off; see whether it still runs, then try again', { cause })
 
@@ -43,8 +47,13 @@ class SocketGraph implements SharedGraph {
     return this.writeAll([batch])
   }
 
-  async writeAll(batches: readonly GraphBatch[]): Promise<ChangeSummary> {
-    return this.#json<ChangeSummary>({ method: 'POST', path: '/write', body: batches.map(writeFacts).join('') })
+  async writeAll(batches: readonly GraphBatch[], { by, reason }: WriteOptions = {}): Promise<ChangeSummary> {
+    return this.#json<ChangeSummary>({ method: 'POST', path: '/write', body: toBody({ by, reason }, batches) })
+  }
+
+  async change({ batches = [], ...change }: GraphChange, options: ChangeOptions = {}): Promise<ChangeResult> {
+    const head: ChangeHead = { change, options }
+    return this.#json<ChangeResult>({ method: 'POST', path: '/change', body: toBody(head, batches) })
   }
 
   async getStats(): Promise<GraphStats> {

@@ -58,7 +58,7 @@ const countEvidence = (claims: readonly Claim[]): number => sum(claims.map((clai
 
 /** How much more of something the change leaves than it found. */
 function toGrowth(plan: ChangePlan, count: (claims: readonly Claim[]) => number): number {
-  return sum(plan.replacements.map(({ id, claims }) => count(claims) - count(plan.claimsBefore.get(id) ?? [])))
+  return sum(plan.replacements.filter(({ keepsFacts }) => !keepsFacts).map(({ id, claims }) => count(claims) - count(plan.claimsBefore.get(id) ?? [])))
 }
 
 const countDistinct = (printings: readonly Printing[], key: 'id' | 'source'): number =>

@@ -44,6 +44,14 @@ export function toPrinting({ id, facts, digest }: Draft, { file, encoding }: Sou
   return { id, article: { ...facts.article, file: files[0]?.file ?? file }, files, digest }
 }
 
+/** The printing without some of its files; nothing where it has no other. */
+export function withoutFiles(printing: Printing, gone: ReadonlySet<string>): Printing | undefined {
+  const files = printing.files.filter(({ file }) => !gone.has(file))
+  if (files.length === printing.files.length) return printing
+  const [first] = files
+  return first && { ...printing, article: { ...printing.article, file: first.file }, files }
+}
+
 /** True where writing `after` over `before` would change nothing. */
 export const isSamePrinting = (before: Printing | undefined, after: Printing): boolean =>
   before !== undefined && before.digest === after.digest && JSON.stringify(before.files) === JSON.stringify(after.files)

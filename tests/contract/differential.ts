@@ -91,6 +91,11 @@ const CHANGES: readonly ((world: World) => Operation)[] = [
     const article = pick(random, articles)
     return { name: `removeArticle ${article}`, run: (store) => store.removeArticle(article) }
   },
+  ({ random, batches, articles }) => {
+    const written = keepSome(random, [...new Set([pick(random, batches), pick(random, batches)])]), names = [...articles, ...batches.map(({ source }) => source.file)]
+    const change = { batches: written, replacesFiles: random() < 0.5, remove: keepSome(random, [pick(random, names), pick(random, names)]) }, isDryRun = random() < 0.3
+    return { name: `change ${written.map(({ source }) => source.file).join(' ')} without ${change.remove.join(' ')}${isDryRun ? ' as a dry run' : ''}`, run: (store) => store.change(change, { isDryRun, isDetailed: true }) }
+  },
 ]
 
 function createWorld(random: Random): World {

@@ -49,6 +49,19 @@ describe('a store behind a socket', () => {
     expect(await collect(graph.readBatches())).toEqual((await readAllBatches(store)).map(({ source, articles }) => ({ source, articles: articles.map(toCanonicalFacts) })))
   })
 
+  it('takes changes, as the store itself does', async () => {
+    const { directory, store } = await serve()
+    const graph = await connect(directory), next = makeBatch('a.txt', [{ title: '乙', entities: ['Company:冰轮环境'] }])
+    await graph.write(BATCH)
+    const change = { batches: [next], replacesFiles: true }, foreseen = await graph.change(change, { isDetailed: true, isDryRun: true })
+    expect(foreseen).toEqual(await store.change(change, { isDetailed: true, isDryRun: true }))
+    expect(foreseen.shifts.length).toBeGreaterThan(2)
+    expect(await graph.change(change, { isDetailed: true, by: '甲', reason: '更正' })).toEqual(foreseen)
+    await expect(graph.change({ remove: ['none.txt'] })).rejects.toMatchObject({ code: 'NOT_FOUND', message: expect.stringMatching(/^none\.txt: the graph holds no such/u) })
+    expect(await graph.change({ remove: ['a.txt'] })).toMatchObject({ changes: { articles: 1, entitiesRemoved: 1 }, shifts: [] })
+    expect(await store.getStats()).toMatchObject({ articles: 0, sources: 0 })
+  })
+
   it('refuses facts that break an invariant, with the store\'s own words', async () => {
     const { directory, store } = await serve()
     const [facts] = BATCH.articles

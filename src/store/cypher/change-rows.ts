@@ -40,10 +40,14 @@ export function toStatisticParams(support: StatisticSupport) {
 /** A row of `merge-sources`. */
 export const toSourceParams = ({ source: { id, sha256, text }, textDigest }: PreparedBatch) => ({ id, sha256, text, digest: textDigest })
 
+/** A row of `set-printing-files`. */
+export const toPrintingFilesParams = ({ id, article, files }: Printing) => ({
+  id, files: files.map(({ file }) => file), encodings: files.map(({ encoding }) => encoding), body: JSON.stringify(article),
+})
+
 /** A row of `merge-printings`. */
-export const toPrintingParams = ({ id, article, files, digest }: Printing, claims: readonly Claim[]) => ({
-  id, article: article.id, source: article.source, files: files.map(({ file }) => file), encodings: files.map(({ encoding }) => encoding),
-  digest, body: JSON.stringify(article), claims: encodeClaims(claims),
+export const toPrintingParams = (printing: Printing, claims: readonly Claim[]) => ({
+  ...toPrintingFilesParams(printing), article: printing.article.id, source: printing.article.source, digest: printing.digest, claims: encodeClaims(claims),
 })
 
 /** A row of `merge-articles`, from all of the article's printings. */

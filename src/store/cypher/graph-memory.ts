@@ -22,7 +22,7 @@ const createCache = <Encoded extends { readonly support: string }>() =>
 export class GraphMemory {
   readonly #entities = createCache<EncodedEntity>()
   readonly #relations = createCache<EncodedRelation>()
-  /** All ids that there can be; only whoever has seen the graph empty knows that. */
+  /** All ids and names of files that there can be; only whoever has seen the graph empty knows that. */
   #ids: IdFilter | undefined
   #mark: string | undefined
 
@@ -65,7 +65,7 @@ export class GraphMemory {
     const ids = this.#ids
     if (ids === undefined) return
     for (const { id, exists } of [...plan.entities, ...plan.relations, ...plan.statistics]) if (exists) ids.add(id)
-    for (const { article } of plan.printings) for (const id of [article.id, article.source]) ids.add(id)
+    for (const { article, files } of plan.printings) for (const id of [article.id, article.source, ...files.map(({ file }) => file)]) ids.add(id)
   }
 }
 

@@ -2,7 +2,7 @@ import type { RelationType } from '../../model/ontology.js'
 import type { Claim, RelationClaim } from '../claims.js'
 import { decodeClaims } from '../claims-text.js'
 import { decodeEntitySupport } from '../entity-support.js'
-import type { GraphBefore, PreparedBatch, Replacement } from '../plan-change.js'
+import type { GraphBefore, Replacement } from '../plan-change.js'
 import type { Printing } from '../printings.js'
 import { decodeRelationSupport } from '../relation-support.js'
 import { decodeStatisticSupport } from '../statistic-support.js'
@@ -43,12 +43,6 @@ export async function findTouchedPrintings(session: CypherSession, touched: { re
   return toDistinct([...ofArticles, ...ofSources])
 }
 
-/** The printings that writing some batches touches. */
-export const findPrintingsOfBatches = ({ session, memory }: Planning, batches: readonly PreparedBatch[]): Promise<readonly Printing[]> => {
-  const articles = new Set(batches.flatMap((batch) => batch.articles.map(({ facts }) => facts.article.id)))
-  const sources = new Set(batches.map(({ source }) => source.id))
-  return findTouchedPrintings(session, { articles: memory.filter([...articles]), sources: memory.filter([...sources]) })
-}
 
 /** The claims of some printings, by printing id. */
 export async function findClaims(session: CypherSession, printings: readonly string[]): Promise<ReadonlyMap<string, readonly Claim[]>> {
@@ -118,7 +112,7 @@ async function findAllSupports(planning: Planning, claims: readonly Claim[], art
 
 /** All that a change must know of the graph as it stands. */
 export async function loadBefore(planning: Planning, printings: readonly Printing[], replacements: readonly Replacement[]): Promise<GraphBefore> {
-  const articles = new Set(replacements.map(({ before, after }) => (after ?? before)?.article.id))
+  const articles = new Set(replacements.filter(({ keepsFacts }) => !keepsFacts).map(({ before, after }) => (after ?? before)?.article.id))
   const touched = printings.filter(({ article }) => articles.has(article.id)).map(({ id }) => id)
   const claims = await findClaims(planning.session, touched)
   const changing = replacements.flatMap(({ id, claims: said }) => [...(claims.get(id) ?? []), ...said])

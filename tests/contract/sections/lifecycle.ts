@@ -27,6 +27,7 @@ const VERBS: Readonly<Record<Exclude<keyof GraphStore, 'close'>, (store: GraphSt
   write: (store) => store.write(batch),
   writeAll: (store) => store.writeAll([batch]),
   removeArticle: (store) => store.removeArticle('art_x'),
+  change: (store) => store.change({ batches: [batch], replacesFiles: true }),
 }
 
 /** Each verb, before and after the store is opened again, and after it is closed. */
