@@ -188,6 +188,7 @@ const freezeConfig = (argv: Argv): Config => Object.freeze<Config>({
   by: stringOf(argv, 'by'),
   reason: stringOf(argv, 'reason'),
   dry_run: flagOf(argv, 'dry_run'),
+  as_of: stringOf(argv, 'as_of'),
   json: flagOf(argv, 'json'),
   quiet: flagOf(argv, 'quiet'),
 })

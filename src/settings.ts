@@ -1,5 +1,5 @@
 /** The command line's verbs. */
-export const COMMANDS = ['extract', 'explain', 'load', 'ingest', 'serve', 'export', 'eval', 'stats', 'doctor', 'rebuild', 'resolve', 'remove', 'replace'] as const
+export const COMMANDS = ['extract', 'explain', 'load', 'ingest', 'serve', 'export', 'eval', 'stats', 'doctor', 'rebuild', 'resolve', 'remove', 'replace', 'history'] as const
 /** One of the verbs. */
 export type Command = (typeof COMMANDS)[number]
 
@@ -34,6 +34,8 @@ export interface Config {
   readonly by: string | undefined
   readonly reason: string | undefined
   readonly dry_run: boolean
+  /** A date or an instant. */
+  readonly as_of: string | undefined
   readonly json: boolean
   readonly quiet: boolean
 }
@@ -49,7 +51,7 @@ export interface SettingRule {
   readonly isPrivate?: boolean
 }
 
-const STORE_COMMANDS: readonly Command[] = ['load', 'ingest', 'remove', 'replace', 'serve', 'export', 'stats', 'doctor', 'rebuild']
+const STORE_COMMANDS: readonly Command[] = ['load', 'ingest', 'remove', 'replace', 'serve', 'export', 'history', 'stats', 'doctor', 'rebuild']
 const EXTRACT_COMMANDS: readonly Command[] = ['extract', 'explain', 'ingest', 'replace', 'eval', 'doctor', 'resolve']
 const CHANGE_COMMANDS: readonly Command[] = ['load', 'ingest', 'remove', 'replace', 'doctor']
 
@@ -76,7 +78,8 @@ export const SETTINGS = {
   by: { type: 'string', describe: 'who makes the change (default: the user of the system)', commands: CHANGE_COMMANDS },
   reason: { type: 'string', describe: 'why the change is made', commands: CHANGE_COMMANDS },
   dry_run: { type: 'boolean', default: false, describe: 'tell what would change, and change nothing', commands: ['ingest', 'remove', 'replace', 'doctor'] },
-  json: { type: 'boolean', default: false, describe: 'write the result as JSON', commands: ['explain', 'load', 'ingest', 'remove', 'replace', 'eval', 'stats', 'doctor', 'rebuild'] },
+  as_of: { type: 'string', describe: 'the graph as it stood at the end of a day (2025-11-07, UTC) or at an instant (2025-11-07T08:00:00+08:00)', commands: ['export', 'doctor'] },
+  json: { type: 'boolean', default: false, describe: 'write the result as JSON', commands: ['explain', 'load', 'ingest', 'remove', 'replace', 'history', 'eval', 'stats', 'doctor', 'rebuild'] },
   quiet: { type: 'boolean', default: false, describe: 'no progress and no summary on stderr', commands: COMMANDS },
 } as const satisfies Record<keyof Config, SettingRule>
 /** The name of a setting. */

@@ -8,6 +8,7 @@ import { evalGold } from './eval.js'
 import { explain } from './explain.js'
 import { exportGraph } from './export.js'
 import { extract } from './extract.js'
+import { history } from './history.js'
 import { ingest } from './ingest.js'
 import { endOnClosedPipe, Interruption, listenForInterrupts } from './interrupt.js'
 import { load } from './load.js'
@@ -20,7 +21,7 @@ import { stats } from './stats.js'
 import { createTerminal } from './terminal.js'
 import { EXAMPLES, OPERANDS, SUMMARIES } from './usage.js'
 
-const RUNNERS: Readonly<Record<Command, RunCommand>> = { extract, explain, load, ingest, serve, export: exportGraph, eval: evalGold, stats, doctor, rebuild, resolve, remove, replace }
+const RUNNERS: Readonly<Record<Command, RunCommand>> = { extract, explain, load, ingest, serve, export: exportGraph, eval: evalGold, stats, doctor, rebuild, resolve, remove, replace, history }
 
 interface Chosen {
   readonly command: Command

@@ -60,9 +60,19 @@ const handleChange: Handler = async (graph, request, response) => {
   sendJson(response, 200, await graph.change({ ...change, batches }, options))
 }
 
-const handleExport: Handler = async (graph, _request, response) => {
+/** The value of a parameter of the request; nothing where it has none. */
+const getParameter = ({ url = '' }: IncomingMessage, name: string): string | undefined => new URL(url, 'http://wenmai').searchParams.get(name) ?? undefined
+
+const handleExport: Handler = async (graph, request, response) => {
   response.writeHead(200, { 'content-type': 'application/x-ndjson' })
-  await pipeline(Readable.from(exportNdjson(graph)), response)
+  await pipeline(Readable.from(exportNdjson(graph, getParameter(request, 'asOf'))), response)
+}
+
+const handleHistory: Handler = async (graph, request, response) => sendJson(response, 200, await graph.getHistory(getParameter(request, 'id') ?? ''))
+
+const handleLog: Handler = async (graph, request, response) => {
+  const after = getParameter(request, 'after')
+  sendJson(response, 200, await graph.findLog({ first: Number(getParameter(request, 'first')), ...(after !== undefined && { after }) }))
 }
 
 const handleStats: Handler = async (graph, _request, response) => sendJson(response, 200, await graph.getStats())
@@ -77,7 +87,9 @@ const handlePing: Handler = async (_graph, _request, response) => sendJson(respo
 const ROUTES: readonly (readonly [method: string, path: RegExp, handler: Handler])[] = [
   ['GET', /^\/ping$/u, handlePing],
   ['GET', /^\/stats$/u, handleStats],
-  ['GET', /^\/export$/u, handleExport],
+  ['GET', /^\/export(?:\?|$)/u, handleExport],
+  ['GET', /^\/history\?/u, handleHistory],
+  ['GET', /^\/log\?/u, handleLog],
   ['GET', /^\/sources\/[^/]+$/u, handleSource],
   ['POST', /^\/write$/u, handleWrite],
   ['POST', /^\/change$/u, handleChange],

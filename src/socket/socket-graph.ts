@@ -8,7 +8,7 @@ import { readFacts } from '../pipeline/facts/read-facts.js'
 import { splitLines } from '../pipeline/facts/split-lines.js'
 import { writeFacts } from '../pipeline/facts/write-facts.js'
 import type { SharedGraph } from '../pipeline/shared-graph.js'
-import type { ChangeOptions, ChangeResult, ChangeSummary, GraphStats, WriteOptions } from '../store/graph-store.js'
+import type { ChangeOptions, ChangeResult, ChangeSummary, GraphStats, HistoryRow, LogEntry, Page, PageRequest, WriteOptions } from '../store/graph-store.js'
 import type { ChangeHead } from './serve-socket.js'
 import { toSocketPath } from './socket-path.js'
 
@@ -28,6 +28,12 @@ const isErrorCode = (code: unknown): code is ErrorCode => typeof code === 'strin
 async function toError(response: IncomingMessage): Promise<WenmaiError> {
   const { code, message } = JSON.parse(await text(response)) as { code?: unknown; message?: unknown }
   return new WenmaiError(isErrorCode(code) ? code : 'INTERNAL', typeof message === 'string' ? message : 'the server failed; see what it wrote to its stderr')
+}
+
+/** A path with parameters, as far as they have a value. */
+function toPath(path: string, parameters: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(parameters).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]]))
+  return given.length === 0 ? path : `${path}?${String(new URLSearchParams(given))}`
 }
 
 const toBody = (head: object, batches: readonly GraphBatch[]): string => `${JSON.stringify(head)}\n${batches.map(writeFacts).join('')}`
@@ -65,8 +71,16 @@ class SocketGraph implements SharedGraph {
     return (await Promise.all(answers)).map(({ source }) => source ?? undefined)
   }
 
-  async *readBatches(): AsyncGenerator<GraphBatch> {
-    const response = await this.#call({ method: 'GET', path: '/export' })
+  async getHistory(id: string): Promise<readonly HistoryRow[]> {
+    return this.#json({ method: 'GET', path: toPath('/history', { id }) })
+  }
+
+  async findLog({ first, after }: PageRequest): Promise<Page<LogEntry>> {
+    return this.#json({ method: 'GET', path: toPath('/log', { first: String(first), after }) })
+  }
+
+  async *readBatches({ asOf }: { readonly asOf?: string | undefined } = {}): AsyncGenerator<GraphBatch> {
+    const response = await this.#call({ method: 'GET', path: toPath('/export', { asOf }) })
     try {
       yield* readFacts(splitLines(response, 'export'), { file: 'export' })
     } catch (cause) {

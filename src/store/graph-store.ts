@@ -179,6 +179,32 @@ export interface WriteOptions extends ChangeAuthor {
   readonly onSent?: () => void
 }
 
+/** An entry of the log: who changed the graph, when, and what for. */
+export interface LogEntry {
+  /** Number of the change, from 1; 0 for what stood before the log began. */
+  readonly seq: number
+  /** ISO instant; '' where nobody noted it. Never before that of the entry before. */
+  readonly at: string
+  readonly by: string
+  readonly op: 'WRITE' | 'REMOVE' | 'REPLACE'
+  readonly reason: string
+  /** What was named: articles and files that went, files that came. */
+  readonly what: readonly string[]
+}
+
+/** What a change did to the support of one thing; `RESTATED`: as many articles support it, but others, or otherwise. */
+export type HistoryEffect = SupportShift['effect'] | 'RESTATED'
+
+/** One step in the life of an entity, a relation or a statistic. */
+export interface HistoryRow extends LogEntry {
+  readonly effect: HistoryEffect
+  /** Articles that supported it before and after. */
+  readonly before: number
+  readonly after: number
+  /** Articles whose support came, went or changed; `isThere`: they support it now that the change is made. */
+  readonly articles: readonly { readonly id: string; readonly title: string; readonly isThere: boolean }[]
+}
+
 /** The reading side. Unknown ids give `undefined` or empty lists, never errors. Plain objects only. */
 export interface GraphView {
   /** In the order of `ids`, `undefined` for an unknown one. */
@@ -202,8 +228,12 @@ export interface GraphView {
   /** `article`: only those in it. */
   findMentions(query: PageRequest & { readonly entity?: string; readonly article?: string }): Promise<Page<Mention>>
   getStats(): Promise<GraphStats>
-  /** Everything, as batches that `write` would take, sorted by source id. */
-  readBatches(): AsyncIterable<GraphBatch>
+  /** Everything, as batches that `write` would take, sorted by source id; with `asOf` (an ISO instant in UTC, as `Date` writes it) as it stood then. */
+  readBatches(options?: { readonly asOf?: string | undefined }): AsyncIterable<GraphBatch>
+  /** The changes that an entity, a relation or a statistic owes its support to, earliest first; empty for an id that was never known. */
+  getHistory(id: string): Promise<readonly HistoryRow[]>
+  /** Every change, earliest first. */
+  findLog(query: PageRequest): Promise<Page<LogEntry>>
 }
 
 /** The writing side. One writer at a time; each call is atomic and durable when it resolves. */

@@ -7,7 +7,7 @@ import { toShifts, toSnapshots } from './change-shifts.js'
 import { toClaims, toPrintingId, type Claim } from './claims.js'
 import { createEntitySupport, type EntitySupport } from './entity-support.js'
 import type { SupportShift } from './graph-store.js'
-import { isSamePrinting, toDigest, toPrinting, withoutFiles, type Printing } from './printings.js'
+import { isSamePrinting, toDigest, toPrinting, withoutFiles, type Printing, type StoredPrinting } from './printings.js'
 import type { RelationSupport } from './relation-support.js'
 import type { StatisticSupport } from './statistic-support.js'
 import { SupportTally, type PrintingClaims, type Supports } from './support-tally.js'
@@ -15,7 +15,7 @@ import { SupportTally, type PrintingClaims, type Supports } from './support-tall
 /** One printing that changes: what it was, what it becomes. */
 export interface Replacement {
   readonly id: string
-  readonly before: Printing | undefined
+  readonly before: StoredPrinting | undefined
   /** `undefined` where the printing goes. */
   readonly after: Printing | undefined
   /** What is written; nothing where the printing goes or keeps its facts. */
@@ -28,7 +28,7 @@ export interface Replacement {
 /** What the graph holds before a change of the articles that change. */
 export interface GraphBefore {
   /** Every printing of the articles that change, and every printing of the sources that change. */
-  readonly printings: readonly Printing[]
+  readonly printings: readonly StoredPrinting[]
   /** The claims of every printing of the articles that change, by printing id. */
   readonly claims: ReadonlyMap<string, readonly Claim[]>
   /** Supports of all that the old and new claims are about. Taken over by the plan. */
@@ -51,7 +51,7 @@ export interface ChangePlan {
   /** The printings after the change, of the articles and sources that change. */
   readonly printings: readonly Printing[]
   /** The same before. */
-  readonly printingsBefore: readonly Printing[]
+  readonly printingsBefore: readonly StoredPrinting[]
   readonly claimsBefore: ReadonlyMap<string, readonly Claim[]>
   readonly entities: readonly Change<EntitySupport>[]
   readonly relations: readonly Change<RelationSupport>[]
@@ -110,7 +110,7 @@ const toReplacement = ({ before, after, ...said }: Pick<Replacement, 'id' | 'bef
 }
 
 /** The printings that a change really changes: facts that stand there already are left alone. No two batches may have one source. */
-export function toReplacements(batches: readonly PreparedBatch[], printings: readonly Printing[], removal: Removal): readonly Replacement[] {
+export function toReplacements(batches: readonly PreparedBatch[], printings: readonly StoredPrinting[], removal: Removal): readonly Replacement[] {
   const byId = new Map(printings.map((printing) => [printing.id, printing]))
   const left = new Map(printings.map((printing) => [printing.id, withoutRemoved(printing, removal)]))
   const written = batches.flatMap(({ source, articles }) => articles.flatMap((article): readonly Replacement[] => {

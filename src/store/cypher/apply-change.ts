@@ -1,6 +1,7 @@
 import type { ArticleFacts } from '../../model/graph-batch.js'
 import type { Change, ChangePlan, Replacement } from '../plan-change.js'
 import { toFiles, type Printing, type SourceFile } from '../printings.js'
+import { archive } from './archive.js'
 import {
   toAllEvidenceParams, toArticleParams, toEntityParams, toMentionParams, toOwnerParams, toPrintingFilesParams, toPrintingParams, toRelationParams, toSourceParams, toStatisticParams,
 } from './change-rows.js'
@@ -64,11 +65,11 @@ async function mergeSources(session: CypherSession, { sources, replacements, pri
   await sendRows(session, { name: 'merge-source-files' }, toCarrierRows(after, before))
 }
 
-async function mergeArticles(session: CypherSession, { replacements, printings }: ChangePlan): Promise<void> {
+async function mergeArticles(session: CypherSession, { replacements, printings }: ChangePlan, seq: number): Promise<void> {
   const touched = new Set(replacements.map(({ before, after }) => (after ?? before)?.article.id))
   const byArticle = groupRecords(printings.filter(({ article }) => touched.has(article.id)), ({ article }) => article.id)
-  await sendRows(session, { name: 'merge-printings' }, replacements.flatMap(({ after, claims, keepsFacts }) => (after && !keepsFacts ? [toPrintingParams(after, claims)] : [])))
-  await sendRows(session, { name: 'set-printing-files' }, replacements.flatMap(({ after, keepsFacts }) => (after && keepsFacts ? [toPrintingFilesParams(after)] : [])))
+  await sendRows(session, { name: 'merge-printings' }, replacements.flatMap(({ after, claims, keepsFacts }) => (after && !keepsFacts ? [toPrintingParams(after, { claims, since: seq })] : [])))
+  await sendRows(session, { name: 'set-printing-files' }, replacements.flatMap(({ before, after, keepsFacts }) => (before && after && keepsFacts ? [toPrintingFilesParams(before, after, seq)] : [])))
   await sendRows(session, { name: 'merge-articles' }, [...byArticle.values()].flatMap(toArticleParams))
 }
 
@@ -96,12 +97,13 @@ async function createFacts(session: CypherSession, replacements: readonly Replac
   await sendRows(session, { name: 'create-evidence' }, each(toAllEvidenceParams))
 }
 
-/** Makes a change in the graph. Nothing of it is to stay where it throws: roll back. */
-export async function applyChange(session: CypherSession, plan: ChangePlan): Promise<void> {
+/** Makes a change, the one with number `seq`, in the graph. Nothing of it is to stay where it throws: roll back. */
+export async function applyChange(session: CypherSession, plan: ChangePlan, seq: number): Promise<void> {
+  await archive(session, plan, { seq, goneSources: findGoneKeys(plan.printingsBefore, plan.printings, 'source').map(({ id }) => id) })
   await deletePrintings(session, plan)
   await deleteSupportedThings(session, plan)
   await mergeSources(session, plan)
-  await mergeArticles(session, plan)
+  await mergeArticles(session, plan, seq)
   await writeEntities(session, plan)
   await writeRelations(session, plan)
   await sendPortions(session, { name: 'merge-statistics' }, { things: [...toNew(plan.statistics), ...toKept(plan.statistics)], toRow: toStatisticParams })

@@ -1,5 +1,6 @@
 import { failFacts } from '../../model/check-values.js'
-import { toStatsAfter } from '../change-stats.js'
+import type { RecordedChange } from '../../model/graph-change.js'
+import { toOperation, toStatsAfter } from '../change-stats.js'
 import type { GraphStats } from '../graph-store.js'
 import { planChange, toReplacements, type ChangePlan, type PreparedBatch, type PreparedChange } from '../plan-change.js'
 import { applyChange } from './apply-change.js'
@@ -7,6 +8,7 @@ import { runPortions, type CypherSession } from './cypher-session.js'
 import { findTouched } from './find-touched.js'
 import { loadBefore, type Planning } from './load-before.js'
 import { LAYOUT } from './read/articles.js'
+import { toEntryId } from './read/history.js'
 
 /** A place in the journal: which operation, and the checksum over all up to it. */
 export interface JournalPlace {
@@ -47,11 +49,27 @@ export async function planGraphChange(planning: Planning, change: PreparedChange
   return planChange(await loadBefore(planning, printings, replacements), replacements, { sources, isDetailed })
 }
 
-const setState = (session: CypherSession, { seq, checksum }: JournalPlace, stats: GraphStats): Promise<void> =>
-  session.send({ name: 'set-state' }, { seq, checksum, layout: LAYOUT, stats: JSON.stringify(stats) })
+/** What is to be noted of a change that is made. */
+export interface Notes {
+  /** The journal's place that the graph then shows. */
+  readonly place: JournalPlace
+  readonly change: RecordedChange
+  /** The graph's counts before. */
+  readonly stats: GraphStats
+}
 
-/** Makes a change that was planned on a graph with `stats`, and notes the journal's place that the graph then shows. */
-export async function makeChange(session: CypherSession, plan: ChangePlan | undefined, { place, stats }: { readonly place: JournalPlace; readonly stats: GraphStats }): Promise<void> {
-  if (plan) await applyChange(session, plan)
-  await setState(session, place, plan ? toStatsAfter(stats, plan) : stats)
+const setState = (session: CypherSession, { place: { seq, checksum }, change: { at } }: Notes, stats: GraphStats): Promise<void> =>
+  session.send({ name: 'set-state' }, { seq, checksum, at, layout: LAYOUT, stats: JSON.stringify(stats) })
+
+/** A row of `create-log-entries`. */
+const toEntryParams = (plan: ChangePlan, { place: { seq }, change: { at, by, reason, remove, batches } }: Notes) => ({
+  id: toEntryId(seq), seq, at, by, op: toOperation(plan), reason, what: [...new Set([...remove, ...batches.map(({ source }) => source.file)])],
+})
+
+/** Makes a change that was planned, and notes it in the log. What changes nothing leaves no entry. */
+export async function makeChange(session: CypherSession, plan: ChangePlan | undefined, notes: Notes): Promise<void> {
+  if (plan === undefined) return setState(session, notes, notes.stats)
+  await applyChange(session, plan, notes.place.seq)
+  await session.send({ name: 'create-log-entries' }, { rows: [toEntryParams(plan, notes)] })
+  await setState(session, notes, toStatsAfter(notes.stats, plan))
 }

@@ -49,6 +49,9 @@ const toIntent = (change: GraphChange, { isDetailed = false, isLenient = false, 
 const toRecord = ({ change: { batches = [], replacesFiles = false, remove = [] }, author: { by = '', reason = '' } }: Intent, at: string): ChangeRecord =>
   ({ op: 'change', payload: { at, by, reason, remove, replacesFiles, batches } })
 
+// A clock that was set back must not put an entry before the one that it follows.
+const toLater = (last: string, now: string): string => (now < last ? last : now)
+
 const toResult = (plan: ChangePlan | undefined): ChangeResult => (plan ? { changes: toSummary(plan), shifts: plan.shifts } : { changes: NO_CHANGE, shifts: [] })
 
 function checkChange({ batches = [] }: GraphChange): void {
@@ -175,10 +178,10 @@ export class CypherGraphStore extends CypherGraphView implements GraphStore {
     this.#memory.compare(state)
     const plan = await planGraphChange({ session, memory: this.#memory }, intent.prepared, intent)
     if (plan === undefined) return
-    const record = toRecord(intent, this.#clock().toISOString())
+    const record = toRecord(intent, toLater(state.at, this.#clock().toISOString()))
     const place = await this.#record(record, { seq: state.seq + 1, checksum: attempt.mark })
     attempt.isRecorded = true
-    await makeChange(session, plan, { place, stats: state.stats })
+    await makeChange(session, plan, { place, change: record.payload, stats: state.stats })
     attempt.done = { plan, checksum: place.checksum }
     // While the engine works. Should the commit fail, the graph will not show this mark.
     this.#memory.keep(plan, place.checksum)

@@ -1,13 +1,13 @@
 import { WenmaiError } from '../../model/errors.js'
 import type { PreparedChange, Removal } from '../plan-change.js'
-import type { Printing } from '../printings.js'
+import type { StoredPrinting } from '../printings.js'
 import { runPortions } from './cypher-session.js'
 import { findTouchedPrintings, type Planning } from './load-before.js'
 
 /** What a change touches of the graph. */
 export interface Touched {
   /** Every printing of the articles that may change, and every printing of the sources that may change. */
-  readonly printings: readonly Printing[]
+  readonly printings: readonly StoredPrinting[]
   readonly removal: Removal
 }
 
@@ -37,7 +37,7 @@ async function findRemoved(planning: Planning, { batches, replacesFiles, remove 
   return { removal: { articles, files }, sources: [...ofArticles.map(({ article }) => article.source), ...carried.map(({ source }) => source)] }
 }
 
-const toDistinct = (printings: readonly Printing[]): readonly Printing[] => [...new Map(printings.map((printing) => [printing.id, printing])).values()]
+const toDistinct = (printings: readonly StoredPrinting[]): readonly StoredPrinting[] => [...new Map(printings.map((printing) => [printing.id, printing])).values()]
 
 /** Finds what a change touches. @throws WenmaiError `NOT_FOUND` where `isStrict` and something to be removed is not there */
 export async function findTouched(planning: Planning, change: PreparedChange, isStrict: boolean): Promise<Touched> {

@@ -3,7 +3,7 @@ import type { Claim, RelationClaim } from '../claims.js'
 import { decodeClaims } from '../claims-text.js'
 import { decodeEntitySupport } from '../entity-support.js'
 import type { GraphBefore, Replacement } from '../plan-change.js'
-import type { Printing } from '../printings.js'
+import type { StoredPrinting } from '../printings.js'
 import { decodeRelationSupport } from '../relation-support.js'
 import { decodeStatisticSupport } from '../statistic-support.js'
 import type { Supports } from '../support-tally.js'
@@ -28,16 +28,16 @@ export function groupByTarget<Relation extends { readonly type: RelationType }>(
   return (['Entity', 'Article'] as const).map((label) => [label, relations.filter(({ type }) => toTargetLabel(type) === label)])
 }
 
-async function findPrintings(session: CypherSession, by: 'articles' | 'sources', ids: readonly string[]): Promise<readonly Printing[]> {
+async function findPrintings(session: CypherSession, by: 'articles' | 'sources', ids: readonly string[]): Promise<readonly StoredPrinting[]> {
   const name = `get-printings-of-${by}`
   const found = await runPortions<{ printing: PrintingRecord }>(session, { name }, { key: by, values: ids })
   return found.map(({ printing }) => toPrinting(printing))
 }
 
-const toDistinct = (printings: readonly Printing[]): readonly Printing[] => [...new Map(printings.map((printing) => [printing.id, printing])).values()]
+const toDistinct = (printings: readonly StoredPrinting[]): readonly StoredPrinting[] => [...new Map(printings.map((printing) => [printing.id, printing])).values()]
 
 /** Every printing of the articles and in the sources. */
-export async function findTouchedPrintings(session: CypherSession, touched: { readonly articles: readonly string[]; readonly sources: readonly string[] }): Promise<readonly Printing[]> {
+export async function findTouchedPrintings(session: CypherSession, touched: { readonly articles: readonly string[]; readonly sources: readonly string[] }): Promise<readonly StoredPrinting[]> {
   const ofArticles = await findPrintings(session, 'articles', touched.articles)
   const ofSources = await findPrintings(session, 'sources', touched.sources)
   return toDistinct([...ofArticles, ...ofSources])
@@ -111,7 +111,7 @@ async function findAllSupports(planning: Planning, claims: readonly Claim[], art
 }
 
 /** All that a change must know of the graph as it stands. */
-export async function loadBefore(planning: Planning, printings: readonly Printing[], replacements: readonly Replacement[]): Promise<GraphBefore> {
+export async function loadBefore(planning: Planning, printings: readonly StoredPrinting[], replacements: readonly Replacement[]): Promise<GraphBefore> {
   const articles = new Set(replacements.filter(({ keepsFacts }) => !keepsFacts).map(({ before, after }) => (after ?? before)?.article.id))
   const touched = printings.filter(({ article }) => articles.has(article.id)).map(({ id }) => id)
   const claims = await findClaims(planning.session, touched)

@@ -18,7 +18,7 @@ async function replayEntry({ session, memory }: Planning, { position, readOperat
   const { stats, ...state } = await getState(session)
   memory.compare(state)
   const plan = await planGraphChange({ session, memory }, prepareChange(change), { isDetailed: false, isStrict: false })
-  await makeChange(session, plan, { place: position, stats })
+  await makeChange(session, plan, { place: position, change, stats })
   if (plan) memory.keep(plan, position.checksum)
 }
 

@@ -33,23 +33,30 @@ export async function probeNeo4j(place: Neo4jPlace): Promise<string> {
 
 /** Layouts that are brought up to date in place. */
 const OLDEST = 3
+/** The first that notes which files carry which sources. */
+const WITH_SOURCE_FILES = 4
 const SOURCES_A_PORTION = 1000
 
-/** Takes a graph from layout 3 to the present one, in portions: whoever is stopped half-way begins anew. */
-async function upgrade(engine: Neo4jEngine): Promise<void> {
+/** Notes which files carry which sources, in portions: whoever is stopped half-way begins anew. */
+async function addSourceFiles(engine: Neo4jEngine): Promise<void> {
   let last: string | null | undefined = ''
   while (typeof last === 'string') {
     const after: string = last
     const [row] = await engine.write((session) => session.run<{ last: string | null }>({ folder: 'schema', name: 'add-source-files' }, { after, limit: SOURCES_A_PORTION }))
     last = row?.last
   }
+}
+
+/** Takes a graph of an older layout to the present one. Of its changes nothing is known: its log begins with the next. */
+async function upgrade(engine: Neo4jEngine, layout: number): Promise<void> {
+  if (layout < WITH_SOURCE_FILES) await addSourceFiles(engine)
   await engine.write((session) => session.send({ folder: 'schema', name: 'set-layout' }, { layout: LAYOUT }))
 }
 
 async function reachLayout(engine: Neo4jEngine): Promise<void> {
   const { layout } = await engine.read(getState)
   if (layout < OLDEST || layout > LAYOUT) throw new WenmaiError('STORE_INCOMPATIBLE', `The graph has layout ${layout}, this Wenmai writes ${LAYOUT}; export it with the version that wrote it and load that into an empty database.`)
-  if (layout < LAYOUT) await upgrade(engine)
+  if (layout < LAYOUT) await upgrade(engine, layout)
 }
 
 async function prepare(engine: Neo4jEngine, { onNotice }: Neo4jPlace): Promise<void> {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { GraphBatch } from '../../../src/model/graph-batch.js'
 import { readMigrations } from '../../../src/store/cypher/statements.js'
 import { openNeo4jGraphStore } from '../../../src/store/neo4j/neo4j-graph-store.js'
 import { openGrafeoGraphStore } from '../../../src/store/grafeo/grafeo-graph-store.js'
@@ -68,13 +69,16 @@ describeWithNeo4j('opening the store in Neo4j', () => {
     await expect(openNeo4jGraphStore(toNeo4jPlace())).rejects.toMatchObject({ code: 'STORE_INCOMPATIBLE', message: expect.stringMatching(/layout 99/u) })
   })
 
-  it('brings a graph of layout 3 up to date, so that files can be taken away and read anew', async () => {
+  it.each([3, 4])('brings a graph of layout %i up to date, so that files can be taken away and read anew', async (layout) => {
     const store = await openNeo4jGraphStore(toNeo4jPlace())
     for (let number = 0; number < 30; number += 1) await store.write(makeBatch(`${number}.txt`, [{ title: `第${number}`, entities: ['Company:冰轮环境'] }]))
     await store.write(batch)
     const before = await dumpGraph(store)
     await store.close()
-    await runCypher("MATCH (f:SourceFile) DETACH DELETE f WITH count(f) AS gone MATCH (s:GraphState {id: 'state'}) SET s.layout = 3")
+    await runCypher('MATCH (n) WHERE n:LogEntry OR n:PastPrinting OR n:PastSource DETACH DELETE n')
+    await runCypher('MATCH (p:Printing) REMOVE p.since, p.spans')
+    if (layout === 3) await runCypher('MATCH (f:SourceFile) DETACH DELETE f')
+    await runCypher(`MATCH (s:GraphState {id: 'state'}) SET s.layout = ${layout} REMOVE s.at`)
     const [again] = await Promise.all([openNeo4jGraphStore(toNeo4jPlace()), openNeo4jGraphStore(toNeo4jPlace()).then((other) => other.close())])
     expect(await dumpGraph(again)).toEqual(before)
     expect(await runCypher('MATCH (f:SourceFile) RETURN count(f) AS count')).toEqual([{ count: 31 }])
@@ -82,6 +86,10 @@ describeWithNeo4j('opening the store in Neo4j', () => {
     const calm = await openGrafeoGraphStore({})
     await calm.write(batch)
     expect(await dumpGraph(again)).toEqual(await dumpGraph(calm))
+    expect(await again.getHistory(idOf('Company:冰轮环境'))).toMatchObject([{ seq: 0, at: '', effect: 'ADDED', after: 31 }, { seq: 32, op: 'REMOVE', effect: 'WEAKENED', before: 31, after: 1 }])
+    const old: GraphBatch[] = []
+    for await (const one of again.readBatches({ asOf: '2025-01-01T00:00:00.000Z' })) old.push(one)
+    expect(old).toEqual(before.batches)
     await Promise.all([again.close(), calm.close()])
   })
 
