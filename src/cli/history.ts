@@ -8,8 +8,14 @@ import { withGraph } from './with-graph.js'
 
 const ENTRIES_A_PAGE = 1000
 
+/** A load names hundreds of files: some, and how many more. */
+const NAMES_SHOWN = 5
+
+const describeNames = (names: readonly string[]): string =>
+  [...names.slice(0, NAMES_SHOWN), ...(names.length > NAMES_SHOWN ? [`and ${names.length - NAMES_SHOWN} more`] : [])].join(' ')
+
 const describeEntry = ({ seq, at, by, op, reason, what }: LogEntry): string =>
-  [String(seq).padStart(6), at || 'at a time that nobody noted', op.toLowerCase().padEnd(8), by && `by ${by}`, what.join(' '), reason && `(${reason})`].filter(word => word !== '').join(' ')
+  [String(seq).padStart(6), at || 'at a time that nobody noted', op.toLowerCase().padEnd(8), by && `by ${by}`, describeNames(what), reason && `(${reason})`].filter(word => word !== '').join(' ')
 
 const SIGNS = { true: '+', false: '−' } as const
 

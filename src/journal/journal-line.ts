@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { WenmaiError } from '../model/errors.js'
 import type { GraphBatch } from '../model/graph-batch.js'
 import type { RecordedChange } from '../model/graph-change.js'
 
@@ -62,9 +63,12 @@ export function checkLine(line: Buffer, last: JournalPosition): JournalPosition 
   return checksum !== undefined && follows && toChecksum(last.checksum, [rest]) === checksum ? { seq, checksum } : undefined
 }
 
-/** Reads the operation of a line that `checkLine` has passed. */
+const OPERATIONS: readonly string[] = ['change', 'write', 'remove'] satisfies readonly JournalOperation['op'][]
+
+/** Reads the operation of a line that `checkLine` has passed. @throws WenmaiError `STORE_INCOMPATIBLE` for one that only a later version knows */
 export function parseLine(line: Buffer): JournalOperation {
   const { op, payload } = JSON.parse(line.toString('utf8')) as JournalOperation
+  if (!OPERATIONS.includes(op)) throw new WenmaiError('STORE_INCOMPATIBLE', `The journal holds an operation \`${op}\`, which this Wenmai does not know; use the version that wrote it, or a later one.`)
   return { op, payload } as JournalOperation
 }
 

@@ -47,6 +47,11 @@ describe('the journal', () => {
     })
   })
 
+  it('refuses an operation of a later version, and names it', async () => {
+    await appendAll([{ op: 'merge', payload: {} } as unknown as JournalOperation])
+    await expect(withJournal(readAll)).rejects.toMatchObject({ code: 'STORE_INCOMPATIBLE', message: expect.stringMatching(/an operation `merge`, which this Wenmai does not know; use the version that wrote it/u) })
+  })
+
   it('holds no clock: the same operations are the same bytes', async () => {
     await appendAll([write, remove('art_1')])
     const first = readFileSync(getFile())
