@@ -5,7 +5,8 @@ import type { LogEntry } from '../../src/store/graph-store.js'
 import { makeDirectory } from '../helpers/store-places.js'
 import { runWenmai } from './run-wenmai.js'
 
-vi.setConfig({ testTimeout: 60_000 })
+// A dozen processes one after another, on however busy a machine.
+vi.setConfig({ testTimeout: 180_000 })
 
 const [A, B] = ['本报讯（记者 李明）近日，冰轮环境技术股份有限公司入选国家级绿色工厂。\n', '本报讯（记者 王芳）近日，冰轮环境技术股份有限公司、泰和新材集团股份有限公司入选国家级绿色工厂。\n']
 

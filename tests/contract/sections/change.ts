@@ -19,6 +19,9 @@ async function exportAll(store: GraphStore): Promise<string> {
   return text
 }
 
+/** What shows every change: the facts, the counts, the entities as they are shown, the log. */
+const look = (store: GraphStore) => Promise.all([exportAll(store), store.getStats(), store.findEntities({ first: 1000 }), store.findLog({ first: 1000 })])
+
 const writeEach = async (store: GraphStore, batches: readonly GraphBatch[]): Promise<void> => {
   for (const batch of batches) await store.change({ batches: [batch], replacesFiles: true })
 }
@@ -47,9 +50,9 @@ export function describeChange({ getStore, openAnother }: ContractContext): void
       const random = createRandom(seed), batches = makeRandomBatches(random, 5)
       await writeEach(getStore(), batches)
       for (let count = 0; count < 5; count += 1) {
-        const change = toRandomChange(random, batches), before = await dumpGraph(getStore())
+        const change = toRandomChange(random, batches), before = await look(getStore())
         const foreseen = await getStore().change(change, { ...DETAILED, isDryRun: true }).catch((error: unknown) => error)
-        expect(await dumpGraph(getStore())).toEqual(before)
+        expect(await look(getStore())).toEqual(before)
         expect(await getStore().change(change, DETAILED).catch((error: unknown) => error)).toEqual(foreseen)
       }
     })
@@ -133,7 +136,7 @@ export function describeChange({ getStore, openAnother }: ContractContext): void
     it('changes nothing where one thing to be removed is not there, or a batch is bad, or two are of one source', async () => {
       const batch = makeBatch('a.txt', [says('一')]), other = makeBatch('b.txt', [says('二')])
       await getStore().write(batch)
-      const before = await dumpGraph(getStore())
+      const before = await look(getStore())
       const refusals: readonly (readonly [GraphChange, object])[] = [
         [{ remove: ['a.txt', 'none.txt', 'art_none'] }, { code: 'NOT_FOUND', message: expect.stringMatching(/^none\.txt, art_none: the graph holds no such article or file; /u) }],
         [{ remove: ['none.txt'], batches: [other] }, { code: 'NOT_FOUND' }],
@@ -141,7 +144,7 @@ export function describeChange({ getStore, openAnother }: ContractContext): void
         [{ batches: [other, thinBatch(createRandom(1), other)] }, { code: 'BAD_INPUT' }],
       ]
       for (const [change, error] of refusals) for (const isDryRun of [true, false]) await expect(getStore().change(change, { isDryRun })).rejects.toMatchObject(error)
-      expect(await dumpGraph(getStore())).toEqual(before)
+      expect(await look(getStore())).toEqual(before)
     })
   })
 }
