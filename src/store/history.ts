@@ -24,8 +24,12 @@ const toEffect = (before: number, after: number): HistoryEffect => {
   return after < before ? 'WEAKENED' : 'STRENGTHENED'
 }
 
-/** All that is said, article by article, as one text: equal texts say the same. */
-const toSaid = (versions: readonly Version[]): string => JSON.stringify(versions.map(({ article, claim }) => JSON.stringify([article, claim])).sort(compareText))
+/** Where a figure stands on its page is no part of what is said. */
+const withoutPlace = (claim: Claim): object => ({ ...claim, start: 0 })
+
+/** All that is said, article by article, as one text: equal texts say the same. A second printing of an article adds nothing to it. */
+const toSaid = (versions: readonly Version[]): string =>
+  JSON.stringify([...new Set(versions.map(({ article, claim }) => JSON.stringify([article, withoutPlace(claim)])))].sort(compareText))
 
 /** Before the log began nobody noted anything. */
 const toUnknown = (seq: number): LogEntry => ({ seq, at: '', by: '', op: 'WRITE', reason: '', what: [] })
