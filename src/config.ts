@@ -3,42 +3,9 @@ import { delimiter } from 'node:path'
 import yargs, { type Options } from 'yargs'
 import { Parser } from 'yargs/helpers'
 import { WenmaiError } from './model/errors.js'
+import { isPrivate, isSetting, RULES, SETTING_NAMES, SETTINGS, settingsOf, toFlag, type Command, type Config, type Setting, type SettingRule } from './settings.js'
 
-/** The command line's verbs. */
-export const COMMANDS = ['extract', 'explain', 'load', 'ingest', 'serve', 'export', 'eval', 'stats', 'doctor', 'rebuild', 'resolve'] as const
-/** One of the verbs. */
-export type Command = (typeof COMMANDS)[number]
-
-/** Everything that can be set, whatever the command. Paths are as they were given: relative to the working directory. */
-export interface Config {
-  /** Folder of the embedded store, or the address of a Neo4j server. */
-  readonly store: string
-  readonly user: string
-  readonly password: string | undefined
-  /** File whose first line is the password. */
-  readonly password_file: string | undefined
-  /** Database of a Neo4j server; the user's home database where it is left out. */
-  readonly database: string | undefined
-  /** Seconds within which a Neo4j server must answer. */
-  readonly timeout: number
-  readonly host: string
-  readonly port: number
-  /** Gazetteer files of the user's own. */
-  readonly gazetteer: readonly string[]
-  /** False: no lists of companies, organisations, media and industries. */
-  readonly names: boolean
-  /** Threads that read pages. */
-  readonly workers: number
-  readonly format: 'ndjson'
-  readonly gold: string | undefined
-  readonly facts: string | undefined
-  readonly sources: string | undefined
-  readonly baseline: string | undefined
-  readonly errors: boolean
-  readonly pairs: string | undefined
-  readonly json: boolean
-  readonly quiet: boolean
-}
+export { COMMANDS, isPrivate, SETTINGS, settingsOf, toFlag, type Command, type Config, type Setting } from './settings.js'
 
 /** Where a value was set; the first that says something wins. */
 export type Origin = 'command line' | 'environment' | 'config file' | 'default'
@@ -51,48 +18,6 @@ export interface ConfigReport {
   readonly file: string | undefined
 }
 
-interface SettingRule {
-  readonly type: 'string' | 'boolean' | 'number' | 'array'
-  readonly default?: string | number | boolean
-  readonly choices?: readonly string[]
-  readonly describe: string
-  readonly commands: readonly Command[]
-  /** True for what must not stand on a command line, which every user of the machine can read. */
-  readonly isPrivate?: boolean
-}
-
-const STORE_COMMANDS: readonly Command[] = ['load', 'ingest', 'serve', 'export', 'stats', 'doctor', 'rebuild']
-const EXTRACT_COMMANDS: readonly Command[] = ['extract', 'explain', 'ingest', 'eval', 'doctor', 'resolve']
-
-/** Every setting: an option, the environment variable `WENMAI_<NAME>` and a key of the config file. */
-export const SETTINGS = {
-  store: { type: 'string', default: '.wenmai', describe: 'folder of the embedded store, or neo4j://HOST[:PORT]', commands: STORE_COMMANDS },
-  user: { type: 'string', default: 'neo4j', describe: 'user of the Neo4j server', commands: STORE_COMMANDS, isPrivate: true },
-  password: { type: 'string', describe: 'password of that user', commands: STORE_COMMANDS, isPrivate: true },
-  password_file: { type: 'string', describe: 'file that holds the password', commands: STORE_COMMANDS, isPrivate: true },
-  database: { type: 'string', describe: 'database of the Neo4j server', commands: STORE_COMMANDS },
-  timeout: { type: 'number', default: 10, describe: 'seconds within which a Neo4j server must answer', commands: STORE_COMMANDS },
-  host: { type: 'string', default: '127.0.0.1', describe: 'address to listen on', commands: ['serve', 'doctor'] },
-  port: { type: 'number', default: 4000, describe: 'port to listen on; 0 takes a free one', commands: ['serve', 'doctor'] },
-  gazetteer: { type: 'array', describe: 'TSV file with names of your own; may be repeated', commands: EXTRACT_COMMANDS },
-  names: { type: 'boolean', default: true, describe: 'use the lists of companies and organisations; --no-names goes without', commands: EXTRACT_COMMANDS },
-  workers: { type: 'number', default: 1, describe: 'threads that read pages side by side; each takes some 300 MB', commands: ['extract', 'ingest', 'doctor'] },
-  format: { type: 'string', default: 'ndjson', choices: ['ndjson'], describe: 'format to export', commands: ['export', 'doctor'] },
-  gold: { type: 'string', describe: 'folder of the gold documents', commands: ['eval', 'doctor'] },
-  facts: { type: 'string', describe: 'score this facts file instead of extracting', commands: ['eval', 'doctor'] },
-  sources: { type: 'string', describe: "folder of the gold's source files", commands: ['eval', 'doctor'] },
-  baseline: { type: 'string', describe: 'an earlier result (eval --json) to compare with; a type that loses more than a point ends with exit code 4', commands: ['eval', 'doctor'] },
-  errors: { type: 'boolean', default: false, describe: 'list what was missed and what was made up', commands: ['eval', 'doctor'] },
-  pairs: { type: 'string', describe: 'pairs of names to decide (NDJSON file, - for stdin)', commands: ['resolve', 'doctor'] },
-  json: { type: 'boolean', default: false, describe: 'write the result as JSON', commands: ['explain', 'load', 'ingest', 'eval', 'stats', 'doctor', 'rebuild'] },
-  quiet: { type: 'boolean', default: false, describe: 'no progress and no summary on stderr', commands: COMMANDS },
-} as const satisfies Record<keyof Config, SettingRule>
-/** The name of a setting. */
-export type Setting = keyof typeof SETTINGS
-
-const RULES: Readonly<Record<Setting, SettingRule>> = SETTINGS
-const SETTING_NAMES = Object.keys(SETTINGS) as readonly Setting[]
-const isSetting = (name: string): name is Setting => Object.hasOwn(SETTINGS, name)
 const CONFIG_FILE = 'wenmai.config.json'
 
 /** How arguments are cut: `-g a b` takes one value, names of files stay text, dots mean nothing. */
@@ -161,8 +86,8 @@ function parseConfigFile(file: string): unknown {
 
 /** Which of the settings stand on the command line itself. */
 function findGiven(args: readonly string[]): Readonly<Record<string, unknown>> {
-  const boolean = SETTING_NAMES.filter(name => RULES[name].type === 'boolean')
-  const string = ['config', ...SETTING_NAMES.filter(name => RULES[name].type !== 'boolean')]
+  const boolean = SETTING_NAMES.filter(name => RULES[name].type === 'boolean').map(toFlag)
+  const string = ['config', ...SETTING_NAMES.filter(name => RULES[name].type !== 'boolean').map(toFlag)]
   return Parser([...args], { boolean, string, configuration: PARSING })
 }
 
@@ -190,27 +115,24 @@ const toOption = ({ type, default: standard, choices, describe }: SettingRule): 
   describe,
 })
 
-/** True for a setting that has no option. */
-export const isPrivate = (name: Setting): boolean => RULES[name].isPrivate === true
-
-/** A command's own settings, as far as its command line may hold them. */
-export const settingsOf = (command: Command): readonly Setting[] => SETTING_NAMES.filter(name => RULES[name].commands.includes(command) && !isPrivate(name))
-
 /** The yargs options of a command. */
-export const optionsOf = (command: Command): Record<string, Options> => Object.fromEntries(settingsOf(command).map(name => [name, toOption(RULES[name])]))
+export const optionsOf = (command: Command): Record<string, Options> => Object.fromEntries(settingsOf(command).map(name => [toFlag(name), toOption(RULES[name])]))
 
 /** What the layers say to a command, for yargs to put between its arguments and its defaults. */
 export function valuesOf(command: Command, { fromFile, fromEnvironment }: Layers): Record<string, Value> {
   const values: Values = { ...fromFile, ...fromEnvironment }
-  return Object.fromEntries(settingsOf(command).flatMap(name => (values[name] === undefined ? [] : [[name, values[name]]])))
+  return Object.fromEntries(settingsOf(command).flatMap(name => (values[name] === undefined ? [] : [[toFlag(name), values[name]]])))
 }
 
 type Argv = Readonly<Record<string, unknown>>
 
+/** An option stands under its flag, what is private under its name. */
+const valueOf = (argv: Argv, name: Setting): unknown => argv[toFlag(name)] ?? argv[name]
+
 function stringOf(argv: Argv, name: Setting): string | undefined {
-  const value = argv[name] ?? RULES[name].default
+  const value = valueOf(argv, name) ?? RULES[name].default
   if (value === undefined) return undefined
-  if (typeof value !== 'string' && typeof value !== 'number') throw badConfig(`--${name} is given twice; give it once`)
+  if (typeof value !== 'string' && typeof value !== 'number') throw badConfig(`--${toFlag(name)} is given twice; give it once`)
   return String(value)
 }
 
@@ -234,7 +156,7 @@ function portOf(argv: Argv): number {
   return port
 }
 
-const flagOf = (argv: Argv, name: Setting): boolean => (argv[name] ?? RULES[name].default) === true
+const flagOf = (argv: Argv, name: Setting): boolean => (valueOf(argv, name) ?? RULES[name].default) === true
 
 /**
  * The config that parsed arguments and, for what is private, the other layers make.
@@ -263,6 +185,10 @@ const freezeConfig = (argv: Argv): Config => Object.freeze<Config>({
   baseline: stringOf(argv, 'baseline'),
   errors: flagOf(argv, 'errors'),
   pairs: stringOf(argv, 'pairs'),
+  by: stringOf(argv, 'by'),
+  reason: stringOf(argv, 'reason'),
+  dry_run: flagOf(argv, 'dry_run'),
+  as_of: stringOf(argv, 'as_of'),
   json: flagOf(argv, 'json'),
   quiet: flagOf(argv, 'quiet'),
 })
@@ -274,7 +200,7 @@ export const allowsColour = (environment: NodeJS.ProcessEnv = process.env): bool
 export function findOrigins(args: readonly string[], { fromFile, fromEnvironment }: Layers): Record<Setting, Origin> {
   const given = findGiven(args)
   const originOf = (name: Setting): Origin =>
-    given[name] !== undefined ? 'command line' : fromEnvironment[name] !== undefined ? 'environment' : fromFile[name] !== undefined ? 'config file' : 'default'
+    given[toFlag(name)] !== undefined ? 'command line' : fromEnvironment[name] !== undefined ? 'environment' : fromFile[name] !== undefined ? 'config file' : 'default'
   return Object.fromEntries(SETTING_NAMES.map(name => [name, originOf(name)])) as Record<Setting, Origin>
 }
 

@@ -1,3 +1,4 @@
+import { toAuthor } from './cli/author.js'
 import { FileReport } from './cli/file-report.js'
 import { runGuarded } from './cli/run-cli.js'
 import { describeService, openService, serveUntil } from './cli/serve.js'
@@ -13,7 +14,7 @@ async function ingestSeeds({ store }: Service, { terminal, signal }: { readonly 
   const { files, failures } = await findInputs([toPackagePath('seeds/articles')])
   const report = new FileReport(terminal, { label: 'reading the seed pages', total: files.length, failures })
   const lanes = openLanes({ gazetteer: [], names: true, workers: 1 }, 'batch')
-  await ingest(files, { lanes, graph: store, signal, onFile: extracted => report.add(extracted) }).finally(() => report.stop())
+  await ingest(files, { lanes, graph: store, signal, options: toAuthor({ by: undefined, reason: 'the seed pages' }), onFile: extracted => report.add(extracted) }).finally(() => report.stop())
 }
 
 async function start(signal: AbortSignal): Promise<number> {

@@ -41,7 +41,8 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   graphql: ['model', 'store'],
   explorer: [],
   socket: ['model', 'store', 'pipeline'],
-  'config.ts': ['model'],
+  'settings.ts': [],
+  'config.ts': ['model', 'settings.ts'],
   'store-place.ts': ['model', 'config.ts'],
   'package-files.ts': [],
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import yargs from 'yargs'
-import { allowsColour, COMMANDS, findOrigins, isPrivate, optionsOf, PARSING, readLayers, SETTINGS, toConfig, toVariable, valuesOf, type Command, type Config, type Setting } from '../src/config.js'
+import { allowsColour, COMMANDS, findOrigins, isPrivate, optionsOf, PARSING, readLayers, SETTINGS, toConfig, toFlag, toVariable, valuesOf, type Command, type Config, type Setting } from '../src/config.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'wenmai-config-'))
 
@@ -89,13 +89,20 @@ describe('the config', () => {
     expect(() => read('serve', [], { WENMAI_TIMEOUT: timeout })).toThrow(/timeout is .*; choose a number of seconds from 1 to 3600/u)
   })
 
+  it('knows an option of two words by its dash, its variable and its key', () => {
+    const config = writeConfig({ dry_run: true })
+    expect([read('remove', []).dry_run, read('remove', ['--dry-run']).dry_run, read('remove', [], { WENMAI_DRY_RUN: '1' }).dry_run, read('remove', ['--config', config]).dry_run]).toEqual([false, true, true, true])
+    expect(read('remove', ['--config', config, '--no-dry-run']).dry_run).toBe(false)
+    expect(findOrigins(['--dry-run'], readLayers([])).dry_run).toBe('command line')
+  })
+
   it('refuses an option that is given twice', () => {
     expect(() => read('serve', ['--store', 'a', '--store', 'b'])).toThrow(/--store is given twice/u)
   })
 
   it('gives every setting to some command, and every command the settings it may read', () => {
     const names = Object.keys(SETTINGS) as Setting[]
-    expect(names.filter(name => !COMMANDS.some(command => name in optionsOf(command)))).toEqual(names.filter(isPrivate))
+    expect(names.filter(name => !COMMANDS.some(command => toFlag(name) in optionsOf(command)))).toEqual(names.filter(isPrivate))
     expect(names.map(toVariable).every(name => /^WENMAI_[A-Z_]+$/u.test(name))).toBe(true)
   })
 })

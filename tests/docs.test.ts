@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { buildSchema } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { COMMANDS, isPrivate, SETTINGS, toVariable, type Setting } from '../src/config.js'
+import { COMMANDS, isPrivate, SETTINGS, toFlag, toVariable, type Setting } from '../src/config.js'
 import { EXAMPLES } from '../src/cli/usage.js'
 import { GRAPHQL_ERROR_CODES } from '../src/graphql/errors.js'
 import { DEFAULT_LIMITS } from '../src/graphql/limits.js'
@@ -30,7 +30,7 @@ const SOURCES = TRACKED.filter(file => file.startsWith('src/') && file.endsWith(
 const sourceWithout = (pattern: RegExp): string => SOURCES.filter(file => !pattern.test(file)).map(read).join('\n')
 const isFlag = (name: Setting): boolean => SETTINGS[name].type === 'boolean'
 const defaultOf = (name: Setting): string => { const { default: standard = '' } = SETTINGS[name] as { default?: string | number | boolean }; return String(standard) }
-const optionOf = (name: Setting): string => (defaultOf(name) === 'true' ? `--no-${name}` : `--${name}`)
+const optionOf = (name: Setting): string => (defaultOf(name) === 'true' ? `--no-${name}` : `--${toFlag(name)}`)
 const findAll = (text: string, pattern: RegExp): string[] => [...new Set([...text.matchAll(pattern)].map(([, found = '']) => found))]
 
 describe('commands and settings', () => {
@@ -41,7 +41,7 @@ describe('commands and settings', () => {
   it.each(SETTING_NAMES)('the README has %s as option, as variable and with its default', name => {
     const row = README.split('\n').find(line => line.startsWith('| `--') && line.includes(`\`${toVariable(name)}`)) ?? ''
     if (isPrivate(name)) expect(row).toMatch(/^\| `--` \|/u)
-    else expect(row).toMatch(isFlag(name) ? new RegExp(`^\\| \`${optionOf(name)}\` \\|`, 'u') : new RegExp(`^\\| \`--${name} [A-Z]+\` \\|`, 'u'))
+    else expect(row).toMatch(isFlag(name) ? new RegExp(`^\\| \`${optionOf(name)}\` \\|`, 'u') : new RegExp(`^\\| \`--${toFlag(name)} [A-Z]+\` \\|`, 'u'))
     expect(row.split('|')[3]).toContain(defaultOf(name))
   })
 
@@ -55,7 +55,7 @@ describe('commands and settings', () => {
   })
 
   it('no document names an option or variable that there is not', () => {
-    const options = new Set([...SETTING_NAMES.filter(name => !isPrivate(name)).flatMap(name => [`--${name}`, `--no-${name}`]), '--config', '--help'])
+    const options = new Set([...SETTING_NAMES.filter(name => !isPrivate(name)).flatMap(name => [`--${toFlag(name)}`, `--no-${toFlag(name)}`]), '--config', '--help'])
     const lines = DOCS.flatMap(file => read(file).split('\n')).filter(line => /\bwenmai |dist\/cli\.js|npm start --|npm run eval --|^\| `--/u.test(line)).join('\n')
     const named = findAll(lines, /(?:^|[\s`])(--[a-z][a-z-]*)/gmu)
     expect(named.length).toBeGreaterThan(SETTING_NAMES.filter(name => !isPrivate(name)).length)

@@ -2,4 +2,4 @@
 // $articles: ids
 UNWIND $articles AS article
 MATCH (p:Printing {article: article})
-RETURN p {.id, .files, .encodings, .digest, .body} AS printing
+RETURN p {.id, .files, .encodings, .digest, .body, .since, .spans} AS printing

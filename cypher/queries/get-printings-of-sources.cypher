@@ -2,4 +2,4 @@
 // $sources: ids
 UNWIND $sources AS source
 MATCH (p:Printing {source: source})
-RETURN p {.id, .files, .encodings, .digest, .body} AS printing
+RETURN p {.id, .files, .encodings, .digest, .body, .since, .spans} AS printing

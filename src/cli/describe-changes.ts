@@ -1,5 +1,5 @@
-import type { ChangeSummary } from '../store/graph-store.js'
-import { toCount } from './command.js'
+import type { ChangeResult, ChangeSummary, SupportShift } from '../store/graph-store.js'
+import { toCount, type CommandContext } from './command.js'
 
 /** A change in a line for people. */
 export const describeChanges = (changes: ChangeSummary): string => [
@@ -8,3 +8,24 @@ export const describeChanges = (changes: ChangeSummary): string => [
   `relations +${changes.relationsAdded} −${changes.relationsRemoved}`,
   `statistics +${changes.statisticsAdded} −${changes.statisticsRemoved}`,
 ].join(', ')
+
+/** The same with what is supported by fewer or more articles than before. */
+export function describeResult({ changes, shifts }: ChangeResult): string {
+  const count = (effect: SupportShift['effect']): number => shifts.filter(shift => shift.effect === effect && shift.about !== 'ARTICLE').length
+  return `${describeChanges(changes)}, weakened ${count('WEAKENED')}, strengthened ${count('STRENGTHENED')}`
+}
+
+const UNITS: Readonly<Record<SupportShift['about'], string>> = { ARTICLE: 'files', ENTITY: 'articles', RELATION: 'articles', STATISTIC: 'articles' }
+
+/** `weakened relation RECEIVED 甲 → 乙: 2 → 1 articles (rel_…)`. */
+export function describeShift({ about, effect, id, type, name, before, after }: SupportShift): string {
+  const what = [effect.toLowerCase().padEnd(12), about.toLowerCase(), type, name].filter(word => word !== '').join(' ')
+  return `${what}: ${before} → ${after} ${UNITS[about]} (${id})`
+}
+
+/** Writes what a change came to, or would: shifts on stdout and a line on stderr, or all as JSON on stdout. */
+export async function writeResult(result: ChangeResult, { config, terminal }: Pick<CommandContext, 'config' | 'terminal'>): Promise<void> {
+  const { changes, shifts } = result
+  await terminal.write(config.json ? `${JSON.stringify({ dryRun: config.dry_run, changes, shifts })}\n` : shifts.map(shift => `${describeShift(shift)}\n`).join(''))
+  terminal.tell(`${config.dry_run ? 'nothing is changed; it would be: ' : ''}${describeResult(result)}`)
+}

@@ -4,6 +4,7 @@ import { loadFacts } from '../pipeline/load.js'
 import type { SharedGraph } from '../pipeline/shared-graph.js'
 import { addChanges, NO_CHANGE } from '../store/change-stats.js'
 import type { ChangeSummary } from '../store/graph-store.js'
+import { toAuthor } from './author.js'
 import { toCount, toExit, type CommandContext, type RunCommand } from './command.js'
 import { describeChanges } from './describe-changes.js'
 import { FileReport } from './file-report.js'
@@ -14,7 +15,7 @@ async function loadOne(file: string, { graph, report, context }: { readonly grap
   const { signal, terminal } = context
   const onResume = (count: number): void => terminal.tell(`${file}: its first ${toCount(count, 'source')} stood in the store; going on behind them`)
   try {
-    const changes = await loadFacts(file, { graph, signal, onResume })
+    const changes = await loadFacts(file, { graph, signal, onResume, author: toAuthor(context.config) })
     report.step()
     return changes
   } catch (error) {

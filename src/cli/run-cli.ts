@@ -8,17 +8,20 @@ import { evalGold } from './eval.js'
 import { explain } from './explain.js'
 import { exportGraph } from './export.js'
 import { extract } from './extract.js'
+import { history } from './history.js'
 import { ingest } from './ingest.js'
 import { endOnClosedPipe, Interruption, listenForInterrupts } from './interrupt.js'
 import { load } from './load.js'
 import { rebuild } from './rebuild.js'
+import { remove } from './remove.js'
+import { replace } from './replace.js'
 import { resolve } from './resolve.js'
 import { serve } from './serve.js'
 import { stats } from './stats.js'
 import { createTerminal } from './terminal.js'
 import { EXAMPLES, OPERANDS, SUMMARIES } from './usage.js'
 
-const RUNNERS: Readonly<Record<Command, RunCommand>> = { extract, explain, load, ingest, serve, export: exportGraph, eval: evalGold, stats, doctor, rebuild, resolve }
+const RUNNERS: Readonly<Record<Command, RunCommand>> = { extract, explain, load, ingest, serve, export: exportGraph, eval: evalGold, stats, doctor, rebuild, resolve, remove, replace, history }
 
 interface Chosen {
   readonly command: Command

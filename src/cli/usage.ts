@@ -3,7 +3,7 @@ import type { Command } from '../config.js'
 type Example = readonly [command: string, says: string]
 
 /** What each command takes beside options; nothing where it takes nothing. */
-export const OPERANDS: Readonly<Partial<Record<Command, string>>> = { extract: 'FILE|DIR|- ...', explain: 'FILE|-', ingest: 'FILE|DIR|- ...', load: 'FACTS|- ...' }
+export const OPERANDS: Readonly<Partial<Record<Command, string>>> = { extract: 'FILE|DIR|- ...', explain: 'FILE|-', ingest: 'FILE|DIR|- ...', load: 'FACTS|- ...', remove: 'ARTICLE|FILE ...', replace: 'ARTICLE|FILE NEW', history: '[ENTITY|RELATION|STATISTIC]' }
 
 /** What each command does. */
 export const SUMMARIES: Readonly<Record<Command, string>> = {
@@ -18,6 +18,9 @@ export const SUMMARIES: Readonly<Record<Command, string>> = {
   doctor: 'Tell what is installed, reachable and configured',
   rebuild: 'Make the graph anew from its journal',
   resolve: 'Decide which names mean the same, pair by pair',
+  remove: 'Take articles or files away: exactly what they alone supported goes',
+  replace: 'Take an article or a file away and store a page for it, in one change',
+  history: 'Tell which changes something owes its support to, or every change',
 }
 
 /** Examples for `--help`. */
@@ -30,9 +33,9 @@ export const EXAMPLES: Readonly<Record<Command, readonly Example[]>> = {
   ],
   explain: [['explain page.txt', 'in colour on a terminal'], ['explain page.txt --json', 'for a script']],
   load: [['load facts.ndjson', 'store facts'], ['load - < facts.ndjson', 'from the standard input']],
-  ingest: [['ingest pages/', 'a folder'], ['ingest page.txt --json', 'what changed, as JSON']],
+  ingest: [['ingest pages/', 'a folder'], ['ingest page.txt --json', 'what changed, as JSON'], ['ingest page.txt --dry-run', 'what would change; nothing does']],
   serve: [['serve', 'on http://127.0.0.1:4000'], ['serve --port 8080 --store /srv/wenmai', 'elsewhere']],
-  export: [['export > graph.ndjson', 'everything; `load` takes it back']],
+  export: [['export > graph.ndjson', 'everything; `load` takes it back'], ['export --as-of 2025-11-07', 'as it stood at the end of that day (UTC)']],
   eval: [
     ['eval --gold seeds/gold', 'extract the sources of the gold and score them'],
     ['eval --gold gold --facts facts.ndjson --errors', 'score a facts file, with every error'],
@@ -43,5 +46,11 @@ export const EXAMPLES: Readonly<Record<Command, readonly Example[]>> = {
   stats: [['stats', 'a table'], ['stats --json', 'for a script']],
   doctor: [['doctor', 'a look at everything'], ['doctor --json', 'for a script']],
   rebuild: [['rebuild', 'after the engine was damaged or renewed']],
+  remove: [
+    ['remove page.txt --dry-run', 'what would go, what would be weaker; nothing does'],
+    ['remove art_0123456789abcdef0123 --reason "withdrawn by the paper"', 'an article, wherever it is printed'],
+  ],
+  replace: [['replace art_0123456789abcdef0123 corrected.txt', 'a corrected report'], ['replace old.txt new.txt --dry-run', 'what would change']],
+  history: [['history', 'every change: when, who, what for'], ['history rel_0123456789abcdef0123', 'what added, weakened, strengthened or removed it'], ['history 冰轮环境', 'an entity, by its name']],
   resolve: [['resolve --pairs pairs.jsonl', 'same, different or unsure, with score and reasons'], ['resolve --pairs - < pairs.jsonl', 'from the standard input']],
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { GraphBatch } from '../model/graph-batch.js'
+import type { ChangeAuthor } from '../model/graph-change.js'
 import type { ChangeSummary } from '../store/graph-store.js'
 import { addChanges, NO_CHANGE } from '../store/change-stats.js'
 import { readFacts } from './facts/read-facts.js'
@@ -17,6 +18,7 @@ import type { SharedGraph } from './shared-graph.js'
 export interface LoadOptions {
   readonly graph: Pick<SharedGraph, 'writeAll' | 'getSources'>
   readonly signal: AbortSignal
+  readonly author?: ChangeAuthor
   /** How many facts are stored at once, where that is to be other than usual. */
   readonly groupFacts?: number
   /** Hears how many sources of the file are stored so far. */
@@ -68,7 +70,7 @@ class Storing {
   }
 
   async store(group: readonly GraphBatch[], onSent: () => void): Promise<void> {
-    const changes = await this.#options.graph.writeAll(group, onSent)
+    const changes = await this.#options.graph.writeAll(group, { onSent, ...this.#options.author })
     this.#changes = addChanges(this.#changes, changes)
     if (!this.#isNew && changes.articles > 0) this.#begin()
     this.#stored += group.length

@@ -4,10 +4,12 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ERROR_CODES, WenmaiError } from '../model/errors.js'
 import type { GraphBatch } from '../model/graph-batch.js'
+import type { GraphChange } from '../model/graph-change.js'
 import { exportNdjson } from '../pipeline/export/export-ndjson.js'
 import { readFacts } from '../pipeline/facts/read-facts.js'
 import { splitLines } from '../pipeline/facts/split-lines.js'
 import type { SharedGraph } from '../pipeline/shared-graph.js'
+import type { ChangeOptions, WriteOptions } from '../store/graph-store.js'
 import { toSocketPath } from './socket-path.js'
 
 /** A socket that listens. */
@@ -18,6 +20,13 @@ export interface SocketServer {
 }
 
 type Graph = Omit<SharedGraph, 'close'>
+
+/** How a change is to be made; its batches follow as facts. */
+export interface ChangeHead {
+  readonly change: Omit<GraphChange, 'batches'>
+  readonly options: ChangeOptions
+}
+
 type Handler = (graph: Graph, request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 function sendJson(response: ServerResponse, status: number, body: unknown): void {
@@ -30,17 +39,40 @@ function sendError(response: ServerResponse, error: unknown): void {
   sendJson(response, ERROR_CODES[code].exit === 2 ? 400 : 500, { code, message })
 }
 
-/** Stores the batches of the body, which are few: the client sends one group at a time. A body that breaks off stores nothing. */
-const handleWrite: Handler = async (graph, request, response) => {
+/** The body's first line, which says how, and the batches behind it, which are few: the client sends one group at a time. A body that breaks off gives nothing. */
+async function readBody(graph: Graph, request: IncomingMessage): Promise<{ readonly head: unknown; readonly batches: readonly GraphBatch[] }> {
   const findSource = async (id: string) => (await graph.getSources([id]))[0]
+  const lines = splitLines(request, 'facts'), first = await lines.next()
   const batches: GraphBatch[] = []
-  for await (const batch of readFacts(splitLines(request, 'facts'), { file: 'facts', findSource })) batches.push(batch)
-  sendJson(response, 200, await graph.writeAll(batches))
+  for await (const batch of readFacts(lines, { file: 'facts', findSource })) batches.push(batch)
+  return { head: JSON.parse(first.done ? '{}' : first.value.text) as unknown, batches }
 }
 
-const handleExport: Handler = async (graph, _request, response) => {
+// The client is of this package: what its first line says is believed.
+
+const handleWrite: Handler = async (graph, request, response) => {
+  const { head, batches } = await readBody(graph, request)
+  sendJson(response, 200, await graph.writeAll(batches, head as WriteOptions))
+}
+
+const handleChange: Handler = async (graph, request, response) => {
+  const { head, batches } = await readBody(graph, request), { change, options } = head as ChangeHead
+  sendJson(response, 200, await graph.change({ ...change, batches }, options))
+}
+
+/** The value of a parameter of the request; nothing where it has none. */
+const getParameter = ({ url = '' }: IncomingMessage, name: string): string | undefined => new URL(url, 'http://wenmai').searchParams.get(name) ?? undefined
+
+const handleExport: Handler = async (graph, request, response) => {
   response.writeHead(200, { 'content-type': 'application/x-ndjson' })
-  await pipeline(Readable.from(exportNdjson(graph)), response)
+  await pipeline(Readable.from(exportNdjson(graph, getParameter(request, 'asOf'))), response)
+}
+
+const handleHistory: Handler = async (graph, request, response) => sendJson(response, 200, await graph.getHistory(getParameter(request, 'id') ?? ''))
+
+const handleLog: Handler = async (graph, request, response) => {
+  const after = getParameter(request, 'after')
+  sendJson(response, 200, await graph.findLog({ first: Number(getParameter(request, 'first')), ...(after !== undefined && { after }) }))
 }
 
 const handleStats: Handler = async (graph, _request, response) => sendJson(response, 200, await graph.getStats())
@@ -55,9 +87,12 @@ const handlePing: Handler = async (_graph, _request, response) => sendJson(respo
 const ROUTES: readonly (readonly [method: string, path: RegExp, handler: Handler])[] = [
   ['GET', /^\/ping$/u, handlePing],
   ['GET', /^\/stats$/u, handleStats],
-  ['GET', /^\/export$/u, handleExport],
+  ['GET', /^\/export(?:\?|$)/u, handleExport],
+  ['GET', /^\/history\?/u, handleHistory],
+  ['GET', /^\/log\?/u, handleLog],
   ['GET', /^\/sources\/[^/]+$/u, handleSource],
   ['POST', /^\/write$/u, handleWrite],
+  ['POST', /^\/change$/u, handleChange],
 ]
 
 async function handle(graph: Graph, request: IncomingMessage, response: ServerResponse): Promise<void> {

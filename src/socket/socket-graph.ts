@@ -3,11 +3,13 @@ import { text } from 'node:stream/consumers'
 import type { SourceDocument } from '../model/article.js'
 import { ERROR_CODES, WenmaiError, type ErrorCode } from '../model/errors.js'
 import type { GraphBatch } from '../model/graph-batch.js'
+import type { GraphChange } from '../model/graph-change.js'
 import { readFacts } from '../pipeline/facts/read-facts.js'
 import { splitLines } from '../pipeline/facts/split-lines.js'
 import { writeFacts } from '../pipeline/facts/write-facts.js'
 import type { SharedGraph } from '../pipeline/shared-graph.js'
-import type { ChangeSummary, GraphStats } from '../store/graph-store.js'
+import type { ChangeOptions, ChangeResult, ChangeSummary, GraphStats, HistoryRow, LogEntry, Page, PageRequest, WriteOptions } from '../store/graph-store.js'
+import type { ChangeHead } from './serve-socket.js'
 import { toSocketPath } from './socket-path.js'
 
 interface Call {
@@ -28,6 +30,14 @@ async function toError(response: IncomingMessage): Promise<WenmaiError> {
   return new WenmaiError(isErrorCode(code) ? code : 'INTERNAL', typeof message === 'string' ? message : 'the server failed; see what it wrote to its stderr')
 }
 
+/** A path with parameters, as far as they have a value. */
+function toPath(path: string, parameters: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(parameters).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]]))
+  return given.length === 0 ? path : `${path}?${String(new URLSearchParams(given))}`
+}
+
+const toBody = (head: object, batches: readonly GraphBatch[]): string => `${JSON.stringify(head)}\n${batches.map(writeFacts).join('')}`
+
 const lost = (cause: unknown): WenmaiError =>
   new WenmaiError('STORE_UNAVAILABLE', 'the running server broke the connection off; see whether it still runs, then try again', { cause })
 
@@ -43,8 +53,13 @@ class SocketGraph implements SharedGraph {
     return this.writeAll([batch])
   }
 
-  async writeAll(batches: readonly GraphBatch[]): Promise<ChangeSummary> {
-    return this.#json<ChangeSummary>({ method: 'POST', path: '/write', body: batches.map(writeFacts).join('') })
+  async writeAll(batches: readonly GraphBatch[], { by, reason }: WriteOptions = {}): Promise<ChangeSummary> {
+    return this.#json<ChangeSummary>({ method: 'POST', path: '/write', body: toBody({ by, reason }, batches) })
+  }
+
+  async change({ batches = [], ...change }: GraphChange, options: ChangeOptions = {}): Promise<ChangeResult> {
+    const head: ChangeHead = { change, options }
+    return this.#json<ChangeResult>({ method: 'POST', path: '/change', body: toBody(head, batches) })
   }
 
   async getStats(): Promise<GraphStats> {
@@ -56,8 +71,16 @@ class SocketGraph implements SharedGraph {
     return (await Promise.all(answers)).map(({ source }) => source ?? undefined)
   }
 
-  async *readBatches(): AsyncGenerator<GraphBatch> {
-    const response = await this.#call({ method: 'GET', path: '/export' })
+  async getHistory(id: string): Promise<readonly HistoryRow[]> {
+    return this.#json({ method: 'GET', path: toPath('/history', { id }) })
+  }
+
+  async findLog({ first, after }: PageRequest): Promise<Page<LogEntry>> {
+    return this.#json({ method: 'GET', path: toPath('/log', { first: String(first), after }) })
+  }
+
+  async *readBatches({ asOf }: { readonly asOf?: string | undefined } = {}): AsyncGenerator<GraphBatch> {
+    const response = await this.#call({ method: 'GET', path: toPath('/export', { asOf }) })
     try {
       yield* readFacts(splitLines(response, 'export'), { file: 'export' })
     } catch (cause) {

@@ -1,6 +1,6 @@
 import { ENTITY_TYPES, RELATION_TYPES, type EntityType, type RelationType } from '../model/ontology.js'
 import type { Claim } from './claims.js'
-import type { ChangeSummary, GraphStats } from './graph-store.js'
+import type { ChangeSummary, GraphStats, LogEntry } from './graph-store.js'
 import type { Change, ChangePlan } from './plan-change.js'
 import type { Printing } from './printings.js'
 
@@ -58,7 +58,7 @@ const countEvidence = (claims: readonly Claim[]): number => sum(claims.map((clai
 
 /** How much more of something the change leaves than it found. */
 function toGrowth(plan: ChangePlan, count: (claims: readonly Claim[]) => number): number {
-  return sum(plan.replacements.map(({ id, claims }) => count(claims) - count(plan.claimsBefore.get(id) ?? [])))
+  return sum(plan.replacements.filter(({ keepsFacts }) => !keepsFacts).map(({ id, claims }) => count(claims) - count(plan.claimsBefore.get(id) ?? [])))
 }
 
 const countDistinct = (printings: readonly Printing[], key: 'id' | 'source'): number =>
@@ -74,3 +74,14 @@ export const toStatsAfter = (stats: GraphStats, plan: ChangePlan): GraphStats =>
   statistics: stats.statistics + countAdded(plan.statistics) - countRemoved(plan.statistics),
   evidence: stats.evidence + toGrowth(plan, countEvidence),
 })
+
+/** What the log calls a change: whether it writes, takes away (a printing, what it said, or a file), or both. */
+export function toOperation({ replacements }: ChangePlan): LogEntry['op'] {
+  const isWritten = replacements.some(({ before, after }) => after !== undefined && !isLess(before, after))
+  const isTaken = replacements.some(({ before, after, keepsFacts }) => before !== undefined && (!keepsFacts || isLess(before, after)))
+  return isWritten && isTaken ? 'REPLACE' : isTaken ? 'REMOVE' : 'WRITE'
+}
+
+/** True where a printing only lost files. */
+const isLess = (before: Printing | undefined, after: Printing | undefined): boolean =>
+  before !== undefined && after !== undefined && before.digest === after.digest && after.files.every(({ file }) => before.files.some((other) => other.file === file))

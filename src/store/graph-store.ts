@@ -1,6 +1,7 @@
 import type { Article, SourceDocument } from '../model/article.js'
 import type { Entity, Mention, Props } from '../model/entity.js'
 import type { GraphBatch } from '../model/graph-batch.js'
+import type { ChangeAuthor, GraphChange } from '../model/graph-change.js'
 import type { Basis, EntityType, RelationType } from '../model/ontology.js'
 import type { Evidence, Statistic } from '../model/relation.js'
 
@@ -144,6 +145,66 @@ export interface ChangeSummary {
   readonly statisticsRemoved: number
 }
 
+/** How a change shifts the support of one thing: that of an article is counted in files that carry it, all other in articles. */
+export interface SupportShift {
+  readonly about: 'ARTICLE' | 'ENTITY' | 'RELATION' | 'STATISTIC'
+  readonly effect: 'REMOVED' | 'WEAKENED' | 'STRENGTHENED' | 'ADDED'
+  readonly id: string
+  /** Of an entity or a relation its type, of a figure its measure, of an article ''. */
+  readonly type: string
+  /** For people: a name, a title (of an article without one its file), `甲 → 乙` of a relation, subject and figure of a statistic. */
+  readonly name: string
+  readonly before: number
+  readonly after: number
+}
+
+/** What a change came to. */
+export interface ChangeResult {
+  readonly changes: ChangeSummary
+  /** In a fixed order; what is supported by as many as before is not told. Empty where it was not asked for. */
+  readonly shifts: readonly SupportShift[]
+}
+
+/** How a change is to be made. */
+export interface ChangeOptions extends ChangeAuthor {
+  /** True: nothing is changed, the result is that of the change. */
+  readonly isDryRun?: boolean
+  /** True: the result tells every shift. */
+  readonly isDetailed?: boolean
+}
+
+/** How batches are to be written. */
+export interface WriteOptions extends ChangeAuthor {
+  /** Hears when nothing is left to do but to wait for the commit: the time to read what comes next. Not every store calls it. */
+  readonly onSent?: () => void
+}
+
+/** An entry of the log: who changed the graph, when, and what for. */
+export interface LogEntry {
+  /** Number of the change, from 1; 0 for what stood before the log began. */
+  readonly seq: number
+  /** ISO instant; '' where nobody noted it. Never before that of the entry before. */
+  readonly at: string
+  readonly by: string
+  readonly op: 'WRITE' | 'REMOVE' | 'REPLACE'
+  readonly reason: string
+  /** What was named: articles and files that went, files that came. */
+  readonly what: readonly string[]
+}
+
+/** What a change did to the support of one thing; `RESTATED`: as many articles support it, but others, or otherwise. */
+export type HistoryEffect = SupportShift['effect'] | 'RESTATED'
+
+/** One step in the life of an entity, a relation or a statistic. */
+export interface HistoryRow extends LogEntry {
+  readonly effect: HistoryEffect
+  /** Articles that supported it before and after. */
+  readonly before: number
+  readonly after: number
+  /** Articles whose support came, went or changed; `isThere`: they support it now that the change is made. */
+  readonly articles: readonly { readonly id: string; readonly title: string; readonly isThere: boolean }[]
+}
+
 /** The reading side. Unknown ids give `undefined` or empty lists, never errors. Plain objects only. */
 export interface GraphView {
   /** In the order of `ids`, `undefined` for an unknown one. */
@@ -167,8 +228,12 @@ export interface GraphView {
   /** `article`: only those in it. */
   findMentions(query: PageRequest & { readonly entity?: string; readonly article?: string }): Promise<Page<Mention>>
   getStats(): Promise<GraphStats>
-  /** Everything, as batches that `write` would take, sorted by source id. */
-  readBatches(): AsyncIterable<GraphBatch>
+  /** Everything, as batches that `write` would take, sorted by source id; with `asOf` (an ISO instant in UTC, as `Date` writes it) as it stood then. */
+  readBatches(options?: { readonly asOf?: string | undefined }): AsyncIterable<GraphBatch>
+  /** The changes that an entity, a relation or a statistic owes its support to, earliest first; empty for an id that was never known. */
+  getHistory(id: string): Promise<readonly HistoryRow[]>
+  /** Every change, earliest first. */
+  findLog(query: PageRequest): Promise<Page<LogEntry>>
 }
 
 /** The writing side. One writer at a time; each call is atomic and durable when it resolves. */
@@ -181,12 +246,16 @@ export interface GraphWriter {
   write(batch: GraphBatch): Promise<ChangeSummary>
   /**
    * As `write` of one batch after another, in less time. Whoever is stopped half-way leaves each batch whole or not there at all.
-   * `onSent` hears when nothing is left to do but to wait for the commit: the time to read what comes next. Not every store calls it.
    * @throws WenmaiError `BAD_FACTS`; nothing of any batch is stored.
    */
-  writeAll(batches: readonly GraphBatch[], onSent?: () => void): Promise<ChangeSummary>
+  writeAll(batches: readonly GraphBatch[], options?: WriteOptions): Promise<ChangeSummary>
   /** Takes away exactly what the article alone supported, in all its printings. Unknown: a summary of zeros. */
   removeArticle(article: string): Promise<ChangeSummary>
+  /**
+   * Takes away and writes, all of it or nothing.
+   * @throws WenmaiError `BAD_FACTS`; `NOT_FOUND` where an item of `remove` is neither an article nor a file in the graph; then nothing is changed
+   */
+  change(change: GraphChange, options?: ChangeOptions): Promise<ChangeResult>
 }
 
 /** A place that holds the graph. Calls after `close` throw `STORE_CLOSED`. */

@@ -1,28 +1,34 @@
 import type { SourceDocument } from '../model/article.js'
 import type { ArticleFacts, GraphBatch } from '../model/graph-batch.js'
+import type { GraphChange } from '../model/graph-change.js'
 import { sha256 } from '../model/ids.js'
 import type { EntityType } from '../model/ontology.js'
+import { toShifts, toSnapshots } from './change-shifts.js'
 import { toClaims, toPrintingId, type Claim } from './claims.js'
 import { createEntitySupport, type EntitySupport } from './entity-support.js'
-import { isSamePrinting, toDigest, toPrinting, type Printing } from './printings.js'
+import type { SupportShift } from './graph-store.js'
+import { isSamePrinting, toDigest, toPrinting, withoutFiles, type Printing, type StoredPrinting } from './printings.js'
 import type { RelationSupport } from './relation-support.js'
 import type { StatisticSupport } from './statistic-support.js'
 import { SupportTally, type PrintingClaims, type Supports } from './support-tally.js'
 
-/** One printing that is written: what it was, what it becomes. */
+/** One printing that changes: what it was, what it becomes. */
 export interface Replacement {
   readonly id: string
-  readonly before: Printing | undefined
+  readonly before: StoredPrinting | undefined
   /** `undefined` where the printing goes. */
   readonly after: Printing | undefined
+  /** What is written; nothing where the printing goes or keeps its facts. */
   readonly facts: ArticleFacts | undefined
   readonly claims: readonly Claim[]
+  /** True where other files carry the printing than before, and it says what it said. */
+  readonly keepsFacts: boolean
 }
 
 /** What the graph holds before a change of the articles that change. */
 export interface GraphBefore {
   /** Every printing of the articles that change, and every printing of the sources that change. */
-  readonly printings: readonly Printing[]
+  readonly printings: readonly StoredPrinting[]
   /** The claims of every printing of the articles that change, by printing id. */
   readonly claims: ReadonlyMap<string, readonly Claim[]>
   /** Supports of all that the old and new claims are about. Taken over by the plan. */
@@ -45,11 +51,13 @@ export interface ChangePlan {
   /** The printings after the change, of the articles and sources that change. */
   readonly printings: readonly Printing[]
   /** The same before. */
-  readonly printingsBefore: readonly Printing[]
+  readonly printingsBefore: readonly StoredPrinting[]
   readonly claimsBefore: ReadonlyMap<string, readonly Claim[]>
   readonly entities: readonly Change<EntitySupport>[]
   readonly relations: readonly Change<RelationSupport>[]
   readonly statistics: readonly Change<StatisticSupport>[]
+  /** Empty where it was not asked for. */
+  readonly shifts: readonly SupportShift[]
 }
 
 /** What an article of a batch comes to, whatever the graph holds. */
@@ -76,19 +84,47 @@ export const prepareBatch = ({ source, articles }: GraphBatch): PreparedBatch =>
   })),
 })
 
-/** The printings that writing batches really changes: facts that stand there already are left alone. No two batches may have one source. */
-export function toReplacements(batches: readonly PreparedBatch[], printings: readonly Printing[]): readonly Replacement[] {
-  const byId = new Map(printings.map((printing) => [printing.id, printing]))
-  return batches.flatMap(({ source, articles }) => articles.flatMap((article) => {
-    const before = byId.get(article.id)
-    const after = toPrinting(article, source, before)
-    return isSamePrinting(before, after) ? [] : [{ id: article.id, before, after, facts: article.facts, claims: article.claims }]
-  }))
+/** A change with all that can be known of it without the graph. */
+export interface PreparedChange extends Required<Omit<GraphChange, 'batches'>> {
+  readonly batches: readonly PreparedBatch[]
 }
 
-/** The printings that go with an article. */
-export const toRemovals = (printings: readonly Printing[]): readonly Replacement[] =>
-  printings.map((before) => ({ id: before.id, before, after: undefined, facts: undefined, claims: [] }))
+/** Does what needs no graph. */
+export const prepareChange = ({ batches = [], replacesFiles = false, remove = [] }: GraphChange): PreparedChange =>
+  ({ batches: batches.map(prepareBatch), replacesFiles, remove })
+
+/** What is taken away before anything is written. */
+export interface Removal {
+  /** Ids of articles: all of their printings go. */
+  readonly articles: ReadonlySet<string>
+  /** Files that are taken off what they carry. */
+  readonly files: ReadonlySet<string>
+}
+
+const withoutRemoved = (printing: Printing, { articles, files }: Removal): Printing | undefined =>
+  articles.has(printing.article.id) ? undefined : withoutFiles(printing, files)
+
+const toReplacement = ({ before, after, ...said }: Pick<Replacement, 'id' | 'before' | 'after' | 'facts' | 'claims'>): Replacement => {
+  const keepsFacts = before !== undefined && before.digest === after?.digest
+  return keepsFacts ? { id: said.id, before, after, facts: undefined, claims: [], keepsFacts } : { before, after, ...said, keepsFacts }
+}
+
+/** The printings that a change really changes: facts that stand there already are left alone. No two batches may have one source. */
+export function toReplacements(batches: readonly PreparedBatch[], printings: readonly StoredPrinting[], removal: Removal): readonly Replacement[] {
+  const byId = new Map(printings.map((printing) => [printing.id, printing]))
+  const left = new Map(printings.map((printing) => [printing.id, withoutRemoved(printing, removal)]))
+  const written = batches.flatMap(({ source, articles }) => articles.flatMap((article): readonly Replacement[] => {
+    const { id, facts, claims } = article, before = byId.get(id)
+    const after = toPrinting(article, source, left.get(id))
+    left.delete(id)
+    return isSamePrinting(before, after) ? [] : [toReplacement({ id, before, after, facts, claims })]
+  }))
+  const reduced = [...left].flatMap(([id, after]): readonly Replacement[] => {
+    const before = byId.get(id)
+    return before === after ? [] : [toReplacement({ id, before, after, facts: undefined, claims: [] })]
+  })
+  return [...written, ...reduced]
+}
 
 function toChanges<Support extends { readonly claims: number }>(supports: ReadonlyMap<string, Support>, existing: ReadonlySet<string>): readonly Change<Support>[] {
   return [...supports].map(([id, support]) => ({ id, existed: existing.has(id), exists: support.claims > 0, support }))
@@ -112,18 +148,25 @@ const toPrintingsAfter = (before: readonly Printing[], replacements: readonly Re
 }
 
 /** Works out a change; pure but for `before.supports`, which it takes over. */
-export function planChange(before: GraphBefore, replacements: readonly Replacement[], sources: readonly PreparedBatch[] = []): ChangePlan {
+export function planChange(before: GraphBefore, replacements: readonly Replacement[], { sources, isDetailed }: { readonly sources: readonly PreparedBatch[]; readonly isDetailed: boolean }): ChangePlan {
   const { printings, claims, supports } = before
   const typeBefore = new Map([...supports.entities].map(([id, { type }]) => [id, type]))
   const existing = { entities: new Set(typeBefore.keys()), relations: new Set(supports.relations.keys()), statistics: new Set(supports.statistics.keys()) }
-  const held = printings.flatMap((printing) => toPrintingClaims(printing, claims.get(printing.id) ?? []))
-  const tally = new SupportTally(supports, held)
-  for (const { id, before: old } of replacements) if (old) tally.change(toPrintingClaims(old, claims.get(id) ?? []), -1)
-  for (const { after, claims: said } of replacements) if (after) tally.change(toPrintingClaims(after, said), 1)
-  return {
+  const snapshots = isDetailed ? toSnapshots(supports) : undefined
+  tallyChange(before, replacements)
+  const plan = {
     sources, replacements, printings: toPrintingsAfter(printings, replacements), printingsBefore: printings, claimsBefore: claims,
     entities: toChanges(supports.entities, existing.entities).flatMap((change) => toEntityChanges(change, typeBefore.get(change.id))),
     relations: toChanges(supports.relations, existing.relations),
     statistics: toChanges(supports.statistics, existing.statistics),
+    shifts: [],
   }
+  return snapshots === undefined ? plan : { ...plan, shifts: toShifts(plan, snapshots) }
+}
+
+function tallyChange({ printings, claims, supports }: GraphBefore, replacements: readonly Replacement[]): void {
+  const held = printings.map((printing) => toPrintingClaims(printing, claims.get(printing.id) ?? []))
+  const tally = new SupportTally(supports, held), changed = replacements.filter(({ keepsFacts }) => !keepsFacts)
+  for (const { id, before: old } of changed) if (old) tally.change(toPrintingClaims(old, claims.get(id) ?? []), -1)
+  for (const { after, claims: said } of changed) if (after) tally.change(toPrintingClaims(after, said), 1)
 }

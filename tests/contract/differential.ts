@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { GraphBatch } from '../../src/model/graph-batch.js'
 import { ENTITY_TYPES, RELATION_TYPES } from '../../src/model/ontology.js'
-import type { GraphStore, Page, PageRequest } from '../../src/store/graph-store.js'
+import type { GraphStore, LogEntry, Page, PageRequest } from '../../src/store/graph-store.js'
 import { dumpGraph } from '../helpers/dump-graph.js'
 import { makeRandomBatches, thinBatch } from '../helpers/random-batches.js'
 import { keepSome, pick, pickIndex, type Random } from '../helpers/seeded-random.js'
@@ -43,6 +43,9 @@ type ListMethod = 'findEntities' | 'searchEntities' | 'findNeighbours' | 'findCo
 const toCall = <Method extends ListMethod>(world: World, method: Method, query: Omit<Parameters<GraphStore[Method]>[0], 'first' | 'after'>): Operation =>
   list(world, `${method} ${JSON.stringify(query)}`, (store, page) => (store[method] as (query: object) => Promise<Page<unknown>>)({ ...query, ...page }))
 
+/** Each store has a clock of its own. */
+const withoutTime = ({ at: _, ...row }: LogEntry): object => row
+
 /** Every method of the view, with arguments by chance; ids that nobody knows among them. */
 const QUESTIONS: readonly ((world: World) => Operation)[] = [
   (world) => toCall(world, 'findEntities', { ...maybe(world.random, 'types', () => keepSome(world.random, ENTITY_TYPES)), ...maybe(world.random, 'place', () => pick(world.random, world.entities)) }),
@@ -71,6 +74,11 @@ const QUESTIONS: readonly ((world: World) => Operation)[] = [
     const ids = Array.from({ length: pickIndex(world.random, 6) }, () => pick(world.random, known))
     return { name: `${method} ${JSON.stringify(ids)}`, run: (store) => store[method](ids) }
   }),
+  (world) => {
+    const id = pick(world.random, [...world.entities, ...world.relations])
+    return { name: `getHistory ${id}`, run: async (store) => (await store.getHistory(id)).map(withoutTime) }
+  },
+  () => ({ name: 'findLog', run: async (store) => (await store.findLog({ first: 1000 })).rows.map(withoutTime) }),
   () => ({ name: 'getStats', run: (store) => store.getStats() }),
 ]
 
@@ -90,6 +98,11 @@ const CHANGES: readonly ((world: World) => Operation)[] = [
   ({ random, articles }) => {
     const article = pick(random, articles)
     return { name: `removeArticle ${article}`, run: (store) => store.removeArticle(article) }
+  },
+  ({ random, batches, articles }) => {
+    const written = keepSome(random, [...new Set([pick(random, batches), pick(random, batches)])]), names = [...articles, ...batches.map(({ source }) => source.file)]
+    const change = { batches: written, replacesFiles: random() < 0.5, remove: keepSome(random, [pick(random, names), pick(random, names)]) }, isDryRun = random() < 0.3
+    return { name: `change ${written.map(({ source }) => source.file).join(' ')} without ${change.remove.join(' ')}${isDryRun ? ' as a dry run' : ''}`, run: (store) => store.change(change, { isDryRun, isDetailed: true }) }
   },
 ]
 

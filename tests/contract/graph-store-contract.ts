@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { GraphStore } from '../../src/store/graph-store.js'
+import { describeChange } from './sections/change.js'
 import { describeExport } from './sections/export.js'
+import { describeHistory } from './sections/history.js'
 import { describeHostileInput } from './sections/hostile-input.js'
 import { describeLifecycle } from './sections/lifecycle.js'
 import { describeLists } from './sections/lists.js'
@@ -65,5 +67,5 @@ export function describeGraphStore(options: ContractOptions): void {
 }
 
 const SECTIONS = [
-  describeLifecycle, describeWriting, describeRemoval, describeLists, describeSearch, describeTraversal, describeHostileInput, describeLoad, describeExport,
+  describeLifecycle, describeWriting, describeRemoval, describeChange, describeHistory, describeLists, describeSearch, describeTraversal, describeHostileInput, describeLoad, describeExport,
 ]

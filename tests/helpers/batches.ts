@@ -155,5 +155,9 @@ export function makeBatch(file: string, specs: readonly ArticleSpec[]): GraphBat
   return { source, articles }
 }
 
+/** The same page in another file. */
+export const withFile = ({ source, articles }: GraphBatch, file: string): GraphBatch =>
+  ({ source: { ...source, file }, articles: articles.map((facts) => ({ ...facts, article: { ...facts.article, file } })) })
+
 /** The id of the only (or first) article of a batch. */
 export const articleIdOf = (batch: GraphBatch, index = 0): string => batch.articles[index]?.article.id ?? ''

@@ -14,3 +14,9 @@ export function pick<Item>(random: Random, items: readonly Item[]): Item {
 
 /** The items that a coin keeps. */
 export const keepSome = <Item>(random: Random, items: readonly Item[], share = 0.5): readonly Item[] => items.filter(() => random() < share)
+
+/** The items in an order by chance. */
+export function shuffle<Item>(random: Random, items: readonly Item[]): readonly Item[] {
+  const left = [...items]
+  return items.flatMap(() => left.splice(pickIndex(random, left.length), 1))
+}

@@ -13,6 +13,9 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }))
 
 const remove = (article: string): JournalOperation => ({ op: 'remove', payload: { article } })
 const write: JournalOperation = { op: 'write', payload: makeBatch('a.txt', [{ title: '一\n二\u2028三"', entities: ['Company:𠮷野'] }]) }
+const change: JournalOperation = {
+  op: 'change', payload: { at: '2025-11-07T08:00:00.000Z', by: '编辑', reason: '更正', remove: ['a.txt'], replacesFiles: true, batches: ['b.txt', 'c.txt'].map((file) => makeBatch(file, [{ title: file }])) },
+}
 
 async function readAll(journal: Journal): Promise<readonly JournalOperation[]> {
   const operations: JournalOperation[] = []
@@ -33,15 +36,20 @@ const appendAll = (operations: readonly JournalOperation[]) => withJournal(async
 
 describe('the journal', () => {
   it('gives back what was recorded, in order, one line each, after reopening too', async () => {
-    const operations = [write, remove('art_1'), write]
+    const operations = [write, remove('art_1'), change, write, { ...change, payload: { ...change.payload, batches: [] } }]
     const last = await appendAll(operations)
-    expect(last.seq).toBe(3)
-    expect(readFileSync(getFile(), 'utf8').split('\n')).toHaveLength(4)
+    expect(last.seq).toBe(5)
+    expect(readFileSync(getFile(), 'utf8').split('\n')).toHaveLength(6)
     for (const line of readFileSync(getFile(), 'utf8').trimEnd().split('\n')) expect(Object.keys(JSON.parse(line) as object)).toEqual(['checksum', 'seq', 'op', 'payload'])
     await withJournal(async (journal) => {
       expect(journal.last).toEqual(last)
       expect(await readAll(journal)).toEqual(operations)
     })
+  })
+
+  it('refuses an operation of a later version, and names it', async () => {
+    await appendAll([{ op: 'merge', payload: {} } as unknown as JournalOperation])
+    await expect(withJournal(readAll)).rejects.toMatchObject({ code: 'STORE_INCOMPATIBLE', message: expect.stringMatching(/an operation `merge`, which this Wenmai does not know; use the version that wrote it/u) })
   })
 
   it('holds no clock: the same operations are the same bytes', async () => {

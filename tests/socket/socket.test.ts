@@ -11,7 +11,7 @@ import { makePrivate, toSocketPath } from '../../src/socket/socket-path.js'
 import { openGrafeoGraphStore } from '../../src/store/grafeo/grafeo-graph-store.js'
 import type { GraphStore } from '../../src/store/graph-store.js'
 import { readAllBatches } from '../helpers/dump-graph.js'
-import { makeBatch } from '../helpers/batches.js'
+import { idOf, makeBatch } from '../helpers/batches.js'
 import { makeDirectory } from '../helpers/store-places.js'
 
 const BATCH = makeBatch('a.txt', [{ title: '甲', relations: [{ type: 'RECEIVED', source: 'Company:冰轮环境', target: 'Award:绿色工厂' }] }])
@@ -47,6 +47,34 @@ describe('a store behind a socket', () => {
     expect(await graph.getStats()).toEqual(await store.getStats())
     expect(await graph.getSources([BATCH.source.id, 'src_none'])).toEqual([BATCH.source, undefined])
     expect(await collect(graph.readBatches())).toEqual((await readAllBatches(store)).map(({ source, articles }) => ({ source, articles: articles.map(toCanonicalFacts) })))
+  })
+
+  it('takes changes, as the store itself does', async () => {
+    const { directory, store } = await serve()
+    const graph = await connect(directory), next = makeBatch('a.txt', [{ title: '乙', entities: ['Company:冰轮环境'] }])
+    await graph.write(BATCH)
+    const change = { batches: [next], replacesFiles: true }, foreseen = await graph.change(change, { isDetailed: true, isDryRun: true })
+    expect(foreseen).toEqual(await store.change(change, { isDetailed: true, isDryRun: true }))
+    expect(foreseen.shifts.length).toBeGreaterThan(2)
+    expect(await graph.change(change, { isDetailed: true, by: '甲', reason: '更正' })).toEqual(foreseen)
+    await expect(graph.change({ remove: ['none.txt'] })).rejects.toMatchObject({ code: 'NOT_FOUND', message: expect.stringMatching(/^none\.txt: the graph holds no such/u) })
+    expect(await graph.change({ remove: ['a.txt'] })).toMatchObject({ changes: { articles: 1, entitiesRemoved: 1 }, shifts: [] })
+    expect(await store.getStats()).toMatchObject({ articles: 0, sources: 0 })
+  })
+
+  it('tells the log, the history of a thing and the graph at an earlier time, as the store itself does', async () => {
+    const { directory, store } = await serve()
+    const graph = await connect(directory), id = idOf('Company:冰轮环境')
+    await graph.writeAll([BATCH], { by: '甲', reason: '装载' })
+    const { rows: [entry] } = await graph.findLog({ first: 1 })
+    expect(entry).toMatchObject({ seq: 1, by: '甲', reason: '装载', what: ['a.txt'] })
+    await new Promise(done => setTimeout(done, 2))
+    await graph.change({ remove: ['a.txt'] }, { by: '乙 & 丙' })
+    expect(await graph.getHistory(id)).toEqual(await store.getHistory(id))
+    expect(await graph.getHistory(id)).toMatchObject([{ effect: 'ADDED' }, { effect: 'REMOVED', by: '乙 & 丙' }])
+    const first = await graph.findLog({ first: 1 }), second = await graph.findLog({ first: 1, after: first.keys[0] ?? '' })
+    expect([first, second]).toEqual([await store.findLog({ first: 1 }), await store.findLog({ first: 1, after: first.keys[0] ?? '' })])
+    expect([await collect(graph.readBatches()), await collect(graph.readBatches({ asOf: entry?.at }))]).toMatchObject([[], [{ source: BATCH.source }]])
   })
 
   it('refuses facts that break an invariant, with the store\'s own words', async () => {

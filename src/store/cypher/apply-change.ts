@@ -1,8 +1,9 @@
 import type { ArticleFacts } from '../../model/graph-batch.js'
 import type { Change, ChangePlan, Replacement } from '../plan-change.js'
-import { toFiles, type Printing } from '../printings.js'
+import { toFiles, type Printing, type SourceFile } from '../printings.js'
+import { archive } from './archive.js'
 import {
-  toAllEvidenceParams, toArticleParams, toEntityParams, toMentionParams, toOwnerParams, toPrintingParams, toRelationParams, toSourceParams, toStatisticParams,
+  toAllEvidenceParams, toArticleParams, toEntityParams, toMentionParams, toOwnerParams, toPrintingFilesParams, toPrintingParams, toRelationParams, toSourceParams, toStatisticParams,
 } from './change-rows.js'
 import { sendPortions, type CypherSession, type Statement } from './cypher-session.js'
 import { groupRecords } from './read/evidence.js'
@@ -32,7 +33,7 @@ async function deleteSupportedThings(session: CypherSession, plan: ChangePlan): 
 }
 
 async function deletePrintings(session: CypherSession, plan: ChangePlan): Promise<void> {
-  const old = plan.replacements.flatMap(({ id, before }) => (before ? [{ printing: id, article: before.article.id }] : []))
+  const old = plan.replacements.flatMap(({ id, before, keepsFacts }) => (before && !keepsFacts ? [{ printing: id, article: before.article.id }] : []))
   await sendRows(session, { name: 'delete-mentions' }, old)
   await sendRows(session, { name: 'delete-evidence' }, old.flatMap(({ printing }) => toOwnerParams(printing, plan.claimsBefore.get(printing) ?? [])))
   await sendRows(session, { name: 'delete-printings' }, toIds(plan.replacements.filter(({ after }) => after === undefined)))
@@ -40,22 +41,35 @@ async function deletePrintings(session: CypherSession, plan: ChangePlan): Promis
   await sendRows(session, { name: 'delete-sources' }, findGoneKeys(plan.printingsBefore, plan.printings, 'source'))
 }
 
-async function mergeSources(session: CypherSession, { sources, printings, printingsBefore }: ChangePlan): Promise<void> {
-  const known = new Set(printingsBefore.map(({ article }) => article.source))
-  const written = new Set(sources.map(({ source }) => source.id))
-  await sendRows(session, { name: 'merge-sources' }, sources.filter(({ source }) => !known.has(source.id)).map(toSourceParams))
-  const bySource = [...groupRecords(printings, ({ article }) => article.source)]
-  // Of a source that only shares an article with a written one, not every printing is known here.
-  const complete = bySource.filter(([id]) => written.has(id) || written.size === 0)
-  const rows = complete.map(([id, carried]) => ({ id, files: toFiles(carried) }))
-  const params = rows.map(({ id, files }) => ({ id, files: files.map(({ file }) => file), encodings: files.map(({ encoding }) => encoding) }))
-  await sendRows(session, { name: 'set-source-files' }, params)
+/** Which files carry each source. */
+const toCarriers = (printings: readonly Printing[], sources: ReadonlySet<string | undefined>): ReadonlyMap<string, readonly SourceFile[]> => {
+  const bySource = groupRecords(printings.filter(({ article }) => sources.has(article.source)), ({ article }) => article.source)
+  return new Map([...bySource].map(([id, carried]) => [id, toFiles(carried)]))
 }
 
-async function mergeArticles(session: CypherSession, { replacements, printings }: ChangePlan): Promise<void> {
+const toCarrierRows = (carriers: ReadonlyMap<string, readonly SourceFile[]>, but: ReadonlyMap<string, readonly SourceFile[]>) =>
+  [...carriers].flatMap(([source, files]) => {
+    const known = new Set(but.get(source)?.map(({ file }) => file))
+    return files.filter(({ file }) => !known.has(file)).map(({ file }) => ({ id: `${source} ${file}`, file, source }))
+  })
+
+async function mergeSources(session: CypherSession, { sources, replacements, printings, printingsBefore }: ChangePlan): Promise<void> {
+  const known = new Set(printingsBefore.map(({ article }) => article.source))
+  await sendRows(session, { name: 'merge-sources' }, sources.filter(({ source }) => !known.has(source.id)).map(toSourceParams))
+  // Of a source that only shares an article with a changed one, not every printing is known here.
+  const changed = new Set(replacements.map(({ before, after }) => (after ?? before)?.article.source))
+  const [before, after] = [toCarriers(printingsBefore, changed), toCarriers(printings, changed)]
+  const params = [...after].map(([id, files]) => ({ id, files: files.map(({ file }) => file), encodings: files.map(({ encoding }) => encoding) }))
+  await sendRows(session, { name: 'set-source-files' }, params)
+  await sendRows(session, { name: 'delete-source-files' }, toCarrierRows(before, after).map(({ id }) => ({ id })))
+  await sendRows(session, { name: 'merge-source-files' }, toCarrierRows(after, before))
+}
+
+async function mergeArticles(session: CypherSession, { replacements, printings }: ChangePlan, seq: number): Promise<void> {
   const touched = new Set(replacements.map(({ before, after }) => (after ?? before)?.article.id))
   const byArticle = groupRecords(printings.filter(({ article }) => touched.has(article.id)), ({ article }) => article.id)
-  await sendRows(session, { name: 'merge-printings' }, replacements.flatMap(({ after, claims }) => (after ? [toPrintingParams(after, claims)] : [])))
+  await sendRows(session, { name: 'merge-printings' }, replacements.flatMap(({ after, claims, keepsFacts }) => (after && !keepsFacts ? [toPrintingParams(after, { claims, since: seq })] : [])))
+  await sendRows(session, { name: 'set-printing-files' }, replacements.flatMap(({ before, after, keepsFacts }) => (before && after && keepsFacts ? [toPrintingFilesParams(before, after, seq)] : [])))
   await sendRows(session, { name: 'merge-articles' }, [...byArticle.values()].flatMap(toArticleParams))
 }
 
@@ -83,12 +97,13 @@ async function createFacts(session: CypherSession, replacements: readonly Replac
   await sendRows(session, { name: 'create-evidence' }, each(toAllEvidenceParams))
 }
 
-/** Makes a change in the graph. Nothing of it is to stay where it throws: roll back. */
-export async function applyChange(session: CypherSession, plan: ChangePlan): Promise<void> {
+/** Makes a change, the one with number `seq`, in the graph. Nothing of it is to stay where it throws: roll back. */
+export async function applyChange(session: CypherSession, plan: ChangePlan, seq: number): Promise<void> {
+  await archive(session, plan, { seq, goneSources: findGoneKeys(plan.printingsBefore, plan.printings, 'source').map(({ id }) => id) })
   await deletePrintings(session, plan)
   await deleteSupportedThings(session, plan)
   await mergeSources(session, plan)
-  await mergeArticles(session, plan)
+  await mergeArticles(session, plan, seq)
   await writeEntities(session, plan)
   await writeRelations(session, plan)
   await sendPortions(session, { name: 'merge-statistics' }, { things: [...toNew(plan.statistics), ...toKept(plan.statistics)], toRow: toStatisticParams })

@@ -1,11 +1,14 @@
 import { failFacts } from '../../model/check-values.js'
-import { toStatsAfter } from '../change-stats.js'
+import type { RecordedChange } from '../../model/graph-change.js'
+import { toOperation, toStatsAfter } from '../change-stats.js'
 import type { GraphStats } from '../graph-store.js'
-import { planChange, toRemovals, toReplacements, type ChangePlan, type PreparedBatch } from '../plan-change.js'
+import { planChange, toReplacements, type ChangePlan, type PreparedBatch, type PreparedChange } from '../plan-change.js'
 import { applyChange } from './apply-change.js'
 import { runPortions, type CypherSession } from './cypher-session.js'
-import { findPrintingsOfBatches, findTouchedPrintings, loadBefore, type Planning } from './load-before.js'
+import { findTouched } from './find-touched.js'
+import { loadBefore, type Planning } from './load-before.js'
 import { LAYOUT } from './read/articles.js'
+import { toEntryId } from './read/history.js'
 
 /** A place in the journal: which operation, and the checksum over all up to it. */
 export interface JournalPlace {
@@ -23,36 +26,50 @@ async function checkSourceTexts({ session, memory }: Planning, batches: readonly
   }
 }
 
+/** How a change is to be planned. */
+export interface PlanOptions {
+  /** True: the plan tells every shift of support. */
+  readonly isDetailed: boolean
+  /** True: what is to be removed must be there. */
+  readonly isStrict: boolean
+}
+
 /**
- * What writing (valid) batches of different sources changes; `undefined` where it changes nothing.
- * @throws WenmaiError `BAD_FACTS` where they contradict the graph.
+ * What a change of (valid) batches of different sources comes to; `undefined` where it changes nothing.
+ * @throws WenmaiError `BAD_FACTS` where they contradict the graph; `NOT_FOUND` where `isStrict` and something to be removed is not there
  */
-export async function planWrite(planning: Planning, batches: readonly PreparedBatch[]): Promise<ChangePlan | undefined> {
+export async function planGraphChange(planning: Planning, change: PreparedChange, { isDetailed, isStrict }: PlanOptions): Promise<ChangePlan | undefined> {
+  const { batches } = change
   await checkSourceTexts(planning, batches)
-  const printings = await findPrintingsOfBatches(planning, batches)
-  const replacements = toReplacements(batches, printings)
+  const { printings, removal } = await findTouched(planning, change, isStrict)
+  const replacements = toReplacements(batches, printings, removal)
   if (replacements.length === 0) return undefined
   const changing = new Set(replacements.map(({ after }) => after?.article.source))
   const sources = batches.filter(({ source }) => changing.has(source.id))
-  return planChange(await loadBefore(planning, printings, replacements), replacements, sources)
+  return planChange(await loadBefore(planning, printings, replacements), replacements, { sources, isDetailed })
 }
 
-/** What removing an article changes; `undefined` where it is not there. */
-export async function planRemove(planning: Planning, article: string): Promise<ChangePlan | undefined> {
-  const { session } = planning
-  const own = await findTouchedPrintings(session, { articles: [article], sources: [] })
-  if (own.length === 0) return undefined
-  const sources = [...new Set(own.map((printing) => printing.article.source))]
-  const printings = await findTouchedPrintings(session, { articles: [article], sources })
-  const replacements = toRemovals(own)
-  return planChange(await loadBefore(planning, printings, replacements), replacements)
+/** What is to be noted of a change that is made. */
+export interface Notes {
+  /** The journal's place that the graph then shows. */
+  readonly place: JournalPlace
+  readonly change: RecordedChange
+  /** The graph's counts before. */
+  readonly stats: GraphStats
 }
 
-const setState = (session: CypherSession, { seq, checksum }: JournalPlace, stats: GraphStats): Promise<void> =>
-  session.send({ name: 'set-state' }, { seq, checksum, layout: LAYOUT, stats: JSON.stringify(stats) })
+const setState = (session: CypherSession, { place: { seq, checksum }, change: { at } }: Notes, stats: GraphStats): Promise<void> =>
+  session.send({ name: 'set-state' }, { seq, checksum, at, layout: LAYOUT, stats: JSON.stringify(stats) })
 
-/** Makes a change that was planned on a graph with `stats`, and notes the journal's place that the graph then shows. */
-export async function makeChange(session: CypherSession, plan: ChangePlan | undefined, { place, stats }: { readonly place: JournalPlace; readonly stats: GraphStats }): Promise<void> {
-  if (plan) await applyChange(session, plan)
-  await setState(session, place, plan ? toStatsAfter(stats, plan) : stats)
+/** A row of `create-log-entries`. */
+const toEntryParams = (plan: ChangePlan, { place: { seq }, change: { at, by, reason, remove, batches } }: Notes) => ({
+  id: toEntryId(seq), seq, at, by, op: toOperation(plan), reason, what: [...new Set([...remove, ...batches.map(({ source }) => source.file)])],
+})
+
+/** Makes a change that was planned, and notes it in the log. What changes nothing leaves no entry. */
+export async function makeChange(session: CypherSession, plan: ChangePlan | undefined, notes: Notes): Promise<void> {
+  if (plan === undefined) return setState(session, notes, notes.stats)
+  await applyChange(session, plan, notes.place.seq)
+  await session.send({ name: 'create-log-entries' }, { rows: [toEntryParams(plan, notes)] })
+  await setState(session, notes, toStatsAfter(notes.stats, plan))
 }

@@ -7,7 +7,8 @@ import { encodeEntitySupport, toEntityRow, type EntitySupport } from '../entity-
 import type { EntityRow } from '../graph-store.js'
 import { toRank } from '../page-keys.js'
 import type { PreparedBatch } from '../plan-change.js'
-import { toArticleRow, type Printing } from '../printings.js'
+import { changeSpans, encodeSpans } from '../file-spans.js'
+import { toArticleRow, type Printing, type StoredPrinting } from '../printings.js'
 import { encodeRelationSupport, toRelationRow, type RelationSupport } from '../relation-support.js'
 import { encodeStatisticSupport, toStatisticRow, type StatisticSupport } from '../statistic-support.js'
 
@@ -40,11 +41,17 @@ export function toStatisticParams(support: StatisticSupport) {
 /** A row of `merge-sources`. */
 export const toSourceParams = ({ source: { id, sha256, text }, textDigest }: PreparedBatch) => ({ id, sha256, text, digest: textDigest })
 
-/** A row of `merge-printings`. */
-export const toPrintingParams = ({ id, article, files, digest }: Printing, claims: readonly Claim[]) => ({
-  id, article: article.id, source: article.source, files: files.map(({ file }) => file), encodings: files.map(({ encoding }) => encoding),
-  digest, body: JSON.stringify(article), claims: encodeClaims(claims),
+const toFileColumns = ({ id, article, files }: Printing) => ({
+  id, files: files.map(({ file }) => file), encodings: files.map(({ encoding }) => encoding), body: JSON.stringify(article),
 })
+
+/** A row of `merge-printings`, for facts that the change with number `since` brings. */
+export const toPrintingParams = (printing: Printing, { claims, since }: { readonly claims: readonly Claim[]; readonly since: number }) => ({
+  ...toFileColumns(printing), article: printing.article.id, source: printing.article.source, digest: printing.digest, claims: encodeClaims(claims), since,
+})
+
+/** A row of `set-printing-files`, for files that change with the change with number `seq`. */
+export const toPrintingFilesParams = (before: StoredPrinting, after: Printing, seq: number) => ({ ...toFileColumns(after), spans: encodeSpans(changeSpans(before, after.files, seq)) })
 
 /** A row of `merge-articles`, from all of the article's printings. */
 export function toArticleParams(printings: readonly Printing[]) {

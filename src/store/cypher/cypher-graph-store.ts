@@ -1,23 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { WenmaiError } from '../../model/errors.js'
 import type { GraphBatch } from '../../model/graph-batch.js'
+import type { ChangeAuthor, GraphChange, RecordedChange } from '../../model/graph-change.js'
 import { validateBatch } from '../../model/validate-batch.js'
 import { addChanges, NO_CHANGE, toSummary } from '../change-stats.js'
-import { makeChange, planRemove, planWrite, type JournalPlace } from './change-graph.js'
+import { makeChange, planGraphChange, type JournalPlace, type PlanOptions } from './change-graph.js'
 import { CypherGraphView } from './cypher-graph-view.js'
 import type { CypherSession, GraphEngine } from './cypher-session.js'
 import { getState } from './read/articles.js'
-import type { ChangeSummary, GraphStore } from '../graph-store.js'
-import { prepareBatch, type ChangePlan } from '../plan-change.js'
+import type { ChangeOptions, ChangeResult, ChangeSummary, GraphStore, WriteOptions } from '../graph-store.js'
+import { prepareChange, type ChangePlan, type PreparedChange } from '../plan-change.js'
 import { SerialQueue } from '../serial-queue.js'
 import { EngineDoor } from './engine-door.js'
 import { GraphMemory } from './graph-memory.js'
-import type { Planning } from './load-before.js'
 
 /** What is recorded of a change. */
-export type ChangeRecord =
-  | { readonly op: 'write'; readonly payload: GraphBatch }
-  | { readonly op: 'remove'; readonly payload: { readonly article: string } }
+export interface ChangeRecord {
+  readonly op: 'change'
+  readonly payload: RecordedChange
+}
 
 /** The part of a journal that a store needs. */
 export interface ChangeLog {
@@ -29,16 +30,33 @@ export interface ChangeLog {
   close(): Promise<void>
 }
 
-type PlanChange = (planning: Planning) => Promise<ChangePlan | undefined>
+/** Tells the time. */
+export type Clock = () => Date
 
-interface Intent {
-  readonly records: readonly ChangeRecord[]
-  readonly planChange: PlanChange
+interface Intent extends PlanOptions {
+  readonly change: GraphChange
+  readonly prepared: PreparedChange
+  readonly author: ChangeAuthor
 }
 
-function toWriteIntent(batches: readonly GraphBatch[]): Intent {
-  const prepared = batches.map(prepareBatch)
-  return { records: batches.map((batch) => ({ op: 'write', payload: batch })), planChange: (planning) => planWrite(planning, prepared) }
+interface IntentOptions extends ChangeOptions {
+  readonly isLenient?: boolean
+}
+
+const toIntent = (change: GraphChange, { isDetailed = false, isLenient = false, ...author }: IntentOptions = {}): Intent =>
+  ({ change, prepared: prepareChange(change), author, isDetailed, isStrict: !isLenient })
+
+const toRecord = ({ change: { batches = [], replacesFiles = false, remove = [] }, author: { by = '', reason = '' } }: Intent, at: string): ChangeRecord =>
+  ({ op: 'change', payload: { at, by, reason, remove, replacesFiles, batches } })
+
+// A clock that was set back must not put an entry before the one that it follows.
+const toLater = (last: string, now: string): string => (now < last ? last : now)
+
+const toResult = (plan: ChangePlan | undefined): ChangeResult => (plan ? { changes: toSummary(plan), shifts: plan.shifts } : { changes: NO_CHANGE, shifts: [] })
+
+function checkChange({ batches = [] }: GraphChange): void {
+  for (const batch of batches) validateBatch(batch)
+  if (new Set(batches.map(({ source }) => source.id)).size < batches.length) throw new WenmaiError('BAD_INPUT', 'A change has two batches of one source; make it two changes.')
 }
 
 /** What is known of a change while its engine tries to make it. */
@@ -70,38 +88,48 @@ function toRuns(batches: readonly GraphBatch[]): readonly (readonly GraphBatch[]
 export class CypherGraphStore extends CypherGraphView implements GraphStore {
   readonly #door: EngineDoor
   readonly #journal: ChangeLog | undefined
+  readonly #clock: Clock
   readonly #queue = new SerialQueue()
   readonly #memory = new GraphMemory()
   #closing: Promise<void> | undefined
   #divergence: WenmaiError | undefined
 
   /** `engine` must show all of `journal`. */
-  constructor(engine: GraphEngine, journal?: ChangeLog) {
+  constructor(engine: GraphEngine, { journal, clock = () => new Date() }: { readonly journal?: ChangeLog; readonly clock?: Clock | undefined } = {}) {
     const door = new EngineDoor(engine)
     super(door)
     this.#door = door
     this.#journal = journal
+    this.#clock = clock
   }
 
   async write(batch: GraphBatch): Promise<ChangeSummary> {
     return this.writeAll([batch])
   }
 
-  async writeAll(batches: readonly GraphBatch[], onSent?: () => void): Promise<ChangeSummary> {
+  async writeAll(batches: readonly GraphBatch[], { onSent, ...author }: WriteOptions = {}): Promise<ChangeSummary> {
     this.#door.check()
     for (const batch of batches) validateBatch(batch)
     // Before its turn comes: whoever gives the next batches while these are written loses no time.
-    const intents = toRuns(batches).map(toWriteIntent), last = intents.at(-1)
+    const intents = toRuns(batches).map((run) => toIntent({ batches: run }, author)), last = intents.at(-1)
     return this.#queue.run(async () => {
       let changes = NO_CHANGE
-      for (const intent of intents) changes = addChanges(changes, await this.#change(intent, intent === last ? onSent : undefined))
+      for (const intent of intents) changes = addChanges(changes, (await this.#change(intent, intent === last ? onSent : undefined)).changes)
       return changes
     })
   }
 
   async removeArticle(article: string): Promise<ChangeSummary> {
     this.#door.check()
-    return this.#queue.run(() => this.#change({ records: [{ op: 'remove', payload: { article } }], planChange: (planning) => planRemove(planning, article) }))
+    const intent = toIntent({ remove: [article] }, { isLenient: true })
+    return (await this.#queue.run(() => this.#change(intent))).changes
+  }
+
+  async change(change: GraphChange, { isDryRun = false, ...options }: ChangeOptions = {}): Promise<ChangeResult> {
+    this.#door.check()
+    checkChange(change)
+    const intent = toIntent(change, options)
+    return this.#queue.run(() => (isDryRun ? this.#foresee(intent) : this.#change(intent)))
   }
 
   /** Waits for what is under way. Twice is fine. */
@@ -120,7 +148,7 @@ export class CypherGraphStore extends CypherGraphView implements GraphStore {
   }
 
   /** Journal first, then the graph: what the graph cannot follow is taken out of the journal again. */
-  async #change(intent: Intent, onSent?: () => void): Promise<ChangeSummary> {
+  async #change(intent: Intent, onSent?: () => void): Promise<ChangeResult> {
     // Changes that came before close are still made; none on a graph that its journal does not tell of.
     if (this.#divergence) throw this.#divergence
     const attempt: Attempt = { mark: randomUUID(), onSent, isRecorded: false, done: undefined }
@@ -131,20 +159,29 @@ export class CypherGraphStore extends CypherGraphView implements GraphStore {
       if (attempt.isRecorded) await this.#takeBack()
       throw toStoreError(error)
     }
-    return attempt.done ? toSummary(attempt.done.plan) : NO_CHANGE
+    return toResult(attempt.done?.plan)
   }
 
-  async #attempt(session: CypherSession, attempt: Attempt, { records, planChange }: Intent): Promise<void> {
+  /** What a change would come to. */
+  async #foresee(intent: Intent): Promise<ChangeResult> {
+    return this.#door.read(async (session) => {
+      this.#memory.compare(await getState(session))
+      return toResult(await planGraphChange({ session, memory: this.#memory }, intent.prepared, intent))
+    })
+  }
+
+  async #attempt(session: CypherSession, attempt: Attempt, intent: Intent): Promise<void> {
     const state = await getState(session)
     // An engine may try again after it lost sight of a commit: one that went through is not made twice.
     if (attempt.done && state.checksum === attempt.done.checksum) return
     attempt.done = undefined
     this.#memory.compare(state)
-    const plan = await planChange({ session, memory: this.#memory })
+    const plan = await planGraphChange({ session, memory: this.#memory }, intent.prepared, intent)
     if (plan === undefined) return
-    const place = await this.#record(records, { seq: state.seq + 1, checksum: attempt.mark })
+    const record = toRecord(intent, toLater(state.at, this.#clock().toISOString()))
+    const place = await this.#record(record, { seq: state.seq + 1, checksum: attempt.mark })
     attempt.isRecorded = true
-    await makeChange(session, plan, { place, stats: state.stats })
+    await makeChange(session, plan, { place, change: record.payload, stats: state.stats })
     attempt.done = { plan, checksum: place.checksum }
     // While the engine works. Should the commit fail, the graph will not show this mark.
     this.#memory.keep(plan, place.checksum)
@@ -152,8 +189,8 @@ export class CypherGraphStore extends CypherGraphView implements GraphStore {
   }
 
   /** Without a journal the place is a count of changes, and a mark that tells this one from all others. */
-  async #record(records: readonly ChangeRecord[], place: JournalPlace): Promise<JournalPlace> {
-    return this.#journal ? this.#journal.append(records) : place
+  async #record(record: ChangeRecord, place: JournalPlace): Promise<JournalPlace> {
+    return this.#journal ? this.#journal.append([record]) : place
   }
 
   /** After a failed change: journal and graph must agree again, or the store stays shut until it is opened anew. */

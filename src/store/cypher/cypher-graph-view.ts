@@ -3,14 +3,16 @@ import type { Mention } from '../../model/entity.js'
 import type { GraphBatch } from '../../model/graph-batch.js'
 import type { Evidence, Statistic } from '../../model/relation.js'
 import type {
-  ArticleRow, CompanyProgrammeQuery, CompanyProgrammeRow, EntityQuery, EntityRow, GraphStats, GraphView, NeighbourQuery, NeighbourRow,
+  ArticleRow, CompanyProgrammeQuery, CompanyProgrammeRow, EntityQuery, EntityRow, GraphStats, GraphView, HistoryRow, LogEntry, NeighbourQuery, NeighbourRow,
   Page, PageRequest, PathQuery, PathRow, ReachQuery, SearchQuery, StatisticQuery,
 } from '../graph-store.js'
 import type { CypherReader } from './cypher-session.js'
 import { findArticles, getArticleMap, getSourceMap, getState } from './read/articles.js'
 import { readBatches } from './read/batches.js'
+import { readBatchesAt } from './read/batches-at.js'
 import { findEntities, getEntityMap, searchEntities } from './read/entities.js'
 import { findMentions, getEvidenceMap, type MentionQuery } from './read/evidence.js'
+import { findLog, getHistory } from './read/history.js'
 import { findNeighbours } from './read/neighbours.js'
 import { findPaths } from './read/paths.js'
 import { findCompanyProgrammes } from './read/programmes.js'
@@ -85,7 +87,15 @@ export class CypherGraphView implements GraphView {
     return this.#reader.read(async (session) => (await getState(session)).stats)
   }
 
-  readBatches(): AsyncIterable<GraphBatch> {
-    return readBatches(this.#reader)
+  readBatches({ asOf }: { readonly asOf?: string | undefined } = {}): AsyncIterable<GraphBatch> {
+    return asOf === undefined ? readBatches(this.#reader) : readBatchesAt(this.#reader, asOf)
+  }
+
+  async getHistory(id: string): Promise<readonly HistoryRow[]> {
+    return this.#reader.read((session) => getHistory(session, id))
+  }
+
+  async findLog(query: PageRequest): Promise<Page<LogEntry>> {
+    return this.#reader.read((session) => findLog(session, query))
   }
 }

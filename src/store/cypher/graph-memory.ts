@@ -20,7 +20,7 @@ const UNITS_AN_ENTRY = 150
 export class GraphMemory {
   readonly #entities = new LRUCache<string, EncodedEntity>({ maxSize: MOST_UNITS, sizeCalculation: ({ support }) => support.length + UNITS_AN_ENTRY })
   readonly #relations = new RelationMemory()
-  /** All ids that there can be; only whoever has seen the graph empty knows that. */
+  /** All ids and names of files that there can be; only whoever has seen the graph empty knows that. */
   #ids: IdFilter | undefined
   #mark: string | undefined
 
@@ -64,7 +64,7 @@ export class GraphMemory {
     const ids = this.#ids
     if (ids === undefined) return
     for (const { id, exists } of [...plan.entities, ...plan.relations, ...plan.statistics]) if (exists) ids.add(id)
-    for (const { article } of plan.printings) for (const id of [article.id, article.source]) ids.add(id)
+    for (const { article, files } of plan.printings) for (const id of [article.id, article.source, ...files.map(({ file }) => file)]) ids.add(id)
   }
 }
 

@@ -2,8 +2,8 @@ import type { RelationType } from '../../model/ontology.js'
 import type { Claim, RelationClaim } from '../claims.js'
 import { decodeClaims } from '../claims-text.js'
 import { decodeEntitySupport } from '../entity-support.js'
-import type { GraphBefore, PreparedBatch, Replacement } from '../plan-change.js'
-import type { Printing } from '../printings.js'
+import type { GraphBefore, Replacement } from '../plan-change.js'
+import type { StoredPrinting } from '../printings.js'
 import { decodeRelationSupport } from '../relation-support.js'
 import { decodeStatisticSupport } from '../statistic-support.js'
 import type { Supports } from '../support-tally.js'
@@ -28,27 +28,21 @@ export function groupByTarget<Relation extends { readonly type: RelationType }>(
   return (['Entity', 'Article'] as const).map((label) => [label, relations.filter(({ type }) => toTargetLabel(type) === label)])
 }
 
-async function findPrintings(session: CypherSession, by: 'articles' | 'sources', ids: readonly string[]): Promise<readonly Printing[]> {
+async function findPrintings(session: CypherSession, by: 'articles' | 'sources', ids: readonly string[]): Promise<readonly StoredPrinting[]> {
   const name = `get-printings-of-${by}`
   const found = await runPortions<{ printing: PrintingRecord }>(session, { name }, { key: by, values: ids })
   return found.map(({ printing }) => toPrinting(printing))
 }
 
-const toDistinct = (printings: readonly Printing[]): readonly Printing[] => [...new Map(printings.map((printing) => [printing.id, printing])).values()]
+const toDistinct = (printings: readonly StoredPrinting[]): readonly StoredPrinting[] => [...new Map(printings.map((printing) => [printing.id, printing])).values()]
 
 /** Every printing of the articles and in the sources. */
-export async function findTouchedPrintings(session: CypherSession, touched: { readonly articles: readonly string[]; readonly sources: readonly string[] }): Promise<readonly Printing[]> {
+export async function findTouchedPrintings(session: CypherSession, touched: { readonly articles: readonly string[]; readonly sources: readonly string[] }): Promise<readonly StoredPrinting[]> {
   const ofArticles = await findPrintings(session, 'articles', touched.articles)
   const ofSources = await findPrintings(session, 'sources', touched.sources)
   return toDistinct([...ofArticles, ...ofSources])
 }
 
-/** The printings that writing some batches touches. */
-export const findPrintingsOfBatches = ({ session, memory }: Planning, batches: readonly PreparedBatch[]): Promise<readonly Printing[]> => {
-  const articles = new Set(batches.flatMap((batch) => batch.articles.map(({ facts }) => facts.article.id)))
-  const sources = new Set(batches.map(({ source }) => source.id))
-  return findTouchedPrintings(session, { articles: memory.filter([...articles]), sources: memory.filter([...sources]) })
-}
 
 /** The claims of some printings, by printing id. */
 export async function findClaims(session: CypherSession, printings: readonly string[]): Promise<ReadonlyMap<string, readonly Claim[]>> {
@@ -117,8 +111,8 @@ async function findAllSupports(planning: Planning, claims: readonly Claim[], art
 }
 
 /** All that a change must know of the graph as it stands. */
-export async function loadBefore(planning: Planning, printings: readonly Printing[], replacements: readonly Replacement[]): Promise<GraphBefore> {
-  const articles = new Set(replacements.map(({ before, after }) => (after ?? before)?.article.id))
+export async function loadBefore(planning: Planning, printings: readonly StoredPrinting[], replacements: readonly Replacement[]): Promise<GraphBefore> {
+  const articles = new Set(replacements.filter(({ keepsFacts }) => !keepsFacts).map(({ before, after }) => (after ?? before)?.article.id))
   const touched = printings.filter(({ article }) => articles.has(article.id)).map(({ id }) => id)
   const claims = await findClaims(planning.session, touched)
   const changing = replacements.flatMap(({ id, claims: said }) => [...(claims.get(id) ?? []), ...said])

@@ -4,7 +4,8 @@ import type { EntityKind } from '../../model/ontology.js'
 import { compareColumns } from '../../model/order.js'
 import type { Evidence } from '../../model/relation.js'
 import type { ArticleRow, EntityRow, RelationRow } from '../graph-store.js'
-import type { Printing } from '../printings.js'
+import { decodeSpans } from '../file-spans.js'
+import type { StoredPrinting } from '../printings.js'
 
 // What the statements give back. Engines hold no maps and no null, so props are JSON and '' stands for none.
 
@@ -27,6 +28,9 @@ export interface ArticleRecord {
 export interface PrintingRecord extends ArticleRecord {
   readonly encodings: readonly string[]
   readonly digest: string
+  /** Absent from printings of layouts before 5. */
+  readonly since?: number | null
+  readonly spans?: string | null
 }
 /** A source document as a statement gives it. */
 export interface SourceRecord extends Pick<SourceDocument, 'id' | 'sha256' | 'text'> {
@@ -66,9 +70,9 @@ export function toRelationRow(record: RelationRecord): RelationRow {
 export const toArticleRow = ({ files, body }: ArticleRecord): ArticleRow => ({ ...(JSON.parse(body) as Article), files: [...files] })
 
 /** A printing with its files. */
-export function toPrinting({ id, files, encodings, digest, body }: PrintingRecord): Printing {
+export function toPrinting({ id, files, encodings, digest, body, since, spans }: PrintingRecord): StoredPrinting {
   const carried = files.map((file, index) => ({ file, encoding: encodings[index] ?? '' }))
-  return { id, article: JSON.parse(body) as Article, files: carried, digest }
+  return { id, article: JSON.parse(body) as Article, files: carried, digest, since: since ?? 0, spans: decodeSpans(spans ?? '') }
 }
 
 /** The port's source document: of several files the first. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Journal, JournalEntry } from '../../journal/journal.js'
-import type { JournalPosition } from '../../journal/journal-line.js'
-import { makeChange, planRemove, planWrite } from '../cypher/change-graph.js'
-import { prepareBatch } from '../plan-change.js'
+import { toRecordedChange, type JournalPosition } from '../../journal/journal-line.js'
+import { makeChange, planGraphChange } from '../cypher/change-graph.js'
+import { prepareChange } from '../plan-change.js'
 import { GraphMemory } from '../cypher/graph-memory.js'
 import type { Planning } from '../cypher/load-before.js'
 import { getState, LAYOUT } from '../cypher/read/articles.js'
@@ -14,11 +14,11 @@ export type ReplayProgress = (done: number, total: number) => void
 const toFile = (journal: Journal): string => join(journal.directory, 'graph.grafeo')
 
 async function replayEntry({ session, memory }: Planning, { position, readOperation }: JournalEntry): Promise<void> {
-  const { op, payload } = readOperation()
+  const change = toRecordedChange(readOperation())
   const { stats, ...state } = await getState(session)
   memory.compare(state)
-  const plan = await (op === 'write' ? planWrite({ session, memory }, [prepareBatch(payload)]) : planRemove({ session, memory }, payload.article))
-  await makeChange(session, plan, { place: position, stats })
+  const plan = await planGraphChange({ session, memory }, prepareChange(change), { isDetailed: false, isStrict: false })
+  await makeChange(session, plan, { place: position, change, stats })
   if (plan) memory.keep(plan, position.checksum)
 }
 

@@ -1,5 +1,5 @@
 import { WenmaiError } from '../../model/errors.js'
-import { CypherGraphStore } from '../cypher/cypher-graph-store.js'
+import { CypherGraphStore, type Clock } from '../cypher/cypher-graph-store.js'
 import { getState, LAYOUT } from '../cypher/read/articles.js'
 import { migrate } from './migrate.js'
 import { Neo4jEngine, type Neo4jPlace } from './neo4j-engine.js'
@@ -31,26 +31,49 @@ export async function probeNeo4j(place: Neo4jPlace): Promise<string> {
   }
 }
 
-async function checkLayout(engine: Neo4jEngine): Promise<void> {
+/** Layouts that are brought up to date in place. */
+const OLDEST = 3
+/** The first that notes which files carry which sources. */
+const WITH_SOURCE_FILES = 4
+const SOURCES_A_PORTION = 1000
+
+/** Notes which files carry which sources, in portions: whoever is stopped half-way begins anew. */
+async function addSourceFiles(engine: Neo4jEngine): Promise<void> {
+  let last: string | null | undefined = ''
+  while (typeof last === 'string') {
+    const after: string = last
+    const [row] = await engine.write((session) => session.run<{ last: string | null }>({ folder: 'schema', name: 'add-source-files' }, { after, limit: SOURCES_A_PORTION }))
+    last = row?.last
+  }
+}
+
+/** Takes a graph of an older layout to the present one. Of its changes nothing is known: its log begins with the next. */
+async function upgrade(engine: Neo4jEngine, layout: number): Promise<void> {
+  if (layout < WITH_SOURCE_FILES) await addSourceFiles(engine)
+  await engine.write((session) => session.send({ folder: 'schema', name: 'set-layout' }, { layout: LAYOUT }))
+}
+
+async function reachLayout(engine: Neo4jEngine): Promise<void> {
   const { layout } = await engine.read(getState)
-  if (layout !== LAYOUT) throw new WenmaiError('STORE_INCOMPATIBLE', `The graph has layout ${layout}, this Wenmai writes ${LAYOUT}; export it with the version that wrote it and load that into an empty database.`)
+  if (layout < OLDEST || layout > LAYOUT) throw new WenmaiError('STORE_INCOMPATIBLE', `The graph has layout ${layout}, this Wenmai writes ${LAYOUT}; export it with the version that wrote it and load that into an empty database.`)
+  if (layout < LAYOUT) await upgrade(engine, layout)
 }
 
 async function prepare(engine: Neo4jEngine, { onNotice }: Neo4jPlace): Promise<void> {
   checkAgent(await engine.getAgent())
   for (const name of await migrate(engine)) onNotice?.(`${name} had been dropped from the database and is made again`)
-  await checkLayout(engine)
+  await reachLayout(engine)
 }
 
 /**
  * Opens the store in a Neo4j database and brings its schema up to date.
  * @throws WenmaiError `BAD_CONFIG` where user or password are refused, `STORE_UNAVAILABLE`, `STORE_INCOMPATIBLE`, `STORE_CORRUPT`
  */
-export async function openNeo4jGraphStore(place: Neo4jPlace): Promise<Neo4jGraphStore> {
+export async function openNeo4jGraphStore(place: Neo4jPlace & { readonly clock?: Clock }): Promise<Neo4jGraphStore> {
   const engine = new Neo4jEngine(place)
   try {
     await prepare(engine, place)
-    return new Neo4jGraphStore(engine)
+    return new Neo4jGraphStore(engine, { clock: place.clock })
   } catch (error) {
     await engine.close()
     throw isRefusal(error) && error instanceof WenmaiError ? new WenmaiError('BAD_CONFIG', error.message, { cause: error }) : error

@@ -24,9 +24,12 @@ const VERBS: Readonly<Record<Exclude<keyof GraphStore, 'close'>, (store: GraphSt
   findMentions: (store) => store.findMentions({ first: 1 }),
   getStats: (store) => store.getStats(),
   readBatches: (store) => readAllBatches(store),
+  getHistory: (store) => store.getHistory(COMPANY),
+  findLog: (store) => store.findLog({ first: 1 }),
   write: (store) => store.write(batch),
   writeAll: (store) => store.writeAll([batch]),
   removeArticle: (store) => store.removeArticle('art_x'),
+  change: (store) => store.change({ batches: [batch], replacesFiles: true }),
 }
 
 /** Each verb, before and after the store is opened again, and after it is closed. */

@@ -49,7 +49,7 @@ it('believes nothing of it once somebody else has changed the graph', async () =
   await store.close()
 })
 
-it('makes the same graph as a store that remembers nothing', async () => {
+it('makes the same graph as a store that remembers nothing', { timeout: 30_000 }, async () => {
   const random = createRandom(11), batches = makeRandomBatches(random, 40)
   const changes = batches.flatMap((batch, index) => (index % 3 === 0 ? [batch, thinBatch(random, batch)] : [batch]))
   const [remembering, forgetting] = [(await openCounting()).counting, (await openCounting()).counting]

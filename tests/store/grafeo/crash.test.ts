@@ -8,7 +8,9 @@ import { dumpGraph, readAll } from '../../helpers/dump-graph.js'
 import { runTypescript } from '../../helpers/run-typescript.js'
 import { createRandom, pickIndex } from '../../helpers/seeded-random.js'
 import { makeDirectory } from '../../helpers/store-places.js'
+import { expectWholeStep, killChanger } from '../fixtures/kill-changer.js'
 import { makeNumberedBatch, RELATIONS_A_BATCH } from '../fixtures/numbered-batch.js'
+import { writeBase } from '../fixtures/page-steps.js'
 
 const WRITER = new URL('../fixtures/write-batches.ts', import.meta.url)
 const random = createRandom(Date.now())
@@ -54,6 +56,21 @@ describe('a store whose process is killed', { timeout: 120_000 }, () => {
       await store.close()
     }
     await expectSameAs(next)
+  })
+
+  it('in the middle of replacing or removing a page has all of it or nothing, round after round', async () => {
+    const own = makeDirectory()
+    const first = await openGrafeoGraphStore({ directory: own })
+    await writeBase(first)
+    await first.close()
+    let steps = 0
+    for (let round = 0; round < 5; round += 1) {
+      const last = await killChanger(steps + 1, [own], (child) => delay(pickIndex(random, 40)).then(() => child.kill('SIGKILL')))
+      const store = await openGrafeoGraphStore({ directory: own })
+      steps = await expectWholeStep(store, last)
+      await store.close()
+    }
+    rmSync(own, { recursive: true })
   })
 
   it('is refused to a second process while one has it open, with its number', async () => {

@@ -60,7 +60,7 @@ beforeEach(async () => {
   directory = makeDirectory()
   const journal = await Journal.open(directory)
   engine = new FailingEngine(await GrafeoEngine.open(join(directory, 'graph.grafeo')))
-  store = new GrafeoGraphStore(engine, journal)
+  store = new GrafeoGraphStore(engine, { journal })
   await store.write(first)
 })
 afterEach(async () => {

@@ -2,12 +2,22 @@ import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, 
 import { join } from 'node:path'
 import { GrafeoDB } from '@grafeo-db/js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { GraphBatch } from '../../../src/model/graph-batch.js'
+import { Journal } from '../../../src/journal/journal.js'
 import { openGrafeoGraphStore, rebuildGrafeoGraphStore } from '../../../src/store/grafeo/grafeo-graph-store.js'
-import { articleIdOf, makeBatch } from '../../helpers/batches.js'
-import { dumpGraph } from '../../helpers/dump-graph.js'
+import type { GraphStore } from '../../../src/store/graph-store.js'
+import { articleIdOf, makeBatch, withFile } from '../../helpers/batches.js'
+import { dumpGraph as dumpFacts } from '../../helpers/dump-graph.js'
 import { makeRandomBatches, thinBatch } from '../../helpers/random-batches.js'
 import { createRandom, pick } from '../../helpers/seeded-random.js'
 import { makeDirectory } from '../../helpers/store-places.js'
+
+/** The facts, the log, and the facts before the last change. */
+async function dumpGraph(store: GraphStore) {
+  const log = (await store.findLog({ first: 1000 })).rows, past: GraphBatch[] = []
+  for await (const batch of store.readBatches({ asOf: log.at(-2)?.at ?? '' })) past.push(batch)
+  return { ...await dumpFacts(store), log, past }
+}
 
 type Dump = Awaited<ReturnType<typeof dumpGraph>>
 let directory: string
@@ -24,6 +34,8 @@ beforeEach(async () => {
   for (const batch of batches) await store.write(batch)
   await store.write(thinBatch(random, pick(random, batches)))
   await store.removeArticle(articleIdOf(pick(random, batches)))
+  const [read, last] = [batches[0], batches.at(-1)]
+  if (read && last) await store.change({ batches: [withFile(read, last.source.file)], replacesFiles: true, remove: [read.source.file] })
   before = await dumpGraph(store)
   await store.close()
 })
@@ -98,7 +110,7 @@ describe('an embedded store', () => {
 
   it('refuses a damaged journal, leaves it alone, and lets go of its lock', async () => {
     const text = readFileSync(inDirectory('journal.ndjson'), 'utf8')
-    writeFileSync(inDirectory('journal.ndjson'), text.replace('"write"', '"wrote"'))
+    writeFileSync(inDirectory('journal.ndjson'), text.replace('"change"', '"chance"'))
     for (let time = 0; time < 2; time += 1) await expect(openGrafeoGraphStore({ directory })).rejects.toMatchObject({ code: 'STORE_CORRUPT' })
     writeFileSync(inDirectory('journal.ndjson'), text)
     expect((await reopen()).dump).toEqual(before)
@@ -109,6 +121,27 @@ describe('an embedded store', () => {
     await expect(openGrafeoGraphStore({ directory })).rejects.toMatchObject({ code: 'STORE_LOCKED' })
     other.close()
     expect(await reopen()).toEqual({ dump: before, replayed: 0 })
+  })
+
+  it('reads a journal of 0.1.0, and goes on behind it', async () => {
+    const old = makeDirectory(), batches = makeRandomBatches(createRandom(6), 4), gone = articleIdOf(batches[1] ?? makeBatch('none.txt', []))
+    const journal = await Journal.open(old)
+    await journal.append(batches.map((batch) => ({ op: 'write', payload: batch })))
+    await journal.append([{ op: 'remove', payload: { article: gone } }])
+    await journal.close()
+    const [store, calm] = [await openGrafeoGraphStore({ directory: old }), await openGrafeoGraphStore({})]
+    for (const batch of batches) await calm.write(batch)
+    await calm.removeArticle(gone)
+    expect(await dumpFacts(store)).toEqual(await dumpFacts(calm))
+    const file = batches[0]?.source.file ?? ''
+    for (const one of [store, calm]) await one.change({ remove: [file] })
+    const after = await dumpFacts(calm)
+    await Promise.all([store.close(), calm.close()])
+    expect(await rebuildGrafeoGraphStore(old)).toBe(6)
+    const again = await openGrafeoGraphStore({ directory: old })
+    expect(await dumpFacts(again)).toEqual(after)
+    await again.close()
+    rmSync(old, { recursive: true })
   })
 
   it('refuses to be rebuilt while it is open', async () => {

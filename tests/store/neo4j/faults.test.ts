@@ -15,7 +15,9 @@ import { readAll, readAllBatches } from '../../helpers/dump-graph.js'
 import { clearGraph, describeWithNeo4j } from '../../helpers/neo4j-places.js'
 import { runTypescript } from '../../helpers/run-typescript.js'
 import { makeDirectory } from '../../helpers/store-places.js'
+import { expectWholeStep, killChanger } from '../fixtures/kill-changer.js'
 import { makeNumberedBatch } from '../fixtures/numbered-batch.js'
+import { writeBase } from '../fixtures/page-steps.js'
 
 const PASSWORD = 'to-be-killed'
 const LOADER = new URL('../fixtures/load-facts.ts', import.meta.url)
@@ -95,6 +97,37 @@ describeWithNeo4j('Neo4j that fails', { timeout: 300_000 }, () => {
       expect(said()).toMatch(/^STORE_UNAVAILABLE$/mu)
       await start(servers.ports)
       await expectToGoOn()
+    })
+  })
+
+  describe('in the middle of replacing or removing a page', () => {
+    beforeEach(clear, 120_000)
+
+    const changer = (): readonly string[] => [place().url, USER, PASSWORD]
+    const open = () => openNeo4jGraphStore(place())
+
+    it('when the client is killed: all of it or nothing, round after round', async () => {
+      let steps = 0
+      const first = await open()
+      await writeBase(first)
+      await first.close()
+      for (let round = 0; round < 4; round += 1) {
+        const last = await killChanger(steps + 1, changer(), (child) => sleep(Math.random() * 60).then(() => child.kill('SIGKILL')))
+        const store = await open()
+        steps = await expectWholeStep(store, last)
+        await store.close()
+      }
+    })
+
+    it('when the server is killed: all of it or nothing', async () => {
+      const first = await open()
+      await writeBase(first)
+      await first.close()
+      const last = await killChanger(1, changer(), () => servers.kill())
+      await start(servers.ports)
+      const store = await open()
+      await expectWholeStep(store, last)
+      await store.close()
     })
   })
 

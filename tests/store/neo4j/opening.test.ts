@@ -1,9 +1,14 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { GraphBatch } from '../../../src/model/graph-batch.js'
+import { readMigrations } from '../../../src/store/cypher/statements.js'
 import { openNeo4jGraphStore } from '../../../src/store/neo4j/neo4j-graph-store.js'
+import { openGrafeoGraphStore } from '../../../src/store/grafeo/grafeo-graph-store.js'
 import { idOf, makeBatch } from '../../helpers/batches.js'
+import { dumpGraph } from '../../helpers/dump-graph.js'
 import { clearGraph, describeWithNeo4j, runCypher, toNeo4jPlace } from '../../helpers/neo4j-places.js'
 
 const batch = makeBatch('a.txt', [{ title: '一', relations: [{ type: 'RECEIVED', source: 'Company:冰轮环境', target: 'Award:绿色工厂' }] }])
+const LAST = readMigrations('neo4j').at(-1)?.version ?? 0
 const namesOf = async (what: 'CONSTRAINTS' | 'INDEXES'): Promise<readonly string[]> =>
   (await runCypher(`SHOW ${what} YIELD name RETURN name ORDER BY name`)).map((row) => ('name' in row ? String(row.name) : ''))
 
@@ -21,7 +26,7 @@ describeWithNeo4j('opening the store in Neo4j', () => {
   it('makes the schema once, though servers start together', async () => {
     await dropSchema()
     const stores = await Promise.all(Array.from({ length: 4 }, () => openNeo4jGraphStore(toNeo4jPlace())))
-    expect(await runCypher('MATCH (v:SchemaVersion) RETURN v.version AS version')).toEqual([{ version: 1 }])
+    expect(await runCypher('MATCH (v:SchemaVersion) RETURN v.version AS version')).toEqual([{ version: LAST }])
     const schema = [await namesOf('CONSTRAINTS'), await namesOf('INDEXES')]
     expect(schema.flat()).toEqual(expect.arrayContaining(['entity_id', 'entity_names', 'evidence_owner_index', 'schema_version_id']))
     await Promise.all(stores.map((store) => store.close()))
@@ -54,14 +59,38 @@ describeWithNeo4j('opening the store in Neo4j', () => {
   it('refuses a schema and a layout of a later version, and leaves them alone', async () => {
     await (await openNeo4jGraphStore(toNeo4jPlace())).close()
     await runCypher('MATCH (v:SchemaVersion) SET v.version = 99')
-    await expect(openNeo4jGraphStore(toNeo4jPlace())).rejects.toMatchObject({ code: 'STORE_INCOMPATIBLE', message: expect.stringMatching(/schema 99, this Wenmai knows 1; use the version that wrote it/u) })
+    await expect(openNeo4jGraphStore(toNeo4jPlace())).rejects.toMatchObject({ code: 'STORE_INCOMPATIBLE', message: expect.stringContaining(`schema 99, this Wenmai knows ${LAST}; use the version that wrote it`) })
     expect(await runCypher('MATCH (v:SchemaVersion) RETURN v.version AS version')).toEqual([{ version: 99 }])
-    await runCypher('MATCH (v:SchemaVersion) SET v.version = 1')
+    await runCypher(`MATCH (v:SchemaVersion) SET v.version = ${LAST}`)
     const store = await openNeo4jGraphStore(toNeo4jPlace())
     await store.write(batch)
     await store.close()
     await runCypher("MATCH (s:GraphState {id: 'state'}) SET s.layout = 99")
     await expect(openNeo4jGraphStore(toNeo4jPlace())).rejects.toMatchObject({ code: 'STORE_INCOMPATIBLE', message: expect.stringMatching(/layout 99/u) })
+  })
+
+  it.each([3, 4])('brings a graph of layout %i up to date, so that files can be taken away and read anew', async (layout) => {
+    const store = await openNeo4jGraphStore(toNeo4jPlace())
+    for (let number = 0; number < 30; number += 1) await store.write(makeBatch(`${number}.txt`, [{ title: `第${number}`, entities: ['Company:冰轮环境'] }]))
+    await store.write(batch)
+    const before = await dumpGraph(store)
+    await store.close()
+    await runCypher('MATCH (n) WHERE n:LogEntry OR n:PastPrinting OR n:PastSource DETACH DELETE n')
+    await runCypher('MATCH (p:Printing) REMOVE p.since, p.spans')
+    if (layout === 3) await runCypher('MATCH (f:SourceFile) DETACH DELETE f')
+    await runCypher(`MATCH (s:GraphState {id: 'state'}) SET s.layout = ${layout} REMOVE s.at`)
+    const [again] = await Promise.all([openNeo4jGraphStore(toNeo4jPlace()), openNeo4jGraphStore(toNeo4jPlace()).then((other) => other.close())])
+    expect(await dumpGraph(again)).toEqual(before)
+    expect(await runCypher('MATCH (f:SourceFile) RETURN count(f) AS count')).toEqual([{ count: 31 }])
+    await again.change({ remove: Array.from({ length: 30 }, (_, number) => `${number}.txt`) })
+    const calm = await openGrafeoGraphStore({})
+    await calm.write(batch)
+    expect(await dumpGraph(again)).toEqual(await dumpGraph(calm))
+    expect(await again.getHistory(idOf('Company:冰轮环境'))).toMatchObject([{ seq: 0, at: '', effect: 'ADDED', after: 31 }, { seq: 32, op: 'REMOVE', effect: 'WEAKENED', before: 31, after: 1 }])
+    const old: GraphBatch[] = []
+    for await (const one of again.readBatches({ asOf: '2025-01-01T00:00:00.000Z' })) old.push(one)
+    expect(old).toEqual(before.batches)
+    await Promise.all([again.close(), calm.close()])
   })
 
   it('says what to mend where user, password or database are wrong', async () => {

@@ -33,7 +33,7 @@ export async function findArticles(session: CypherSession, query: PageRequest): 
 }
 
 /** Version of what the change statements make of a journal. Raise it when that changes: graphs of another layout are rebuilt. */
-export const LAYOUT = 3
+export const LAYOUT = 5
 
 /** How far the graph has come. */
 export interface GraphState {
@@ -41,6 +41,8 @@ export interface GraphState {
   readonly seq: number
   /** That operation's checksum; '' for none. */
   readonly checksum: string
+  /** When that was; '' where nobody noted it. */
+  readonly at: string
   readonly layout: number
   readonly stats: GraphStats
 }
@@ -48,6 +50,6 @@ export interface GraphState {
 /** The graph's state; that of an empty graph where none is noted. */
 export async function getState(session: CypherSession): Promise<GraphState> {
   const [state] = await session.run<Omit<GraphState, 'stats'> & { stats: string }>({ name: 'get-state' }, {})
-  if (state === undefined) return { seq: 0, checksum: '', layout: LAYOUT, stats: createEmptyStats() }
+  if (state === undefined) return { seq: 0, checksum: '', at: '', layout: LAYOUT, stats: createEmptyStats() }
   return { ...state, stats: JSON.parse(state.stats) as GraphStats }
 }

@@ -47,7 +47,7 @@ const toFacts = (facts: PrintingFacts, file: string): ArticleFacts => ({
   statistics: facts.claims.flatMap((claim) => toStatistic(claim, facts.evidence)),
 })
 
-async function loadFacts(session: CypherSession, printings: readonly Printing[]): Promise<readonly PrintingFacts[]> {
+async function loadPrintings(session: CypherSession, printings: readonly Printing[]): Promise<readonly PrintingFacts[]> {
   const claims = await findClaims(session, printings.map(({ id }) => id))
   const rows = printings.map(({ id, article }) => ({ printing: id, article: article.id }))
   const owners = [...claims].flatMap(([printing, said]) => toOwnerParams(printing, said))
@@ -61,6 +61,10 @@ async function loadFacts(session: CypherSession, printings: readonly Printing[])
   }))
 }
 
+/** What each of some printings says. */
+export const loadFacts = async (session: CypherSession, printings: readonly Printing[]): Promise<readonly ArticleFacts[]> =>
+  (await loadPrintings(session, printings)).map((facts) => toFacts(facts, facts.printing.article.file))
+
 const toPlace = ({ printing: { article } }: PrintingFacts) => [article.segments[0]?.[0] ?? 0, article.id]
 
 /** One batch for each file that carries the source: together they say all that the graph knows of it. */
@@ -68,7 +72,7 @@ async function readSource(session: CypherSession, id: string): Promise<readonly 
   const [record] = await getSourceRecords(session, [id])
   if (record === undefined) return []
   const printings = await findTouchedPrintings(session, { articles: [], sources: [id] })
-  const facts = [...(await loadFacts(session, printings))].sort((a, b) => compareColumns(toPlace(a), toPlace(b)))
+  const facts = [...(await loadPrintings(session, printings))].sort((a, b) => compareColumns(toPlace(a), toPlace(b)))
   const toBatch = ({ file, encoding }: SourceFile): GraphBatch => {
     const carried = facts.filter(({ printing }) => printing.files.some((other) => other.file === file))
     return { source: { ...toSource(record), file, encoding }, articles: carried.map((each) => toFacts(each, file)) }

@@ -1,0 +1,8 @@
+// The log of changes, and what stood before them.
+CREATE CONSTRAINT logentry_id IF NOT EXISTS FOR (n:LogEntry) REQUIRE n.id IS UNIQUE;
+CREATE INDEX logentry_id_index IF NOT EXISTS FOR (n:LogEntry) ON (n.id);
+CREATE CONSTRAINT pastprinting_id IF NOT EXISTS FOR (n:PastPrinting) REQUIRE n.id IS UNIQUE;
+CREATE INDEX pastprinting_id_index IF NOT EXISTS FOR (n:PastPrinting) ON (n.id);
+CREATE INDEX pastprinting_source_index IF NOT EXISTS FOR (n:PastPrinting) ON (n.source);
+CREATE CONSTRAINT pastsource_id IF NOT EXISTS FOR (n:PastSource) REQUIRE n.id IS UNIQUE;
+CREATE INDEX pastsource_id_index IF NOT EXISTS FOR (n:PastSource) ON (n.id);
