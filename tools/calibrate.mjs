@@ -20,7 +20,7 @@ import { JiebaTokenizer } from '../dist/text/jieba-tokenizer.js'
 const REPORTS = 'tests/extract/fixtures'
 const WEIGHTS_FILE = 'src/extract/confidence/weights.ts'
 // The aim for AUC is 0.75; the better the rules know these reports, the fewer errors there are to rank.
-const LIMITS = { facts: 900, auc: 0.69, sure: 0.5, ece: 0.05 }
+const LIMITS = { facts: 900, auc: 0.72, sure: 0.5, ece: 0.05 }
 
 // Each finding gets a number of its own instead of a confidence, by which its features are known again once it is judged.
 const UNIT = 1e-6

@@ -45,7 +45,7 @@ class ArticleExplainer {
       ...this.#print(line), role: line.role, tokens: line.atoms.map(atom => this.#token(atom)), mentions: this.#mentions(line),
       refusals: this.#refusals.filter(refusal => hasWithin(line, refusal)).map(refusal => this.#refusal(refusal)),
       clauses: clauses.filter(clause => clause.line === line).map(clause => explainClause(clause, { relations: this.#relations, print: span => this.#print(span) })),
-      relations: within(this.#relations).map(draft => this.#relation(draft)), statistics: within(this.#statistics).map(draft => this.#statistic(draft)),
+      relations: toSurest(within(this.#relations).map(draft => this.#relation(draft))), statistics: within(this.#statistics).map(draft => this.#statistic(draft)),
     }
   }
 
@@ -81,6 +81,16 @@ class ArticleExplainer {
     const { subject, measure, value, unit, bound, status } = draft
     return { ...this.#ground(draft, this.#features.ofStatistic(draft)), subject: subject.name, measure, value, unit, bound, status }
   }
+}
+
+/** What one rule finds twice in the same words (部署开展) is one piece of evidence: the surest. */
+function toSurest(relations: readonly ExplainedRelation[]): ExplainedRelation[] {
+  const found = new Map<string, ExplainedRelation>()
+  for (const relation of relations) {
+    const { type, source, target, rule, start, end, props } = relation, key = JSON.stringify([type, source, target, rule, start, end, props])
+    if (relation.confidence > (found.get(key)?.confidence ?? 0)) found.set(key, relation)
+  }
+  return [...found.values()]
 }
 
 /** In reading order; what several finders refuse for one reason is told once. */
