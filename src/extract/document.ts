@@ -98,3 +98,14 @@ export function chunkAt(chunks: readonly NamedChunk[], index: number): NamedChun
 /** The sentence of the line that the span lies in; the span itself where none holds it. */
 export const sentenceAround = (clauses: readonly Clause[], span: Span): Span =>
   clauses.find(({ sentence }) => sentence.start <= span.start && span.end <= sentence.end)?.sentence ?? span
+
+type Thing = Pick<EntityRef, 'type' | 'kind'>
+
+/** A contest, one edition or the series. */
+export const isContest = ({ type, kind }: Thing): boolean => type === 'Programme' && kind === 'COMPETITION'
+
+/** What people come to and somebody wins, or that takes place once. */
+export const isContestOrEvent = (thing: Thing): boolean => thing.type === 'Event' || isContest(thing)
+
+/** Events, contests, courses and campaigns: what is held, so that one can be there. */
+export const isHeld = (thing: Thing): boolean => isContestOrEvent(thing) || thing.type === 'Programme' && (thing.kind === 'TRAINING' || thing.kind === 'CAMPAIGN')

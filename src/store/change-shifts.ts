@@ -41,7 +41,8 @@ export const toSnapshots = ({ entities, relations, statistics }: Supports): Snap
 
 type Plan = Omit<ChangePlan, 'shifts'>
 
-const toEffect = (before: number, after: number): SupportShift['effect'] => {
+/** What becomes of a thing whose articles are fewer or more than before. */
+export const toEffect = (before: number, after: number): SupportShift['effect'] => {
   if (after === 0) return 'REMOVED'
   if (before === 0) return 'ADDED'
   return after < before ? 'WEAKENED' : 'STRENGTHENED'

@@ -16,9 +16,12 @@ export function changeSpans(before: StoredPrinting, files: readonly SourceFile[]
   return [...kept, ...files.filter(({ file }) => !known.has(file)).map(({ file, encoding }): FileSpan => [file, encoding, seq, 0])]
 }
 
+/** True where what began with one change, and ended with another (0: with none), stood once the change with number `seq` was made. */
+export const standsAt = (seq: number, [since, until]: readonly [number, number]): boolean => since <= seq && (until === 0 || until > seq)
+
 /** The files that carried the printing once the change with number `seq` was made. */
 export const filesAt = (printing: StoredPrinting, seq: number): readonly SourceFile[] =>
-  toSpans(printing).filter(([, , since, until]) => since <= seq && (until === 0 || until > seq)).map(([file, encoding]) => ({ file, encoding }))
+  toSpans(printing).filter(([, , since, until]) => standsAt(seq, [since, until])).map(([file, encoding]) => ({ file, encoding }))
 
 /** Spans as a text that an engine can keep; '' for none. */
 export const encodeSpans = (spans: readonly FileSpan[]): string => (spans.length === 0 ? '' : JSON.stringify(spans))

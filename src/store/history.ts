@@ -1,6 +1,8 @@
 import { compareText } from '../model/order.js'
 import type { Claim } from './claims.js'
-import type { HistoryEffect, HistoryRow, LogEntry } from './graph-store.js'
+import { toEffect } from './change-shifts.js'
+import { standsAt } from './file-spans.js'
+import type { HistoryRow, LogEntry } from './graph-store.js'
 
 /** What a printing said of one thing, and during which changes it stood so. */
 export interface Version {
@@ -13,16 +15,9 @@ export interface Version {
   readonly claim: Claim
 }
 
-const standsAfter = (seq: number) => ({ since, until }: Version): boolean => since <= seq && (until === 0 || until > seq)
+const standsAfter = (seq: number) => ({ since, until }: Version): boolean => standsAt(seq, [since, until])
 
 const toArticles = (versions: readonly Version[]): ReadonlySet<string> => new Set(versions.map(({ article }) => article))
-
-const toEffect = (before: number, after: number): HistoryEffect => {
-  if (before === after) return 'RESTATED'
-  if (after === 0) return 'REMOVED'
-  if (before === 0) return 'ADDED'
-  return after < before ? 'WEAKENED' : 'STRENGTHENED'
-}
 
 /** Where a figure stands on its page is no part of what is said. */
 const withoutPlace = (claim: Claim): object => ({ ...claim, start: 0 })
@@ -42,7 +37,7 @@ function toRow(versions: readonly Version[], entry: LogEntry): readonly HistoryR
   const titles = new Map([...gone, ...come].map(({ article, title }) => [article, title]))
   const articles = [...titles].sort(([a], [b]) => compareText(a, b)).map(([id, title]) => ({ id, title, isThere: after.some(({ article }) => article === id) }))
   const [from, to] = [toArticles(before).size, toArticles(after).size]
-  return [{ ...entry, effect: toEffect(from, to), before: from, after: to, articles }]
+  return [{ ...entry, effect: from === to ? 'RESTATED' : toEffect(from, to), before: from, after: to, articles }]
 }
 
 /** Which changes added, weakened, strengthened, restated or removed a thing, from its versions and the log's entries; earliest first. */

@@ -29,7 +29,7 @@ export function townMeant({ document: { chunks }, clause }: Spot): EntityRef | u
 export function thatPlace({ document: { chunks, local, home }, clause }: Spot): EntityRef | undefined {
   const { line: { atoms, index: line }, subject } = clause, start = firstContentIndex(atoms, clause), level = /^该(?<level>[市区县镇])$/u.exec(atoms[start]?.text ?? '')?.groups?.['level']
   if (level === undefined || subject.source !== 'home') return undefined
-  const isMeant = (chunk: NamedChunk): boolean => chunk.type === 'Place' && chunk.isNested !== true && chunk.entity.name.endsWith(level) 
+  const isMeant = (chunk: NamedChunk): boolean => chunk.type === 'Place' && chunk.isNested !== true && chunk.entity.name.endsWith(level)
   const before = [...chunks.slice(Math.max(0, line - 3), line).flat(), ...(chunks[line] ?? []).filter(chunk => chunk.to <= start && !isBracketed(chunk, atoms))]
   return before.findLast(isMeant)?.entity ?? [local, home].find(place => place?.name.endsWith(level))
 }

@@ -1,6 +1,6 @@
 import { isA, type Atom } from '../atoms.js'
 import { firstContentIndex } from '../clause-words.js'
-import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk } from '../document.js'
+import { isContestOrEvent, isHeld, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk } from '../document.js'
 import type { Figure } from './figure-subjects.js'
 
 /** Words for those who come to a contest or show because they are at one. */
@@ -10,15 +10,12 @@ const GUESTS = /^(?:专家|手艺人|艺人|匠人|学员|志愿者|厨师|商�
 /** where something like this is done. */
 const ATTENDS = /^(?:参加|加入|授课|齐聚|角逐|亮相|受邀|应邀|观摩|带来|展出|演讲|登台|竞技|报名|前来|助阵|当场|现场|首日|签约|评出|决出|入场|进场)$/u
 
-const isContest = ({ type, kind }: NamedChunk): boolean => type === 'Event' || kind === 'COMPETITION'
-const isJoined = (chunk: NamedChunk): boolean => isContest(chunk) || chunk.kind === 'TRAINING' || chunk.kind === 'CAMPAIGN'
-
 /** How a clause tells of those who are at a contest: by a word for them next to the figure, by what they do there, or not at all. */
 type Attendance = 'named' | 'told' | undefined
 
 /** 128名选手参赛, 600家企业参展: entrants are of the contest or show, though the clause does not name it. */
 function attendanceIn({ line: { atoms }, from, to, chunks }: Clause, index: number): Attendance {
-  if (chunks.some(isContest)) return undefined
+  if (chunks.some(isContestOrEvent)) return undefined
   const words = atoms.slice(from, to), isNear = (atom: Atom): boolean => ENTRANTS.test(atom.text)
   if ([...atoms.slice(Math.max(from, index - 2), index), ...atoms.slice(index + 1, Math.min(to, index + 3))].some(isNear)) return 'named'
   if (words.some(isNear)) return 'told'
@@ -67,14 +64,14 @@ function contestInSentence({ clauses }: AnnotatedDocument, position: number): En
   const here = clauses[position]
   let from = position
   while (from > 0 && clauses[from - 1]?.sentence.start === here?.sentence.start) from--
-  return clauses.slice(from, position + 1).findLast(({ chunks }) => chunks.some(isContest))?.chunks.find(isContest)?.entity
+  return clauses.slice(from, position + 1).findLast(({ chunks }) => chunks.some(isContestOrEvent))?.chunks.find(isContestOrEvent)?.entity
 }
 
 /** The contest of the sentence, else the one that the report's body, else its headline, named first. */
 function contestBefore(document: AnnotatedDocument, position: number): EntityRef | undefined {
-  const before = document.clauses.slice(0, position).filter(({ chunks }) => chunks.some(isContest))
+  const before = document.clauses.slice(0, position).filter(({ chunks }) => chunks.some(isContestOrEvent))
   const named = before.find(({ line }) => line.role !== 'headline') ?? before[0]
-  return contestInSentence(document, position) ?? named?.chunks.find(isContest)?.entity
+  return contestInSentence(document, position) ?? named?.chunks.find(isContestOrEvent)?.entity
 }
 
 /** The names that a figure sums up (甲、乙等|9家, 甲、乙和丙|三家), and the firm or body in front that does something with them. */
@@ -143,12 +140,12 @@ const areFromAfar = ({ clause: { line: { atoms }, subject }, index }: Figure): b
 
 /** What is joined: behind the figure in its clause, what its sentence is about, or the contest where the clause tells of guests. */
 function occasionOf(document: AnnotatedDocument, { clause, position, index }: Figure, samples: Samples): EntityRef | undefined {
-  const behind = outermost(clause.chunks).find(chunk => chunk.from > index && isJoined(chunk))
+  const behind = outermost(clause.chunks).find(chunk => chunk.from > index && isHeld(chunk))
   if (behind) return behind.entity
   const contest = contestInSentence(document, position)
   if (contest) return contest
   for (let at = position - 1; at >= 0 && document.clauses[at]?.sentence.start === clause.sentence.start; at--) {
-    const before = document.clauses[at], joined = before?.chunks.find(chunk => isJoined(chunk) && before.subject.entities.includes(chunk.entity))
+    const before = document.clauses[at], joined = before?.chunks.find(chunk => isHeld(chunk) && before.subject.entities.includes(chunk.entity))
     if (joined) return joined.entity
   }
   return isVisited(clause, samples) ? contestBefore(document, position) : undefined

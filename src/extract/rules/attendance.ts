@@ -1,7 +1,7 @@
 import type { EntityType } from '../../model/ontology.js'
 import type { Atom } from '../atoms.js'
-import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
-import { fairOf, heldInPlay, isHeld } from './in-play.js'
+import { isHeld, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { fairOf, heldInPlay } from './in-play.js'
 import { coordinated, cover, isHedged, spanOfClause } from './frames.js'
 
 const ACTORS: readonly EntityType[] = ['Person', 'Organization', 'Company']

@@ -1,8 +1,6 @@
 import { collect } from '../../model/collect.js'
-import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk } from '../document.js'
+import { isContest, isHeld, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk } from '../document.js'
 import { isHedged } from './frames.js'
-
-const isContest = ({ type, kind }: NamedChunk): boolean => type === 'Programme' && kind === 'COMPETITION'
 
 /** The contest of the last clauses, else the last of the paragraph that named one first: a series comes before its own contest. A headline's own wording counts last. */
 export function contestBefore(all: readonly Clause[], position: number): NamedChunk | undefined {
@@ -17,9 +15,6 @@ function inClauses(clauses: readonly Clause[]): NamedChunk | undefined {
   const opening = clauses.find(({ chunks }) => outermost(chunks).some(isContest))
   return opening && collect(clauses.filter(({ line }) => line === opening.line), ({ chunks }) => outermost(chunks)).findLast(isContest)
 }
-
-/** Events, contests, courses and campaigns: what is held, so that one can be there. */
-export const isHeld = ({ type, kind }: NamedChunk): boolean => type === 'Event' || type === 'Programme' && (kind === 'COMPETITION' || kind === 'TRAINING' || kind === 'CAMPAIGN')
 
 /** 此前在某赛上…: what a clause tells of another time is not what the report goes on about. */
 const ASIDE = /^(?:曾|此前|去年|往届|上届|前年|另悉|早前|曾经|历届)$/u

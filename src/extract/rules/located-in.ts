@@ -4,7 +4,7 @@ import { collect } from '../../model/collect.js'
 import type { Basis } from '../../model/ontology.js'
 import { hasWithin, type Span } from '../../model/span.js'
 import { isA } from '../atoms.js'
-import { outermost, sentenceAround, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { isContestOrEvent, outermost, sentenceAround, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { firmsCounted } from './counted-lists.js'
 import { coordinated, cover, findPredicates, isHedged, spanOfClause } from './frames.js'
 
@@ -181,10 +181,8 @@ function innermostPlace({ chunks, line }: Clause, venue: NamedChunk): NamedChunk
 
 /** Events before 在, or the event that the clause's end names (在烟台举行的E). */
 function eventsOf({ subject }: Clause, top: readonly NamedChunk[], index: number): EntityRef[] {
-  const before = top.filter(chunk => chunk.to <= index && isHeld(chunk.entity)).at(-1)
+  const before = top.filter(chunk => chunk.to <= index && isContestOrEvent(chunk.entity)).at(-1)
   if (before) return [before.entity]
-  const behind = top.find(chunk => chunk.from > index && isHeld(chunk.entity))
-  return behind ? [behind.entity] : subject.entities.filter(isHeld)
+  const behind = top.find(chunk => chunk.from > index && isContestOrEvent(chunk.entity))
+  return behind ? [behind.entity] : subject.entities.filter(isContestOrEvent)
 }
-
-const isHeld = ({ type, kind }: EntityRef): boolean => type === 'Event' || type === 'Programme' && kind === 'COMPETITION'

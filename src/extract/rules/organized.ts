@@ -1,6 +1,6 @@
 import { collect } from '../../model/collect.js'
 import type { EntityType } from '../../model/ontology.js'
-import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { isContestOrEvent, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { endingMeant, isBareBody, isNamedSo } from '../anaphors.js'
 import { isA } from '../atoms.js'
 import { paperInPlay } from './in-play.js'
@@ -77,8 +77,6 @@ function deedOf({ clauses }: AnnotatedDocument, { clause, position, predicate }:
   }
   return spokenOf(clauses, position)
 }
-
-const isContestOrEvent = ({ type, kind }: NamedChunk): boolean => type === 'Event' || kind === 'COMPETITION'
 
 /** What the sentences before spoke of: the contest or event of the last clauses, else the one that the article named first. */
 function spokenOf(clauses: readonly Clause[], position: number): NamedChunk | undefined {

@@ -1,8 +1,8 @@
 import { collect } from '../../model/collect.js'
 import type { EntityType } from '../../model/ontology.js'
-import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { isContest, isHeld, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { attendances } from './attendance.js'
-import { heldInPlay, isHeld } from './in-play.js'
+import { heldInPlay } from './in-play.js'
 import { standings } from './standings.js'
 import { hasCountedPeople } from './received.js'
 import { cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause } from './frames.js'
@@ -90,7 +90,7 @@ const isLocative = ({ line }: Clause, chunk: NamedChunk): boolean => line.atoms.
 function prizeFrames(clause: Clause): RelationDraft[] {
   return collect(findPredicates(clause, 'do-receive'), predicate => {
     if (isHedged(clause, predicate.index)) return []
-    const deeds = outermost(clause.chunks).filter(chunk => chunk.from > predicate.index && chunk.type === 'Programme' && chunk.kind === 'COMPETITION')
+    const deeds = outermost(clause.chunks).filter(chunk => chunk.from > predicate.index && isContest(chunk))
     const near = doersBefore(clause, predicate, DOERS).map(({ entity }) => entity)
     return pair(near.length > 0 ? near : hasCountedPeople(clause, predicate) ? [] : participants(clause), deeds, { clause, rule: 'participated/prize', confidence: 0.8 })
   })

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
 import { itemHeads } from '../list-items.js'
-import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { isContest, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { cover, doersBefore, findIn, findPredicates, isHedged, spanOfClause, type Predicate } from './frames.js'
 import { contestBefore, fairOf } from './in-play.js'
 
@@ -17,7 +17,7 @@ const PRIZE = /奖$|优秀组织|优秀教练|优秀指导|最佳|道德风尚/u
 /** 甲夺得第一名, 乙、丙分获二等奖, 丁名列男子第五, 第一归属戊: a rank or prize of the contest or fair that the article speaks of. */
 export function standings(document: AnnotatedDocument, position: number): RelationDraft[] {
   const clause = document.clauses[position]
-  if (!clause || outermost(clause.chunks).some(({ type, kind }) => type === 'Programme' && kind === 'COMPETITION')) return []
+  if (!clause || outermost(clause.chunks).some(isContest)) return []
   const hasRank = isRanked(clause), hasPrize = outermost(clause.chunks).some(({ type, name }) => type === 'Award' && PRIZE.test(name.replace(/”$/u, '')))
   const predicate = standingVerb(clause)
   if (!predicate || isHedged(clause, predicate.index)) return []

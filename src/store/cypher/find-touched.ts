@@ -2,7 +2,7 @@ import { WenmaiError } from '../../model/errors.js'
 import type { PreparedChange, Removal } from '../plan-change.js'
 import type { StoredPrinting } from '../printings.js'
 import { runPortions } from './cypher-session.js'
-import { findTouchedPrintings, type Planning } from './load-before.js'
+import { findTouchedPrintings, toDistinctPrintings, type Planning } from './load-before.js'
 
 /** What a change touches of the graph. */
 export interface Touched {
@@ -37,8 +37,6 @@ async function findRemoved(planning: Planning, { batches, replacesFiles, remove 
   return { removal: { articles, files }, sources: [...ofArticles.map(({ article }) => article.source), ...carried.map(({ source }) => source)] }
 }
 
-const toDistinct = (printings: readonly StoredPrinting[]): readonly StoredPrinting[] => [...new Map(printings.map((printing) => [printing.id, printing])).values()]
-
 /** Finds what a change touches. @throws WenmaiError `NOT_FOUND` where `isStrict` and something to be removed is not there */
 export async function findTouched(planning: Planning, change: PreparedChange, isStrict: boolean): Promise<Touched> {
   const { session, memory } = planning
@@ -47,5 +45,5 @@ export async function findTouched(planning: Planning, change: PreparedChange, is
   const inSources = await findTouchedPrintings(session, { articles: [], sources: memory.filter([...new Set([...sources, ...change.batches.map(({ source }) => source.id)])]) })
   const losing = inSources.filter(({ files }) => files.some(({ file }) => removal.files.has(file))).map(({ article }) => article.id)
   const ofArticles = await findTouchedPrintings(session, { articles: memory.filter([...new Set([...removal.articles, ...losing, ...written])]), sources: [] })
-  return { printings: toDistinct([...inSources, ...ofArticles]), removal }
+  return { printings: toDistinctPrintings([...inSources, ...ofArticles]), removal }
 }

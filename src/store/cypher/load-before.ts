@@ -34,15 +34,15 @@ async function findPrintings(session: CypherSession, by: 'articles' | 'sources',
   return found.map(({ printing }) => toPrinting(printing))
 }
 
-const toDistinct = (printings: readonly StoredPrinting[]): readonly StoredPrinting[] => [...new Map(printings.map((printing) => [printing.id, printing])).values()]
+/** Each printing once. */
+export const toDistinctPrintings = (printings: readonly StoredPrinting[]): readonly StoredPrinting[] => [...new Map(printings.map((printing) => [printing.id, printing])).values()]
 
 /** Every printing of the articles and in the sources. */
 export async function findTouchedPrintings(session: CypherSession, touched: { readonly articles: readonly string[]; readonly sources: readonly string[] }): Promise<readonly StoredPrinting[]> {
   const ofArticles = await findPrintings(session, 'articles', touched.articles)
   const ofSources = await findPrintings(session, 'sources', touched.sources)
-  return toDistinct([...ofArticles, ...ofSources])
+  return toDistinctPrintings([...ofArticles, ...ofSources])
 }
-
 
 /** The claims of some printings, by printing id. */
 export async function findClaims(session: CypherSession, printings: readonly string[]): Promise<ReadonlyMap<string, readonly Claim[]>> {
