@@ -10,11 +10,11 @@ import { ingest } from './pipeline/ingest.js'
 import { openLanes, type Service } from './wiring.js'
 
 /** Puts the seed pages into the store; what is there already stays as it is. */
-async function ingestSeeds({ store }: Service, { terminal, signal }: { readonly terminal: Terminal; readonly signal: AbortSignal }): Promise<void> {
+async function ingestSeeds({ graph }: Service, { terminal, signal }: { readonly terminal: Terminal; readonly signal: AbortSignal }): Promise<void> {
   const { files, failures } = await findInputs([toPackagePath('seeds/articles')])
   const report = new FileReport(terminal, { label: 'reading the seed pages', total: files.length, failures })
   const lanes = openLanes({ gazetteer: [], names: true, workers: 1 }, 'batch')
-  await ingest(files, { lanes, graph: store, signal, options: toAuthor({ by: undefined, reason: 'the seed pages' }), onFile: extracted => report.add(extracted) }).finally(() => report.stop())
+  await ingest(files, { lanes, graph, signal, options: toAuthor({ by: undefined, reason: 'the seed pages' }), onFile: extracted => report.add(extracted) }).finally(() => report.stop())
 }
 
 async function start(signal: AbortSignal): Promise<number> {

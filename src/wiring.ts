@@ -15,6 +15,7 @@ import { writeFacts } from './pipeline/facts/write-facts.js'
 import { toPathError } from './pipeline/find-inputs.js'
 import { createLane, type Lanes } from './pipeline/lanes.js'
 import type { SharedGraph } from './pipeline/shared-graph.js'
+import { ResolvedGraph } from './pipeline/who-is-who/resolved-graph.js'
 import { createWorkerLanes } from './pipeline/worker-lanes.js'
 import { serveSocket } from './socket/serve-socket.js'
 import { findServer, findSocketGraph } from './socket/socket-graph.js'
@@ -133,7 +134,7 @@ function makeStoreFolder(directory: string): void {
 export async function openGraph(config: Config, listener: StoreListener): Promise<SharedGraph> {
   const place = toStorePlace(config)
   const shared = place.kind === 'folder' ? await findSocketGraph(place.directory) : undefined
-  return shared ?? openPlace(place, listener)
+  return shared ?? new ResolvedGraph(await openPlace(place, listener), () => readGazetteer(config))
 }
 
 /**
@@ -150,7 +151,7 @@ export async function rebuildStore(config: Config, onReplay: ReplayProgress): Pr
 
 /** A running service. */
 export interface Service {
-  readonly store: GraphStore
+  readonly graph: SharedGraph
   /** Such as `http://127.0.0.1:4000`. */
   readonly url: string
   close(): Promise<void>
@@ -177,11 +178,12 @@ export async function startService(config: Config, listener: StoreListener): Pro
   const store = await openPlace(place, listener)
   const opened: Closing[] = [store]
   try {
+    const graph = new ResolvedGraph(store, () => readGazetteer(config))
     const app = createApp({ view: store, pages: await readPages(toPackagePath('dist/explorer')) })
     const server = await startHttpServer(app.listener, config)
     opened.push(server)
-    if (place.kind === 'folder') opened.push(await serveSocket(place.directory, store))
-    return { store, url: server.url, close: () => closeAll(opened) }
+    if (place.kind === 'folder') opened.push(await serveSocket(place.directory, graph))
+    return { graph, url: server.url, close: () => closeAll(opened) }
   } catch (error) {
     await closeAll(opened)
     throw error

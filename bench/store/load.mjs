@@ -24,7 +24,7 @@ export async function timeCheck(facts) {
 /** Runs `wenmai load` as users do; gives seconds and peak resident memory in MB. */
 export async function runLoad(facts, environment) {
   const started = performance.now()
-  const child = spawn(process.execPath, ['--import', reporter, cli, 'load', facts, '--quiet'], { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = spawn(process.execPath, ['--import', reporter, cli, 'load', facts, '--no-resolve', '--quiet'], { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   let peak = 0
   child.on('message', memory => { peak = memory })
   const code = await new Promise(done => child.on('close', done))

@@ -3,4 +3,4 @@
 UNWIND $rows AS row
 MATCH (m:Mention {article: row.article})
 WHERE m.printing = row.printing
-RETURN m {.printing, .article, .source, .entity, .start, .end, .text} AS mention
+RETURN m {.printing, .article, .source, .entity, .claimed, .start, .end, .text} AS mention

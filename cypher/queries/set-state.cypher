@@ -4,5 +4,6 @@
 // $at: when it was made
 // $layout: version of the graph's layout
 // $stats: counts as JSON
+// $redirects: how many ids lead to another entity
 MERGE (s:GraphState {id: 'state'})
-SET s.seq = $seq, s.checksum = $checksum, s.at = $at, s.layout = $layout, s.stats = $stats
+SET s.seq = $seq, s.checksum = $checksum, s.at = $at, s.layout = $layout, s.stats = $stats, s.redirects = $redirects

@@ -1,3 +1,4 @@
+import type { JudgeResult, ResolvedResult, Settled } from '../pipeline/who-is-who/resolved-graph.js'
 import type { ChangeResult, ChangeSummary, SupportShift } from '../store/graph-store.js'
 import { toCount, type CommandContext } from './command.js'
 
@@ -23,9 +24,18 @@ export function describeShift({ about, effect, id, type, name, before, after }: 
   return `${what}: ${before} → ${after} ${UNITS[about]} (${id})`
 }
 
+/** How many names are how many entities. */
+export const describeSettled = ({ names, entities }: Settled): string => `${toCount(names, 'name')}, ${entities === 1 ? '1 entity' : `${entities} entities`}`
+
+/** Entities that become one or come apart. */
+export const describeIdentity = ({ merges, splits }: Pick<ResolvedResult, 'merges' | 'splits'>): readonly string[] => [
+  ...merges.map(({ into, from }) => `merged       ${from.join(' + ')} → ${into}`),
+  ...splits.map(({ from, into }) => `split        ${from} → ${into.join(' + ')}`),
+]
+
 /** Writes what a change came to, or would: shifts on stdout and a line on stderr, or all as JSON on stdout. */
-export async function writeResult(result: ChangeResult, { config, terminal }: Pick<CommandContext, 'config' | 'terminal'>): Promise<void> {
-  const { changes, shifts } = result
-  await terminal.write(config.json ? `${JSON.stringify({ dryRun: config.dry_run, changes, shifts })}\n` : shifts.map(shift => `${describeShift(shift)}\n`).join(''))
+export async function writeResult(result: ResolvedResult & Partial<Pick<JudgeResult, 'judgements'>>, { config, terminal }: Pick<CommandContext, 'config' | 'terminal'>): Promise<void> {
+  const { changes, shifts, merges, splits, judgements } = result
+  await terminal.write(config.json ? `${JSON.stringify({ dryRun: config.dry_run, changes, shifts, merges, splits, judgements })}\n` : [...describeIdentity(result), ...shifts.map(describeShift)].map(line => `${line}\n`).join(''))
   terminal.tell(`${config.dry_run ? 'nothing is changed; it would be: ' : ''}${describeResult(result)}`)
 }

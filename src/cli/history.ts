@@ -1,9 +1,8 @@
 import { WenmaiError } from '../model/errors.js'
-import { toEntityId } from '../model/ids.js'
-import { ENTITY_TYPES } from '../model/ontology.js'
 import type { SharedGraph } from '../pipeline/shared-graph.js'
 import type { HistoryRow, LogEntry } from '../store/graph-store.js'
 import type { CommandContext, RunCommand } from './command.js'
+import { findEntityIds } from './find-entity.js'
 import { withGraph } from './with-graph.js'
 
 const ENTRIES_A_PAGE = 1000
@@ -46,12 +45,9 @@ interface Life {
   readonly history: readonly HistoryRow[]
 }
 
-/** An entity's id is made from its type and name, so that a name is found though the entity is gone. */
-const toIds = (name: string): readonly string[] => (/^(?:ent|rel|sta)_[0-9a-f]{20}$/u.test(name) ? [name] : ENTITY_TYPES.map(type => toEntityId(type, name)))
-
 async function getLife(graph: SharedGraph, name: string): Promise<Life> {
   const lives: Life[] = []
-  for (const id of toIds(name)) lives.push({ id, history: await graph.getHistory(id) })
+  for (const id of await findEntityIds(graph, name)) lives.push({ id, history: await graph.getHistory(id) })
   const [found, ...others] = lives.filter(({ history: rows }) => rows.length > 0)
   if (found === undefined) throw new WenmaiError('NOT_FOUND', `${name}: nothing of that id or name is or was in the graph; give an id of an entity, a relation or a statistic, as \`wenmai export\` and every diff show it, or an entity's full name`)
   if (others.length > 0) throw new WenmaiError('BAD_INPUT', `${name}: several entities have this name (${[found, ...others].map(({ id }) => id).join(', ')}); give the id of one`)

@@ -6,7 +6,7 @@ import { addChanges, NO_CHANGE } from '../store/change-stats.js'
 import type { ChangeSummary } from '../store/graph-store.js'
 import { toAuthor } from './author.js'
 import { toCount, toExit, type CommandContext, type RunCommand } from './command.js'
-import { describeChanges } from './describe-changes.js'
+import { describeChanges, describeSettled } from './describe-changes.js'
 import { FileReport } from './file-report.js'
 import { withGraph } from './with-graph.js'
 
@@ -15,7 +15,7 @@ async function loadOne(file: string, { graph, report, context }: { readonly grap
   const { signal, terminal } = context
   const onResume = (count: number): void => terminal.tell(`${file}: its first ${toCount(count, 'source')} stood in the store; going on behind them`)
   try {
-    const changes = await loadFacts(file, { graph, signal, onResume, author: toAuthor(context.config) })
+    const changes = await loadFacts(file, { graph, signal, onResume, author: toAuthor(context.config), isPlain: !context.config.resolve })
     report.step()
     return changes
   } catch (error) {
@@ -29,6 +29,7 @@ async function loadAll(context: CommandContext, report: FileReport): Promise<Cha
   return withGraph(context, async graph => {
     let changes = NO_CHANGE
     for (const file of context.paths) changes = addChanges(changes, await loadOne(file, { graph, report, context }))
+    if (context.config.resolve && changes.articles > 0) context.terminal.tell(describeSettled(await graph.settle({ ...toAuthor(context.config), reason: 'who is who in what was loaded' })))
     return changes
   })
 }

@@ -16,12 +16,13 @@ import { rebuild } from './rebuild.js'
 import { remove } from './remove.js'
 import { replace } from './replace.js'
 import { resolve } from './resolve.js'
+import { review } from './review.js'
 import { serve } from './serve.js'
 import { stats } from './stats.js'
 import { createTerminal } from './terminal.js'
 import { EXAMPLES, OPERANDS, SUMMARIES } from './usage.js'
 
-const RUNNERS: Readonly<Record<Command, RunCommand>> = { extract, explain, load, ingest, serve, export: exportGraph, eval: evalGold, stats, doctor, rebuild, resolve, remove, replace, history }
+const RUNNERS: Readonly<Record<Command, RunCommand>> = { extract, explain, load, ingest, serve, export: exportGraph, eval: evalGold, stats, doctor, rebuild, resolve, remove, replace, history, review }
 
 interface Chosen {
   readonly command: Command

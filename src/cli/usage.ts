@@ -3,7 +3,7 @@ import type { Command } from '../config.js'
 type Example = readonly [command: string, says: string]
 
 /** What each command takes beside options; nothing where it takes nothing. */
-export const OPERANDS: Readonly<Partial<Record<Command, string>>> = { extract: 'FILE|DIR|- ...', explain: 'FILE|-', ingest: 'FILE|DIR|- ...', load: 'FACTS|- ...', remove: 'ARTICLE|FILE ...', replace: 'ARTICLE|FILE NEW', history: '[ENTITY|RELATION|STATISTIC]' }
+export const OPERANDS: Readonly<Partial<Record<Command, string>>> = { extract: 'FILE|DIR|- ...', explain: 'FILE|-', ingest: 'FILE|DIR|- ...', load: 'FACTS|- ...', remove: 'ARTICLE|FILE ...', replace: 'ARTICLE|FILE NEW', history: '[ENTITY|RELATION|STATISTIC]', review: '[ENTITY | same A B | different A B | unsure A B | split ENTITY NAME ... | undo JUDGEMENT ... | log]' }
 
 /** What each command does. */
 export const SUMMARIES: Readonly<Record<Command, string>> = {
@@ -17,10 +17,11 @@ export const SUMMARIES: Readonly<Record<Command, string>> = {
   stats: 'Count what the graph holds',
   doctor: 'Tell what is installed, reachable and configured',
   rebuild: 'Make the graph anew from its journal',
-  resolve: 'Decide which names mean the same, pair by pair',
+  resolve: 'Work out who is who over the whole graph; with --pairs, decide pair by pair',
   remove: 'Take articles or files away: exactly what they alone supported goes',
   replace: 'Take an article or a file away and store a page for it, in one change',
   history: 'Tell which changes something owes its support to, or every change',
+  review: 'Show what may be one and nobody can tell, and judge it; every judgement can be undone',
 }
 
 /** Examples for `--help`. */
@@ -52,5 +53,13 @@ export const EXAMPLES: Readonly<Record<Command, readonly Example[]>> = {
   ],
   replace: [['replace art_0123456789abcdef0123 corrected.txt', 'a corrected report'], ['replace old.txt new.txt --dry-run', 'what would change']],
   history: [['history', 'every change: when, who, what for'], ['history rel_0123456789abcdef0123', 'what added, weakened, strengthened or removed it'], ['history 冰轮环境', 'an entity, by its name']],
-  resolve: [['resolve --pairs pairs.jsonl', 'same, different or unsure, with score and reasons'], ['resolve --pairs - < pairs.jsonl', 'from the standard input']],
+  review: [
+    ['review', 'the queue; on a terminal, one after another'],
+    ['review 冰轮环境', 'why its names are one, and what else it may be'],
+    ['review same 冰轮环境 ent_0123456789abcdef0123 --reason "told by the firm" --dry-run', 'what a merge would change'],
+    ['review different ent_0123456789abcdef0123 ent_0123456789abcdef4567', 'two entities, for ever'],
+    ['review split 冰轮环境 ent_0123456789abcdef0123', 'a name out of an entity'],
+    ['review undo jud_0123456789abcdef0123', 'as if it had not been said'],
+  ],
+  resolve: [['resolve', 'the whole graph; what stands already is left alone'], ['resolve --pairs pairs.jsonl', 'same, different or unsure, with score and reasons'], ['resolve --pairs - < pairs.jsonl', 'from the standard input']],
 }

@@ -5,6 +5,7 @@ export const ERROR_CODES = {
   BAD_GAZETTEER: { exit: 2, means: 'a gazetteer line that cannot be read' },
   BAD_FACTS: { exit: 2, means: 'a facts line that does not parse, resolve or fit the ontology' },
   NOT_FOUND: { exit: 2, means: 'a file, article or entity that is not there' },
+  CONFLICT: { exit: 3, means: 'somebody else changed the graph meanwhile' },
   BELOW_BASELINE: { exit: 4, means: 'a type that scores more than a point below the baseline' },
   STORE_LOCKED: { exit: 3, means: 'another process has the store open' },
   STORE_CORRUPT: { exit: 3, means: 'the journal holds a record that cannot be read' },

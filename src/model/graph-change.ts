@@ -1,4 +1,11 @@
 import type { GraphBatch } from './graph-batch.js'
+import type { Judgement } from './judgement.js'
+
+/** From now on everything that is said of `from` is said of `to`; of itself again where they are equal. Entity ids. */
+export interface Redirect {
+  readonly from: string
+  readonly to: string
+}
 
 /** What is to be done to a graph, all of it or nothing: what goes is taken away first, and then what comes is written. */
 export interface GraphChange {
@@ -8,6 +15,10 @@ export interface GraphChange {
   readonly replacesFiles?: boolean
   /** Ids of articles, which go in all their printings, and names of files, which are taken off all that they carry. */
   readonly remove?: readonly string[]
+  /** Who is who after the change, as far as it differs from before; no `from` twice, and no `to` is redirected itself. */
+  readonly redirects?: readonly Redirect[]
+  /** What was judged, or taken back; a newer state of a known judgement replaces the older one. */
+  readonly judgements?: readonly Judgement[]
 }
 
 /** Who makes a change, and what for. */

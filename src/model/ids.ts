@@ -34,5 +34,7 @@ export const toStatisticId = (parts: readonly (string | number)[]): string => co
  * (a home city, an employer, an article).
  */
 export const toProfileId = (entity: string, sense: string): string => (sense === '' ? entity : `${entity}~${sha256(sense).slice(0, 12)}`)
+/** The entity whose namesake a profile is; the id itself where it is no namesake's. */
+export const toEntityOfProfile = (profile: string): string => profile.split('~')[0] ?? profile
 /** Id of a judgement, from its ends, what it says, who said it and when. */
 export const toJudgementId = (parts: readonly string[]): string => contentId('jud', parts)

@@ -8,3 +8,6 @@ export function compareColumns(a: readonly (string | number)[], b: readonly (str
   if (left === undefined || right === undefined) return a.length - b.length
   return left < right ? -1 : 1
 }
+
+/** The longest name; of equals the first by code unit. */
+export const toFullest = (names: readonly string[]): string => [...names].sort((a, b) => b.length - a.length || compareText(a, b))[0] ?? ''

@@ -19,6 +19,8 @@ export interface LoadOptions {
   readonly graph: Pick<SharedGraph, 'writeAll' | 'getSources'>
   readonly signal: AbortSignal
   readonly author?: ChangeAuthor
+  /** True: entities are stored as the file has them, and who is who is left open. */
+  readonly isPlain?: boolean
   /** How many facts are stored at once, where that is to be other than usual. */
   readonly groupFacts?: number
   /** Hears how many sources of the file are stored so far. */
@@ -70,7 +72,7 @@ class Storing {
   }
 
   async store(group: readonly GraphBatch[], onSent: () => void): Promise<void> {
-    const changes = await this.#options.graph.writeAll(group, { onSent, ...this.#options.author })
+    const changes = await this.#options.graph.writeAll(group, { onSent, ...this.#options.author, ...(this.#options.isPlain && { isPlain: true }) })
     this.#changes = addChanges(this.#changes, changes)
     if (!this.#isNew && changes.articles > 0) this.#begin()
     this.#stored += group.length

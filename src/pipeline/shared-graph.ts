@@ -1,4 +1,6 @@
-import type { GraphStore } from '../store/graph-store.js'
+import type { ResolvedGraph } from './who-is-who/resolved-graph.js'
 
 /** What the command line needs of a graph, be it opened here or served by another process. */
-export type SharedGraph = Pick<GraphStore, 'write' | 'writeAll' | 'change' | 'getStats' | 'getSources' | 'readBatches' | 'getHistory' | 'findLog' | 'close'>
+export type SharedGraph = Pick<ResolvedGraph,
+  | 'write' | 'writeAll' | 'change' | 'settle' | 'judge' | 'withdraw' | 'findCases' | 'explain'
+  | 'getStats' | 'getSources' | 'readBatches' | 'getHistory' | 'findLog' | 'findJudgements' | 'searchEntities' | 'close'>

@@ -1,6 +1,7 @@
 import { chmodSync, rmSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
+import { text as readText } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { ERROR_CODES, WenmaiError } from '../model/errors.js'
 import type { GraphBatch } from '../model/graph-batch.js'
@@ -32,6 +33,9 @@ type Handler = (graph: Graph, request: IncomingMessage, response: ServerResponse
 function sendJson(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 }
+
+const sendUnknown = (response: ServerResponse): void =>
+  sendJson(response, 404, { code: 'NOT_FOUND', message: 'the server does not know this request; use the same version of wenmai on both sides' })
 
 function sendError(response: ServerResponse, error: unknown): void {
   if (response.headersSent) return void response.destroy()
@@ -68,14 +72,17 @@ const handleExport: Handler = async (graph, request, response) => {
   await pipeline(Readable.from(exportNdjson(graph, getParameter(request, 'asOf'))), response)
 }
 
-const handleHistory: Handler = async (graph, request, response) => sendJson(response, 200, await graph.getHistory(getParameter(request, 'id') ?? ''))
+/** Verbs whose arguments and answers are plain JSON. */
+export const PLAIN_VERBS = ['getStats', 'getHistory', 'findLog', 'searchEntities', 'findJudgements', 'settle', 'judge', 'withdraw', 'findCases', 'explain'] as const
+/** One of them. */
+export type PlainVerb = (typeof PLAIN_VERBS)[number]
 
-const handleLog: Handler = async (graph, request, response) => {
-  const after = getParameter(request, 'after')
-  sendJson(response, 200, await graph.findLog({ first: Number(getParameter(request, 'first')), ...(after !== undefined && { after }) }))
+const handleCall: Handler = async (graph, request, response) => {
+  const verb = PLAIN_VERBS.find(each => request.url === `/call/${each}`)
+  if (verb === undefined) return sendUnknown(response)
+  const run = graph[verb] as (...parameters: unknown[]) => Promise<unknown>
+  sendJson(response, 200, await run.apply(graph, JSON.parse(await readText(request)) as unknown[]))
 }
-
-const handleStats: Handler = async (graph, _request, response) => sendJson(response, 200, await graph.getStats())
 
 const handleSource: Handler = async (graph, request, response) => {
   const id = decodeURIComponent((request.url ?? '').slice('/sources/'.length))
@@ -86,18 +93,16 @@ const handlePing: Handler = async (_graph, _request, response) => sendJson(respo
 
 const ROUTES: readonly (readonly [method: string, path: RegExp, handler: Handler])[] = [
   ['GET', /^\/ping$/u, handlePing],
-  ['GET', /^\/stats$/u, handleStats],
   ['GET', /^\/export(?:\?|$)/u, handleExport],
-  ['GET', /^\/history\?/u, handleHistory],
-  ['GET', /^\/log\?/u, handleLog],
   ['GET', /^\/sources\/[^/]+$/u, handleSource],
+  ['POST', /^\/call\//u, handleCall],
   ['POST', /^\/write$/u, handleWrite],
   ['POST', /^\/change$/u, handleChange],
 ]
 
 async function handle(graph: Graph, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const route = ROUTES.find(([method, path]) => method === request.method && path.test(request.url ?? ''))
-  if (!route) return sendJson(response, 404, { code: 'NOT_FOUND', message: 'the server does not know this request; use the same version of wenmai on both sides' })
+  if (!route) return sendUnknown(response)
   try {
     await route[2](graph, request, response)
   } catch (error) {

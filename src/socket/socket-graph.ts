@@ -8,8 +8,9 @@ import { readFacts } from '../pipeline/facts/read-facts.js'
 import { splitLines } from '../pipeline/facts/split-lines.js'
 import { writeFacts } from '../pipeline/facts/write-facts.js'
 import type { SharedGraph } from '../pipeline/shared-graph.js'
-import type { ChangeOptions, ChangeResult, ChangeSummary, GraphStats, HistoryRow, LogEntry, Page, PageRequest, WriteOptions } from '../store/graph-store.js'
-import type { ChangeHead } from './serve-socket.js'
+import type { ResolvedResult } from '../pipeline/who-is-who/resolved-graph.js'
+import type { ChangeOptions, ChangeSummary, WriteOptions } from '../store/graph-store.js'
+import type { ChangeHead, PlainVerb } from './serve-socket.js'
 import { toSocketPath } from './socket-path.js'
 
 interface Call {
@@ -53,17 +54,13 @@ class SocketGraph implements SharedGraph {
     return this.writeAll([batch])
   }
 
-  async writeAll(batches: readonly GraphBatch[], { by, reason }: WriteOptions = {}): Promise<ChangeSummary> {
-    return this.#json<ChangeSummary>({ method: 'POST', path: '/write', body: toBody({ by, reason }, batches) })
+  async writeAll(batches: readonly GraphBatch[], { by, reason, isPlain }: WriteOptions = {}): Promise<ChangeSummary> {
+    return this.#json<ChangeSummary>({ method: 'POST', path: '/write', body: toBody({ by, reason, isPlain }, batches) })
   }
 
-  async change({ batches = [], ...change }: GraphChange, options: ChangeOptions = {}): Promise<ChangeResult> {
+  async change({ batches = [], ...change }: GraphChange, options: ChangeOptions = {}): Promise<ResolvedResult> {
     const head: ChangeHead = { change, options }
-    return this.#json<ChangeResult>({ method: 'POST', path: '/change', body: toBody(head, batches) })
-  }
-
-  async getStats(): Promise<GraphStats> {
-    return this.#json<GraphStats>({ method: 'GET', path: '/stats' })
+    return this.#json<ResolvedResult>({ method: 'POST', path: '/change', body: toBody(head, batches) })
   }
 
   async getSources(ids: readonly string[]): Promise<readonly (SourceDocument | undefined)[]> {
@@ -71,13 +68,16 @@ class SocketGraph implements SharedGraph {
     return (await Promise.all(answers)).map(({ source }) => source ?? undefined)
   }
 
-  async getHistory(id: string): Promise<readonly HistoryRow[]> {
-    return this.#json({ method: 'GET', path: toPath('/history', { id }) })
-  }
-
-  async findLog({ first, after }: PageRequest): Promise<Page<LogEntry>> {
-    return this.#json({ method: 'GET', path: toPath('/log', { first: String(first), after }) })
-  }
+  getStats: SharedGraph['getStats'] = () => this.#plain('getStats', [])
+  getHistory: SharedGraph['getHistory'] = id => this.#plain('getHistory', [id])
+  findLog: SharedGraph['findLog'] = query => this.#plain('findLog', [query])
+  searchEntities: SharedGraph['searchEntities'] = query => this.#plain('searchEntities', [query])
+  findJudgements: SharedGraph['findJudgements'] = query => this.#plain('findJudgements', [query])
+  settle: SharedGraph['settle'] = author => this.#plain('settle', [author])
+  judge: SharedGraph['judge'] = (opinions, options) => this.#plain('judge', [opinions, options])
+  withdraw: SharedGraph['withdraw'] = (ids, options) => this.#plain('withdraw', [ids, options])
+  findCases: SharedGraph['findCases'] = query => this.#plain('findCases', [query])
+  explain: SharedGraph['explain'] = id => this.#plain('explain', [id])
 
   async *readBatches({ asOf }: { readonly asOf?: string | undefined } = {}): AsyncGenerator<GraphBatch> {
     const response = await this.#call({ method: 'GET', path: toPath('/export', { asOf }) })
@@ -90,6 +90,11 @@ class SocketGraph implements SharedGraph {
 
   async close(): Promise<void> {
     // Each request has a connection of its own, and none is left open.
+  }
+
+  /** Has the server answer one of its verbs. */
+  #plain<Answer>(verb: PlainVerb, parameters: readonly unknown[]): Promise<Answer> {
+    return this.#json({ method: 'POST', path: `/call/${verb}`, body: JSON.stringify(parameters) })
   }
 
   async #json<Answer>(call: Call): Promise<Answer> {

@@ -51,12 +51,13 @@ export const toEffect = (before: number, after: number): SupportShift['effect'] 
 const toShift = (shift: Omit<SupportShift, 'effect'>): readonly SupportShift[] =>
   (shift.before === shift.after ? [] : [{ ...shift, effect: toEffect(shift.before, shift.after) }])
 
-/** Names of all ends that a touched fact can have: whoever claims a fact claims its ends too. */
-function toNames({ entities, printings, printingsBefore }: Plan, snapshots: Snapshots): ReadonlyMap<string, string> {
+/** Names of all ends that a touched fact can have: whoever claims a fact claims its ends too, though they need not change. */
+function toNames({ entities, printings, printingsBefore, claimsBefore, showings }: Plan, snapshots: Snapshots): ReadonlyMap<string, string> {
   const titles = [...printingsBefore, ...printings].map(({ article: { id, title, file } }) => [id, title || file] as const)
   const before = [...snapshots.entities].map(([id, { name }]) => [id, name] as const)
   const after = entities.filter(({ exists }) => exists).map(({ id, support }) => [id, toEntityRow(support).name] as const)
-  return new Map([...titles, ...before, ...after])
+  const claimed = [...claimsBefore.values()].flat().flatMap((claim) => (claim.about === 'ENTITY' ? [[showings.before(claim.owner), claim.entity.name] as const] : []))
+  return new Map([...claimed, ...titles, ...before, ...after])
 }
 
 type Names = ReadonlyMap<string, string>

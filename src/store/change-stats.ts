@@ -75,8 +75,9 @@ export const toStatsAfter = (stats: GraphStats, plan: ChangePlan): GraphStats =>
   evidence: stats.evidence + toGrowth(plan, countEvidence),
 })
 
-/** What the log calls a change: whether it writes, takes away (a printing, what it said, or a file), or both. */
-export function toOperation({ replacements }: ChangePlan): LogEntry['op'] {
+/** What the log calls a change: whether it only judges, or writes, takes away (a printing, what it said, or a file), or both. */
+export function toOperation({ replacements }: Pick<ChangePlan, 'replacements'>): LogEntry['op'] {
+  if (replacements.length === 0) return 'JUDGE'
   const isWritten = replacements.some(({ before, after }) => after !== undefined && !isLess(before, after))
   const isTaken = replacements.some(({ before, after, keepsFacts }) => before !== undefined && (!keepsFacts || isLess(before, after)))
   return isWritten && isTaken ? 'REPLACE' : isTaken ? 'REMOVE' : 'WRITE'

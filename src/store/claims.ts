@@ -51,6 +51,9 @@ export interface PrintingKey {
 /** Key of a printing: ids hold no spaces. */
 export const toPrintingId = ({ article, source }: PrintingKey): string => `${article} ${source}`
 
+/** The article of a printing, from its key. */
+export const toArticleOfPrinting = (id: string): string => id.split(' ')[0] ?? ''
+
 /** The store's id of a relation: that of its type and ends, whatever a facts file calls it. */
 export const toStoredRelationId = (relation: Relation): string => toRelationId(relation.type, relation.source, relation.target)
 

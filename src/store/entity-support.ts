@@ -1,5 +1,5 @@
 import type { EntityKind, EntityType } from '../model/ontology.js'
-import { compareText } from '../model/order.js'
+import { toFullest } from '../model/order.js'
 import { toPropPairs, toProps, type PropItem } from '../model/props.js'
 import type { EntityClaim } from './claims.js'
 import { addCount, toCommonest, toCountPairs, toPropKey, toSortedKeys, type CountPairs, type Counts } from './counts.js'
@@ -33,8 +33,6 @@ export function changeEntitySupport(support: EntitySupport, claim: EntityClaim, 
   for (const alias of entity.aliases) addCount(support.aliases, alias, by)
   for (const pair of toPropPairs(entity.props)) addCount(support.props, toPropKey(pair), by)
 }
-
-const toFullest = (names: readonly string[]): string => [...names].sort((a, b) => b.length - a.length || compareText(a, b))[0] ?? ''
 
 const parsePropKey = (key: string): readonly [string, PropItem] => JSON.parse(key) as [string, PropItem]
 

@@ -1,9 +1,11 @@
 import type { Article, SourceDocument } from '../model/article.js'
 import type { Entity, Mention, Props } from '../model/entity.js'
 import type { GraphBatch } from '../model/graph-batch.js'
-import type { ChangeAuthor, GraphChange } from '../model/graph-change.js'
+import type { ChangeAuthor, GraphChange, Redirect } from '../model/graph-change.js'
+import type { Judgement } from '../model/judgement.js'
 import type { Basis, EntityType, RelationType } from '../model/ontology.js'
 import type { Evidence, Statistic } from '../model/relation.js'
+import type { Identifier } from './identifier.js'
 
 /** An entity as the graph shows it: the union of what all articles support. */
 export interface EntityRow extends Entity {
@@ -171,10 +173,14 @@ export interface ChangeOptions extends ChangeAuthor {
   readonly isDryRun?: boolean
   /** True: the result tells every shift. */
   readonly isDetailed?: boolean
+  /** Asked when it is known what the change takes and brings; what it answers is part of the change. */
+  readonly identifier?: Identifier
 }
 
 /** How batches are to be written. */
 export interface WriteOptions extends ChangeAuthor {
+  /** True: entities are stored as they are given, and who is who is left open. A store by itself knows no other way. */
+  readonly isPlain?: boolean
   /** Hears when nothing is left to do but to wait for the commit: the time to read what comes next. Not every store calls it. */
   readonly onSent?: () => void
 }
@@ -186,9 +192,10 @@ export interface LogEntry {
   /** ISO instant; '' where nobody noted it. Never before that of the entry before. */
   readonly at: string
   readonly by: string
-  readonly op: 'WRITE' | 'REMOVE' | 'REPLACE'
+  /** `JUDGE`: only who is who was judged or worked out anew. */
+  readonly op: 'WRITE' | 'REMOVE' | 'REPLACE' | 'JUDGE'
   readonly reason: string
-  /** What was named: articles and files that went, files that came. */
+  /** What was named: articles and files that went, files that came, judgements. */
   readonly what: readonly string[]
 }
 
@@ -205,7 +212,9 @@ export interface HistoryRow extends LogEntry {
   readonly articles: readonly { readonly id: string; readonly title: string; readonly isThere: boolean }[]
 }
 
-/** The reading side. Unknown ids give `undefined` or empty lists, never errors. Plain objects only. */
+/**
+ * The reading side. The id of an entity that is shown as another leads to that one. Unknown ids give `undefined` or empty lists, never errors. Plain objects only.
+ */
 export interface GraphView {
   /** In the order of `ids`, `undefined` for an unknown one. */
   getEntities(ids: readonly string[]): Promise<readonly (EntityRow | undefined)[]>
@@ -232,6 +241,12 @@ export interface GraphView {
   readBatches(options?: { readonly asOf?: string | undefined }): AsyncIterable<GraphBatch>
   /** The changes that an entity, a relation or a statistic owes its support to, earliest first; empty for an id that was never known. */
   getHistory(id: string): Promise<readonly HistoryRow[]>
+  /** A text that changes with every change of the graph. */
+  getMark(): Promise<string>
+  /** The ids of entities that lead to others, by id. */
+  findRedirects(query: PageRequest): Promise<Page<Redirect>>
+  /** All judgements, those that were taken back too, by id. */
+  findJudgements(query: PageRequest): Promise<Page<Judgement>>
   /** Every change, earliest first. */
   findLog(query: PageRequest): Promise<Page<LogEntry>>
 }
@@ -253,7 +268,8 @@ export interface GraphWriter {
   removeArticle(article: string): Promise<ChangeSummary>
   /**
    * Takes away and writes, all of it or nothing.
-   * @throws WenmaiError `BAD_FACTS`; `NOT_FOUND` where an item of `remove` is neither an article nor a file in the graph; then nothing is changed
+   * @throws WenmaiError `BAD_FACTS`; `NOT_FOUND` where an item of `remove` is neither an article nor a file in the graph; `CONFLICT` where the graph is
+   * not the one that `identifier` knows; then nothing is changed
    */
   change(change: GraphChange, options?: ChangeOptions): Promise<ChangeResult>
 }

@@ -1,7 +1,8 @@
 import type { SourceDocument } from '../model/article.js'
 import type { ArticleFacts, GraphBatch } from '../model/graph-batch.js'
-import type { GraphChange } from '../model/graph-change.js'
+import type { GraphChange, Redirect } from '../model/graph-change.js'
 import { sha256 } from '../model/ids.js'
+import type { Judgement } from '../model/judgement.js'
 import type { EntityType } from '../model/ontology.js'
 import { toShifts, toSnapshots } from './change-shifts.js'
 import { toClaims, toPrintingId, type Claim } from './claims.js'
@@ -10,6 +11,7 @@ import type { SupportShift } from './graph-store.js'
 import { isSamePrinting, toDigest, toPrinting, withoutFiles, type Printing, type StoredPrinting } from './printings.js'
 import type { RelationSupport } from './relation-support.js'
 import type { StatisticSupport } from './statistic-support.js'
+import { showClaims, toClaimShift, type Showings } from './show-claims.js'
 import { SupportTally, type PrintingClaims, type Supports } from './support-tally.js'
 
 /** One printing that changes: what it was, what it becomes. */
@@ -31,8 +33,30 @@ export interface GraphBefore {
   readonly printings: readonly StoredPrinting[]
   /** The claims of every printing of the articles that change, by printing id. */
   readonly claims: ReadonlyMap<string, readonly Claim[]>
-  /** Supports of all that the old and new claims are about. Taken over by the plan. */
-  readonly supports: Supports
+  readonly showings: Showings
+}
+
+/** What one printing ceases and begins to support, as the graph shows it. */
+export interface PrintingShift {
+  readonly printing: string
+  readonly article: string
+  readonly source: string
+  readonly gone: readonly Claim[]
+  readonly come: readonly Claim[]
+}
+
+/** All that a change does to what articles say. */
+export interface Replacing {
+  readonly sources: readonly PreparedBatch[]
+  readonly replacements: readonly Replacement[]
+  /** Ids of printings that keep what they say, though some of it is shown as said of other entities. */
+  readonly turning: ReadonlySet<string>
+}
+
+/** What a change notes of who is who, as far as it is new. */
+export interface IdentityNotes {
+  readonly redirects: readonly (Redirect & { readonly before: string })[]
+  readonly judgements: readonly Judgement[]
 }
 
 /** A thing before and after: `undefined` where it isn't there. */
@@ -53,6 +77,10 @@ export interface ChangePlan {
   /** The same before. */
   readonly printingsBefore: readonly StoredPrinting[]
   readonly claimsBefore: ReadonlyMap<string, readonly Claim[]>
+  readonly showings: Showings
+  /** Ids of printings that keep what they say, though some of it is shown as said of other entities. */
+  readonly turning: ReadonlySet<string>
+  readonly notes: IdentityNotes
   readonly entities: readonly Change<EntitySupport>[]
   readonly relations: readonly Change<RelationSupport>[]
   readonly statistics: readonly Change<StatisticSupport>[]
@@ -90,8 +118,8 @@ export interface PreparedChange extends Required<Omit<GraphChange, 'batches'>> {
 }
 
 /** Does what needs no graph. */
-export const prepareChange = ({ batches = [], replacesFiles = false, remove = [] }: GraphChange): PreparedChange =>
-  ({ batches: batches.map(prepareBatch), replacesFiles, remove })
+export const prepareChange = ({ batches = [], replacesFiles = false, remove = [], redirects = [], judgements = [] }: GraphChange): PreparedChange =>
+  ({ batches: batches.map(prepareBatch), replacesFiles, remove, redirects, judgements })
 
 /** What is taken away before anything is written. */
 export interface Removal {
@@ -138,24 +166,41 @@ const toEntityChanges = (change: Change<EntitySupport>, typeBefore: EntityType |
   return [{ ...change, exists: false, support: gone }, { ...change, existed: false }]
 }
 
-const toPrintingClaims = (printing: Printing, claims: readonly Claim[]): PrintingClaims => ({
-  article: printing.article.id, source: printing.article.source, claims,
-})
-
 const toPrintingsAfter = (before: readonly Printing[], replacements: readonly Replacement[]): readonly Printing[] => {
   const replaced = new Set(replacements.map(({ id }) => id))
   return [...before.filter(({ id }) => !replaced.has(id)), ...replacements.flatMap(({ after }) => after ?? [])]
 }
 
-/** Works out a change; pure but for `before.supports`, which it takes over. */
-export function planChange(before: GraphBefore, replacements: readonly Replacement[], { sources, isDetailed }: { readonly sources: readonly PreparedBatch[]; readonly isDetailed: boolean }): ChangePlan {
-  const { printings, claims, supports } = before
+/** What each printing that changes ceases and begins to support. */
+export function toPrintingShifts({ printings, claims, showings }: GraphBefore, { replacements, turning }: Replacing): readonly PrintingShift[] {
+  const changed = replacements.filter(({ keepsFacts }) => !keepsFacts), ids = new Set(changed.map(({ id }) => id))
+  const replaced = changed.flatMap(({ id, before, after, claims: said }): readonly PrintingShift[] => {
+    const article = (after ?? before)?.article
+    const gone = before ? showClaims(claims.get(id) ?? [], showings.before) : [], come = after ? showClaims(said, showings.after) : []
+    return article ? [{ printing: id, article: article.id, source: article.source, gone, come }] : []
+  })
+  const turned = printings.filter(({ id }) => turning.has(id) && !ids.has(id)).map(({ id, article }): PrintingShift =>
+    ({ printing: id, article: article.id, source: article.source, ...toClaimShift(claims.get(id) ?? [], showings) }))
+  return [...replaced, ...turned]
+}
+
+interface Planned extends Replacing {
+  readonly shifts: readonly PrintingShift[]
+  readonly notes: IdentityNotes
+  /** Supports of all that is gone or comes. Taken over by the plan. */
+  readonly supports: Supports
+  readonly isDetailed: boolean
+}
+
+/** Works out a change; pure but for `supports`, which it takes over. */
+export function planChange(before: GraphBefore, { sources, replacements, turning, shifts, notes, supports, isDetailed }: Planned): ChangePlan {
+  const { printings, claims, showings } = before
   const typeBefore = new Map([...supports.entities].map(([id, { type }]) => [id, type]))
   const existing = { entities: new Set(typeBefore.keys()), relations: new Set(supports.relations.keys()), statistics: new Set(supports.statistics.keys()) }
   const snapshots = isDetailed ? toSnapshots(supports) : undefined
-  tallyChange(before, replacements)
+  tallyChange(before, shifts, supports)
   const plan = {
-    sources, replacements, printings: toPrintingsAfter(printings, replacements), printingsBefore: printings, claimsBefore: claims,
+    sources, replacements, turning, showings, notes, printings: toPrintingsAfter(printings, replacements), printingsBefore: printings, claimsBefore: claims,
     entities: toChanges(supports.entities, existing.entities).flatMap((change) => toEntityChanges(change, typeBefore.get(change.id))),
     relations: toChanges(supports.relations, existing.relations),
     statistics: toChanges(supports.statistics, existing.statistics),
@@ -164,9 +209,9 @@ export function planChange(before: GraphBefore, replacements: readonly Replaceme
   return snapshots === undefined ? plan : { ...plan, shifts: toShifts(plan, snapshots) }
 }
 
-function tallyChange({ printings, claims, supports }: GraphBefore, replacements: readonly Replacement[]): void {
-  const held = printings.map((printing) => toPrintingClaims(printing, claims.get(printing.id) ?? []))
-  const tally = new SupportTally(supports, held), changed = replacements.filter(({ keepsFacts }) => !keepsFacts)
-  for (const { id, before: old } of changed) if (old) tally.change(toPrintingClaims(old, claims.get(id) ?? []), -1)
-  for (const { after, claims: said } of changed) if (after) tally.change(toPrintingClaims(after, said), 1)
+function tallyChange({ printings, claims, showings }: GraphBefore, shifts: readonly PrintingShift[], supports: Supports): void {
+  const held = printings.map(({ id, article }): PrintingClaims => ({ article: article.id, source: article.source, claims: showClaims(claims.get(id) ?? [], showings.before) }))
+  const tally = new SupportTally(supports, held)
+  for (const { article, source, gone } of shifts) tally.change({ article, source, claims: gone }, -1)
+  for (const { article, source, come } of shifts) tally.change({ article, source, claims: come }, 1)
 }

@@ -11,6 +11,8 @@ interface World {
   readonly random: Random
   readonly batches: readonly GraphBatch[]
   readonly entities: readonly string[]
+  /** Ids of entities of one type. */
+  readonly kin: readonly string[]
   readonly relations: readonly string[]
   readonly articles: readonly string[]
   readonly sources: readonly string[]
@@ -79,6 +81,7 @@ const QUESTIONS: readonly ((world: World) => Operation)[] = [
     return { name: `getHistory ${id}`, run: async (store) => (await store.getHistory(id)).map(withoutTime) }
   },
   () => ({ name: 'findLog', run: async (store) => (await store.findLog({ first: 1000 })).rows.map(withoutTime) }),
+  (world) => list(world, 'findRedirects', (store, page) => store.findRedirects(page)),
   () => ({ name: 'getStats', run: (store) => store.getStats() }),
 ]
 
@@ -104,14 +107,19 @@ const CHANGES: readonly ((world: World) => Operation)[] = [
     const change = { batches: written, replacesFiles: random() < 0.5, remove: keepSome(random, [pick(random, names), pick(random, names)]) }, isDryRun = random() < 0.3
     return { name: `change ${written.map(({ source }) => source.file).join(' ')} without ${change.remove.join(' ')}${isDryRun ? ' as a dry run' : ''}`, run: (store) => store.change(change, { isDryRun, isDetailed: true }) }
   },
+  ({ random, kin }) => {
+    const one = keepSome(random, kin), to = [...one].sort()[0] ?? '', redirects = kin.map((from) => ({ from, to: one.includes(from) ? to : from }))
+    return { name: `merge ${one.join(' ')}`, run: (store) => store.change({ redirects }, { isDetailed: true }) }
+  },
 ]
 
 function createWorld(random: Random): World {
   const batches = makeRandomBatches(random, 24)
   const facts = batches.flatMap(({ articles }) => articles)
+  const companies = facts.flatMap(({ entities }) => entities.filter(({ type }) => type === 'Company').map(({ id }) => id))
   const unique = (ids: readonly string[]): readonly string[] => [...new Set([...ids, 'none'])]
   return {
-    random, batches, sources: unique(batches.map(({ source }) => source.id)), articles: unique(facts.map(({ article }) => article.id)),
+    random, batches, kin: [...new Set(companies)], sources: unique(batches.map(({ source }) => source.id)), articles: unique(facts.map(({ article }) => article.id)),
     entities: unique(facts.flatMap(({ entities }) => entities.map(({ id }) => id))), relations: unique(facts.flatMap(({ relations }) => relations.map(({ id }) => id))),
   }
 }

@@ -10,6 +10,7 @@ import { describeLoad } from './sections/load.js'
 import { describeRemoval } from './sections/removal.js'
 import { describeSearch } from './sections/search.js'
 import { describeTraversal } from './sections/traversal.js'
+import { describeWhoIsWho } from './sections/who-is-who.js'
 import { describeWriting } from './sections/writing.js'
 
 /** A place where a store lives, empty at first. */
@@ -67,5 +68,6 @@ export function describeGraphStore(options: ContractOptions): void {
 }
 
 const SECTIONS = [
-  describeLifecycle, describeWriting, describeRemoval, describeChange, describeHistory, describeLists, describeSearch, describeTraversal, describeHostileInput, describeLoad, describeExport,
+  describeLifecycle, describeWriting, describeRemoval, describeChange, describeHistory, describeLists, describeSearch, describeTraversal, describeWhoIsWho, describeHostileInput, describeLoad,
+  describeExport,
 ]

@@ -14,7 +14,7 @@ export async function readAll<Row>(readPage: (page: PageRequest) => Promise<Page
 }
 
 /** All batches of a graph. */
-export async function readAllBatches(view: GraphView): Promise<readonly GraphBatch[]> {
+export async function readAllBatches(view: Pick<GraphView, 'readBatches'>): Promise<readonly GraphBatch[]> {
   const batches: GraphBatch[] = []
   for await (const batch of view.readBatches()) batches.push(batch)
   return batches

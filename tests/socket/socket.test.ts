@@ -9,9 +9,11 @@ import { serveSocket, type SocketServer } from '../../src/socket/serve-socket.js
 import { findServer, findSocketGraph } from '../../src/socket/socket-graph.js'
 import { makePrivate, toSocketPath } from '../../src/socket/socket-path.js'
 import { openGrafeoGraphStore } from '../../src/store/grafeo/grafeo-graph-store.js'
-import type { GraphStore } from '../../src/store/graph-store.js'
+import type { SharedGraph } from '../../src/pipeline/shared-graph.js'
+import { ResolvedGraph } from '../../src/pipeline/who-is-who/resolved-graph.js'
 import { readAllBatches } from '../helpers/dump-graph.js'
 import { idOf, makeBatch } from '../helpers/batches.js'
+import { gazetteer } from '../helpers/seed-lists.js'
 import { makeDirectory } from '../helpers/store-places.js'
 
 const BATCH = makeBatch('a.txt', [{ title: '甲', relations: [{ type: 'RECEIVED', source: 'Company:冰轮环境', target: 'Award:绿色工厂' }] }])
@@ -20,8 +22,8 @@ afterEach(async () => {
   for (const one of opened.splice(0).reverse()) await one.close()
 })
 
-async function serve(directory = makeDirectory()): Promise<{ directory: string; store: GraphStore; server: SocketServer }> {
-  const store = await openGrafeoGraphStore({})
+async function serve(directory = makeDirectory()): Promise<{ directory: string; store: SharedGraph; server: SocketServer }> {
+  const store = new ResolvedGraph(await openGrafeoGraphStore({}), () => gazetteer)
   const server = await serveSocket(directory, store)
   opened.push(store, server)
   return { directory, store, server }

@@ -10,11 +10,11 @@ import { findProposals, type Proposal } from './proposals.js'
 import { findRegion, neighboursOf, splitRegion, type RegionParts } from './region.js'
 import { Words } from './words.js'
 
-/** A change: claims that go and come, and what somebody says, in this order. An article that is replaced does both at once. */
+/** A change: claims that go and come, and what somebody says, all at once. An article that is replaced does both at once. */
 export interface Update {
   readonly remove?: readonly Profile[]
   readonly add?: readonly Profile[]
-  readonly judge?: Judgement
+  readonly judge?: readonly Judgement[]
 }
 
 /** Why two profiles of one entity are one. */
@@ -50,9 +50,9 @@ export class Components {
 
   /** What the change would do to who is who; nothing is changed. @throws WenmaiError as `update` */
   preview(update: Update): IdentityChange {
-    const { add, remove, judge } = update, before = judge && this.#words.find(judge.id), steps = this.#apply(update)
-    if (judge && !before) this.#words.delete(judge)
-    this.#apply({ ...(add && { remove: add }), ...(remove && { add: remove }), ...(before && { judge: before }) }, judge)
+    const { add, remove, judge = [] } = update, before = judge.flatMap(({ id }) => this.#words.find(id) ?? []), steps = this.#apply(update)
+    for (const judgement of judge) if (!before.some(({ id }) => id === judgement.id)) this.#words.delete(judgement)
+    this.#apply({ ...(add && { remove: add }), ...(remove && { add: remove }), judge: before }, judge)
     return toIdentityChange(steps)
   }
 
@@ -68,12 +68,12 @@ export class Components {
 
   /** Records a judgement, or a newer state of it: one that was withdrawn. What a rule said is kept and decides nothing. */
   judge(judgement: Judgement): IdentityChange {
-    return this.update({ judge: judgement })
+    return this.update({ judge: [judgement] })
   }
 
   /** Takes a judgement back. @throws WenmaiError `NOT_FOUND` */
   withdraw(id: string, at: string): IdentityChange {
-    const judgement = this.#words.find(id)
+    const judgement = this.judgementOf(id)
     if (!judgement) throw new WenmaiError('NOT_FOUND', `there is no judgement ${id}; look for its id in the list of judgements`)
     return this.judge({ ...judgement, withdrawnAt: at })
   }
@@ -86,6 +86,11 @@ export class Components {
   /** Ids of all profiles that are one with this one, itself included, by code unit; none for an unknown one. */
   membersOf(profile: string): readonly string[] {
     return (this.#nodes.get(profile)?.members ?? []).map(({ id }) => id)
+  }
+
+  /** A judgement, withdrawn or not. */
+  judgementOf(id: string): Judgement | undefined {
+    return this.#words.find(id)
   }
 
   /** All that articles say of a profile. */
@@ -125,15 +130,15 @@ export class Components {
     return { nodes: this.#nodes, links: this.#links, words: this.#words }
   }
 
-  /** `judged`: a judgement whose ends are looked at again. */
-  #apply({ remove = [], add = [], judge }: Update, judged = judge): readonly Step[] {
+  /** `judged`: judgements whose ends are looked at again. */
+  #apply({ remove = [], add = [], judge = [] }: Update, judged = judge): readonly Step[] {
     const unknown = remove.find(profile => !this.#nodes.get(profile.id)?.has(profile))
     if (unknown) throw new WenmaiError('INTERNAL', `profile ${unknown.id} was never claimed so; make the graph anew with \`wenmai rebuild\``)
-    if (judge) this.#words.set(judge)
+    for (const judgement of judge) this.#words.set(judgement)
     const changed = new Set<ProfileNode>(), steps: Step[] = []
     for (const profile of remove) this.#removeClaim(profile, { changed, steps })
     for (const profile of add) this.#addClaim(profile, changed)
-    for (const end of judged ? [judged.a, judged.b] : []) {
+    for (const end of judged.flatMap(({ a, b }) => [a, b])) {
       const node = this.#nodes.get(end)
       if (node) changed.add(node)
     }

@@ -1,5 +1,5 @@
 import type { EntityKind, EntityType } from '../../model/ontology.js'
-import { compareColumns, compareText } from '../../model/order.js'
+import { compareColumns, compareText, toFullest } from '../../model/order.js'
 
 /** Whom a person works for, as an article says. */
 export interface Employer {
@@ -51,9 +51,6 @@ const union = (lists: readonly (readonly string[])[]): readonly string[] => toLi
 
 /** The list itself, or the one that all empty lists share. */
 export const toList = <Item>(items: readonly Item[]): readonly Item[] => (items.length === 0 ? NONE : items)
-
-/** The fullest name, then the first by code unit, as the graph shows it. */
-const toFullest = (names: readonly string[]): string => [...names].sort((a, b) => b.length - a.length || compareText(a, b))[0] ?? ''
 
 /** The kind that most articles give, then the first by code unit. */
 function toKind(all: readonly Said[]): EntityKind | undefined {

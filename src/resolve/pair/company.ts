@@ -1,4 +1,5 @@
 import { isSubsequence } from '../features.js'
+import { longestShared } from './fold.js'
 import { onceASide } from './once-a-side.js'
 import { different, same, unsure, type KeyReader, type PairRule, type Side, type Sides, type Verdict } from './pair.js'
 import type { Gazetteer, PlaceRecord } from '../../gazetteer/gazetteer.js'
@@ -56,6 +57,7 @@ function compareBrackets({ a, b, sides }: Firms): Verdict | undefined {
   if (a.bracket !== '' && b.bracket !== '') return isSameBracket(a.bracket, b.bracket, sides.gazetteer) ? undefined : different('different place in brackets')
   const [firm, other, side] = a.bracket === '' ? [b, a, sides.short] as const : [a, b, sides.long] as const
   if (other.isFull || other.isGroup) return different('place in brackets of one only')
+  if (longestShared(a.body, b.body).length < 2) return different('different name or sector')
   const place = sides.gazetteer.findPlaces(firm.bracket)[0]
   const isNear = place !== undefined && side.home !== undefined && isWithin(place, side.home, sides.gazetteer)
   return isNear && !/总部|母公司|集团/u.test(sides.short.context + sides.long.context) ? undefined : unsure(0.45, 'place in brackets of one only')

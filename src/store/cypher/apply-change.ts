@@ -1,9 +1,12 @@
 import type { ArticleFacts } from '../../model/graph-batch.js'
-import type { Change, ChangePlan, Replacement } from '../plan-change.js'
+import type { Change, ChangePlan } from '../plan-change.js'
 import { toFiles, type Printing, type SourceFile } from '../printings.js'
+import type { Claim } from '../claims.js'
+import { AS_SAID } from '../show-claims.js'
 import { archive } from './archive.js'
 import {
-  toAllEvidenceParams, toArticleParams, toEntityParams, toMentionParams, toOwnerParams, toPrintingFilesParams, toPrintingParams, toRelationParams, toSourceParams, toStatisticParams,
+  toAllEvidenceParams, toArticleParams, toEntityParams, toJudgementParams, toMentionParams, toOwnerParams, toPrintingFilesParams, toPrintingParams, toRelationParams, toSourceParams, toStatisticParams,
+  toTurnedEvidenceParams, toTurnedMentionParams, toUnmentionedParams,
 } from './change-rows.js'
 import { sendPortions, type CypherSession, type Statement } from './cypher-session.js'
 import { groupRecords } from './read/evidence.js'
@@ -33,9 +36,11 @@ async function deleteSupportedThings(session: CypherSession, plan: ChangePlan): 
 }
 
 async function deletePrintings(session: CypherSession, plan: ChangePlan): Promise<void> {
+  const claimsOf = (printing: string): readonly Claim[] => plan.claimsBefore.get(printing) ?? []
   const old = plan.replacements.flatMap(({ id, before, keepsFacts }) => (before && !keepsFacts ? [{ printing: id, article: before.article.id }] : []))
   await sendRows(session, { name: 'delete-mentions' }, old)
-  await sendRows(session, { name: 'delete-evidence' }, old.flatMap(({ printing }) => toOwnerParams(printing, plan.claimsBefore.get(printing) ?? [])))
+  await sendRows(session, { name: 'delete-evidence' }, old.flatMap(({ printing }) => toOwnerParams(printing, claimsOf(printing), plan.showings.before)))
+  await sendRows(session, { name: 'delete-unmentioned' }, old.flatMap(({ printing }) => toUnmentionedParams(printing, claimsOf(printing)).map(({ id }) => ({ id }))))
   await sendRows(session, { name: 'delete-printings' }, toIds(plan.replacements.filter(({ after }) => after === undefined)))
   await sendRows(session, { name: 'delete-articles' }, findGoneKeys(plan.printingsBefore, plan.printings, 'id'))
   await sendRows(session, { name: 'delete-sources' }, findGoneKeys(plan.printingsBefore, plan.printings, 'source'))
@@ -90,11 +95,26 @@ async function writeRelations(session: CypherSession, { relations }: ChangePlan)
   }
 }
 
-async function createFacts(session: CypherSession, replacements: readonly Replacement[]): Promise<void> {
+async function createFacts(session: CypherSession, { replacements }: ChangePlan): Promise<void> {
   const written = replacements.flatMap(({ id, facts }) => (facts ? [{ id, facts }] : []))
   const each = (toRows: (printing: string, facts: ArticleFacts) => Rows): Rows => written.flatMap(({ id, facts }) => toRows(id, facts))
   await sendRows(session, { name: 'create-mentions' }, each(toMentionParams))
   await sendRows(session, { name: 'create-evidence' }, each(toAllEvidenceParams))
+  await sendRows(session, { name: 'create-unmentioned' }, replacements.flatMap(({ id, facts, claims }) => (facts ? toUnmentionedParams(id, claims) : [])))
+}
+
+/** Notes who is who, and shows under other entities what is said of those that turn. */
+async function turnEntities(session: CypherSession, { replacements, turning, printingsBefore, claimsBefore, showings, notes }: ChangePlan): Promise<void> {
+  const replaced = new Set(replacements.filter(({ keepsFacts }) => !keepsFacts).map(({ id }) => id))
+  // What was just written is still as it was said.
+  const fresh = replacements.flatMap(({ after, facts, claims }) => (after && facts ? [{ printing: after, claims, shift: { before: AS_SAID, after: showings.after } }] : []))
+  const kept = printingsBefore.filter(({ id }) => turning.has(id) && !replaced.has(id)).map((printing) => ({ printing, claims: claimsBefore.get(printing.id) ?? [], shift: showings }))
+  const turned = [...fresh, ...kept].filter(({ shift }) => shift.before !== shift.after)
+  await sendRows(session, { name: 'set-evidence-owners' }, turned.flatMap(({ printing, claims, shift }) => toTurnedEvidenceParams(printing.id, claims, shift)))
+  await sendRows(session, { name: 'set-mention-entities' }, turned.flatMap(({ printing, claims, shift }) => toTurnedMentionParams(printing, claims, shift)))
+  await sendRows(session, { name: 'merge-redirects' }, notes.redirects.filter(({ from, to }) => from !== to).map(({ from, to }) => ({ id: from, target: to })))
+  await sendRows(session, { name: 'delete-redirects' }, notes.redirects.filter(({ from, to }) => from === to).map(({ from }) => ({ id: from })))
+  await sendRows(session, { name: 'merge-judgements' }, notes.judgements.map(toJudgementParams))
 }
 
 /** Makes a change, the one with number `seq`, in the graph. Nothing of it is to stay where it throws: roll back. */
@@ -107,5 +127,6 @@ export async function applyChange(session: CypherSession, plan: ChangePlan, seq:
   await writeEntities(session, plan)
   await writeRelations(session, plan)
   await sendPortions(session, { name: 'merge-statistics' }, { things: [...toNew(plan.statistics), ...toKept(plan.statistics)], toRow: toStatisticParams })
-  await createFacts(session, plan.replacements)
+  await createFacts(session, plan)
+  await turnEntities(session, plan)
 }

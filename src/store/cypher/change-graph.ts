@@ -1,13 +1,21 @@
 import { failFacts } from '../../model/check-values.js'
+import type { ArticleFacts } from '../../model/graph-batch.js'
 import type { RecordedChange } from '../../model/graph-change.js'
+import type { Judgement } from '../../model/judgement.js'
 import { toOperation, toStatsAfter } from '../change-stats.js'
+import { toArticleOfPrinting } from '../claims.js'
 import type { GraphStats } from '../graph-store.js'
-import { planChange, toReplacements, type ChangePlan, type PreparedBatch, type PreparedChange } from '../plan-change.js'
+import type { Identifier, PrintedFacts, TouchedFacts } from '../identifier.js'
+import { planChange, toPrintingShifts, toReplacements, type ChangePlan, type PreparedBatch, type PreparedChange, type Replacement } from '../plan-change.js'
+import type { StoredPrinting } from '../printings.js'
 import { applyChange } from './apply-change.js'
+import { toJudgementBody } from './change-rows.js'
 import { runPortions, type CypherSession } from './cypher-session.js'
 import { findTouched } from './find-touched.js'
-import { loadBefore, type Planning } from './load-before.js'
-import { LAYOUT } from './read/articles.js'
+import { findTouchedPrintings, loadBefore, loadSupports, toDistinctPrintings, type Planning } from './load-before.js'
+import { countRedirects, findTurning, toTurns } from './redirects.js'
+import { getSourceRecords, LAYOUT } from './read/articles.js'
+import { loadFacts } from './read/batches.js'
 import { toEntryId } from './read/history.js'
 
 /** A place in the journal: which operation, and the checksum over all up to it. */
@@ -32,21 +40,50 @@ export interface PlanOptions {
   readonly isDetailed: boolean
   /** True: what is to be removed must be there. */
   readonly isStrict: boolean
+  /** Says who is who after the change, beside what the change itself says. */
+  readonly identifier?: Identifier | undefined
+}
+
+const toTexts = (records: readonly { readonly id: string; readonly text: string }[]): ReadonlyMap<string, string> => new Map(records.map(({ id, text }) => [id, text]))
+
+/** What articles say no more, and what they say instead or anew, each with the text that it is read from. */
+async function findTouchedFacts({ session }: Planning, replacements: readonly Replacement[], sources: readonly PreparedBatch[]): Promise<TouchedFacts> {
+  const gone = await loadFacts(session, replacements.flatMap(({ before, keepsFacts }) => (before && !keepsFacts ? [before] : [])))
+  const known = toTexts(await getSourceRecords(session, gone.map(({ article }) => article.source))), given = toTexts(sources.map(({ source }) => source))
+  const toPrinted = (facts: ArticleFacts, texts: ReadonlyMap<string, string>): PrintedFacts => ({ facts, text: texts.get(facts.article.source) ?? '' })
+  return { gone: gone.map((facts) => toPrinted(facts, known)), come: replacements.flatMap(({ facts }) => (facts ? [toPrinted(facts, given)] : [])) }
+}
+
+async function findNewJudgements(session: CypherSession, judgements: readonly Judgement[]): Promise<readonly Judgement[]> {
+  const known = await runPortions<{ body: string }>(session, { name: 'get-judgements' }, { key: 'ids', values: judgements.map(({ id }) => id) })
+  const bodies = new Set(known.map(({ body }) => body))
+  return judgements.filter((judgement) => !bodies.has(toJudgementBody(judgement)))
 }
 
 /**
  * What a change of (valid) batches of different sources comes to; `undefined` where it changes nothing.
  * @throws WenmaiError `BAD_FACTS` where they contradict the graph; `NOT_FOUND` where `isStrict` and something to be removed is not there
  */
-export async function planGraphChange(planning: Planning, change: PreparedChange, { isDetailed, isStrict }: PlanOptions): Promise<ChangePlan | undefined> {
-  const { batches } = change
+export async function planGraphChange(planning: Planning, change: PreparedChange, { isDetailed, isStrict, identifier }: PlanOptions): Promise<ChangePlan | undefined> {
+  const { session } = planning, { batches } = change
   await checkSourceTexts(planning, batches)
-  const { printings, removal } = await findTouched(planning, change, isStrict)
-  const replacements = toReplacements(batches, printings, removal)
-  if (replacements.length === 0) return undefined
-  const changing = new Set(replacements.map(({ after }) => after?.article.source))
-  const sources = batches.filter(({ source }) => changing.has(source.id))
-  return planChange(await loadBefore(planning, printings, replacements), replacements, { sources, isDetailed })
+  const touched = await findTouched(planning, change, isStrict)
+  const replacements = toReplacements(batches, touched.printings, touched.removal)
+  const changing = new Set(replacements.map(({ after }) => after?.article.source)), sources = batches.filter(({ source }) => changing.has(source.id))
+  const identified = identifier ? identifier.identify(await findTouchedFacts(planning, replacements, sources)) : []
+  const turns = await toTurns(session, [...change.redirects, ...identified]), judgements = await findNewJudgements(session, change.judgements)
+  if (replacements.length + turns.length + judgements.length === 0) return undefined
+  const turning = await findTurning(session, turns), printings = await addPrintingsOf(session, touched.printings, turning)
+  const before = await loadBefore(planning, printings, { replacements, turning, turns }), shifts = toPrintingShifts(before, { sources, replacements, turning })
+  const supports = await loadSupports(planning, shifts, before), notes = { redirects: turns, judgements }
+  return planChange(before, { sources, replacements, turning, shifts, notes, supports, isDetailed })
+}
+
+/** The printings of all articles that have one that turns, and the others. */
+async function addPrintingsOf(session: CypherSession, printings: readonly StoredPrinting[], turning: ReadonlySet<string>): Promise<readonly StoredPrinting[]> {
+  if (turning.size === 0) return printings
+  const articles = [...new Set([...turning].map(toArticleOfPrinting))]
+  return toDistinctPrintings([...printings, ...await findTouchedPrintings(session, { articles, sources: [] })])
 }
 
 /** What is to be noted of a change that is made. */
@@ -56,20 +93,23 @@ export interface Notes {
   readonly change: RecordedChange
   /** The graph's counts before. */
   readonly stats: GraphStats
+  /** How many ids led to other entities before. */
+  readonly redirects: number
 }
 
-const setState = (session: CypherSession, { place: { seq, checksum }, change: { at } }: Notes, stats: GraphStats): Promise<void> =>
-  session.send({ name: 'set-state' }, { seq, checksum, at, layout: LAYOUT, stats: JSON.stringify(stats) })
+const setState = (session: CypherSession, { place: { seq, checksum }, change: { at } }: Notes, { stats, redirects }: Pick<Notes, 'stats' | 'redirects'>): Promise<void> =>
+  session.send({ name: 'set-state' }, { seq, checksum, at, layout: LAYOUT, stats: JSON.stringify(stats), redirects })
 
 /** A row of `create-log-entries`. */
 const toEntryParams = (plan: ChangePlan, { place: { seq }, change: { at, by, reason, remove, batches } }: Notes) => ({
-  id: toEntryId(seq), seq, at, by, op: toOperation(plan), reason, what: [...new Set([...remove, ...batches.map(({ source }) => source.file)])],
+  id: toEntryId(seq), seq, at, by, op: toOperation(plan), reason,
+  what: [...new Set([...remove, ...batches.map(({ source }) => source.file), ...plan.notes.judgements.map(({ id }) => id)])],
 })
 
 /** Makes a change that was planned, and notes it in the log. What changes nothing leaves no entry. */
 export async function makeChange(session: CypherSession, plan: ChangePlan | undefined, notes: Notes): Promise<void> {
-  if (plan === undefined) return setState(session, notes, notes.stats)
+  if (plan === undefined) return setState(session, notes, notes)
   await applyChange(session, plan, notes.place.seq)
   await session.send({ name: 'create-log-entries' }, { rows: [toEntryParams(plan, notes)] })
-  await setState(session, notes, toStatsAfter(notes.stats, plan))
+  await setState(session, notes, { stats: toStatsAfter(notes.stats, plan), redirects: countRedirects(notes.redirects, plan.notes.redirects) })
 }

@@ -1,7 +1,9 @@
 import { normalizeName } from '../../model/ids.js'
 import type { ArticleFacts } from '../../model/graph-batch.js'
+import type { Judgement } from '../../model/judgement.js'
 import type { Evidence } from '../../model/relation.js'
 import { toStoredRelationId, type Claim } from '../claims.js'
+import { showClaim, type Showing, type Showings } from '../show-claims.js'
 import { encodeClaims } from '../claims-text.js'
 import { encodeEntitySupport, toEntityRow, type EntitySupport } from '../entity-support.js'
 import type { EntityRow } from '../graph-store.js'
@@ -13,6 +15,9 @@ import { encodeRelationSupport, toRelationRow, type RelationSupport } from '../r
 import { encodeStatisticSupport, toStatisticRow, type StatisticSupport } from '../statistic-support.js'
 
 // What the writing statements take as `$rows`.
+
+/** In this order, so that equal judgements are equal texts. */
+const JUDGEMENT_FIELDS = ['id', 'verdict', 'a', 'b', 'score', 'reasons', 'by', 'user', 'rule', 'at', 'withdrawnAt']
 
 /** All names of an entity, normalised, each between line feeds (which no normalised name holds). */
 export const toSearchText = ({ name, aliases }: Pick<EntityRow, 'name' | 'aliases'>): string =>
@@ -62,9 +67,32 @@ export function toArticleParams(printings: readonly Printing[]) {
   return [{ id, title, publishedOn, city, section, authors: authors.map(({ name }) => name), files, body: JSON.stringify(article) }]
 }
 
-/** Rows that name the evidence of a printing: its owners, one by one. */
-export const toOwnerParams = (printing: string, claims: readonly Claim[]) =>
-  claims.flatMap(({ about, owner }) => (about === 'ENTITY' ? [] : [{ printing, owner }]))
+/** Under which id the graph shows what a claim says; its own where it shows nothing of it. */
+const toShownId = (claim: Claim, toShown: Showing): string => showClaim(claim, toShown)?.owner ?? claim.owner
+
+/** Rows that name the evidence of a printing: the owners that it is shown under, each once. */
+export const toOwnerParams = (printing: string, claims: readonly Claim[], toShown: Showing) =>
+  [...new Set(claims.filter(({ about }) => about !== 'ENTITY').map((claim) => toShownId(claim, toShown)))].map((owner) => ({ printing, owner }))
+
+/** Rows of `set-evidence-owners`, for what is shown under another id than before. */
+export const toTurnedEvidenceParams = (printing: string, claims: readonly Claim[], { before, after }: Showings) =>
+  claims.filter(({ about }) => about === 'RELATION').map((claim) => ({ printing, claimed: claim.owner, before: toShownId(claim, before), after: toShownId(claim, after) }))
+    .filter((row) => row.before !== row.after)
+
+/** Rows of `set-mention-entities`, likewise. */
+export const toTurnedMentionParams = ({ id: printing, article }: Printing, claims: readonly Claim[], { before, after }: Showings) =>
+  claims.filter((claim) => claim.about === 'ENTITY' && claim.mentions > 0 && before(claim.owner) !== after(claim.owner))
+    .map(({ owner }) => ({ printing, article: article.id, claimed: owner, after: after(owner) }))
+
+/** Rows of `create-unmentioned` and `delete-unmentioned`. */
+export const toUnmentionedParams = (printing: string, claims: readonly Claim[]) =>
+  claims.flatMap((claim) => (claim.about === 'ENTITY' && claim.mentions === 0 ? [{ id: `${printing} ${claim.owner}`, entity: claim.owner, printing }] : []))
+
+/** A judgement as it is kept. */
+export const toJudgementBody = (judgement: Judgement): string => JSON.stringify(judgement, JUDGEMENT_FIELDS)
+
+/** A row of `merge-judgements`. */
+export const toJudgementParams = (judgement: Judgement) => ({ id: judgement.id, a: judgement.a, b: judgement.b, body: toJudgementBody(judgement) })
 
 /** Rows of `create-mentions`. */
 export const toMentionParams = (printing: string, { mentions }: ArticleFacts) =>

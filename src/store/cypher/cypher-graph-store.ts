@@ -43,11 +43,16 @@ interface IntentOptions extends ChangeOptions {
   readonly isLenient?: boolean
 }
 
-const toIntent = (change: GraphChange, { isDetailed = false, isLenient = false, ...author }: IntentOptions = {}): Intent =>
-  ({ change, prepared: prepareChange(change), author, isDetailed, isStrict: !isLenient })
+const toIntent = (change: GraphChange, { isDetailed = false, isLenient = false, identifier, ...author }: IntentOptions = {}): Intent =>
+  ({ change, prepared: prepareChange(change), author, isDetailed, isStrict: !isLenient, identifier })
 
-const toRecord = ({ change: { batches = [], replacesFiles = false, remove = [] }, author: { by = '', reason = '' } }: Intent, at: string): ChangeRecord =>
-  ({ op: 'change', payload: { at, by, reason, remove, replacesFiles, batches } })
+/** What somebody identified is recorded with it: the journal is replayed without asking again. */
+const toRecord = ({ change: { batches = [], replacesFiles = false, remove = [] }, author: { by = '', reason = '' } }: Intent, { notes }: ChangePlan, at: string): ChangeRecord =>
+  ({ op: 'change', payload: { at, by, reason, remove, replacesFiles, redirects: notes.redirects.map(({ from, to }) => ({ from, to })), judgements: notes.judgements, batches } })
+
+function checkMark(mark: string, { identifier }: Intent): void {
+  if (identifier && identifier.mark !== mark) throw new WenmaiError('CONFLICT', 'Somebody else has changed the graph meanwhile, and nothing was changed here; try again.')
+}
 
 // A clock that was set back must not put an entry before the one that it follows.
 const toLater = (last: string, now: string): string => (now < last ? last : now)
@@ -107,10 +112,11 @@ export class CypherGraphStore extends CypherGraphView implements GraphStore {
     return this.writeAll([batch])
   }
 
-  async writeAll(batches: readonly GraphBatch[], { onSent, ...author }: WriteOptions = {}): Promise<ChangeSummary> {
+  async writeAll(batches: readonly GraphBatch[], { onSent, by, reason }: WriteOptions = {}): Promise<ChangeSummary> {
     this.#door.check()
     for (const batch of batches) validateBatch(batch)
     // Before its turn comes: whoever gives the next batches while these are written loses no time.
+    const author = { ...(by !== undefined && { by }), ...(reason !== undefined && { reason }) }
     const intents = toRuns(batches).map((run) => toIntent({ batches: run }, author)), last = intents.at(-1)
     return this.#queue.run(async () => {
       let changes = NO_CHANGE
@@ -159,14 +165,17 @@ export class CypherGraphStore extends CypherGraphView implements GraphStore {
       if (attempt.isRecorded) await this.#takeBack()
       throw toStoreError(error)
     }
+    if (attempt.done) intent.identifier?.onChanged(attempt.done.checksum)
     return toResult(attempt.done?.plan)
   }
 
   /** What a change would come to. */
   async #foresee(intent: Intent): Promise<ChangeResult> {
     return this.#door.read(async (session) => {
-      this.#memory.compare(await getState(session))
-      return toResult(await planGraphChange({ session, memory: this.#memory }, intent.prepared, intent))
+      const state = await getState(session)
+      checkMark(state.checksum, intent)
+      this.#memory.compare(state)
+      return toResult(await planGraphChange({ session, memory: this.#memory, redirects: state.redirects }, intent.prepared, intent))
     })
   }
 
@@ -175,13 +184,14 @@ export class CypherGraphStore extends CypherGraphView implements GraphStore {
     // An engine may try again after it lost sight of a commit: one that went through is not made twice.
     if (attempt.done && state.checksum === attempt.done.checksum) return
     attempt.done = undefined
+    checkMark(state.checksum, intent)
     this.#memory.compare(state)
-    const plan = await planGraphChange({ session, memory: this.#memory }, intent.prepared, intent)
+    const plan = await planGraphChange({ session, memory: this.#memory, redirects: state.redirects }, intent.prepared, intent)
     if (plan === undefined) return
-    const record = toRecord(intent, toLater(state.at, this.#clock().toISOString()))
+    const record = toRecord(intent, plan, toLater(state.at, this.#clock().toISOString()))
     const place = await this.#record(record, { seq: state.seq + 1, checksum: attempt.mark })
     attempt.isRecorded = true
-    await makeChange(session, plan, { place, change: record.payload, stats: state.stats })
+    await makeChange(session, plan, { place, change: record.payload, stats: state.stats, redirects: state.redirects })
     attempt.done = { plan, checksum: place.checksum }
     // While the engine works. Should the commit fail, the graph will not show this mark.
     this.#memory.keep(plan, place.checksum)

@@ -1,6 +1,8 @@
 import type { SourceDocument } from '../../model/article.js'
 import type { Mention } from '../../model/entity.js'
 import type { GraphBatch } from '../../model/graph-batch.js'
+import type { Redirect } from '../../model/graph-change.js'
+import type { Judgement } from '../../model/judgement.js'
 import type { Evidence, Statistic } from '../../model/relation.js'
 import type {
   ArticleRow, CompanyProgrammeQuery, CompanyProgrammeRow, EntityQuery, EntityRow, GraphStats, GraphView, HistoryRow, LogEntry, NeighbourQuery, NeighbourRow,
@@ -17,7 +19,12 @@ import { findNeighbours } from './read/neighbours.js'
 import { findPaths } from './read/paths.js'
 import { findCompanyProgrammes } from './read/programmes.js'
 import { countReachable } from './read/reach.js'
+import { findJudgements, findRedirects, follow, isEmptyPage, type EntityQuestion } from './read/who-is-who.js'
 import { findStatistics } from './read/statistics.js'
+
+/** Those of some values that there are. */
+const toGiven = <Values extends object>(values: Values): { [Key in keyof Values]?: Exclude<Values[Key], undefined> } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [Key in keyof Values]?: Exclude<Values[Key], undefined> }
 
 /** The reading side on any engine that runs the statements of `cypher/queries`; each call sees one state of the graph. */
 export class CypherGraphView implements GraphView {
@@ -28,12 +35,17 @@ export class CypherGraphView implements GraphView {
   }
 
   async getEntities(ids: readonly string[]): Promise<readonly (EntityRow | undefined)[]> {
-    const rows = await this.#reader.read((session) => getEntityMap(session, ids))
-    return ids.map((id) => rows.get(id))
+    return follow(this.#reader, {
+      ids, isEmpty: (found) => found.includes(undefined),
+      ask: async (session, toId) => {
+        const rows = await getEntityMap(session, ids.map(toId))
+        return ids.map((id) => rows.get(toId(id)))
+      },
+    })
   }
 
   async findEntities(query: EntityQuery): Promise<Page<EntityRow>> {
-    return this.#reader.read((session) => findEntities(session, query))
+    return this.#page([query.place], (session, toId) => findEntities(session, query.place === undefined ? query : { ...query, place: toId(query.place) }))
   }
 
   async searchEntities(query: SearchQuery): Promise<Page<EntityRow>> {
@@ -41,23 +53,25 @@ export class CypherGraphView implements GraphView {
   }
 
   async findNeighbours(query: NeighbourQuery): Promise<Page<NeighbourRow>> {
-    return this.#reader.read((session) => findNeighbours(session, query))
+    return this.#page([query.id], (session, toId) => findNeighbours(session, { ...query, id: toId(query.id) }))
   }
 
   async findPaths(query: PathQuery): Promise<readonly PathRow[]> {
-    return this.#reader.read((session) => findPaths(session, query))
+    const { from, to } = query, isEmpty = (found: readonly PathRow[]) => found.length === 0
+    return follow(this.#reader, { ids: [from, to], isEmpty, ask: (session, toId) => findPaths(session, { ...query, from: toId(from), to: toId(to) }) })
   }
 
   async countReachable(query: ReachQuery): Promise<number> {
-    return this.#reader.read((session) => countReachable(session, query))
+    return follow(this.#reader, { ids: [query.id], isEmpty: (count) => count === 0, ask: (session, toId) => countReachable(session, { ...query, id: toId(query.id) }) })
   }
 
   async findCompanyProgrammes(query: CompanyProgrammeQuery): Promise<Page<CompanyProgrammeRow>> {
-    return this.#reader.read((session) => findCompanyProgrammes(session, query))
+    const { company, target, place } = query
+    return this.#page([company, target, place], (session, toId) => findCompanyProgrammes(session, { ...query, ...toGiven({ company: toId(company), target: toId(target), place: toId(place) }) }))
   }
 
   async findStatistics(query: StatisticQuery): Promise<Page<Statistic>> {
-    return this.#reader.read((session) => findStatistics(session, query))
+    return this.#page([query.subject], (session, toId) => findStatistics(session, { ...query, ...toGiven({ subject: toId(query.subject) }) }))
   }
 
   async getArticles(ids: readonly string[]): Promise<readonly (ArticleRow | undefined)[]> {
@@ -80,7 +94,7 @@ export class CypherGraphView implements GraphView {
   }
 
   async findMentions(query: MentionQuery): Promise<Page<Mention>> {
-    return this.#reader.read((session) => findMentions(session, query))
+    return this.#page([query.entity], (session, toId) => findMentions(session, { ...query, ...toGiven({ entity: toId(query.entity) }) }))
   }
 
   async getStats(): Promise<GraphStats> {
@@ -95,7 +109,24 @@ export class CypherGraphView implements GraphView {
     return this.#reader.read((session) => getHistory(session, id))
   }
 
+  async getMark(): Promise<string> {
+    return this.#reader.read(async (session) => (await getState(session)).checksum)
+  }
+
+  async findRedirects(query: PageRequest): Promise<Page<Redirect>> {
+    return this.#reader.read((session) => findRedirects(session, query))
+  }
+
+  async findJudgements(query: PageRequest): Promise<Page<Judgement>> {
+    return this.#reader.read((session) => findJudgements(session, query))
+  }
+
   async findLog(query: PageRequest): Promise<Page<LogEntry>> {
     return this.#reader.read((session) => findLog(session, query))
+  }
+
+  /** A page of a list about some entities. */
+  async #page<Row>(ids: EntityQuestion<unknown>['ids'], ask: EntityQuestion<Page<Row>>['ask']): Promise<Page<Row>> {
+    return follow(this.#reader, { ids, ask, isEmpty: isEmptyPage })
   }
 }

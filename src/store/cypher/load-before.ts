@@ -2,19 +2,22 @@ import type { RelationType } from '../../model/ontology.js'
 import type { Claim, RelationClaim } from '../claims.js'
 import { decodeClaims } from '../claims-text.js'
 import { decodeEntitySupport } from '../entity-support.js'
-import type { GraphBefore, Replacement } from '../plan-change.js'
+import type { GraphBefore, PrintingShift, Replacing } from '../plan-change.js'
 import type { StoredPrinting } from '../printings.js'
 import { decodeRelationSupport } from '../relation-support.js'
 import { decodeStatisticSupport } from '../statistic-support.js'
 import type { Supports } from '../support-tally.js'
 import { runPortions, type CypherSession, type Statement } from './cypher-session.js'
 import type { GraphMemory } from './graph-memory.js'
+import { findShowings, type Turn } from './redirects.js'
 import { toPrinting, type PrintingRecord } from './rows.js'
 
 /** Where a change is planned: the graph, and what is known of it without asking. */
 export interface Planning {
   readonly session: CypherSession
   readonly memory: GraphMemory
+  /** How many ids the graph leads to other entities. */
+  readonly redirects: number
 }
 
 /** The label at a relation's far end. */
@@ -95,27 +98,28 @@ async function findRelationSupports({ session, memory }: Planning, claims: reado
   return supports
 }
 
-interface Known {
-  readonly entities: ReadonlyMap<string, unknown>
-  readonly articles: ReadonlySet<string>
+/** The entities and articles of which is known that they are there: those of the printings, and those whose supports were found. */
+function toKnown({ printings, claims, showings }: GraphBefore, entities: Supports['entities']): ReadonlySet<string> {
+  const claimed = [...claims.values()].flatMap((said) => said.flatMap((claim) => (claim.about === 'ENTITY' ? [showings.before(claim.owner)] : [])))
+  return new Set([...printings.map(({ article }) => article.id), ...claimed, ...entities.keys()])
 }
 
-/** Only between ends that are there can a relation be. */
-const mayExist = ({ source, target }: RelationClaim, { entities, articles }: Known): boolean =>
-  entities.has(source) && (entities.has(target) || articles.has(target))
-
-async function findAllSupports(planning: Planning, claims: readonly Claim[], articles: ReadonlySet<string>): Promise<Supports> {
-  const entities = await findEntitySupports(planning, claims), statistics = await findStatisticSupports(planning, claims)
-  const relations = claims.filter((claim) => claim.about === 'RELATION').filter((claim) => mayExist(claim, { entities, articles }))
+async function findAllSupports(planning: Planning, claims: readonly Claim[], before: GraphBefore): Promise<Supports> {
+  const entities = await findEntitySupports(planning, claims), statistics = await findStatisticSupports(planning, claims), known = toKnown(before, entities)
+  // Only between ends that are there can a relation be.
+  const relations = claims.filter((claim) => claim.about === 'RELATION').filter(({ source, target }) => known.has(source) && known.has(target))
   return { entities, relations: await findRelationSupports(planning, relations), statistics }
 }
 
-/** All that a change must know of the graph as it stands. */
-export async function loadBefore(planning: Planning, printings: readonly StoredPrinting[], replacements: readonly Replacement[]): Promise<GraphBefore> {
-  const articles = new Set(replacements.filter(({ keepsFacts }) => !keepsFacts).map(({ before, after }) => (after ?? before)?.article.id))
-  const touched = printings.filter(({ article }) => articles.has(article.id)).map(({ id }) => id)
-  const claims = await findClaims(planning.session, touched)
-  const changing = replacements.flatMap(({ id, claims: said }) => [...(claims.get(id) ?? []), ...said])
-  const known = new Set(printings.map(({ article }) => article.id))
-  return { printings, claims, supports: await findAllSupports(planning, changing, known) }
+/** Supports of all that some printings cease or begin to support. */
+export const loadSupports = (planning: Planning, shifts: readonly PrintingShift[], before: GraphBefore): Promise<Supports> =>
+  findAllSupports(planning, shifts.flatMap(({ gone, come }) => [...gone, ...come]), before)
+
+/** All that a change must know of what the graph's articles say. */
+export async function loadBefore({ session, redirects }: Planning, printings: readonly StoredPrinting[], { replacements, turning, turns }: Pick<Replacing, 'replacements' | 'turning'> & { readonly turns: readonly Turn[] }): Promise<GraphBefore> {
+  const changing = replacements.filter(({ keepsFacts }) => !keepsFacts).map(({ before, after }) => (after ?? before)?.article.id)
+  const articles = new Set([...changing, ...printings.filter(({ id }) => turning.has(id)).map(({ article }) => article.id)])
+  const claims = await findClaims(session, printings.filter(({ article }) => articles.has(article.id)).map(({ id }) => id))
+  const said = [...claims.values(), ...replacements.map((replacement) => replacement.claims)]
+  return { printings, claims, showings: await findShowings(session, said, { turns, hasRedirects: redirects > 0 }) }
 }

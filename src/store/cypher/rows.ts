@@ -41,6 +41,8 @@ export interface SourceRecord extends Pick<SourceDocument, 'id' | 'sha256' | 'te
 export interface EvidenceRecord extends Omit<Evidence, 'sentence' | 'props'> {
   readonly printing: string
   readonly owner: string
+  /** The relation that it was said of, where it is shown as another's. */
+  readonly claimed?: string | null
   readonly sentenceStart: number
   readonly sentenceEnd: number
   readonly props: string
@@ -48,6 +50,8 @@ export interface EvidenceRecord extends Omit<Evidence, 'sentence' | 'props'> {
 /** A mention as a statement gives it. */
 export interface MentionRecord extends Mention {
   readonly printing: string
+  /** The entity that it was read as, where it is shown as another's. */
+  readonly claimed?: string | null
 }
 
 /** Reads props from their JSON. */

@@ -13,12 +13,13 @@ export type ReplayProgress = (done: number, total: number) => void
 
 const toFile = (journal: Journal): string => join(journal.directory, 'graph.grafeo')
 
-async function replayEntry({ session, memory }: Planning, { position, readOperation }: JournalEntry): Promise<void> {
+async function replayEntry({ session, memory }: Omit<Planning, 'redirects'>, { position, readOperation }: JournalEntry): Promise<void> {
   const change = toRecordedChange(readOperation())
   const { stats, ...state } = await getState(session)
   memory.compare(state)
-  const plan = await planGraphChange({ session, memory }, prepareChange(change), { isDetailed: false, isStrict: false })
-  await makeChange(session, plan, { place: position, change, stats })
+  const { redirects } = state
+  const plan = await planGraphChange({ session, memory, redirects }, prepareChange(change), { isDetailed: false, isStrict: false })
+  await makeChange(session, plan, { place: position, change, stats, redirects })
   if (plan) memory.keep(plan, position.checksum)
 }
 

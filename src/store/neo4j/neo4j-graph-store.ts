@@ -1,4 +1,7 @@
 import { WenmaiError } from '../../model/errors.js'
+import { decodeClaims } from '../claims-text.js'
+import { toUnmentionedParams } from '../cypher/change-rows.js'
+import { sendPortions } from '../cypher/cypher-session.js'
 import { CypherGraphStore, type Clock } from '../cypher/cypher-graph-store.js'
 import { getState, LAYOUT } from '../cypher/read/articles.js'
 import { migrate } from './migrate.js'
@@ -35,6 +38,8 @@ export async function probeNeo4j(place: Neo4jPlace): Promise<string> {
 const OLDEST = 3
 /** The first that notes which files carry which sources. */
 const WITH_SOURCE_FILES = 4
+/** The first that notes what a printing claims of entities that it names nowhere. */
+const WITH_UNMENTIONED = 6
 const SOURCES_A_PORTION = 1000
 
 /** Notes which files carry which sources, in portions: whoever is stopped half-way begins anew. */
@@ -47,9 +52,29 @@ async function addSourceFiles(engine: Neo4jEngine): Promise<void> {
   }
 }
 
+interface ClaimsRecord {
+  readonly printing: string
+  readonly claims: string
+}
+
+/** Notes which entities printings claim and name nowhere, likewise. */
+async function addUnmentioned(engine: Neo4jEngine): Promise<void> {
+  let last: string | undefined = ''
+  while (last !== undefined) {
+    const after: string = last
+    last = await engine.write(async (session) => {
+      const found = await session.run<ClaimsRecord>({ folder: 'schema', name: 'find-claims-after' }, { after, limit: SOURCES_A_PORTION })
+      const things = found.flatMap(({ printing, claims }) => toUnmentionedParams(printing, decodeClaims(claims)))
+      await sendPortions(session, { name: 'create-unmentioned' }, { things, toRow: (row) => row })
+      return found.at(-1)?.printing
+    })
+  }
+}
+
 /** Takes a graph of an older layout to the present one. Of its changes nothing is known: its log begins with the next. */
 async function upgrade(engine: Neo4jEngine, layout: number): Promise<void> {
   if (layout < WITH_SOURCE_FILES) await addSourceFiles(engine)
+  if (layout < WITH_UNMENTIONED) await addUnmentioned(engine)
   await engine.write((session) => session.send({ folder: 'schema', name: 'set-layout' }, { layout: LAYOUT }))
 }
 

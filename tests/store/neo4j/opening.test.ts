@@ -93,6 +93,20 @@ describeWithNeo4j('opening the store in Neo4j', () => {
     await Promise.all([again.close(), calm.close()])
   })
 
+  it('brings a graph of layout 5 up to date, so that entities that no words name can be merged', async () => {
+    const store = await openNeo4jGraphStore(toNeo4jPlace()), silent = { ref: 'Place:烟台', mentions: 0 } as const, ids = ['Place:烟台', 'Place:烟台市'].map((ref) => idOf(ref as 'Place:烟台'))
+    for (let number = 0; number < 3; number += 1) await store.write(makeBatch(`${number}.txt`, [{ title: `第${number}`, entities: [silent, 'Place:烟台市'] }]))
+    const merge = { redirects: [{ from: ids[0] ?? '', to: ids[1] ?? '' }] }
+    await store.close()
+    await runCypher('MATCH (u:Unmentioned) DETACH DELETE u')
+    await runCypher("MATCH (s:GraphState {id: 'state'}) SET s.layout = 5 REMOVE s.redirects")
+    const again = await openNeo4jGraphStore(toNeo4jPlace())
+    await again.change(merge)
+    expect(await again.getEntities(ids)).toMatchObject([{ id: ids[1], articleCount: 3, aliases: ['烟台'] }, { id: ids[1] }])
+    expect((await again.findEntities({ first: 10 })).rows).toHaveLength(1)
+    await again.close()
+  })
+
   it('says what to mend where user, password or database are wrong', async () => {
     const message = expect.stringMatching(/lets this user not in .*; set WENMAI_USER and WENMAI_PASSWORD/u)
     await expect(openNeo4jGraphStore({ ...toNeo4jPlace(), password: 'wrong' })).rejects.toMatchObject({ code: 'BAD_CONFIG', message })

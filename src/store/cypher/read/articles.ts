@@ -33,7 +33,7 @@ export async function findArticles(session: CypherSession, query: PageRequest): 
 }
 
 /** Version of what the change statements make of a journal. Raise it when that changes: graphs of another layout are rebuilt. */
-export const LAYOUT = 5
+export const LAYOUT = 6
 
 /** How far the graph has come. */
 export interface GraphState {
@@ -45,11 +45,13 @@ export interface GraphState {
   readonly at: string
   readonly layout: number
   readonly stats: GraphStats
+  /** How many ids lead to another entity. */
+  readonly redirects: number
 }
 
 /** The graph's state; that of an empty graph where none is noted. */
 export async function getState(session: CypherSession): Promise<GraphState> {
   const [state] = await session.run<Omit<GraphState, 'stats'> & { stats: string }>({ name: 'get-state' }, {})
-  if (state === undefined) return { seq: 0, checksum: '', at: '', layout: LAYOUT, stats: createEmptyStats() }
+  if (state === undefined) return { seq: 0, checksum: '', at: '', layout: LAYOUT, stats: createEmptyStats(), redirects: 0 }
   return { ...state, stats: JSON.parse(state.stats) as GraphStats }
 }

@@ -6,6 +6,7 @@ import type { Claim } from '../../claims.js'
 import type { Printing, SourceFile } from '../../printings.js'
 import { runPortions, type CypherReader, type CypherSession } from '../cypher-session.js'
 import { toOwnerParams } from '../change-rows.js'
+import { findShowing } from '../redirects.js'
 import { findClaims, findTouchedPrintings } from '../load-before.js'
 import { getSourceRecords } from './articles.js'
 import { groupRecords, toEvidenceList } from './evidence.js'
@@ -50,14 +51,15 @@ const toFacts = (facts: PrintingFacts, file: string): ArticleFacts => ({
 async function loadPrintings(session: CypherSession, printings: readonly Printing[]): Promise<readonly PrintingFacts[]> {
   const claims = await findClaims(session, printings.map(({ id }) => id))
   const rows = printings.map(({ id, article }) => ({ printing: id, article: article.id }))
-  const owners = [...claims].flatMap(([printing, said]) => toOwnerParams(printing, said))
+  const toShown = await findShowing(session, claims.values())
+  const owners = [...claims].flatMap(([printing, said]) => toOwnerParams(printing, said, toShown))
   const mentions = await runPortions<{ mention: MentionRecord }>(session, { name: 'get-mentions-of-printings' }, { key: 'rows', values: rows })
   const evidence = await runPortions<{ evidence: EvidenceRecord }>(session, { name: 'get-evidence-of-printings' }, { key: 'rows', values: owners })
-  const mentionsOf = groupRecords(mentions.map(({ mention }) => mention), ({ printing }) => printing)
+  const mentionsOf = groupRecords(mentions.map(({ mention }) => ({ ...mention, entity: mention.claimed ?? mention.entity })), ({ printing }) => printing)
   const evidenceOf = groupRecords(evidence.map((answer) => answer.evidence), ({ printing }) => printing)
   return printings.map((printing) => ({
     printing, claims: [...(claims.get(printing.id) ?? [])].sort((a, b) => compareColumns([a.about, a.owner], [b.about, b.owner])),
-    mentions: mentionsOf.get(printing.id) ?? [], evidence: groupRecords(evidenceOf.get(printing.id) ?? [], ({ owner }) => owner),
+    mentions: mentionsOf.get(printing.id) ?? [], evidence: groupRecords(evidenceOf.get(printing.id) ?? [], ({ owner, claimed }) => claimed ?? owner),
   }))
 }
 

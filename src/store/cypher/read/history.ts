@@ -4,6 +4,7 @@ import { decodeKey, toLimit, toPage } from '../../page-keys.js'
 import { decodeClaims } from '../../claims-text.js'
 import type { Article } from '../../../model/article.js'
 import { runPortions, type CypherSession } from '../cypher-session.js'
+import { getNamesakes, getRedirects } from '../redirects.js'
 
 /** An entry of the log as a statement gives it. */
 interface LogRecord extends Omit<LogEntry, 'what'> {
@@ -36,21 +37,34 @@ export async function getSeqAt(session: CypherSession, at: string): Promise<numb
   return found?.seq ?? 0
 }
 
-function toVersions(id: string, { body, claims, since, until }: VersionRecord): readonly Version[] {
+function toVersions(ids: ReadonlySet<string>, { body, claims, since, until }: VersionRecord): readonly Version[] {
   const { id: article, title } = JSON.parse(body) as Article
-  return decodeClaims(claims).filter(({ owner }) => owner === id).map((claim) => ({ article, title, since: since ?? 0, until, claim }))
+  return decodeClaims(claims).filter(({ owner }) => ids.has(owner)).map((claim) => ({ article, title, since: since ?? 0, until, claim }))
 }
 
-/** The printings of today that claim something of a thing. Relations and figures have evidence; entities are looked for in all claims. */
-async function findStanding(session: CypherSession, id: string): Promise<readonly VersionRecord[]> {
-  const evidenced = await session.run<VersionRecord>({ name: 'find-printings-evidencing' }, { owner: id })
-  return evidenced.length > 0 ? evidenced : session.run<VersionRecord>({ name: 'find-printings-claiming' }, { id: JSON.stringify(id) })
+/** What printings of today claim of a thing, and the ids that they claim it of. */
+interface Standing {
+  readonly ids: readonly string[]
+  readonly records: readonly VersionRecord[]
 }
 
-/** `GraphView.getHistory`. */
+/** Relations and figures have evidence; entities are looked for in all claims, under every name that leads to them. */
+async function findStanding(session: CypherSession, id: string): Promise<Standing> {
+  const evidenced = await session.run<VersionRecord & { readonly claimed: string }>({ name: 'find-printings-evidencing' }, { owner: id })
+  if (evidenced.length > 0) return { ids: [...new Set([id, ...evidenced.map(({ claimed }) => claimed)])], records: toDistinctRecords(evidenced.map(({ claimed: _, ...record }) => record)) }
+  const ids = await getNamesakes(session, (await getRedirects(session, [id])).get(id) ?? id), records: VersionRecord[] = []
+  for (const each of ids) records.push(...await session.run<VersionRecord>({ name: 'find-printings-claiming' }, { id: JSON.stringify(each) }))
+  return { ids, records: toDistinctRecords(records) }
+}
+
+/** Each printing once: it may claim several ids. */
+const toDistinctRecords = (records: readonly VersionRecord[]): readonly VersionRecord[] => [...new Map(records.map((record) => [JSON.stringify(record), record])).values()]
+
+/** `GraphView.getHistory`. Of an entity that is several names: what was said under any of them. */
 export async function getHistory(session: CypherSession, id: string): Promise<readonly HistoryRow[]> {
-  const standing = await findStanding(session, id), past = await session.run<VersionRecord>({ name: 'find-past-printings-of-owner' }, { owner: id })
-  const versions = [...standing, ...past].flatMap((record) => toVersions(id, record))
+  const { ids, records } = await findStanding(session, id), past: VersionRecord[] = []
+  for (const owner of ids) past.push(...await session.run<VersionRecord>({ name: 'find-past-printings-of-owner' }, { owner }))
+  const named = new Set(ids), versions = [...records, ...toDistinctRecords(past)].flatMap((record) => toVersions(named, record))
   const seqs = new Set(versions.flatMap(({ since, until }) => [since, until]))
   const found = await runPortions<{ entry: LogRecord }>(session, { name: 'get-log-entries' }, { key: 'ids', values: [...seqs].map(toEntryId) })
   return toHistory(versions, found.map(({ entry }) => toEntry(entry)))

@@ -1,0 +1,91 @@
+import { WenmaiError } from '../model/errors.js'
+import type { Judgement, JudgementVerdict } from '../model/judgement.js'
+import type { SharedGraph } from '../pipeline/shared-graph.js'
+import type { Opinion } from '../pipeline/who-is-who/resolved-graph.js'
+import { toAuthor } from './author.js'
+import type { CommandContext, RunCommand } from './command.js'
+import { describeCase, describeExplained, describeJudgement } from './describe-review.js'
+import { writeResult } from './describe-changes.js'
+import { findOneEntity } from './find-entity.js'
+import { reviewOneByOne } from './review-one-by-one.js'
+import { withGraph } from './with-graph.js'
+
+const CASES_SHOWN = 50
+const JUDGEMENTS_A_PAGE = 1000
+
+interface Review {
+  readonly graph: SharedGraph
+  readonly context: CommandContext
+  readonly operands: readonly string[]
+}
+type Verb = (review: Review) => Promise<void>
+
+const failOperands = (usage: string): never => {
+  throw new WenmaiError('BAD_INPUT', `review ${usage} is what can be said; name entities by their ids, or by names that only one has`)
+}
+
+async function judge(opinions: readonly Opinion[], { graph, context }: Review): Promise<void> {
+  const { config } = context
+  await writeResult(await graph.judge(opinions, { ...toAuthor(config), isDryRun: config.dry_run, isDetailed: true }), context)
+}
+
+const say = (verdict: JudgementVerdict, word: string): Verb => async review => {
+  const [a, b, ...others] = review.operands
+  if (a === undefined || b === undefined || others.length > 0) return failOperands(`${word} A B`)
+  const { graph } = review
+  await judge([{ verdict, a: await findOneEntity(graph, a), b: await findOneEntity(graph, b) }], review)
+}
+
+/** Takes names out of an entity, all of them together: they are not what the rest is. */
+const split: Verb = async review => {
+  const [entity, ...names] = review.operands
+  if (entity === undefined || names.length === 0) return failOperands('split ENTITY NAME ...')
+  const { graph } = review, { members } = await graph.explain(await findOneEntity(graph, entity))
+  const parted = members.filter(({ id, name }) => names.includes(id) || names.includes(name)), rest = members.filter(member => !parted.includes(member))
+  const unknown = names.filter(name => !members.some(member => member.id === name || member.name === name))
+  if (unknown.length > 0) throw new WenmaiError('NOT_FOUND', `${unknown.join(', ')}: ${entity} has no such name; it has ${members.map(({ id, name }) => `${name} (${id})`).join(', ')}`)
+  if (rest.length === 0) throw new WenmaiError('BAD_INPUT', `all names of ${entity} are named, and nothing would be left; name those that are another entity`)
+  await judge(parted.flatMap(({ id }) => rest.map((other): Opinion => ({ verdict: 'NOT_SAME', a: id, b: other.id }))), review)
+}
+
+const undo: Verb = async ({ graph, context, operands }) => {
+  if (operands.length === 0) return failOperands('undo JUDGEMENT ...')
+  const { config } = context
+  await writeResult(await graph.withdraw(operands, { ...toAuthor(config), isDryRun: config.dry_run, isDetailed: true }), context)
+}
+
+const log: Verb = async ({ graph, context: { config, terminal } }) => {
+  const judgements: Judgement[] = []
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const page = await graph.findJudgements({ first: JUDGEMENTS_A_PAGE, ...(after !== '' && { after }) })
+    judgements.push(...page.rows)
+    after = page.hasNextPage ? page.keys.at(-1) : undefined
+  }
+  const sorted = judgements.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  await terminal.write(sorted.map(judgement => `${config.json ? JSON.stringify(judgement) : describeJudgement(judgement)}\n`).join(''))
+}
+
+const VERBS: Readonly<Record<string, Verb>> = { same: say('SAME', 'same'), different: say('NOT_SAME', 'different'), unsure: say('UNSURE', 'unsure'), split, undo, log }
+
+/** The queue, or why the names of one entity are one and what it may be beside. */
+async function show({ graph, context: { config, terminal }, operands }: Review): Promise<void> {
+  const [name, ...others] = operands
+  if (others.length > 0) return failOperands('ENTITY')
+  const of = name === undefined ? undefined : await findOneEntity(graph, name)
+  const explained = of === undefined ? undefined : await graph.explain(of), cases = await graph.findCases({ first: CASES_SHOWN, of })
+  if (config.json) return terminal.write(`${JSON.stringify({ ...explained, cases })}\n`)
+  await terminal.write(`${explained ? describeExplained(explained) : ''}${cases.map(describeCase).join('\n')}`)
+  if (cases.length === 0) terminal.tell('nothing is open')
+}
+
+const isInteractive = ({ config }: CommandContext): boolean => process.stdin.isTTY && process.stdout.isTTY && !config.json
+
+/** `wenmai review`: what may be one, and what is to be said of it. */
+export const review: RunCommand = async context => {
+  const [word = '', ...operands] = context.paths, verb = Object.hasOwn(VERBS, word) ? VERBS[word] : undefined
+  await withGraph(context, async graph => {
+    if (verb) return verb({ graph, context, operands })
+    return word === '' && isInteractive(context) ? reviewOneByOne(graph, context) : show({ graph, context, operands: context.paths })
+  })
+  return 0
+}

@@ -1,0 +1,206 @@
+import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { WenmaiError } from '../../model/errors.js'
+import type { GraphBatch } from '../../model/graph-batch.js'
+import type { ChangeAuthor, GraphChange } from '../../model/graph-change.js'
+import { createJudgement, type Judgement } from '../../model/judgement.js'
+import type { Bond } from '../../resolve/identity/components.js'
+import type { Merge, Split } from '../../resolve/identity/identity-change.js'
+import { ProfileReader } from '../../resolve/identity/read-profiles.js'
+import type { ChangeOptions, ChangeResult, ChangeSummary, GraphStore, Page, PageRequest, WriteOptions } from '../../store/graph-store.js'
+import { SerialQueue } from '../../store/serial-queue.js'
+import { describeCases, type ReviewCase } from './review-case.js'
+import { claimBatch, WhoIsWho, type PendingIdentity } from './who-is-who.js'
+
+/** What a change came to, and what it made of who is who. */
+export interface ResolvedResult extends ChangeResult {
+  readonly merges: readonly Merge[]
+  readonly splits: readonly Split[]
+}
+
+/** What somebody says of entities. */
+export interface Opinion {
+  readonly verdict: Judgement['verdict']
+  /** Ids of entities, or of profiles of one. */
+  readonly a: string
+  readonly b: string
+}
+
+/** How many names that mean different things by themselves there are, and how many entities they are. */
+export interface Settled {
+  readonly names: number
+  readonly entities: number
+}
+
+/** An entity by its names, and why they are one. */
+export interface Explained {
+  readonly id: string
+  readonly members: readonly { readonly id: string; readonly name: string }[]
+  readonly bonds: readonly Bond[]
+}
+
+/** What was judged, and what came of it. */
+export interface JudgeResult extends ResolvedResult {
+  readonly judgements: readonly Judgement[]
+}
+
+/** Others may change a graph on a server at the same time. */
+const TRIES = 5
+
+/**
+ * A graph in which who is who is worked out with every change, in the same transaction. What is written at once is worked out when
+ * `settle` is called, or with the next change.
+ */
+export class ResolvedGraph {
+  readonly #store: GraphStore
+  readonly #getGazetteer: () => Gazetteer
+  readonly #clock: () => Date
+  readonly #queue = new SerialQueue()
+  #reader: ProfileReader | undefined
+  #known: WhoIsWho | undefined
+
+  /** The gazetteer is asked for when it is needed. */
+  constructor(store: GraphStore, getGazetteer: () => Gazetteer, clock: () => Date = () => new Date()) {
+    this.#store = store
+    this.#getGazetteer = getGazetteer
+    this.#clock = clock
+  }
+
+  async write(batch: GraphBatch): Promise<ChangeSummary> {
+    return this.writeAll([batch])
+  }
+
+  /** As `GraphWriter.writeAll`. Who is who is not worked out anew: it is for loads of any length. */
+  async writeAll(batches: readonly GraphBatch[], options: WriteOptions = {}): Promise<ChangeSummary> {
+    if (options.isPlain) return this.#store.writeAll(batches, options)
+    const reader = (this.#reader ??= new ProfileReader(this.#getGazetteer()))
+    return this.#store.writeAll(batches.map((batch) => claimBatch(batch, reader)), options)
+  }
+
+  async change(change: GraphChange, options: ChangeOptions = {}): Promise<ResolvedResult> {
+    return this.#resolve((known) => {
+      const { batches = [] } = change, pending = known.prepare(change.judgements)
+      return { change: { ...change, batches: batches.map((batch) => claimBatch(batch, known.reader)) }, pending }
+    }, options)
+  }
+
+  /** Works out who is who from all that is there, and puts the graph right where it shows it otherwise. */
+  async settle(author: ChangeAuthor): Promise<Settled> {
+    return this.#queue.run(async () => {
+      const { profiles, components } = (await this.#catchUp(author)).components.size
+      return { names: profiles, entities: components }
+    })
+  }
+
+  /**
+   * Records what somebody says of who is who, and makes the graph follow.
+   * @throws WenmaiError `NOT_FOUND` for an unknown entity, `BAD_INPUT` where both are one profile or of different types
+   */
+  async judge(opinions: readonly Opinion[], { by = '', reason, ...options }: ChangeOptions): Promise<JudgeResult> {
+    const at = this.#clock().toISOString(), said = { score: 1, reasons: reason === undefined ? [] : [reason], by: { user: by }, at }
+    let judgements: readonly Judgement[] = []
+    const result = await this.#resolve((known) => {
+      judgements = opinions.map((opinion) => createJudgement({ ...said, verdict: opinion.verdict, score: opinion.verdict === 'SAME' ? 1 : 0, ...toEnds(opinion, known) }))
+      return { change: { judgements }, pending: known.prepare(judgements) }
+    }, { by, ...(reason !== undefined && { reason }), ...options })
+    return { ...result, judgements }
+  }
+
+  /** Takes judgements back. @throws WenmaiError `NOT_FOUND` where one is unknown or was taken back */
+  async withdraw(ids: readonly string[], options: ChangeOptions): Promise<JudgeResult> {
+    const withdrawnAt = this.#clock().toISOString()
+    let judgements: readonly Judgement[] = []
+    const result = await this.#resolve((known) => {
+      judgements = ids.map((id) => {
+        const judgement = known.components.judgementOf(id)
+        if (!judgement || judgement.withdrawnAt !== undefined) throw new WenmaiError('NOT_FOUND', `${id}: there is no such judgement that still counts; \`wenmai review --log\` lists them`)
+        return { ...judgement, withdrawnAt }
+      })
+      return { change: { judgements }, pending: known.prepare(judgements) }
+    }, options)
+    return { ...result, judgements }
+  }
+
+  /** What may be one and somebody has to judge, the surest first, with what articles say of both sides. `of`: only of one entity. */
+  async findCases({ first, of }: { readonly first: number; readonly of?: string | undefined }): Promise<readonly ReviewCase[]> {
+    return this.#queue.run(async () => {
+      const known = await this.#catchUp({}), proposals = known.components.proposals(of === undefined ? undefined : known.find(of))
+      return describeCases(this.#store, proposals.slice(0, first))
+    })
+  }
+
+  /** The names that are one entity with this one, and what was said for it. @throws WenmaiError `NOT_FOUND` */
+  async explain(id: string): Promise<Explained> {
+    return this.#queue.run(async () => {
+      const known = await this.#catchUp({}), profile = known.find(id), { components } = known
+      const members = components.membersOf(profile).map((member) => ({ id: member, name: components.profileOf(member)?.name ?? member }))
+      return { id: components.canonicalOf(profile) ?? profile, members, bonds: components.explain(profile) }
+    })
+  }
+
+  getStats: GraphStore['getStats'] = () => this.#store.getStats()
+  getSources: GraphStore['getSources'] = (ids) => this.#store.getSources(ids)
+  getHistory: GraphStore['getHistory'] = (id) => this.#store.getHistory(id)
+  searchEntities: GraphStore['searchEntities'] = (query) => this.#store.searchEntities(query)
+  findLog = (query: PageRequest): ReturnType<GraphStore['findLog']> => this.#store.findLog(query)
+  findJudgements = (query: PageRequest): Promise<Page<Judgement>> => this.#store.findJudgements(query)
+  readBatches: GraphStore['readBatches'] = (options) => this.#store.readBatches(options)
+
+  async close(): Promise<void> {
+    await this.#queue.run(() => this.#store.close())
+  }
+
+  async #resolve(toWork: (known: WhoIsWho) => { readonly change: GraphChange; readonly pending: PendingIdentity }, options: ChangeOptions): Promise<ResolvedResult> {
+    return this.#queue.run(async () => {
+      for (let tries = 1; ; tries += 1) {
+        const known = await this.#catchUp(options)
+        const { change, pending } = toWork(known)
+        try {
+          const result = await this.#store.change(change, { ...options, identifier: pending.identifier }), { merges, splits } = pending.change()
+          return { ...result, merges, splits }
+        } catch (error) {
+          if (!isConflict(error) || tries === TRIES) throw error
+        }
+      }
+    })
+  }
+
+  /** Who is who in the graph as it stands; the graph is put right where it shows it otherwise. */
+  async #catchUp({ by, reason }: ChangeAuthor): Promise<WhoIsWho> {
+    for (let tries = 1; tries <= TRIES; tries += 1) {
+      if (this.#known && this.#known.mark === await this.#store.getMark()) return this.#known
+      this.#known = undefined
+      const known = await WhoIsWho.read(this.#store, this.#getGazetteer())
+      if (known && await this.#putRight(known, { ...(by !== undefined && { by }), ...(reason !== undefined && { reason }) })) this.#known = known
+    }
+    throw new WenmaiError('CONFLICT', 'Others go on changing the graph, and who is who cannot be worked out; try again when they are done.')
+  }
+
+  /** True where `known` is about the graph as it then stands. */
+  async #putRight(known: WhoIsWho, author: ChangeAuthor): Promise<boolean> {
+    try {
+      if (await this.#claimAll(known, author)) return false
+      for (const redirects of known.findErrors()) await this.#store.change({}, { ...author, identifier: known.correct(redirects) })
+      return true
+    } catch (error) {
+      if (isConflict(error)) return false
+      throw error
+    }
+  }
+
+  /** Puts profiles in the place of entities where articles were stored without; true where any was. */
+  async #claimAll({ reader, unclaimed }: WhoIsWho, author: ChangeAuthor): Promise<boolean> {
+    if (unclaimed.size === 0) return false
+    for await (const batch of this.#store.readBatches()) if (unclaimed.has(batch.source.id)) await this.#store.change({ batches: [claimBatch(batch, reader)] }, author)
+    return true
+  }
+}
+
+/** The profiles that an opinion is about. */
+function toEnds({ a, b }: Opinion, known: WhoIsWho): { readonly a: string; readonly b: string } {
+  const [one, other] = [known.find(a), known.find(b)], [first, second] = [one, other].map((id) => known.components.profileOf(id)?.type)
+  if (one === other) throw new WenmaiError('BAD_INPUT', `${a} and ${b} are one name already; to part an entity, give two of the names that \`wenmai review ${a}\` lists`)
+  if (first !== second) throw new WenmaiError('BAD_INPUT', `${a} is a ${first}, ${b} a ${second}; only things of one type can be one, or not`)
+  return { a: one, b: other }
+}
+
+const isConflict = (error: unknown): boolean => error instanceof WenmaiError && error.code === 'CONFLICT'

@@ -1,0 +1,82 @@
+import { WenmaiError } from '../../model/errors.js'
+import type { Redirect } from '../../model/graph-change.js'
+import { compareText } from '../../model/order.js'
+import { toNamed, toShowing, type Showing, type Showings } from '../show-claims.js'
+import type { Claim } from '../claims.js'
+import { runPortions, type CypherSession } from './cypher-session.js'
+
+/** A redirect as a statement gives it. */
+interface RedirectRecord {
+  readonly id: string
+  readonly target: string
+}
+
+const toTargets = (found: readonly RedirectRecord[]): ReadonlyMap<string, string> => new Map(found.map(({ id, target }) => [id, target]))
+
+/** Where some entity ids lead; those that lead nowhere else are left out. */
+export async function getRedirects(session: CypherSession, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+  return toTargets(await runPortions<RedirectRecord>(session, { name: 'get-redirects' }, { key: 'ids', values: [...new Set(ids)] }))
+}
+
+/** All ids that lead to an entity, and its own. */
+export async function getNamesakes(session: CypherSession, id: string): Promise<readonly string[]> {
+  const found = await session.run<RedirectRecord>({ name: 'find-redirects-to' }, { target: id })
+  return [id, ...found.map((redirect) => redirect.id)].sort(compareText)
+}
+
+/** How the graph shows what some claims are about. */
+export async function findShowing(session: CypherSession, claims: Iterable<readonly Claim[]>): Promise<Showing> {
+  const ids = new Set<string>()
+  for (const said of claims) for (const claim of said) for (const id of toNamed(claim)) ids.add(id)
+  return toShowing(await getRedirects(session, ids))
+}
+
+/** A redirect that changes where an id leads. */
+export interface Turn extends Redirect {
+  /** Where it led before: `from` itself where nothing was noted. */
+  readonly before: string
+}
+
+const failChain = (id: string): never => {
+  throw new WenmaiError('BAD_INPUT', `${id} is to lead to another entity and to be led to at once; lead every id to the one that is shown`)
+}
+
+/** What is led to must itself be shown. */
+async function checkTargets(session: CypherSession, turns: readonly Turn[]): Promise<void> {
+  const after = new Map(turns.map(({ from, to }) => [from, to])), targets = new Set(turns.filter(({ from, to }) => from !== to).map(({ to }) => to))
+  const known = await getRedirects(session, [...targets].filter((id) => !after.has(id)))
+  for (const id of targets) if ((after.get(id) ?? known.get(id) ?? id) !== id) failChain(id)
+  for (const { from, to, before } of turns) {
+    const stays = to === from || before !== from ? [] : (await getNamesakes(session, from)).filter((id) => id !== from && !after.has(id))
+    if (stays.length > 0) failChain(from)
+  }
+}
+
+/** Those of some redirects that change something. @throws WenmaiError `BAD_INPUT` where one would lead to another */
+export async function toTurns(session: CypherSession, redirects: readonly Redirect[]): Promise<readonly Turn[]> {
+  const known = await getRedirects(session, redirects.map(({ from }) => from))
+  const turns = redirects.map((redirect) => ({ ...redirect, before: known.get(redirect.from) ?? redirect.from })).filter(({ before, to }) => before !== to)
+  await checkTargets(session, turns)
+  return turns
+}
+
+/** The printings that claim something of the entities that turn. */
+export async function findTurning(session: CypherSession, turns: readonly Turn[]): Promise<ReadonlySet<string>> {
+  const values = turns.map(({ from, before }) => ({ id: from, entity: before })), printings = new Set<string>()
+  for (const name of ['find-printings-mentioning', 'find-printings-unmentioning']) {
+    for (const { printing } of await runPortions<{ printing: string }>(session, { name }, { key: 'rows', values })) printings.add(printing)
+  }
+  return printings
+}
+
+/** How the graph shows some claims before and after turns. `hasRedirects`: whether it knows any before. */
+export async function findShowings(session: CypherSession, claims: Iterable<readonly Claim[]>, { turns, hasRedirects }: { readonly turns: readonly Turn[]; readonly hasRedirects: boolean }): Promise<Showings> {
+  const before = hasRedirects ? await findShowing(session, claims) : toShowing(new Map())
+  if (turns.length === 0) return { before, after: before }
+  const turned = new Map(turns.map(({ from, to }) => [from, to]))
+  return { before, after: (entity) => turned.get(entity) ?? before(entity) }
+}
+
+/** What the turns make of the number of redirects. */
+export const countRedirects = (count: number, turns: readonly Turn[]): number =>
+  turns.reduce((sum, { from, before, to }) => sum + Number(to !== from) - Number(before !== from), count)

@@ -1,0 +1,99 @@
+import { failFacts } from '../model/check-values.js'
+import { toRelationId } from '../model/ids.js'
+import { compareColumns, compareText, toFullest } from '../model/order.js'
+import { foldProps } from '../model/props.js'
+import type { Claim, EntityClaim, RelationClaim, StatisticClaim } from './claims.js'
+
+/** Under which id the graph shows what is said of an entity. */
+export type Showing = (entity: string) => string
+
+/** Everything under its own id. */
+export const AS_SAID: Showing = (entity) => entity
+
+/** A showing by known redirects. */
+export const toShowing = (redirects: ReadonlyMap<string, string>): Showing => (redirects.size === 0 ? AS_SAID : (entity) => redirects.get(entity) ?? entity)
+
+const showEntity = (claim: EntityClaim, toShown: Showing): EntityClaim => {
+  const id = toShown(claim.owner)
+  return id === claim.owner ? claim : { ...claim, owner: id, entity: { ...claim.entity, id } }
+}
+
+/** What joins a thing with itself, only because two of its names were told of each other, joins nothing. */
+function showRelation(claim: RelationClaim, toShown: Showing): RelationClaim | undefined {
+  const source = toShown(claim.source), target = toShown(claim.target)
+  if (source === claim.source && target === claim.target) return claim
+  return source === target && claim.source !== claim.target ? undefined : { ...claim, source, target, owner: toRelationId(claim.type, source, target) }
+}
+
+const showStatistic = (claim: StatisticClaim, toShown: Showing): StatisticClaim => {
+  const { statistic } = claim, subject = toShown(statistic.subject)
+  return subject === statistic.subject ? claim : { ...claim, statistic: { ...statistic, subject } }
+}
+
+/** One claim as the graph shows it; `undefined` where it shows nothing of it. */
+export function showClaim(claim: Claim, toShown: Showing): Claim | undefined {
+  if (claim.about === 'ENTITY') return showEntity(claim, toShown)
+  return claim.about === 'RELATION' ? showRelation(claim, toShown) : showStatistic(claim, toShown)
+}
+
+function joinEntities(a: EntityClaim, b: EntityClaim): EntityClaim {
+  if (a.entity.type !== b.entity.type) failFacts(`entity ${a.owner}`, `cannot be both a ${a.entity.type} and a ${b.entity.type}`)
+  const names = [a.entity.name, b.entity.name], name = toFullest(names), kind = a.entity.kind ?? b.entity.kind
+  const aliases = [...new Set([...names, ...a.entity.aliases, ...b.entity.aliases])].filter((alias) => alias !== name).sort(compareText)
+  const hasProps = a.entity.props !== undefined || b.entity.props !== undefined
+  const entity = { id: a.owner, type: a.entity.type, ...(kind && { kind }), name, aliases, ...(hasProps && { props: foldProps([a.entity.props, b.entity.props]) }) }
+  return { ...a, entity, mentions: a.mentions + b.mentions }
+}
+
+const joinRelations = (a: RelationClaim, b: RelationClaim): RelationClaim => ({
+  ...a, basis: [a.basis, b.basis].includes('STATED') ? 'STATED' : 'INFERRED', allProps: foldProps([a.allProps, b.allProps]), evidence: a.evidence + b.evidence,
+})
+
+/** Two claims of one printing on what the graph shows as one thing. */
+function join(a: Claim, b: Claim): Claim {
+  if (a.about === 'ENTITY' && b.about === 'ENTITY') return joinEntities(a, b)
+  return a.about === 'RELATION' && b.about === 'RELATION' ? joinRelations(a, b) : a
+}
+
+/** What a printing claims, as the graph shows it: one claim for each thing, by what they are about and its id. */
+export function showClaims(claims: readonly Claim[], toShown: Showing): readonly Claim[] {
+  if (toShown === AS_SAID) return claims
+  const shown = claims.flatMap((claim) => showClaim(claim, toShown) ?? [])
+  if (shown.every((claim, index) => claim === claims[index])) return claims
+  const byThing = new Map<string, Claim>()
+  for (const claim of shown) {
+    const key = `${claim.about} ${claim.owner}`, known = byThing.get(key)
+    byThing.set(key, known ? join(known, claim) : claim)
+  }
+  return [...byThing.values()].sort((a, b) => compareColumns([a.about, a.owner], [b.about, b.owner]))
+}
+
+/** The entities that a claim names. */
+export const toNamed = (claim: Claim): readonly string[] => {
+  if (claim.about === 'ENTITY') return [claim.owner]
+  return claim.about === 'RELATION' ? [claim.source, claim.target] : [claim.statistic.subject]
+}
+
+/** How the graph shows entities before and after a change. */
+export interface Showings {
+  readonly before: Showing
+  readonly after: Showing
+}
+
+/** What a printing's claims cease and begin to show. */
+export interface ClaimShift {
+  readonly gone: readonly Claim[]
+  readonly come: readonly Claim[]
+}
+
+const isShownAlike = (a: Claim | undefined, b: Claim | undefined): boolean =>
+  a?.owner === b?.owner && (a?.about !== 'STATISTIC' || b?.about !== 'STATISTIC' || a.statistic.subject === b.statistic.subject)
+
+/** What changes of a printing that says what it said, only of other entities: all claims on each thing that a claim leaves or reaches. */
+export function toClaimShift(claims: readonly Claim[], { before, after }: Showings): ClaimShift {
+  const shown = claims.map((claim) => ({ claim, from: showClaim(claim, before), to: showClaim(claim, after) }))
+  const owners = new Set(shown.filter(({ from, to }) => !isShownAlike(from, to)).flatMap(({ from, to }) => [from?.owner, to?.owner]))
+  owners.delete(undefined)
+  const moved = shown.filter(({ from, to }) => owners.has(from?.owner) || owners.has(to?.owner)).map(({ claim }) => claim)
+  return { gone: showClaims(moved, before), come: showClaims(moved, after) }
+}
