@@ -187,6 +187,7 @@ const freezeConfig = (argv: Argv): Config => Object.freeze<Config>({
   pairs: stringOf(argv, 'pairs'),
   by: stringOf(argv, 'by'),
   reason: stringOf(argv, 'reason'),
+  editors: stringOf(argv, 'editors'),
   resolve: flagOf(argv, 'resolve'),
   dry_run: flagOf(argv, 'dry_run'),
   as_of: stringOf(argv, 'as_of'),

@@ -17,6 +17,8 @@ export interface Config {
   readonly timeout: number
   readonly host: string
   readonly port: number
+  /** Editors of a service with their keys: NAME:KEY, separated by commas. */
+  readonly editors: string | undefined
   /** Gazetteer files of the user's own. */
   readonly gazetteer: readonly string[]
   /** False: no lists of companies, organisations, media and industries. */
@@ -67,6 +69,7 @@ export const SETTINGS = {
   timeout: { type: 'number', default: 10, describe: 'seconds within which a Neo4j server must answer', commands: STORE_COMMANDS },
   host: { type: 'string', default: '127.0.0.1', describe: 'address to listen on', commands: ['serve', 'doctor'] },
   port: { type: 'number', default: 4000, describe: 'port to listen on; 0 takes a free one', commands: ['serve', 'doctor'] },
+  editors: { type: 'string', describe: 'who may judge over GraphQL: NAME:KEY, separated by commas; keys have 16 characters or more', commands: ['serve', 'doctor'], isPrivate: true },
   gazetteer: { type: 'array', describe: 'TSV file with names of your own; may be repeated', commands: EXTRACT_COMMANDS },
   names: { type: 'boolean', default: true, describe: 'use the lists of companies and organisations; --no-names goes without', commands: EXTRACT_COMMANDS },
   workers: { type: 'number', default: 1, describe: 'threads that read pages side by side; each takes some 300 MB', commands: ['extract', 'ingest', 'doctor'] },

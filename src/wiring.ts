@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import type { Config } from './config.js'
+import { readEditors } from './editors.js'
 import type { Gazetteer } from './gazetteer/gazetteer.js'
 import { loadGazetteer } from './gazetteer/load-gazetteer.js'
 import type { GazetteerFile } from './gazetteer/tsv.js'
@@ -179,7 +180,7 @@ export async function startService(config: Config, listener: StoreListener): Pro
   const opened: Closing[] = [store]
   try {
     const graph = new ResolvedGraph(store, () => readGazetteer(config))
-    const app = createApp({ view: store, pages: await readPages(toPackagePath('dist/explorer')) })
+    const app = createApp({ view: store, editing: { keys: readEditors(config.editors), reviewer: graph }, pages: await readPages(toPackagePath('dist/explorer')) })
     const server = await startHttpServer(app.listener, config)
     opened.push(server)
     if (place.kind === 'folder') opened.push(await serveSocket(place.directory, graph))

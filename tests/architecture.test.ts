@@ -44,6 +44,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   'settings.ts': [],
   'config.ts': ['model', 'settings.ts'],
   'store-place.ts': ['model', 'config.ts'],
+  'editors.ts': ['model', 'config.ts'],
   'package-files.ts': [],
 }
 

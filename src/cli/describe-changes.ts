@@ -1,4 +1,5 @@
-import type { JudgeResult, ResolvedResult, Settled } from '../pipeline/who-is-who/resolved-graph.js'
+import type { Settled } from '../model/review.js'
+import type { JudgeResult, ResolvedResult } from '../store/reviewer.js'
 import type { ChangeResult, ChangeSummary, SupportShift } from '../store/graph-store.js'
 import { toCount, type CommandContext } from './command.js'
 

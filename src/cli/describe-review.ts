@@ -1,6 +1,5 @@
 import type { Judgement } from '../model/judgement.js'
-import type { Explained } from '../pipeline/who-is-who/resolved-graph.js'
-import type { ReviewCase, ReviewSide } from '../pipeline/who-is-who/review-case.js'
+import type { Explained, ReviewCase, ReviewSide } from '../model/review.js'
 
 const WORDS: Readonly<Record<Judgement['verdict'], string>> = { SAME: 'same', NOT_SAME: 'different', UNSURE: 'unsure' }
 

@@ -1,14 +1,10 @@
 import { WenmaiError } from '../model/errors.js'
-import { normalizeName, toEntityId } from '../model/ids.js'
+import { isEntityId, isThingId, normalizeName, toEntityId } from '../model/ids.js'
 import { ENTITY_TYPES } from '../model/ontology.js'
 import type { SharedGraph } from '../pipeline/shared-graph.js'
 import type { EntityRow } from '../store/graph-store.js'
 
 const MOST_NAMESAKES = 100
-const ID = /^(?:ent|rel|sta)_[0-9a-f]{20}(?:~[0-9a-f]{12})?$/u
-
-/** True for an id of an entity, a relation or a statistic. */
-export const isThingId = (name: string): boolean => ID.test(name)
 
 /** The entities that the graph shows under a name. */
 async function findNamed(graph: Pick<SharedGraph, 'searchEntities'>, name: string): Promise<readonly EntityRow[]> {
@@ -25,7 +21,7 @@ export async function findEntityIds(graph: Pick<SharedGraph, 'searchEntities'>, 
 
 /** The one entity that the graph shows under a name or id. @throws WenmaiError `NOT_FOUND`, `BAD_INPUT` where several have the name */
 export async function findOneEntity(graph: Pick<SharedGraph, 'searchEntities'>, name: string): Promise<string> {
-  if (isThingId(name)) return name
+  if (isEntityId(name)) return name
   const [found, ...others] = await findNamed(graph, name)
   if (!found) throw new WenmaiError('NOT_FOUND', `${name}: the graph has no entity of that name; give its full name, or its id as \`wenmai export\` and every diff show it`)
   if (others.length > 0) throw new WenmaiError('BAD_INPUT', `${name}: several entities have this name; give the id of one: ${[found, ...others].map(({ id, type, articleCount }) => `${id} (${type}, ${articleCount} articles)`).join(', ')}`)

@@ -1,7 +1,7 @@
 import { createInterface, type Interface } from 'node:readline/promises'
 import type { JudgementVerdict } from '../model/judgement.js'
+import type { ReviewCase } from '../model/review.js'
 import type { SharedGraph } from '../pipeline/shared-graph.js'
-import type { ReviewCase } from '../pipeline/who-is-who/review-case.js'
 import { toAuthor } from './author.js'
 import type { CommandContext } from './command.js'
 import { describeIdentity, describeResult } from './describe-changes.js'

@@ -1,7 +1,7 @@
 import { WenmaiError } from '../model/errors.js'
 import type { Judgement, JudgementVerdict } from '../model/judgement.js'
+import type { Opinion } from '../model/review.js'
 import type { SharedGraph } from '../pipeline/shared-graph.js'
-import type { Opinion } from '../pipeline/who-is-who/resolved-graph.js'
 import { toAuthor } from './author.js'
 import type { CommandContext, RunCommand } from './command.js'
 import { describeCase, describeExplained, describeJudgement } from './describe-review.js'
@@ -37,15 +37,10 @@ const say = (verdict: JudgementVerdict, word: string): Verb => async review => {
 }
 
 /** Takes names out of an entity, all of them together: they are not what the rest is. */
-const split: Verb = async review => {
-  const [entity, ...names] = review.operands
+const split: Verb = async ({ graph, context, operands }) => {
+  const [entity, ...names] = operands, { config } = context
   if (entity === undefined || names.length === 0) return failOperands('split ENTITY NAME ...')
-  const { graph } = review, { members } = await graph.explain(await findOneEntity(graph, entity))
-  const parted = members.filter(({ id, name }) => names.includes(id) || names.includes(name)), rest = members.filter(member => !parted.includes(member))
-  const unknown = names.filter(name => !members.some(member => member.id === name || member.name === name))
-  if (unknown.length > 0) throw new WenmaiError('NOT_FOUND', `${unknown.join(', ')}: ${entity} has no such name; it has ${members.map(({ id, name }) => `${name} (${id})`).join(', ')}`)
-  if (rest.length === 0) throw new WenmaiError('BAD_INPUT', `all names of ${entity} are named, and nothing would be left; name those that are another entity`)
-  await judge(parted.flatMap(({ id }) => rest.map((other): Opinion => ({ verdict: 'NOT_SAME', a: id, b: other.id }))), review)
+  await writeResult(await graph.split(await findOneEntity(graph, entity), names, { ...toAuthor(config), isDryRun: config.dry_run, isDetailed: true }), context)
 }
 
 const undo: Verb = async ({ graph, context, operands }) => {

@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http'
 import { createYoga } from 'graphql-yoga'
 import type { GraphView } from '../store/graph-store.js'
 import { createContext } from './context.js'
+import type { Editing } from './editors.js'
 import { maskError } from './errors.js'
 import { createGraphiqlPlugin, GRAPHIQL_OPTIONS, renderGraphiql } from './graphiql.js'
 import { createHealthPlugin } from './health.js'
@@ -15,6 +16,8 @@ export interface AppOptions {
   readonly view: GraphView
   /** What browsers get; `readPages` reads them. Without: GraphQL alone. */
   readonly pages?: Pages
+  /** Who may judge who is who, and through what. Without: nobody. */
+  readonly editing?: Editing
   /** Where they differ from `DEFAULT_LIMITS`. */
   readonly limits?: Partial<Limits>
   /** Hears of errors that the client does not see. Without: they go to stderr. */
@@ -36,10 +39,10 @@ const toLogger = (onError: (error: unknown) => void) => ({ debug: silent, info: 
 const writeError = (error: unknown): void => console.error(error)
 
 /** The service as a function of its options: nothing is read from the environment, no port is opened. */
-export function createApp({ view, pages = new Map(), limits = {}, onError = writeError }: AppOptions): App {
+export function createApp({ view, editing, pages = new Map(), limits = {}, onError = writeError }: AppOptions): App {
   const yoga = createYoga({
     schema: createSchema(),
-    context: () => createContext(view),
+    context: ({ request }) => createContext(view, request, editing),
     plugins: [
       createHealthPlugin(view), createPagesPlugin(pages), createGraphiqlPlugin(), createLimitsPlugin({ ...DEFAULT_LIMITS, ...limits }),
     ],

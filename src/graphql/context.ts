@@ -1,10 +1,21 @@
 import type { GraphView } from '../store/graph-store.js'
+import type { Reviewer } from '../store/reviewer.js'
+import type { Editing } from './editors.js'
+import { findEditor } from './editors.js'
 import { createLoaders, type Loaders } from './loaders.js'
 
 /** What a resolver may use. */
 export interface Context {
   readonly view: GraphView
   readonly loaders: Loaders
+  /** Whoever asks, as an editor. @throws GraphQLError FORBIDDEN, UNAUTHENTICATED */
+  readonly getEditor: () => Editor
+}
+
+/** An editor, and what an editor works with. */
+export interface Editor {
+  readonly name: string
+  readonly reviewer: Reviewer
 }
 
 /** A resolver: the body is one call. */
@@ -14,4 +25,4 @@ export type Resolver<Parent, Args, Result> = (parent: Parent, args: Args, contex
 export type RootResolver<Args, Result> = Resolver<unknown, Args, Result>
 
 /** The context of one request. */
-export const createContext = (view: GraphView): Context => ({ view, loaders: createLoaders(view) })
+export const createContext = (view: GraphView, request: Request, editing?: Editing): Context => ({ view, loaders: createLoaders(view), getEditor: () => findEditor(request, editing) })

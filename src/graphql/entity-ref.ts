@@ -1,9 +1,8 @@
-import { normalizeName } from '../model/ids.js'
+import { isEntityId, normalizeName } from '../model/ids.js'
 import type { EntityType } from '../model/ontology.js'
 import type { EntityRow, GraphView } from '../store/graph-store.js'
 import { toInputError } from './errors.js'
 
-const ENTITY_ID = /^ent_[0-9a-f]{20}$/
 const MAX_NAME = 200
 const MAX_CANDIDATES = 10
 /** Whole names come first, so that more hits could not change who is meant. */
@@ -49,7 +48,7 @@ export function getOnly(name: string, { bearers }: NameHits, { argument }: RefOp
 
 /** An `EntityRef` → the entity's id. An id is passed on unseen. @throws GraphQLError BAD_USER_INPUT where a name is unknown or ambiguous */
 export async function resolveRef(view: GraphView, ref: string, options: RefOptions): Promise<string> {
-  if (ENTITY_ID.test(ref)) return ref
+  if (isEntityId(ref)) return ref
   const hits = await findByName(view, ref, options)
   const bearer = getOnly(ref, hits, options)
   if (bearer) return bearer.id

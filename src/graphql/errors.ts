@@ -9,6 +9,10 @@ export const GRAPHQL_ERROR_CODES = {
   BAD_REQUEST: 'the body or its parameters cannot be used',
   OPERATION_RESOLUTION_FAILURE: 'the document has no such operation',
   BAD_USER_INPUT: 'an argument cannot be used; `argument` and `reason` say which and why',
+  UNAUTHENTICATED: 'the key is missing or no editor has it',
+  FORBIDDEN: 'the server has no editors',
+  NOT_FOUND: 'an entity or judgement that is not there',
+  CONFLICT: 'somebody else changed the graph meanwhile; try again',
   QUERY_TOO_LARGE: 'the query has more tokens or directives than are allowed',
   QUERY_TOO_DEEP: 'the query nests deeper than is allowed',
   QUERY_TOO_COSTLY: 'the query may give more objects than are allowed; ask for fewer with `first`',
@@ -52,6 +56,15 @@ export const toRefusal = (code: GraphqlErrorCode, message: string, extensions: G
   toCodedError(code, message, { ...extensions, http: { status: 400, spec: true } })
 
 const STORE_CODES: readonly ErrorCode[] = ['STORE_UNAVAILABLE', 'STORE_CLOSED', 'STORE_LOCKED', 'STORE_CORRUPT']
+
+/** Errors of the store that tell a client what to mend. */
+const TOLD_CODES = { NOT_FOUND: 'NOT_FOUND', CONFLICT: 'CONFLICT', BAD_INPUT: 'BAD_USER_INPUT', BAD_FACTS: 'BAD_USER_INPUT' } as const
+const isTold = (code: ErrorCode): code is keyof typeof TOLD_CODES => Object.hasOwn(TOLD_CODES, code)
+
+/** What an editor did wrong, as the answer says it; other errors go on. */
+export function toldToEditor(error: unknown): never {
+  throw error instanceof WenmaiError && isTold(error.code) ? toCodedError(TOLD_CODES[error.code], error.message) : error
+}
 
 const isMeant = (error: unknown): error is GraphQLError =>
   error instanceof GraphQLError && (error.originalError == null || isMeant(error.originalError))

@@ -1,8 +1,7 @@
 import type { Props } from '../model/entity.js'
 import type { Evidence } from '../model/relation.js'
-import type { ArticleRow, EntityRow } from '../store/graph-store.js'
+import type { ArticleRow, EntityRow, NeighbourRow } from '../store/graph-store.js'
 import type { Author, SourceDocument } from '../model/article.js'
-import { toEntityId, toRelationId } from '../model/ids.js'
 import { toPropItems } from '../model/props.js'
 import { sliceOf, type Span } from '../model/span.js'
 import { WenmaiError } from '../model/errors.js'
@@ -70,9 +69,15 @@ export interface AuthorOf extends Author {
 /** An article's byline. */
 export const toAuthors = ({ id, authors }: ArticleRow): readonly AuthorOf[] => authors.map(author => ({ ...author, article: id }))
 
-/** The person of a byline: ids are made from names, so none has to be searched. */
-export const findPerson = ({ name }: AuthorOf, { loaders }: Context): Promise<EntityRow | undefined> => loaders.entities.load(toEntityId('Person', name))
+/** The relation of a byline: among the article's writers the one of that name. */
+const findWriter = async ({ name, article }: AuthorOf, { loaders }: Context): Promise<NeighbourRow | undefined> =>
+  (await loaders.writers.load(article)).find(({ entity }) => entity.name === name || entity.aliases.includes(name))
+
+/** The person of a byline. */
+export const findPerson = async (author: AuthorOf, context: Context): Promise<EntityRow | undefined> => (await findWriter(author, context))?.entity
 
 /** The bylines that say who wrote an article: the evidence of WROTE. */
-export const getAuthorEvidence = ({ name, article }: AuthorOf, first: number, context: Context): Promise<readonly Evidence[]> =>
-  getEvidence(toRelationId('WROTE', toEntityId('Person', name), article), first, context)
+export async function getAuthorEvidence(author: AuthorOf, first: number, context: Context): Promise<readonly Evidence[]> {
+  const writer = await findWriter(author, context)
+  return writer ? getEvidence(writer.relation.id, first, context) : takeFirst([], first)
+}

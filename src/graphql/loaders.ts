@@ -1,13 +1,15 @@
 import DataLoader from 'dataloader'
 import type { SourceDocument } from '../model/article.js'
 import type { Evidence } from '../model/relation.js'
-import type { ArticleRow, EntityRow, GraphView } from '../store/graph-store.js'
+import type { ArticleRow, EntityRow, GraphView, NeighbourRow } from '../store/graph-store.js'
 
 /** Reads by id, gathered into one call of the store for each turn of the event loop, and remembered for one request. */
 export interface Loaders {
   readonly entities: DataLoader<string, EntityRow | undefined>
   readonly articles: DataLoader<string, ArticleRow | undefined>
   readonly sources: DataLoader<string, SourceDocument | undefined>
+  /** By article id. */
+  readonly writers: DataLoader<string, readonly NeighbourRow[]>
   /** By relation id. */
   readonly evidence: DataLoader<string, readonly Evidence[]>
 }
@@ -16,6 +18,7 @@ export interface Loaders {
 export const createLoaders = (view: GraphView): Loaders => ({
   entities: new DataLoader(ids => view.getEntities(ids)),
   articles: new DataLoader(ids => view.getArticles(ids)),
+  writers: new DataLoader(ids => view.getWriters(ids)),
   sources: new DataLoader(ids => view.getSources(ids)),
   evidence: new DataLoader(ids => view.getEvidence(ids)),
 })

@@ -34,6 +34,11 @@ export const toStatisticId = (parts: readonly (string | number)[]): string => co
  * (a home city, an employer, an article).
  */
 export const toProfileId = (entity: string, sense: string): string => (sense === '' ? entity : `${entity}~${sha256(sense).slice(0, 12)}`)
+const THING_ID = /^(ent|rel|sta)_[0-9a-f]{20}(?:~[0-9a-f]{12})?$/u
+/** True for an id of an entity, a relation or a statistic. */
+export const isThingId = (text: string): boolean => THING_ID.test(text)
+/** True for an id of an entity, a namesake's too. */
+export const isEntityId = (text: string): boolean => THING_ID.exec(text)?.[1] === 'ent'
 /** The entity whose namesake a profile is; the id itself where it is no namesake's. */
 export const toEntityOfProfile = (profile: string): string => profile.split('~')[0] ?? profile
 /** Id of a judgement, from its ends, what it says, who said it and when. */

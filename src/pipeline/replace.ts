@@ -1,11 +1,11 @@
 import { WenmaiError } from '../model/errors.js'
 import type { GraphBatch } from '../model/graph-batch.js'
 import type { ChangeOptions } from '../store/graph-store.js'
+import type { ResolvedResult } from '../store/reviewer.js'
 import { STDIN } from './find-inputs.js'
 import type { Lanes } from './lanes.js'
 import { readInput } from './read-input.js'
 import type { SharedGraph } from './shared-graph.js'
-import type { ResolvedResult } from './who-is-who/resolved-graph.js'
 
 /** What replacing needs beside the names. */
 export interface ReplaceOptions {

@@ -8,8 +8,8 @@ import { readFacts } from '../pipeline/facts/read-facts.js'
 import { splitLines } from '../pipeline/facts/split-lines.js'
 import { writeFacts } from '../pipeline/facts/write-facts.js'
 import type { SharedGraph } from '../pipeline/shared-graph.js'
-import type { ResolvedResult } from '../pipeline/who-is-who/resolved-graph.js'
 import type { ChangeOptions, ChangeSummary, WriteOptions } from '../store/graph-store.js'
+import type { ResolvedResult } from '../store/reviewer.js'
 import type { ChangeHead, PlainVerb } from './serve-socket.js'
 import { toSocketPath } from './socket-path.js'
 
@@ -75,6 +75,7 @@ class SocketGraph implements SharedGraph {
   findJudgements: SharedGraph['findJudgements'] = query => this.#plain('findJudgements', [query])
   settle: SharedGraph['settle'] = author => this.#plain('settle', [author])
   judge: SharedGraph['judge'] = (opinions, options) => this.#plain('judge', [opinions, options])
+  split: SharedGraph['split'] = (entity, names, options) => this.#plain('split', [entity, names, options])
   withdraw: SharedGraph['withdraw'] = (ids, options) => this.#plain('withdraw', [ids, options])
   findCases: SharedGraph['findCases'] = query => this.#plain('findCases', [query])
   explain: SharedGraph['explain'] = id => this.#plain('explain', [id])

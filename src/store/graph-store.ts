@@ -230,6 +230,8 @@ export interface GraphView {
   /** In the order of `ids`, `undefined` for an unknown one. */
   getArticles(ids: readonly string[]): Promise<readonly (ArticleRow | undefined)[]>
   findArticles(query: PageRequest): Promise<Page<ArticleRow>>
+  /** For each article id its `WROTE` relations, with who wrote it; by relation id. */
+  getWriters(articles: readonly string[]): Promise<readonly (readonly NeighbourRow[])[]>
   /** Source documents, with their texts. */
   getSources(ids: readonly string[]): Promise<readonly (SourceDocument | undefined)[]>
   /** For each relation id its evidence, ordered by article, source, start, rule. */

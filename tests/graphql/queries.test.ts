@@ -6,6 +6,7 @@ import type { GraphStore } from '../../src/store/graph-store.js'
 import { createTestApp, getData, type TestApp } from './fixtures/client.js'
 import { readGoldBatch } from './fixtures/gold-batch.js'
 import { openGoldStore } from './fixtures/open-store.js'
+import { REVIEW_QUERIES } from './fixtures/review-queries.js'
 
 const { source, articles } = readGoldBatch()
 const YANTAI = toEntityId('Place', '烟台市')
@@ -257,12 +258,12 @@ describe('every field', () => {
     expect(await getData(app, query)).toBeTruthy()
   })
 
-  it('is asked for above', () => {
+  it('is asked for above, or by editors', () => {
     const schema = createSchema()
     const asked = new Set(['Node.id'])
     const info = new TypeInfo(schema)
     const visitor = { Field: () => void asked.add(`${info.getParentType()?.name}.${info.getFieldDef()?.name}`) }
-    for (const query of QUERIES) visit(parse(query), visitWithTypeInfo(info, visitor))
+    for (const query of [...QUERIES, ...Object.values(REVIEW_QUERIES)]) visit(parse(query), visitWithTypeInfo(info, visitor))
     const objects = Object.values(schema.getTypeMap()).filter(isObjectType).filter(type => type.astNode)
     const all = objects.flatMap(type => Object.keys(type.getFields()).map(field => `${type.name}.${field}`))
     expect(all.filter(field => !asked.has(field))).toEqual([])

@@ -24,11 +24,16 @@ import { entities } from './Query/entities.js'
 import { entityByName } from './Query/entity-by-name.js'
 import { entity } from './Query/entity.js'
 import { neighbours } from './Query/neighbours.js'
+import { judge } from './Mutation/judge.js'
+import { splitEntity } from './Mutation/split-entity.js'
+import { withdrawJudgements } from './Mutation/withdraw-judgements.js'
+import { identity } from './Query/identity.js'
 import { node } from './Query/node.js'
 import { nodes } from './Query/nodes.js'
 import { path } from './Query/path.js'
 import { reach } from './Query/reach.js'
 import { relationTypes } from './Query/relation-types.js'
+import { reviewCases } from './Query/review-cases.js'
 import { search } from './Query/search.js'
 import { statistics } from './Query/statistics.js'
 import { stats } from './Query/stats.js'
@@ -47,7 +52,9 @@ import { subject } from './Statistic/subject.js'
 export const resolvers = {
   Query: {
     node, nodes, entity, entityByName, entities, search, article, articles, neighbours, path, reach, companyProgrammes, statistics, stats, relationTypes,
+    reviewCases, identity,
   },
+  Mutation: { judge, splitEntity, withdrawJudgements },
   Node: { __resolveType: resolveType },
   Entity: { props, neighbours: entityNeighbours, statistics: entityStatistics, mentions: entityMentions },
   Relation: { source, target, props, evidence: relationEvidence },

@@ -3,45 +3,13 @@ import { WenmaiError } from '../../model/errors.js'
 import type { GraphBatch } from '../../model/graph-batch.js'
 import type { ChangeAuthor, GraphChange } from '../../model/graph-change.js'
 import { createJudgement, type Judgement } from '../../model/judgement.js'
-import type { Bond } from '../../resolve/identity/components.js'
-import type { Merge, Split } from '../../resolve/identity/identity-change.js'
+import type { Explained, Opinion, ReviewCase, Settled } from '../../model/review.js'
 import { ProfileReader } from '../../resolve/identity/read-profiles.js'
-import type { ChangeOptions, ChangeResult, ChangeSummary, GraphStore, Page, PageRequest, WriteOptions } from '../../store/graph-store.js'
+import type { ChangeOptions, ChangeSummary, GraphStore, Page, PageRequest, WriteOptions } from '../../store/graph-store.js'
+import type { JudgeResult, ResolvedResult, Reviewer } from '../../store/reviewer.js'
 import { SerialQueue } from '../../store/serial-queue.js'
-import { describeCases, type ReviewCase } from './review-case.js'
+import { describeCases } from './review-case.js'
 import { claimBatch, WhoIsWho, type PendingIdentity } from './who-is-who.js'
-
-/** What a change came to, and what it made of who is who. */
-export interface ResolvedResult extends ChangeResult {
-  readonly merges: readonly Merge[]
-  readonly splits: readonly Split[]
-}
-
-/** What somebody says of entities. */
-export interface Opinion {
-  readonly verdict: Judgement['verdict']
-  /** Ids of entities, or of profiles of one. */
-  readonly a: string
-  readonly b: string
-}
-
-/** How many names that mean different things by themselves there are, and how many entities they are. */
-export interface Settled {
-  readonly names: number
-  readonly entities: number
-}
-
-/** An entity by its names, and why they are one. */
-export interface Explained {
-  readonly id: string
-  readonly members: readonly { readonly id: string; readonly name: string }[]
-  readonly bonds: readonly Bond[]
-}
-
-/** What was judged, and what came of it. */
-export interface JudgeResult extends ResolvedResult {
-  readonly judgements: readonly Judgement[]
-}
 
 /** Others may change a graph on a server at the same time. */
 const TRIES = 5
@@ -50,7 +18,7 @@ const TRIES = 5
  * A graph in which who is who is worked out with every change, in the same transaction. What is written at once is worked out when
  * `settle` is called, or with the next change.
  */
-export class ResolvedGraph {
+export class ResolvedGraph implements Reviewer {
   readonly #store: GraphStore
   readonly #getGazetteer: () => Gazetteer
   readonly #clock: () => Date
@@ -91,10 +59,6 @@ export class ResolvedGraph {
     })
   }
 
-  /**
-   * Records what somebody says of who is who, and makes the graph follow.
-   * @throws WenmaiError `NOT_FOUND` for an unknown entity, `BAD_INPUT` where both are one profile or of different types
-   */
   async judge(opinions: readonly Opinion[], { by = '', reason, ...options }: ChangeOptions): Promise<JudgeResult> {
     const at = this.#clock().toISOString(), said = { score: 1, reasons: reason === undefined ? [] : [reason], by: { user: by }, at }
     let judgements: readonly Judgement[] = []
@@ -105,7 +69,15 @@ export class ResolvedGraph {
     return { ...result, judgements }
   }
 
-  /** Takes judgements back. @throws WenmaiError `NOT_FOUND` where one is unknown or was taken back */
+  async split(entity: string, names: readonly string[], options: ChangeOptions): Promise<JudgeResult> {
+    const { members } = await this.explain(entity)
+    const parted = members.filter(({ id, name }) => names.includes(id) || names.includes(name)), rest = members.filter((member) => !parted.includes(member))
+    const unknown = names.filter((name) => !members.some((member) => member.id === name || member.name === name))
+    if (unknown.length > 0 || parted.length === 0) throw new WenmaiError('NOT_FOUND', `${unknown.join(', ') || 'no name'}: ${entity} has no such name; it has ${members.map(({ id, name }) => `${name} (${id})`).join(', ')}`)
+    if (rest.length === 0) throw new WenmaiError('BAD_INPUT', `all names of ${entity} are named, and nothing would be left; name those that are another entity`)
+    return this.judge(parted.flatMap(({ id }) => rest.map((other): Opinion => ({ verdict: 'NOT_SAME', a: id, b: other.id }))), options)
+  }
+
   async withdraw(ids: readonly string[], options: ChangeOptions): Promise<JudgeResult> {
     const withdrawnAt = this.#clock().toISOString()
     let judgements: readonly Judgement[] = []
@@ -120,7 +92,6 @@ export class ResolvedGraph {
     return { ...result, judgements }
   }
 
-  /** What may be one and somebody has to judge, the surest first, with what articles say of both sides. `of`: only of one entity. */
   async findCases({ first, of }: { readonly first: number; readonly of?: string | undefined }): Promise<readonly ReviewCase[]> {
     return this.#queue.run(async () => {
       const known = await this.#catchUp({}), proposals = known.components.proposals(of === undefined ? undefined : known.find(of))
@@ -128,7 +99,6 @@ export class ResolvedGraph {
     })
   }
 
-  /** The names that are one entity with this one, and what was said for it. @throws WenmaiError `NOT_FOUND` */
   async explain(id: string): Promise<Explained> {
     return this.#queue.run(async () => {
       const known = await this.#catchUp({}), profile = known.find(id), { components } = known

@@ -1,37 +1,7 @@
 import type { Mention } from '../../model/entity.js'
-import type { EntityType } from '../../model/ontology.js'
+import type { ReviewCase, ReviewQuote, ReviewSide } from '../../model/review.js'
 import type { Proposal } from '../../resolve/identity/proposals.js'
 import type { GraphView } from '../../store/graph-store.js'
-
-/** Words of an article that name an entity. */
-export interface ReviewQuote {
-  readonly article: string
-  readonly title: string
-  readonly publishedOn?: string
-  /** The sentence with the name in it. */
-  readonly text: string
-}
-
-/** One of two entities that may be one. */
-export interface ReviewSide {
-  readonly id: string
-  readonly type: EntityType
-  readonly name: string
-  readonly aliases: readonly string[]
-  readonly mentionCount: number
-  readonly articleCount: number
-  readonly quotes: readonly ReviewQuote[]
-}
-
-/** Two entities that may be one, with what articles say of both. */
-export interface ReviewCase {
-  /** The profiles that a judgement is to name. */
-  readonly profiles: readonly [string, string]
-  readonly score: number
-  readonly reasons: readonly string[]
-  readonly a: ReviewSide
-  readonly b: ReviewSide
-}
 
 type Graph = Pick<GraphView, 'getEntities' | 'findMentions' | 'getArticles' | 'getSources'>
 

@@ -1,7 +1,8 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { WenmaiError } from '../../model/errors.js'
-import type { Judge, Judgement } from '../../model/judgement.js'
+import type { Judgement } from '../../model/judgement.js'
 import { compareColumns, compareText } from '../../model/order.js'
+import type { Bond } from '../../model/review.js'
 import { toIdentityChange, type IdentityChange, type Step } from './identity-change.js'
 import { LinkGraph } from './link-graph.js'
 import { ProfileNode } from './node.js'
@@ -15,15 +16,6 @@ export interface Update {
   readonly remove?: readonly Profile[]
   readonly add?: readonly Profile[]
   readonly judge?: readonly Judgement[]
-}
-
-/** Why two profiles of one entity are one. */
-export interface Bond {
-  readonly a: string
-  readonly b: string
-  readonly score: number
-  readonly reasons: readonly string[]
-  readonly by: Judge
 }
 
 /**

@@ -1,22 +1,11 @@
 import { compareText } from '../../model/order.js'
+import type { Merge, Split } from '../../model/review.js'
 
 /** A profile that belongs to another canonical id than before; without `from` it is new, without `to` it is gone. */
 export interface Move {
   readonly profile: string
   readonly from?: string
   readonly to?: string
-}
-
-/** Entities that became one. `from` are their canonical ids before, `into` the one after, which may be one of them. */
-export interface Merge {
-  readonly into: string
-  readonly from: readonly string[]
-}
-
-/** An entity that came apart. `from` is its canonical id before, `into` those after. */
-export interface Split {
-  readonly from: string
-  readonly into: readonly string[]
 }
 
 /** What a change does to who is who: nothing that is not named here has another canonical id than before. */

@@ -15,7 +15,7 @@ import { readBatchesAt } from './read/batches-at.js'
 import { findEntities, getEntityMap, searchEntities } from './read/entities.js'
 import { findMentions, getEvidenceMap, type MentionQuery } from './read/evidence.js'
 import { findLog, getHistory } from './read/history.js'
-import { findNeighbours } from './read/neighbours.js'
+import { findNeighbours, getWriterMap } from './read/neighbours.js'
 import { findPaths } from './read/paths.js'
 import { findCompanyProgrammes } from './read/programmes.js'
 import { countReachable } from './read/reach.js'
@@ -81,6 +81,11 @@ export class CypherGraphView implements GraphView {
 
   async findArticles(query: PageRequest): Promise<Page<ArticleRow>> {
     return this.#reader.read((session) => findArticles(session, query))
+  }
+
+  async getWriters(articles: readonly string[]): Promise<readonly (readonly NeighbourRow[])[]> {
+    const rows = await this.#reader.read((session) => getWriterMap(session, articles))
+    return articles.map((id) => rows.get(id) ?? [])
   }
 
   async getSources(ids: readonly string[]): Promise<readonly (SourceDocument | undefined)[]> {

@@ -19,6 +19,7 @@ const VERBS: Readonly<Record<Exclude<keyof GraphStore, 'close'>, (store: GraphSt
   findStatistics: (store) => store.findStatistics({ first: 1 }),
   getArticles: (store) => store.getArticles([articleIdOf(batch)]),
   findArticles: (store) => store.findArticles({ first: 1 }),
+  getWriters: (store) => store.getWriters([articleIdOf(batch)]),
   getSources: (store) => store.getSources([batch.source.id]),
   getEvidence: (store) => store.getEvidence(['rel_x']),
   findMentions: (store) => store.findMentions({ first: 1 }),

@@ -65,6 +65,16 @@ export function describeWhoIsWho({ options, getStore, openAnother }: ContractCon
       expect((await store.getHistory(A)).map(({ before, after }) => [before, after])).toEqual([[0, 2]])
     })
 
+    it('knows who wrote an article, whatever other names the person has', async () => {
+      const [bylined, full] = ['Person:王海', 'Person:王海涛'] as const, page = makeBatch('c.txt', [{ title: '三', relations: [{ type: 'WROTE', source: bylined, target: 'ARTICLE' }] }, { title: '四', entities: [full] }])
+      await getStore().write(page)
+      await getStore().change({ redirects: [{ from: idOf(bylined), to: idOf(full) }] })
+      const [[writer] = [], nobody, unknown] = await getStore().getWriters([articleIdOf(page), articleIdOf(page, 1), 'art_x'])
+      expect(writer).toMatchObject({ entity: { id: idOf(full), name: '王海涛', aliases: ['王海'] }, relation: { type: 'WROTE', target: articleIdOf(page) } })
+      expect([nobody, unknown]).toEqual([[], []])
+      expect((await getStore().getEvidence([writer?.relation.id ?? '']))[0]).toHaveLength(1)
+    })
+
     it('splits again: all is as if nothing had been merged', async () => {
       await writeBoth(getStore())
       const before = await dumpGraph(getStore())

@@ -1,7 +1,9 @@
 import { RELATION_TYPES } from '../../../model/ontology.js'
+import { compareText } from '../../../model/order.js'
 import type { NeighbourQuery, NeighbourRow, Page } from '../../graph-store.js'
 import { decodeKey, EMPTY_PAGE, MOST, toLimit, toPage } from '../../page-keys.js'
-import { toDistinctTypes, type CypherSession } from '../cypher-session.js'
+import { runPortions, toDistinctTypes, type CypherSession } from '../cypher-session.js'
+import { groupRecords } from './evidence.js'
 import { toEntityRow, toRelationRow, type EntityRecord, type RelationRecord } from '../rows.js'
 
 interface NeighbourAnswer {
@@ -22,4 +24,11 @@ export async function findNeighbours(session: CypherSession, query: NeighbourQue
   const statement = { name: STATEMENTS[direction], identifiers: { RELATION_TYPES: toDistinctTypes(types) } }
   const found = await session.run<NeighbourAnswer>(statement, { id, evidenceCount, relation, limit })
   return toPage(found.map(toNeighbour), query, (row) => [row.relation.evidenceCount, row.relation.id])
+}
+
+/** Who wrote some articles, by article. */
+export async function getWriterMap(session: CypherSession, articles: readonly string[]): Promise<ReadonlyMap<string, readonly NeighbourRow[]>> {
+  const found = await runPortions<NeighbourAnswer>(session, { name: 'get-writers' }, { key: 'ids', values: [...new Set(articles)] })
+  const rows = found.map(toNeighbour).sort((a, b) => compareText(a.relation.id, b.relation.id))
+  return groupRecords(rows, ({ relation }) => relation.target)
 }
