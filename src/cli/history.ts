@@ -1,11 +1,10 @@
 import { WenmaiError } from '../model/errors.js'
+import { readRows } from '../pipeline/read-rows.js'
 import type { SharedGraph } from '../pipeline/shared-graph.js'
 import type { HistoryRow, LogEntry } from '../store/graph-store.js'
 import type { CommandContext, RunCommand } from './command.js'
 import { findEntityIds } from './find-entity.js'
 import { withGraph } from './with-graph.js'
-
-const ENTRIES_A_PAGE = 1000
 
 /** A load names hundreds of files: some, and how many more. */
 const NAMES_SHOWN = 5
@@ -24,17 +23,8 @@ function describeRow({ effect, before, after, articles, ...entry }: HistoryRow):
   return `${effect.toLowerCase().padEnd(12)} ${before} → ${after} articles ${describeEntry(entry)}\n${sources}`
 }
 
-async function* readLog(graph: SharedGraph): AsyncGenerator<LogEntry> {
-  let page = await graph.findLog({ first: ENTRIES_A_PAGE })
-  yield* page.rows
-  while (page.hasNextPage) {
-    page = await graph.findLog({ first: ENTRIES_A_PAGE, after: page.keys.at(-1) ?? '' })
-    yield* page.rows
-  }
-}
-
 async function writeLog(graph: SharedGraph, { config, terminal, signal }: CommandContext): Promise<void> {
-  for await (const entry of readLog(graph)) {
+  for await (const entry of readRows(page => graph.findLog(page))) {
     signal.throwIfAborted()
     await terminal.write(`${config.json ? JSON.stringify(entry) : describeEntry(entry)}\n`)
   }

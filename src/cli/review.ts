@@ -1,6 +1,8 @@
 import { WenmaiError } from '../model/errors.js'
 import type { Judgement, JudgementVerdict } from '../model/judgement.js'
+import { compareText } from '../model/order.js'
 import type { Opinion } from '../model/review.js'
+import { readRows } from '../pipeline/read-rows.js'
 import type { SharedGraph } from '../pipeline/shared-graph.js'
 import { toAuthor } from './author.js'
 import type { CommandContext, RunCommand } from './command.js'
@@ -11,7 +13,6 @@ import { reviewOneByOne } from './review-one-by-one.js'
 import { withGraph } from './with-graph.js'
 
 const CASES_SHOWN = 50
-const JUDGEMENTS_A_PAGE = 1000
 
 interface Review {
   readonly graph: SharedGraph
@@ -51,12 +52,8 @@ const undo: Verb = async ({ graph, context, operands }) => {
 
 const log: Verb = async ({ graph, context: { config, terminal } }) => {
   const judgements: Judgement[] = []
-  for (let after: string | undefined = ''; after !== undefined;) {
-    const page = await graph.findJudgements({ first: JUDGEMENTS_A_PAGE, ...(after !== '' && { after }) })
-    judgements.push(...page.rows)
-    after = page.hasNextPage ? page.keys.at(-1) : undefined
-  }
-  const sorted = judgements.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  for await (const judgement of readRows(page => graph.findJudgements(page))) judgements.push(judgement)
+  const sorted = judgements.sort((a, b) => compareText(a.at, b.at))
   await terminal.write(sorted.map(judgement => `${config.json ? JSON.stringify(judgement) : describeJudgement(judgement)}\n`).join(''))
 }
 

@@ -5,18 +5,18 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { GraphBatch } from '../model/graph-batch.js'
 import type { ChangeAuthor } from '../model/graph-change.js'
-import type { ChangeSummary } from '../store/graph-store.js'
+import type { ChangeSummary, GraphStore } from '../store/graph-store.js'
 import { addChanges, NO_CHANGE } from '../store/change-stats.js'
-import { readFacts } from './facts/read-facts.js'
+import type { Judgement } from '../model/judgement.js'
+import { readFacts, type ReadFactsOptions } from './facts/read-facts.js'
 import { splitLines } from './facts/split-lines.js'
 import { groupBatches } from './group-batches.js'
 import { STDIN, toPathError } from './find-inputs.js'
 import { openInput } from './read-input.js'
-import type { SharedGraph } from './shared-graph.js'
 
 /** What loading needs beside the file. */
 export interface LoadOptions {
-  readonly graph: Pick<SharedGraph, 'writeAll' | 'getSources'>
+  readonly graph: Pick<GraphStore, 'writeAll' | 'change' | 'getSources'>
   readonly signal: AbortSignal
   readonly author?: ChangeAuthor
   /** True: entities are stored as the file has them, and who is who is left open. */
@@ -43,9 +43,9 @@ async function* openFacts({ file, path }: FactsFile): AsyncGenerator<Uint8Array>
   }
 }
 
-async function* readBatches(facts: FactsFile, { graph, signal }: LoadOptions, isChecked: boolean): AsyncGenerator<GraphBatch> {
+async function* readBatches(facts: FactsFile, { graph, signal }: LoadOptions, { isChecked, onJudgement }: Pick<ReadFactsOptions, 'isChecked' | 'onJudgement'>): AsyncGenerator<GraphBatch> {
   const findSource = async (id: string) => (await graph.getSources([id]))[0]
-  for await (const batch of readFacts(splitLines(openFacts(facts), facts.file), { file: facts.file, findSource, isChecked })) {
+  for await (const batch of readFacts(splitLines(openFacts(facts), facts.file), { file: facts.file, findSource, ...(isChecked && { isChecked }), ...(onJudgement && { onJudgement }) })) {
     signal.throwIfAborted()
     yield batch
   }
@@ -53,7 +53,7 @@ async function* readBatches(facts: FactsFile, { graph, signal }: LoadOptions, is
 
 /** Reads the whole file before anything of it is stored: one bad line, and nothing is. */
 async function checkFacts(facts: FactsFile, options: LoadOptions): Promise<void> {
-  for await (const _ of readBatches(facts, options, false));
+  for await (const _ of readBatches(facts, options, {}));
 }
 
 /** Stores groups of batches, and tells a load that was broken off from a new one: its first groups change nothing. */
@@ -87,11 +87,11 @@ class Storing {
 
 async function storeFacts(facts: FactsFile, options: LoadOptions): Promise<ChangeSummary> {
   await checkFacts(facts, options)
-  const storing = new Storing(options)
+  const storing = new Storing(options), judgements: Judgement[] = [], onJudgement = (judgement: Judgement): void => void judgements.push(judgement)
   // The next group is read and prepared while one is committed, for before that it would only take the time of sending; no more than these two are in memory.
   let last = Promise.resolve()
   try {
-    for await (const group of groupBatches(readBatches(facts, options, true), options.groupFacts)) {
+    for await (const group of groupBatches(readBatches(facts, options, { isChecked: true, onJudgement }), options.groupFacts)) {
       options.signal.throwIfAborted()
       let onSent = (): void => undefined
       const sent = new Promise<void>((resolve) => { onSent = resolve })
@@ -104,6 +104,7 @@ async function storeFacts(facts: FactsFile, options: LoadOptions): Promise<Chang
   } finally {
     await last
   }
+  if (judgements.length > 0) await options.graph.change({ judgements }, { ...options.author })
   return storing.changes
 }
 

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { ERROR_CODES, WenmaiError } from '../model/errors.js'
 import type { GraphBatch } from '../model/graph-batch.js'
 import type { GraphChange } from '../model/graph-change.js'
-import { exportNdjson } from '../pipeline/export/export-ndjson.js'
+import { exportFacts } from '../pipeline/export/export-ndjson.js'
 import { readFacts } from '../pipeline/facts/read-facts.js'
 import { splitLines } from '../pipeline/facts/split-lines.js'
 import type { SharedGraph } from '../pipeline/shared-graph.js'
@@ -69,7 +69,7 @@ const getParameter = ({ url = '' }: IncomingMessage, name: string): string | und
 
 const handleExport: Handler = async (graph, request, response) => {
   response.writeHead(200, { 'content-type': 'application/x-ndjson' })
-  await pipeline(Readable.from(exportNdjson(graph, getParameter(request, 'asOf'))), response)
+  await pipeline(Readable.from(exportFacts(graph, getParameter(request, 'asOf'))), response)
 }
 
 /** Verbs whose arguments and answers are plain JSON. */

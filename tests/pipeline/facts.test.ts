@@ -75,7 +75,7 @@ describe('facts as lines', () => {
   })
 
   it('may be of kinds and hold fields that we do not know', async () => {
-    const lines = toLines(BATCH).flatMap(line => [{ ...line, later: 1 }, { kind: 'judgement', a: 1 }])
+    const lines = toLines(BATCH).flatMap(line => [{ ...line, later: 1 }, { kind: 'opinion', a: 1 }])
     expect(await read(toText(lines))).toEqual([toCanonical(BATCH)])
   })
 

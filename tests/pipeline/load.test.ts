@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createJudgement } from '../../src/model/judgement.js'
 import { exportNdjson } from '../../src/pipeline/export/export-ndjson.js'
 import { writeFacts } from '../../src/pipeline/facts/write-facts.js'
 import { loadFacts } from '../../src/pipeline/load.js'
@@ -45,6 +46,22 @@ describe('loading facts', () => {
     await loadFacts(write('again.ndjson', exported), { graph, signal })
     expect(await exportAll()).toBe(exported)
     expect([writeFacts(A) + writeFacts(B), writeFacts(B) + writeFacts(A)]).toContain(exported)
+  })
+
+  it('takes judgements back with the facts, those that were taken back too, and refuses one that was tampered with', async () => {
+    const said = createJudgement({ a: 'ent_b', b: 'ent_a', verdict: 'NOT_SAME', score: 0, reasons: ['两家'], by: { user: '编辑' }, at: '2026-01-02T03:04:05.000Z' })
+    const taken = createJudgement({ a: 'ent_a', b: 'ent_c', verdict: 'SAME', score: 1, reasons: [], by: { rule: 'told' }, at: '2026-01-03T03:04:05.000Z', withdrawnAt: '2026-01-04T03:04:05.000Z' })
+    await graph.change({ judgements: [said, taken] })
+    const exported = await exportAll()
+    const other = await openGrafeoGraphStore({})
+    await loadFacts(write('judged.ndjson', writeFacts(A) + exported), { graph: other, signal })
+    expect((await other.findJudgements({ first: 10 })).rows).toEqual([said, taken].sort((x, y) => (x.id < y.id ? -1 : 1)))
+    await expect(loadFacts(write('forged.ndjson', exported.replace('NOT_SAME', 'SAME')), { graph: other, signal })).rejects.toMatchObject({ code: 'BAD_FACTS', message: expect.stringMatching(/id does not follow from what it says/u) })
+    let earlier = ''
+    for await (const part of exportNdjson(graph, '2026-01-03T12:00:00.000Z')) earlier += part
+    expect(earlier).not.toContain('withdrawnAt')
+    expect(earlier.trim().split('\n')).toHaveLength(2)
+    await other.close()
   })
 
   it('changes nothing the second time', async () => {

@@ -1,7 +1,25 @@
+import type { Judgement } from '../../model/judgement.js'
+import { readRows } from '../read-rows.js'
 import { writeFacts } from '../facts/write-facts.js'
+import { writeJudgement } from '../facts/write-judgement.js'
 import type { SharedGraph } from '../shared-graph.js'
 
-/** The whole graph in the interchange format, a source at a time; with `asOf` (an instant in UTC) as it stood then. `load` takes it back. */
-export async function* exportNdjson(graph: Pick<SharedGraph, 'readBatches'>, asOf?: string): AsyncGenerator<string> {
+/** The whole graph's facts in the interchange format, a source at a time; with `asOf` (an instant in UTC) as they stood then. */
+export async function* exportFacts(graph: Pick<SharedGraph, 'readBatches'>, asOf?: string): AsyncGenerator<string> {
   for await (const batch of graph.readBatches({ asOf })) yield writeFacts(batch)
+}
+
+/** A judgement as it stood at an instant; nothing where it was not made yet. */
+function toStanding({ withdrawnAt, ...judgement }: Judgement, asOf: string | undefined): Judgement | undefined {
+  if (asOf !== undefined && judgement.at > asOf) return undefined
+  return withdrawnAt === undefined || (asOf !== undefined && withdrawnAt > asOf) ? judgement : { ...judgement, withdrawnAt }
+}
+
+/** The facts, and what was judged of who is who. `load` takes all of it back. */
+export async function* exportNdjson(graph: Pick<SharedGraph, 'readBatches' | 'findJudgements'>, asOf?: string): AsyncGenerator<string> {
+  yield* exportFacts(graph, asOf)
+  for await (const judgement of readRows(page => graph.findJudgements(page))) {
+    const standing = toStanding(judgement, asOf)
+    if (standing) yield writeJudgement(standing)
+  }
 }

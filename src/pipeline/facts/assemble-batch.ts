@@ -67,7 +67,7 @@ class BatchDraft {
     else if (line.kind === 'entity') this.#addEntity(line.fact)
     else if (line.kind === 'mention') this.#articleOf(line.fact.article).addMention(line.fact)
     else if (line.kind === 'relation') for (const article of this.#articlesOf(line.fact.evidence)) article.addRelation(line.fact)
-    else if (line.kind === 'statistic') for (const article of this.#articlesOf(line.fact.evidence)) article.addStatistic(line.fact)
+    else for (const article of this.#articlesOf(line.fact.evidence)) article.addStatistic(line.fact)
   }
 
   toArticles(): ArticleFacts[] {

@@ -1,5 +1,6 @@
 import type { Article, SourceDocument } from '../../model/article.js'
 import type { Entity, Mention } from '../../model/entity.js'
+import type { Judgement } from '../../model/judgement.js'
 import type { Evidence, Relation, Statistic } from '../../model/relation.js'
 
 /** A fact's place in the text; `source` may be left to the article's line. */
@@ -20,6 +21,7 @@ export type FactLine =
   | { readonly kind: 'mention'; readonly fact: Placed<Mention> }
   | { readonly kind: 'relation'; readonly fact: RelationFields }
   | { readonly kind: 'statistic'; readonly fact: StatisticFields }
+  | { readonly kind: 'judgement'; readonly fact: Judgement }
 
 /** The line kinds that we read and write; others are skipped. */
 export type FactKind = FactLine['kind']
@@ -30,5 +32,5 @@ export interface TextLine {
   readonly text: string
 }
 
-/** A parsed line with its place. */
-export type NumberedFact = FactLine & { readonly line: number }
+/** A parsed line of a batch with its place. */
+export type NumberedFact = Exclude<FactLine, { readonly kind: 'source' | 'judgement' }> & { readonly line: number }

@@ -1,5 +1,6 @@
 import { AUTHOR_ROLES, type Article, type Author, type SourceDocument } from '../../model/article.js'
 import type { Entity, PropValue, Props } from '../../model/entity.js'
+import { createJudgement, JUDGEMENT_VERDICTS, type Judge, type Judgement } from '../../model/judgement.js'
 import { BOUNDS, ENTITY_KINDS, ENTITY_TYPES, RELATION_TYPES } from '../../model/ontology.js'
 import type { EvidenceField, FactKind, FactLine, RelationFields, StatisticFields } from './fact-line.js'
 import { listOf, numberOf, optional, textOf, toJson, toPair, toText, wordOf, type Json } from './json-fields.js'
@@ -105,6 +106,17 @@ const toStatistic = (json: Json): StatisticFields => ({
   evidence: evidenceOf(json),
 })
 
+const toJudge = (json: Json): Judge => (json['user'] === undefined ? { rule: textOf(json, 'rule') } : { user: textOf(json, 'user') })
+
+function toJudgement(json: Json): Judgement {
+  const judgement = createJudgement({
+    verdict: wordOf(json, 'verdict', JUDGEMENT_VERDICTS), a: textOf(json, 'a'), b: textOf(json, 'b'), score: numberOf(json, 'score'), reasons: listOf(json, 'reasons', toText),
+    by: toJudge(toJson(json['by'], 'by')), at: textOf(json, 'at'), ...optional(json, 'withdrawnAt', textOf),
+  })
+  if (judgement.id !== textOf(json, 'id')) throw new TypeError(`the judgement's id does not follow from what it says; it would be ${judgement.id}`)
+  return judgement
+}
+
 const READERS = {
   source: json => ({ kind: 'source', fact: toSource(json) }),
   article: json => ({ kind: 'article', fact: toArticle(json) }),
@@ -112,6 +124,7 @@ const READERS = {
   mention: json => ({ kind: 'mention', fact: toMention(json) }),
   relation: json => ({ kind: 'relation', fact: toRelation(json) }),
   statistic: json => ({ kind: 'statistic', fact: toStatistic(json) }),
+  judgement: json => ({ kind: 'judgement', fact: toJudgement(json) }),
 } as const satisfies Record<FactKind, (json: Json) => FactLine>
 
 const isFactKind = (kind: string): kind is FactKind => Object.hasOwn(READERS, kind)

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../model/article.js'
 import { WenmaiError } from '../../model/errors.js'
 import type { GraphBatch } from '../../model/graph-batch.js'
+import type { Judgement } from '../../model/judgement.js'
 import { validateBatch } from '../../model/validate-batch.js'
 import { assembleBatch } from './assemble-batch.js'
 import type { FactLine, NumberedFact, TextLine } from './fact-line.js'
@@ -15,6 +16,8 @@ export interface ReadFactsOptions {
   readonly findSource?: (id: string) => Promise<SourceDocument | undefined>
   /** The whole was read before, or whoever takes the batches checks them: nothing but their lines is checked here. */
   readonly isChecked?: boolean
+  /** Hears of what was judged of who is who; it belongs to no batch. */
+  readonly onJudgement?: (judgement: Judgement) => void
 }
 
 const ADVICE = 'mend the line, or write the facts again with `wenmai extract`'
@@ -102,6 +105,10 @@ class FactsReader {
     const fact = line.text.trim() === '' ? undefined : parseLine(line, this.#options.file)
     if (!fact) return undefined
     if (fact.kind === 'source') return this.#takeSource(fact.fact)
+    if (fact.kind === 'judgement') {
+      this.#options.onJudgement?.(fact.fact)
+      return undefined
+    }
     const ended = fact.kind === 'article' ? await this.#turnTo(fact.fact.source, line.number) : undefined
     if (!this.#pending) throw badFacts(`${this.#options.file}:${line.number}`, new TypeError(`the ${fact.kind} stands before any article`))
     this.#pending.add({ ...fact, line: line.number })

@@ -8,20 +8,10 @@ import { claimProfiles } from '../../resolve/identity/claim-profiles.js'
 import { Components, type Update } from '../../resolve/identity/components.js'
 import type { IdentityChange } from '../../resolve/identity/identity-change.js'
 import { ProfileReader } from '../../resolve/identity/read-profiles.js'
-import type { GraphView, Page, PageRequest } from '../../store/graph-store.js'
+import type { GraphView } from '../../store/graph-store.js'
 import type { Identifier, TouchedFacts } from '../../store/identifier.js'
+import { readRows } from '../read-rows.js'
 import { RedirectBook } from './redirect-book.js'
-
-const ROWS_A_PAGE = 1000
-
-async function* readRows<Row>(readPage: (page: PageRequest) => Promise<Page<Row>>): AsyncGenerator<Row> {
-  let page = await readPage({ first: ROWS_A_PAGE })
-  yield* page.rows
-  while (page.hasNextPage) {
-    page = await readPage({ first: ROWS_A_PAGE, after: page.keys.at(-1) ?? '' })
-    yield* page.rows
-  }
-}
 
 /** The view that who is who is read from. */
 export type ReadableGraph = Pick<GraphView, 'readBatches' | 'findRedirects' | 'findJudgements' | 'getMark'>

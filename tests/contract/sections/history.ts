@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { exportNdjson } from '../../../src/pipeline/export/export-ndjson.js'
+import { exportFacts } from '../../../src/pipeline/export/export-ndjson.js'
 import type { GraphStore } from '../../../src/store/graph-store.js'
 import { articleIdOf, idOf, makeBatch, relationIdOf, withFile, type ArticleSpec } from '../../helpers/batches.js'
 import { makeRandomBatches, thinBatch } from '../../helpers/random-batches.js'
@@ -15,7 +15,7 @@ const says = (title: string, year?: number): ArticleSpec => ({ title, relations:
 
 async function exportAll(store: GraphStore, asOf?: string): Promise<string> {
   let text = ''
-  for await (const part of exportNdjson(store, asOf)) text += part
+  for await (const part of exportFacts(store, asOf)) text += part
   return text
 }
 
