@@ -5,6 +5,7 @@ import { buildSchema } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { COMMANDS, isPrivate, SETTINGS, toFlag, toVariable, type Setting } from '../src/config.js'
 import { EXAMPLES } from '../src/cli/usage.js'
+import { JUDGEMENT_VERDICTS } from '../src/model/judgement.js'
 import { GRAPHQL_ERROR_CODES } from '../src/graphql/errors.js'
 import { DEFAULT_LIMITS } from '../src/graphql/limits.js'
 import { ERROR_CODES } from '../src/model/errors.js'
@@ -85,7 +86,7 @@ describe('codes', () => {
 
   it('no document names a code that there is not', () => {
     const words = new Set<string>([
-      ...Object.keys(ERROR_CODES), ...Object.keys(GRAPHQL_ERROR_CODES), ...RELATION_TYPES, ...Object.values(RELATION_SIGNATURES).flatMap(({ roles }) => roles as readonly string[]),
+      ...Object.keys(ERROR_CODES), ...Object.keys(GRAPHQL_ERROR_CODES), ...JUDGEMENT_VERDICTS, ...RELATION_TYPES, ...Object.values(RELATION_SIGNATURES).flatMap(({ roles }) => roles as readonly string[]),
       'OUT_OF_RANGE', 'INVALID_CURSOR', 'EMPTY_TEXT', 'TOO_LONG', 'TOO_MANY_IDS', 'UNKNOWN_NAME', 'AMBIGUOUS_NAME', 'INVALID_VARIABLE',
     ])
     expect(findAll(HAND_BOOK, /`([A-Z]+(?:_[A-Z]+)+)`/gu).filter(word => !words.has(word) && !word.startsWith('WENMAI_'))).toEqual([])
