@@ -11,6 +11,9 @@ import { SerialQueue } from '../../store/serial-queue.js'
 import { describeCases } from './review-case.js'
 import { claimBatch, WhoIsWho, type PendingIdentity } from './who-is-who.js'
 
+/** Whoever only looks changes nothing. */
+const LOOKING = { isDryRun: true } as const
+
 /** Others may change a graph on a server at the same time. */
 const TRIES = 5
 
@@ -84,7 +87,7 @@ export class ResolvedGraph implements Reviewer {
     const result = await this.#resolve((known) => {
       judgements = ids.map((id) => {
         const judgement = known.components.judgementOf(id)
-        if (!judgement || judgement.withdrawnAt !== undefined) throw new WenmaiError('NOT_FOUND', `${id}: there is no such judgement that still counts; \`wenmai review --log\` lists them`)
+        if (!judgement || judgement.withdrawnAt !== undefined) throw new WenmaiError('NOT_FOUND', `${id}: there is no such judgement that still counts; \`wenmai review log\` lists them`)
         return { ...judgement, withdrawnAt }
       })
       return { change: { judgements }, pending: known.prepare(judgements) }
@@ -94,14 +97,14 @@ export class ResolvedGraph implements Reviewer {
 
   async findCases({ first, of }: { readonly first: number; readonly of?: string | undefined }): Promise<readonly ReviewCase[]> {
     return this.#queue.run(async () => {
-      const known = await this.#catchUp({}), proposals = known.components.proposals(of === undefined ? undefined : known.find(of))
+      const known = await this.#catchUp(LOOKING), proposals = known.components.proposals(of === undefined ? undefined : known.find(of))
       return describeCases(this.#store, proposals.slice(0, first))
     })
   }
 
   async explain(id: string): Promise<Explained> {
     return this.#queue.run(async () => {
-      const known = await this.#catchUp({}), profile = known.find(id), { components } = known
+      const known = await this.#catchUp(LOOKING), profile = known.find(id), { components } = known
       const members = components.membersOf(profile).map((member) => ({ id: member, name: components.profileOf(member)?.name ?? member }))
       return { id: components.canonicalOf(profile) ?? profile, members, bonds: components.explain(profile) }
     })
@@ -134,13 +137,14 @@ export class ResolvedGraph implements Reviewer {
     })
   }
 
-  /** Who is who in the graph as it stands; the graph is put right where it shows it otherwise. */
-  async #catchUp({ by, reason }: ChangeAuthor): Promise<WhoIsWho> {
+  /** Who is who in the graph as it stands. Where the graph shows it otherwise it is put right, but not for whoever only looks. */
+  async #catchUp({ by, reason, isDryRun = false }: ChangeOptions): Promise<WhoIsWho> {
     for (let tries = 1; tries <= TRIES; tries += 1) {
       if (this.#known && this.#known.mark === await this.#store.getMark()) return this.#known
       this.#known = undefined
       const known = await WhoIsWho.read(this.#store, this.#getGazetteer())
-      if (known && await this.#putRight(known, { ...(by !== undefined && { by }), ...(reason !== undefined && { reason }) })) this.#known = known
+      if (known && isDryRun && !known.isShown) return known
+      if (known && await this.#putRight(known, { ...(by !== undefined && { by }), ...(reason !== undefined && { reason }) })) return this.#known = known
     }
     throw new WenmaiError('CONFLICT', 'Others go on changing the graph, and who is who cannot be worked out; try again when they are done.')
   }

@@ -91,6 +91,11 @@ export class WhoIsWho {
     return await graph.getMark() === mark ? new WhoIsWho({ components, reader, book: new RedirectBook(redirects), mark, unclaimed }) : undefined
   }
 
+  /** True where the graph shows who is who as it is. */
+  get isShown(): boolean {
+    return this.unclaimed.size === 0 && this.findErrors().length === 0
+  }
+
   /** Where ids lead otherwise than the graph has it, in parts that can be put right one after another. */
   findErrors(): readonly (readonly Redirect[])[] {
     const moves = [...this.components.components()].flatMap(([to, members]) => members.filter((profile) => this.#book.follow(profile) !== to).map((profile) => ({ profile, to })))

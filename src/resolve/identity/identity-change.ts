@@ -41,13 +41,3 @@ export function toIdentityChange(steps: readonly Step[]): IdentityChange {
     splits: spread(steps, ['from', 'to']).map(([from, into]) => ({ from, into })),
   }
 }
-
-/**
- * Canonical ids that a change retired, each with those that its profiles have now: one after a merge, several after a split, none
- * where all are gone. Who keeps these finds an entity under every id that it ever had.
- */
-export function toRedirects({ moves }: IdentityChange): ReadonlyMap<string, readonly string[]> {
-  // A canonical id is that of one of its profiles: it is retired when that one moves or goes.
-  const retired = moves.flatMap(({ profile, from }) => (profile === from ? [from] : []))
-  return new Map(retired.map(id => [id, [...new Set(moves.flatMap(({ from, to }) => (from === id && to !== undefined ? [to] : [])))].sort(compareText)]))
-}

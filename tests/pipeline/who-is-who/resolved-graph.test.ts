@@ -85,6 +85,20 @@ describe('a graph that knows who is who', () => {
     expect(await one.store.getMark()).toBe(mark)
   })
 
+  it('changes nothing for whoever only looks, though the graph was never settled', async () => {
+    const room = await open()
+    await room.graph.writeAll(PAGES, { isPlain: true })
+    const before = await dumpGraph(room.store), mark = await room.store.getMark()
+    await room.graph.change({ remove: ['a.txt'] }, { isDryRun: true })
+    await room.graph.findCases({ first: 10 })
+    expect((await room.graph.explain(idOf(SHORT))).members).toHaveLength(2)
+    expect([await dumpGraph(room.store), await room.store.getMark()]).toEqual([before, mark])
+    await room.graph.change({ remove: ['a.txt'] })
+    const calm = await open()
+    await ingest(calm, PAGES.slice(1))
+    expect(await dumpGraph(room.store)).toEqual(await dumpGraph(calm.store))
+  })
+
   it('follows a graph that somebody else changes meanwhile', async () => {
     const room = await open(), second = new ResolvedGraph(room.store, () => gazetteer), calm = await open()
     await room.graph.change({ batches: PAGES.slice(0, 1) })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toIdentityChange, toRedirects, type Step } from '../../../src/resolve/identity/identity-change.js'
+import { toIdentityChange, type Step } from '../../../src/resolve/identity/identity-change.js'
 
 const steps = (...all: readonly (readonly [string, string | undefined, string | undefined])[]): Step[] => all.map(([profile, from, to]) => ({ profile, from, to }))
 
@@ -12,14 +12,4 @@ describe('a change', () => {
   })
 
   it('of nothing is nothing', () => { expect(toIdentityChange([])).toEqual({ moves: [], merges: [], splits: [] }) })
-})
-
-describe('redirects', () => {
-  it.each<[string, Step[], [string, string[]][]]>([
-    ['a merge retires one id', steps(['a', 'a', 'a'], ['b', 'b', 'a']), [['b', ['a']]]],
-    ['a lesser id that comes retires the old', steps(['a', undefined, 'a'], ['b', 'b', 'a'], ['c', 'b', 'a']), [['b', ['a']]]],
-    ['a split retires none', steps(['a', 'a', 'a'], ['b', 'a', 'b']), []],
-    ['a canonical profile that goes leaves its id to the rest', steps(['a', 'a', undefined], ['b', 'a', 'b'], ['c', 'a', 'c']), [['a', ['b', 'c']]]],
-    ['what is gone leads nowhere', steps(['a', 'a', undefined]), [['a', []]]],
-  ])('%s', (...[, all, expected]) => { expect([...toRedirects(toIdentityChange(all))]).toEqual(expected) })
 })
