@@ -71,7 +71,7 @@ function splitClauses(line: ParsedLine, chunks: readonly NamedChunk[]): BareClau
   if (from < line.atoms.length) clauses.push({ from, to: line.atoms.length, sentence })
   const spans = sentenceSpans(line, clauses)
   return clauses.map(clause => ({
-    line, from: clause.from, to: clause.to, sentence: spans.get(clause.sentence) ?? line, verb: findPredicate(line.atoms, { ...clause, chunks: top }),
+    line, from: clause.from, to: clause.to, sentence: spans.get(clause.sentence) ?? line, verb: findPredicate(line.atoms, { from: clause.from, to: clause.to, chunks: top }),
     chunks: chunks.filter(chunk => chunk.from >= clause.from && chunk.from < clause.to), classes: classesOf(line.atoms, clause),
   }))
 }
@@ -104,7 +104,7 @@ interface Stretch { readonly from: number; readonly to: number; readonly chunks:
 
 /** Index of the first predicate outside names and relative clauses; `to` where there is none. */
 function findPredicate(atoms: readonly Atom[], stretch: Stretch): number {
-  const first = firstVerb(atoms, stretch), second = first < stretch.to ? firstVerb(atoms, { ...stretch, from: first + 1 }) : stretch.to
+  const first = firstVerb(atoms, stretch), second = first < stretch.to ? firstVerb(atoms, { from: first + 1, to: stretch.to, chunks: stretch.chunks }) : stretch.to
   // 牺牲在岗位上的|英模李明|被追授: the verb before 的 tells of a name behind, which has a verb of its own
   const end = second < stretch.to && first <= stretch.from + 1 ? atoms.findIndex((atom, index) => index > first && index < second && atom.text === '的') : -1
   return end >= 0 && stretch.chunks.some(chunk => chunk.from > end && chunk.to <= second) && !stretch.chunks.some(chunk => chunk.from >= stretch.from && chunk.to <= first) ? second : first

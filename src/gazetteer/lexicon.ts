@@ -1,7 +1,7 @@
 import { FlatTrie } from './flat-trie.js'
-import { toClassSet, type LexiconWord, type WordClass } from './word-classes.js'
+import { toClassSet, WORD_CLASSES, type LexiconWord, type WordClass } from './word-classes.js'
 
-interface OpenWord { readonly text: string; readonly classes: Map<WordClass, string>; low: number; high: number }
+interface OpenWord { readonly text: string; readonly classes: Map<WordClass, string>; readonly names: WordClass[]; low: number; high: number }
 
 /** Listed words, found by longest match. */
 export class Lexicon {
@@ -12,7 +12,10 @@ export class Lexicon {
   add(text: string, wordClass: WordClass, value = ''): void {
     const word = this.#open(text)
     if (word.classes.has(wordClass)) return
-    word.classes.set(wordClass, value)
+    // The program's own copy of the name, not the one cut out of a list: equal texts are then compared by address.
+    const name = WORD_CLASSES[WORD_CLASSES.indexOf(wordClass)] ?? wordClass
+    word.classes.set(name, value)
+    word.names.push(name)
     const { low, high } = toClassSet([wordClass])
     word.low |= low
     word.high |= high
@@ -20,23 +23,28 @@ export class Lexicon {
 
   /** The word itself, when it is listed. */
   find(text: string): LexiconWord | undefined {
-    return this.#words[this.#trie.find(text)]
+    return this.#at(this.#trie.find(text))
   }
 
   /** The listed word that is `text.slice(start, end)`, which is not cut out for it. */
   findIn(text: string, start: number, end: number): LexiconWord | undefined {
-    return this.#words[this.#trie.find(text, start, end)]
+    return this.#at(this.#trie.find(text, start, end))
   }
 
   /** The longest listed word that begins at `start`. */
   matchAt(text: string, start: number): LexiconWord | undefined {
-    return this.#words[this.#trie.findLongest(text, start)]
+    return this.#at(this.#trie.findLongest(text, start))
+  }
+
+  /** Most look-ups find nothing, and to read a list at -1 is many times as slow as to ask first. */
+  #at(number: number): OpenWord | undefined {
+    return number < 0 ? undefined : this.#words[number]
   }
 
   #open(text: string): OpenWord {
-    const known = this.#words[this.#trie.find(text)]
+    const known = this.#at(this.#trie.find(text))
     if (known) return known
-    const word: OpenWord = { text, classes: new Map(), low: 0, high: 0 }
+    const word: OpenWord = { text, classes: new Map(), names: [], low: 0, high: 0 }
     this.#trie.add(text, this.#words.push(word) - 1)
     return word
   }

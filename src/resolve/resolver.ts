@@ -8,12 +8,12 @@ import { isSubsequence, isVetoed, quoteOf, toDistinctions, toSeries } from './fe
 /** A name as it was found in an article. */
 export interface FoundName {
   readonly type: EntityType
-  readonly kind?: EntityKind
+  readonly kind?: EntityKind | undefined
   readonly name: string
   readonly start: number
   readonly confidence: number
-  readonly props?: Props
-  readonly aliases?: readonly string[]
+  readonly props?: Props | undefined
+  readonly aliases?: readonly string[] | undefined
 }
 
 /** An entity of one article. `index` is its place in the list. */

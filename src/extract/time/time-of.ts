@@ -1,13 +1,24 @@
 import { countWhile } from '../../model/count-while.js'
 import type { RelationType } from '../../model/ontology.js'
+import type { Span } from '../../model/span.js'
 import { outermost, type AnnotatedDocument, type Clause, type RelationDraft } from '../document.js'
 import { spanOfClause } from '../rules/frames.js'
 import { readTimes, type Time } from './read-times.js'
 
+/** Of each clause, by the offset up to which it was read: all facts of a sentence ask for the times of the clauses before theirs. */
+const timesOf = new WeakMap<Clause, Map<number, readonly Time[]>>()
+
 /** The times of a clause that stand before an offset and in no name (第三届2025年… is none). */
-function timesIn({ view, publishedOn }: AnnotatedDocument, clause: Clause, before: number): Time[] {
-  const { start, end } = spanOfClause(clause), names = outermost(clause.chunks)
-  const within = readTimes(view.slice(start, Math.min(end, before)), publishedOn).map(time => ({ ...time, start: start + time.start, end: start + time.end }))
+function timesIn(document: AnnotatedDocument, clause: Clause, before: number): readonly Time[] {
+  const { start, end } = spanOfClause(clause), limit = Math.min(end, before), known = timesOf.get(clause) ?? new Map<number, readonly Time[]>()
+  const times = known.get(limit) ?? findTimes(document, clause, { start, end: limit })
+  timesOf.set(clause, known.set(limit, times))
+  return times
+}
+
+function findTimes({ view, publishedOn }: AnnotatedDocument, { chunks }: Clause, { start, end }: Span): readonly Time[] {
+  const names = outermost(chunks)
+  const within = readTimes(view.slice(start, end), publishedOn).map(time => ({ start: start + time.start, end: start + time.end, edtf: time.edtf, isDay: time.isDay }))
   return within.filter(time => !names.some(name => name.start < time.end && time.start < name.end))
 }
 
