@@ -100,11 +100,12 @@ function countyOfText(votes: readonly PlaceVote[], city: PlaceRecord | undefined
 /** Place words of a line that are safe enough to vote: full names, and short ones that are not ambiguous. */
 export function votingPlaces(gazetteer: Gazetteer, atoms: readonly Atom[]): VotingPlace[] {
   return collect(atoms, (atom, index) => {
-    const isVenue = standsAsVenue(atoms, index)
     const surface = isA(atom, 'place') ? atom.text : isA(atom, 'company') || isA(atom, 'organization') ? placeWithin(gazetteer, atom.text) : undefined
     const record = surface === undefined ? undefined : gazetteer.findPlaces(surface)[0]
-    if (record && surface !== atom.text) return record.ambiguous ? [] : [{ record, atom, isVenue }]
-    return record && (record.name === atom.text || !record.ambiguous) ? [{ record, atom, isVenue }] : []
+    if (!record) return []
+    const isVenue = standsAsVenue(atoms, index)
+    if (surface !== atom.text) return record.ambiguous ? [] : [{ record, atom, isVenue }]
+    return record.name === atom.text || !record.ambiguous ? [{ record, atom, isVenue }] : []
   })
 }
 

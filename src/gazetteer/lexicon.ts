@@ -1,5 +1,5 @@
-import { FlatTrie } from './flat-trie.js'
-import { toClassSet, WORD_CLASSES, type LexiconWord, type WordClass } from './word-classes.js'
+import { CODE_UNITS, FlatTrie } from './flat-trie.js'
+import { toClassSet, WORD_CLASSES, type ClassSet, type LexiconWord, type WordClass } from './word-classes.js'
 
 interface OpenWord { readonly text: string; readonly classes: Map<WordClass, string>; readonly names: WordClass[]; low: number; high: number }
 
@@ -7,6 +7,9 @@ interface OpenWord { readonly text: string; readonly classes: Map<WordClass, str
 export class Lexicon {
   readonly #words: OpenWord[] = []
   readonly #trie = new FlatTrie()
+  /** By code unit, as bits: the classes of all words that begin with it. */
+  readonly #low = new Int32Array(CODE_UNITS)
+  readonly #high = new Int32Array(CODE_UNITS)
 
   /** Adds a class to a word; the first value given to a class stays. */
   add(text: string, wordClass: WordClass, value = ''): void {
@@ -19,6 +22,15 @@ export class Lexicon {
     const { low, high } = toClassSet([wordClass])
     word.low |= low
     word.high |= high
+    const first = text.charCodeAt(0)
+    this.#low[first] = (this.#low[first] ?? 0) | low
+    this.#high[first] = (this.#high[first] ?? 0) | high
+  }
+
+  /** False where no word of any of those classes begins with that character: most places need no look-up. */
+  mayBegin(text: string, at: number, { low, high }: ClassSet): boolean {
+    const first = text.charCodeAt(at)
+    return (((this.#low[first] ?? 0) & low) | ((this.#high[first] ?? 0) & high)) !== 0
   }
 
   /** The word itself, when it is listed. */

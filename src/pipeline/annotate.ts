@@ -5,6 +5,7 @@ import type { EntityKind, EntityType } from '../model/ontology.js'
 import type { Span } from '../model/span.js'
 import type { Tokenizer } from '../model/token.js'
 import type { Gazetteer, PlaceRecord } from '../gazetteer/gazetteer.js'
+import { toClassSet } from '../gazetteer/word-classes.js'
 import { Atomizer } from '../extract/atoms.js'
 import { findClauses } from '../extract/clauses.js'
 import type { AnnotatedDocument, EntityRef, NamedChunk } from '../extract/document.js'
@@ -69,12 +70,14 @@ function pageVotes(source: SourceDocument, gazetteer: Gazetteer): readonly Place
   return votes
 }
 
+const PLACES = toClassSet(['place'])
+
 /** Cheap: listed words only, without the tokenizer. */
 function countPlaces({ text }: SourceDocument, gazetteer: Gazetteer): PlaceVote[] {
   const votes: PlaceVote[] = []
   const limit = Math.min(text.length, 20_000)
   for (let at = 0; at < limit;) {
-    const word = gazetteer.lexicon.matchAt(text, at)
+    const word = gazetteer.lexicon.mayBegin(text, at, PLACES) ? gazetteer.lexicon.matchAt(text, at) : undefined
     const record = word?.classes.has('place') ? gazetteer.findPlaces(word.text)[0] : undefined
     if (record && (!record.ambiguous || record.name === word?.text)) votes.push({ place: record, weight: 1 })
     at += record && word ? word.text.length : 1

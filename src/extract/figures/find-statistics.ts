@@ -44,9 +44,9 @@ export function findStatistics(document: AnnotatedDocument): StatisticDraft[] {
     if (clause.sentence.start !== sentence?.start) before = undefined
     sentence = clause.sentence
     if (topic?.entity === null || !atom.quantity || !isFigure(clause, index, atom.quantity)) return []
-    const place = { clause, position, index, topic }, owners = subjectsOfFigure(document, { ...place, topic: topic?.entity, before })
+    const place = { clause, position, index, topic }, owners = subjectsOfFigure(document, { clause, position, index, topic: topic?.entity, before })
     const measures = (crossheadMeasure(document, place) ?? measuresOf(clause, index)).map(measure => withSubjectOf(measure, isSameOwner(before, owners) ? before?.measure : undefined))
-    before = { ...owners, unit: atom.quantity.unit, value: atom.quantity.values.at(-1) ?? 0, index, clause, measure: measures[0] }
+    before = { subjects: owners.subjects, isOverruled: owners.isOverruled, unit: atom.quantity.unit, value: atom.quantity.values.at(-1) ?? 0, index, clause, measure: measures[0] }
     return figuresAt(document, place, { quantity: atom.quantity, owners, measures })
   }))
   return withoutRepeats(document, drafts)

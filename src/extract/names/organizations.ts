@@ -105,7 +105,7 @@ const UNIT = /(?:车间|班组|工段|[一二三四五六七八九十甲乙丙�
 function unitChunk(scan: Scan, head: number): Chunk[] {
   const { atoms } = scan, next = atoms[head + 1]
   const wins = isA(next, 'do-receive') || /^(?:被|、|和|等|与|以及|双双|分别)$/u.test(next?.text ?? '')
-  if (!UNIT.test((atoms[head - 1]?.text ?? '') + (atoms[head]?.text ?? '')) || !wins) return []
+  if (!wins || !UNIT.test((atoms[head - 1]?.text ?? '') + (atoms[head]?.text ?? ''))) return []
   const from = extendLeft(scan, head, { maxLength: 36, stopsAtPlace: true, isStop: atom => atom.kind === 'mark' || isA(atom, 'title') || isA(atom, 'do-part') })
   const owner = atoms.slice(from, head).some(atom => isA(atom, 'company-head') || isA(atom, 'company') || isA(atom, 'organization') || isA(atom, 'organization-head') && atom.text.length > 1)
   return owner && isWonBehind(atoms, head) ? [toChunk(scan, [from, head + 1], { type: 'Organization', kind: 'OTHER', rule: 'organization/unit', confidence: 0.85 })] : []

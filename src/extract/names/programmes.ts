@@ -40,8 +40,9 @@ const endsContest = (atom: Atom): boolean => /(?:大赛|竞赛|联赛|锦标赛|
 /** 第42届全国中学生物理竞赛|决赛: the contest itself, before its round. */
 function findContestChunks(scan: Scan): Chunk[] {
   return collect(scan.atoms, (atom, head) => {
+    if (!endsContest(atom)) return []
     const round = scan.atoms.slice(head + 1, head + 5).findIndex(other => ROUND.test(other.text))
-    if (!endsContest(atom) || round < 0 || scan.atoms.slice(head + 1, head + 1 + round).some(({ kind, tag, text }) => kind !== 'word' || /^[vpcudr]/u.test(tag) || text.endsWith('赛区'))) return []
+    if (round < 0 || scan.atoms.slice(head + 1, head + 1 + round).some(({ kind, tag, text }) => kind !== 'word' || /^[vpcudr]/u.test(tag) || text.endsWith('赛区'))) return []
     const from = extendLeft(scan, head, { maxLength: 34, quotes: true, takesHome: true, isStop })
     return isMarked(scan, from, head) ? [toChunk(scan, [from, head + 1], { type: 'Programme', kind: 'COMPETITION', rule: 'programme/head', confidence: 0.92 })] : []
   })
