@@ -5,7 +5,9 @@ import { PERSON_TAG } from './name-shape.js'
 import { outermost, type NamedChunk, type Subject } from './document.js'
 
 /** Index of the first atom of the clause that is no time word, adverb, mark or small word. */
-export function firstContentIndex(atoms: readonly Atom[], { from, to }: BareClause): number {
+export const firstContentIndex = (atoms: readonly Atom[], clause: BareClause): number => clause.content ??= findContent(atoms, clause)
+
+function findContent(atoms: readonly Atom[], { from, to }: BareClause): number {
   let index = from
   while (index < to) {
     const atom = atoms[index]

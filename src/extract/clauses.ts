@@ -30,8 +30,8 @@ export function findClauses(lines: readonly ParsedLine[], context: ClauseContext
     tracker.startLine(line)
     const bares = splitClauses(line, context.chunks[line.index] ?? []), speakers = speakersBehind(bares)
     return bares.map((bare): Clause => {
-      const { from, to, sentence, verb, chunks, classes } = bare, referents = tracker.referents()
-      return { line, from, to, sentence, verb, chunks, classes, referents, subject: tracker.subjectOf(bare, speakers.get(bare)) }
+      const { from, to, sentence, verb, chunks, classes } = bare, referents = tracker.referents(), subject = tracker.subjectOf(bare, speakers.get(bare))
+      return { line, from, to, sentence, verb, content: bare.content, chunks, classes, referents, subject }
     })
   })
 }
@@ -40,7 +40,8 @@ export function findClauses(lines: readonly ParsedLine[], context: ClauseContext
 function speakersBehind(clauses: readonly BareClause[]): ReadonlyMap<BareClause, EntityRef> {
   return new Map(clauses.flatMap(clause => {
     const { line: { atoms }, from, verb, chunks } = clause
-    const close = [from, from - 1, from - 2].find(index => atoms[index]?.text === '”') ?? -1, open = atoms[close]?.partner
+    const close = [from, from - 1, from - 2].find(index => index >= 0 && atoms[index]?.text === '”'), open = close === undefined ? undefined : atoms[close]?.partner
+    if (close === undefined) return []
     const employer = open !== undefined && isA(atoms[verb], 'report-verb') ? outermost(chunks).findLast(({ type, to }) => to <= verb && (type === 'Company' || type === 'Organization'))?.entity : undefined
     return employer && open !== undefined ? clauses.filter(other => other.from >= open && other.to <= close).map(other => [other, employer] as const) : []
   }))
@@ -72,7 +73,7 @@ function splitClauses(line: ParsedLine, chunks: readonly NamedChunk[]): BareClau
   const spans = sentenceSpans(line, clauses)
   return clauses.map(clause => ({
     line, from: clause.from, to: clause.to, sentence: spans.get(clause.sentence) ?? line, verb: findPredicate(line.atoms, { from: clause.from, to: clause.to, chunks: top }),
-    chunks: chunks.filter(chunk => chunk.from >= clause.from && chunk.from < clause.to), classes: classesOf(line.atoms, clause),
+    content: undefined, chunks: chunks.filter(chunk => chunk.from >= clause.from && chunk.from < clause.to), classes: classesOf(line.atoms, clause),
   }))
 }
 

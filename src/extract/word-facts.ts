@@ -21,6 +21,8 @@ export interface WordFacts {
   readonly body: number
   /** The longest listed endings of two characters or more (the word itself, be it shorter), by class; most words have none. */
   readonly endings: ReadonlyMap<HeadClass, Ending> | undefined
+  /** True where it ends in nothing that names end in, neither in a listed ending nor in a character that may be one. */
+  readonly isPlain: boolean
   /** True where its last character is how products are called (器, 机, 盘 …). */
   readonly isTool: boolean
 }
@@ -51,8 +53,9 @@ export class WordBook {
   }
 
   #learn(text: string): WordFacts {
+    const endings = this.#endings(text)
     const facts: WordFacts = {
-      text, word: this.#lexicon.find(text) ?? this.#titleEnding(text), body: this.#splitBody(text), endings: this.#endings(text),
+      text, word: this.#lexicon.find(text) ?? this.#titleEnding(text), body: this.#splitBody(text), endings, isPlain: endings === undefined && !/[赛展节厂局厅]$/u.test(text),
       isTool: this.#lexicon.find(text.slice(-1))?.classes.has('technology-suffix') ?? false,
     }
     if (this.#known.size >= MAX_KNOWN) this.#known.clear()

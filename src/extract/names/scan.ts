@@ -227,7 +227,7 @@ const isListedAsCommon = ({ word }: Atom): boolean => word !== undefined && !has
 
 /** The longest listed ending of the atom's text in that class; the atom itself first. */
 export function endingOf(atom: Atom, wordClass: HeadClass): Ending | undefined {
-  if (atom.kind !== 'word') return undefined
+  if (atom.kind !== 'word' || atom.facts?.isPlain === true) return undefined
   const { text, tag } = atom
   const listed = atom.facts?.endings?.get(wordClass)
   if (listed) return listed
