@@ -31,7 +31,7 @@ export function findClauses(lines: readonly ParsedLine[], context: ClauseContext
     const bares = splitClauses(line, context.chunks[line.index] ?? []), speakers = speakersBehind(bares)
     return bares.map((bare): Clause => {
       const { from, to, sentence, verb, chunks, classes } = bare, referents = tracker.referents(), subject = tracker.subjectOf(bare, speakers.get(bare))
-      return { line, from, to, sentence, verb, content: bare.content, chunks, classes, referents, subject }
+      return { line, from, to, sentence, verb, chunks, classes, referents, subject }
     })
   })
 }
@@ -73,7 +73,7 @@ function splitClauses(line: ParsedLine, chunks: readonly NamedChunk[]): BareClau
   const spans = sentenceSpans(line, clauses)
   return clauses.map(clause => ({
     line, from: clause.from, to: clause.to, sentence: spans.get(clause.sentence) ?? line, verb: findPredicate(line.atoms, { from: clause.from, to: clause.to, chunks: top }),
-    content: undefined, chunks: chunks.filter(chunk => chunk.from >= clause.from && chunk.from < clause.to), classes: classesOf(line.atoms, clause),
+    chunks: chunks.filter(chunk => chunk.from >= clause.from && chunk.from < clause.to), classes: classesOf(line.atoms, clause),
   }))
 }
 

@@ -40,8 +40,6 @@ export interface Clause {
   readonly classes: ClassSet
   /** Index of its first predicate; `to` where it has none. */
   readonly verb: number
-  /** Kept by `firstContentIndex`, which alone looks at it. */
-  content: number | undefined
   /** Names that begin in it, those nested in longer ones included. */
   readonly chunks: readonly NamedChunk[]
   readonly subject: Subject

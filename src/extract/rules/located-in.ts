@@ -63,7 +63,12 @@ function homePlace(document: AnnotatedDocument, chunk: NamedChunk): EntityRef | 
   if (/^市(?![北南中]区)/u.test(chunk.name)) return home
   if (/^省/u.test(chunk.name)) return province
   const front = placeFront(chunk.entity.name, gazetteer)
-  return [local, home, province, ...document.chunks.flat().map(({ entity }) => entity)].find(place => place?.type === 'Place' && place.name === front)
+  if (front === undefined) return undefined
+  const isMeant = (place: EntityRef | undefined): boolean => place?.type === 'Place' && place.name === front
+  const known = [local, home, province].find(isMeant)
+  if (known) return known
+  for (const line of document.chunks) for (const { entity } of line) if (isMeant(entity)) return entity
+  return undefined
 }
 
 /** 青岛市城阳区总工会 → 城阳区: the narrowest of the divisions that a canonical name begins with. */
