@@ -129,8 +129,7 @@ const NO_PREDICATES = toClassSet(['time', 'home', 'collective', 'conjunction', '
 /** Prepositions and small words are in `govern` to end names; they are no predicates. */
 function isVerb(atom: Atom, before: Atom | undefined): boolean {
   if (isA(atom, 'preposition') && !isA(atom, 'do-receive') || isAny(atom, NO_PREDICATES)) return false
-  if (/^(?:是|为|有|获|评|占|达|超|居)$/u.test(atom.text)) return true
-  if (atom.text.length === 1) return atom.tag === 'v' && !isA(atom, 'inner-verb')
+  if (atom.text.length === 1) return /^[是为有获评占达超居]$/u.test(atom.text) || atom.tag === 'v' && !isA(atom, 'inner-verb')
   if (isA(atom, 'inner-verb') && before && /^(?:n|vn|x|j|b)/u.test(before.tag) && !isA(before, 'home') && !isA(before, 'place') && !isAny(before, ACTORS)) return false
   return isAny(atom, PREDICATES) ? !/^[drufcpt]/u.test(atom.tag) || isA(atom, 'do-receive') : atom.tag === 'v'
 }

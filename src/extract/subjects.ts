@@ -73,7 +73,8 @@ export class SubjectTracker {
     const subject = this.#find(clause)
     const isSpeech = isA(clause.line.atoms[clause.verb], 'report-verb') && subject.entities.every(({ type }) => type === 'Person')
     // 中金资本跟投: who puts money in is not what the report goes on about
-    if (/^(?:领投|跟投|参投)$/u.test(clause.line.atoms[clause.to - 1]?.text ?? '')) return this.#pass(clause, subject)
+    const closing = clause.line.atoms[clause.to - 1]?.text ?? ''
+    if (closing.endsWith('投') && /^(?:领投|跟投|参投)$/u.test(closing)) return this.#pass(clause, subject)
     const isHosting = isHostClause(clause) && subject.entities.every(({ type }) => type !== 'Event' && type !== 'Programme')
     if (subject.source !== 'none' && hasAgent(clause)) this.#passive = subject
     if (isSpeech && subject.source === 'explicit') this.#speak(clause)

@@ -29,7 +29,7 @@ export interface BylinePerson extends Span {
 /** An entity of the article with every surface form that named it. */
 export interface AnnotatedEntity {
   readonly type: EntityType
-  readonly kind?: EntityKind
+  readonly kind: EntityKind | undefined
   readonly name: string
   readonly surfaces: readonly string[]
   readonly props: Props
@@ -91,7 +91,7 @@ function toDocument(lines: readonly ParsedLine[], { view, gazetteer, home, publi
   const chunks = collect(lines, line => line.chunks)
   const district = home.local?.kind === 'DISTRICT' ? home.local : lastDistrict(lines, gazetteer)
   const { entities, entityOf } = resolve(chunks, { gazetteer, home: { city: home.city, province: home.province, district } })
-  const all = entities.map(({ type, kind, name, surfaces }): AnnotatedEntity => ({ type, ...(kind && { kind }), name: cleanName(name), surfaces: surfaces.map(cleanName), props: type === 'Award' || type === 'Programme' || type === 'Event' ? toDimensions(cleanName(name), gazetteer) : {} }))
+  const all = entities.map(({ type, kind, name, surfaces }): AnnotatedEntity => ({ type, kind, name: cleanName(name), surfaces: surfaces.map(cleanName), props: type === 'Award' || type === 'Programme' || type === 'Event' ? toDimensions(cleanName(name), gazetteer) : {} }))
   const refs = entities.map(({ index, type, kind }, at): EntityRef => ({ index, type, kind, name: all[at]?.name ?? '' }))
   let position = 0
   const named = lines.map(line => collect(line.chunks, (chunk): NamedChunk | [] => {
@@ -102,7 +102,7 @@ function toDocument(lines: readonly ParsedLine[], { view, gazetteer, home, publi
   const clausesByLine = findClauses(lines, { chunks: named, ...places, district: placeRef(district, all, refs) })
   const document: AnnotatedDocument = { view, gazetteer, lines, chunks: named, clauses: clausesByLine.flat(), clausesByLine, publishedOn, ...places }
   const days = daysOfEvents(document), around = dimensionsAround(document)
-  return { document, entities: all.map((entity, index) => ({ ...entity, props: { ...around.get(index), ...entity.props, ...(days.has(index) && { date: days.get(index) ?? '' }) } })) }
+  return { document, entities: all.map(({ type, kind, name, surfaces, props }, index) => ({ type, kind, name, surfaces, props: around.has(index) || days.has(index) ? { ...around.get(index), ...props, ...(days.has(index) && { date: days.get(index) ?? '' }) } : props })) }
 }
 
 /** Field by field: what is added to a spread object is added the slow way. */

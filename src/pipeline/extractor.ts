@@ -79,9 +79,10 @@ class FactsBuilder {
 
   #entities(issuers: ReadonlyMap<number, Props>): Entity[] {
     const { entities, bylinePersons } = this.#annotation
-    const all = entities.map(({ props, ...entity }, index) => ({ ...entity, props: { ...props, ...issuers.get(index) } })).map(({ type, kind, name, surfaces, props }, index): Entity => ({
-      id: this.#idOf({ index, type, name }), type, ...(kind && { kind }), name, aliases: surfaces.filter(surface => surface !== name).sort(byCodeUnit), ...(Object.keys(props).length > 0 && { props }),
-    }))
+    const all = entities.map(({ type, kind, name, surfaces, props: own }, index): Entity => {
+      const id = this.#idOf({ index, type, name }), aliases = surfaces.filter(surface => surface !== name).sort(byCodeUnit), props = { ...own, ...issuers.get(index) }
+      return { ...(kind ? { id, type, kind, name, aliases } : { id, type, name, aliases }), ...(Object.keys(props).length > 0 && { props }) }
+    })
     const people = bylinePersons.map(({ name }): Entity => ({ id: toEntityId('Person', name), type: 'Person', name, aliases: [] }))
     return [...new Map([...people, ...all].map(entity => [entity.id, entity])).values()]
   }

@@ -20,7 +20,7 @@ export interface FoundName {
 export interface ResolvedEntity {
   readonly index: number
   readonly type: EntityType
-  readonly kind?: EntityKind
+  readonly kind: EntityKind | undefined
   readonly name: string
   readonly surfaces: readonly string[]
 }
@@ -56,7 +56,7 @@ export function resolve(found: readonly FoundName[], { gazetteer, home }: { read
   }
   const used = [...new Set(found.map((_, index) => clusterOf.get(index)))].filter(cluster => cluster !== undefined), places = new Map(used.map((cluster, place) => [cluster, place]))
   return {
-    entities: used.map((cluster, index) => ({ index, type: cluster.type, ...(cluster.kind && { kind: cluster.kind }), name: cluster.names[0] ?? '', surfaces: [...cluster.surfaces] })),
+    entities: used.map((cluster, index) => ({ index, type: cluster.type, kind: cluster.kind, name: cluster.names[0] ?? '', surfaces: [...cluster.surfaces] })),
     entityOf: found.map((_, index) => { const cluster = clusterOf.get(index); return cluster ? places.get(cluster) ?? -1 : -1 }),
   }
 }

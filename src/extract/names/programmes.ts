@@ -35,7 +35,7 @@ const ROUND = /^(?:决赛|总决赛|半决赛|预赛|初赛|复赛|比赛)$/u
 const isRound = ({ atoms }: Scan, from: number, head: number): boolean =>
   ROUND.test(atoms[head]?.text ?? '') && atoms.slice(from, head).every(({ text }) => !text.endsWith('赛区')) && atoms.slice(from, head).some((atom, index) => endsContest(atom) || index === 0 && atom.kind === 'ordinal' && atom.text.endsWith('名'))
 
-const endsContest = (atom: Atom): boolean => /(?:大赛|竞赛|联赛|锦标赛|挑战赛|邀请赛|运动会)$/u.test(atom.text)
+const endsContest = ({ text }: Atom): boolean => (text.endsWith('赛') || text.endsWith('会')) && /(?:大赛|竞赛|联赛|锦标赛|挑战赛|邀请赛|运动会)$/u.test(text)
 
 /** 第42届全国中学生物理竞赛|决赛: the contest itself, before its round. */
 function findContestChunks(scan: Scan): Chunk[] {

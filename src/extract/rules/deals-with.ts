@@ -73,7 +73,7 @@ function settlements(clause: Clause): RelationDraft[] {
 /** 由甲公司建造的散货船交付，船东为乙公司: who the ship is for. */
 function ownerFrames(clauses: readonly Clause[], position: number): RelationDraft[] {
   const clause = clauses[position]
-  const owner = clause === undefined ? -1 : findIn(clause, (atom, index) => /^(?:船东|买方|买家|客户|用户|采购方|业主|业主单位|接收方)$/u.test(atom.text) && /^(?:为|是|系)$/u.test(clause.line.atoms[index + 1]?.text ?? ''))
+  const owner = !clause?.chunks.some(({ type }) => type === 'Company') ? -1 : findIn(clause, (atom, index) => /^(?:船东|买方|买家|客户|用户|采购方|业主|业主单位|接收方)$/u.test(atom.text) && /^(?:为|是|系)$/u.test(clause.line.atoms[index + 1]?.text ?? ''))
   const buyer = clause && outermost(clause.chunks).find(chunk => chunk.from === owner + 2 && chunk.type === 'Company')
   if (!clause || owner < 0 || !buyer) return []
   const delivery = clauses.slice(Math.max(0, position - 4), position + 1).findLast(other => other.line === clause.line && other.line.atoms.slice(other.from, other.to).some(atom => /^(?:交付|下水|交船|命名|签订|签约|下线)$/u.test(atom.text)))

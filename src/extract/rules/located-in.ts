@@ -145,7 +145,7 @@ function byList({ clauses }: AnnotatedDocument, position: number): RelationDraft
 /** 有4家来自新区。甲…；乙…；另外两家是丙和丁: as many firms as the place is said to have, told one by one behind. */
 function byCount(document: AnnotatedDocument, position: number): RelationDraft[] {
   const clause = document.clauses[position]
-  const from = clause === undefined ? -1 : findIn(clause, (atom, index) => index > clause.from && /^(?:来自|落户|出自|位于)$/u.test(atom.text))
+  const from = !clause?.chunks.some(({ type }) => type === 'Place') ? -1 : findIn(clause, (atom, index) => index > clause.from && /^(?:来自|落户|出自|位于)$/u.test(atom.text))
   const place = clause && from > 0 ? outermost(clause.chunks).find(chunk => chunk.type === 'Place' && chunk.from === from + 1) : undefined
   if (!clause || !place || outermost(clause.chunks).some(({ type }) => type === 'Company')) return []
   // a place of its own ends the list
