@@ -1,6 +1,7 @@
 import type { EntityType } from '../model/ontology.js'
 import { isA, type Atom } from './atoms.js'
 import type { EntityRef } from './document.js'
+import { tally } from '../model/collect.js'
 import { memoize } from '../model/memoize.js'
 
 /** What the name of the body that a word stands for ends in. */
@@ -39,6 +40,6 @@ export const isNamedSo = ({ name }: EntityRef, ending: RegExp): boolean => endin
 
 /** The entity that the list holds most often, the last of equals. */
 export function mostNamed(entities: readonly EntityRef[]): EntityRef | undefined {
-  const count = (entity: EntityRef): number => entities.filter(other => other === entity).length
+  const counts = tally(entities), count = (entity: EntityRef): number => counts.get(entity) ?? 0
   return [...entities].reverse().reduce<EntityRef | undefined>((best, entity) => best && count(best) >= count(entity) ? best : entity, undefined)
 }

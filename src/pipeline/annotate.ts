@@ -1,4 +1,4 @@
-import { collect } from '../model/collect.js'
+import { collect, flatten } from '../model/collect.js'
 import type { AuthorRole, ParsedArticle, SourceDocument } from '../model/article.js'
 import type { Props } from '../model/entity.js'
 import type { EntityKind, EntityType } from '../model/ontology.js'
@@ -55,7 +55,7 @@ export function annotate(source: SourceDocument, parsed: ParsedArticle, { tokeni
   const lines = reading.lines.filter(({ role }) => role !== 'byline').map((line): AtomizedLine => ({ ...line, atoms: atomizer.atomize(reading.view, line) }))
   const found = lines.map(({ atoms }) => votingPlaces(gazetteer, atoms))
   const home = findHome(gazetteer, toVotes(lines, found), pageVotes(source, gazetteer))
-  const fullNames = new Set(found.flat().filter(({ record, atom }) => record.name === atom.text).map(({ record }) => record.name))
+  const fullNames = new Set(flatten(found).filter(({ record, atom }) => record.name === atom.text).map(({ record }) => record.name))
   const withMentions = findMentions(lines, { view: reading.view, gazetteer, fullNames, homeCodes: homeCodes(gazetteer, home), trace })
   return { parsed, reading, ...toDocument(withMentions, { view: reading.view, gazetteer, home, publishedOn: parsed.article.publishedOn }), bylinePersons: toBylinePersons(source, parsed), home: home.city?.name }
 }
@@ -100,7 +100,7 @@ function toDocument(lines: readonly ParsedLine[], { view, gazetteer, home, publi
   }))
   const places = { home: placeRef(home.city, all, refs), local: placeRef(home.local, all, refs), province: placeRef(home.province, all, refs) }
   const clausesByLine = findClauses(lines, { chunks: named, ...places, district: placeRef(district, all, refs) })
-  const document: AnnotatedDocument = { view, gazetteer, lines, chunks: named, clauses: clausesByLine.flat(), clausesByLine, publishedOn, ...places }
+  const document: AnnotatedDocument = { view, gazetteer, lines, chunks: named, clauses: flatten(clausesByLine), clausesByLine, publishedOn, ...places }
   const days = daysOfEvents(document), around = dimensionsAround(document)
   return { document, entities: all.map(({ type, kind, name, surfaces, props }, index) => ({ type, kind, name, surfaces, props: around.has(index) || days.has(index) ? { ...around.get(index), ...props, ...(days.has(index) && { date: days.get(index) ?? '' }) } : props })) }
 }
@@ -112,7 +112,7 @@ const toNamed = ({ type, kind, name, start, end, from, to, rule, confidence, pro
 /** What the text before the names of awards and programmes says of them, by the entity's index; what the name says itself goes before. */
 function dimensionsAround({ view, chunks }: AnnotatedDocument): ReadonlyMap<number, Props> {
   const around = new Map<number, Props>()
-  for (const { type, entity: { index }, start } of chunks.flat()) {
+  for (const { type, entity: { index }, start } of flatten(chunks)) {
     if (type !== 'Award' && type !== 'Programme') continue
     const before = toDimensionsBefore(view.slice(Math.max(0, start - 20), start))
     if (Object.keys(before).length > 0) around.set(index, mergeProps([around.get(index) ?? {}, before]))

@@ -1,4 +1,4 @@
-import { collect } from '../model/collect.js'
+import { collect, flatten } from '../model/collect.js'
 import { annotate, type Annotation } from './annotate.js'
 import type { ParsedArticle, SourceDocument } from '../model/article.js'
 import type { Entity, Mention, Props } from '../model/entity.js'
@@ -36,7 +36,7 @@ const byCodeUnit = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
 
 /** Products that nobody is said to make, use or win with: a noun phrase is no name by itself. */
 function unproved({ chunks }: AnnotatedDocument, drafts: readonly RelationDraft[]): ReadonlySet<EntityRef> {
-  const left = new Set<EntityRef>(), all = collect(chunks, line => line)
+  const left = new Set<EntityRef>(), all = flatten(chunks)
   for (const { rule, entity } of all) if (rule === PRODUCT_RULE) left.add(entity)
   for (const { rule, entity } of left.size > 0 ? all : []) if (rule !== PRODUCT_RULE) left.delete(entity)
   for (const { source, target } of left.size > 0 ? drafts : []) for (const proved of [source, target]) left.delete(proved)
@@ -89,7 +89,7 @@ class FactsBuilder {
 
   #mentions(unproved: ReadonlySet<EntityRef>): Mention[] {
     const { document, reading, parsed, bylinePersons } = this.#annotation
-    const inText = collect(collect(document.chunks, line => line), chunk => {
+    const inText = collect(flatten(document.chunks), chunk => {
       const span = unproved.has(chunk.entity) ? undefined : reading.toSource(chunk)
       return span ? [this.#mention(this.#idOf(chunk.entity), span, parsed.article.id)] : []
     })

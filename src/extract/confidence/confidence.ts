@@ -27,7 +27,9 @@ const flatWeights = new WeakMap<PartWeights, ReadonlyMap<string, number>>()
 
 /** The weights by `name value`, so that a feature is looked up as it is. */
 function flatten(part: PartWeights): ReadonlyMap<string, number> {
-  const flat = flatWeights.get(part) ?? new Map(Object.entries(part.features).flatMap(([name, values]) => Object.entries(values).map(([value, weight]) => [`${name} ${value}`, weight] as const)))
+  const known = flatWeights.get(part)
+  if (known) return known
+  const flat = new Map(Object.entries(part.features).flatMap(([name, values]) => Object.entries(values).map(([value, weight]) => [`${name} ${value}`, weight] as const)))
   flatWeights.set(part, flat)
   return flat
 }

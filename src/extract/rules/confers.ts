@@ -1,4 +1,4 @@
-import { collect } from '../../model/collect.js'
+import { collect, flatten } from '../../model/collect.js'
 import { outermost, type AnnotatedDocument, type Clause, type NamedChunk, type RelationDraft } from '../document.js'
 import { awardInPlay } from './award-in-play.js'
 import { contestBefore } from './in-play.js'
@@ -68,7 +68,7 @@ const CEREMONY = /(?:颁奖|表彰|授奖|授牌|授勋|命名)[^，。]{0,4}(?:
 /** 第九届全省道德模范表彰大会: a ceremony named after the award that it gives. */
 function byCeremony({ chunks }: AnnotatedDocument, clause: Clause): RelationDraft[] {
   return clause.line.role === 'headline' ? [] : collect(outermost(clause.chunks).filter(({ type, name }) => type === 'Event' && CEREMONY.test(name)), event => {
-    const awards = new Map(chunks.flat().filter(chunk => chunk.type === 'Award' && isNamedIn(chunk.entity.name, event.name)).map(chunk => [chunk.entity, chunk]))
+    const awards = new Map(flatten(chunks).filter(chunk => chunk.type === 'Award' && isNamedIn(chunk.entity.name, event.name)).map(chunk => [chunk.entity, chunk]))
     return [...awards.keys()].map(award => ({ ...toDraft(event.entity, event, clause), target: award }))
   })
 }

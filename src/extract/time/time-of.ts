@@ -11,7 +11,9 @@ const timesOf = new WeakMap<Clause, Map<number, readonly Time[]>>()
 /** The times of a clause that stand before an offset and in no name (第三届2025年… is none). */
 function timesIn(document: AnnotatedDocument, clause: Clause, before: number): readonly Time[] {
   const { start, end } = spanOfClause(clause), limit = Math.min(end, before), known = timesOf.get(clause) ?? new Map<number, readonly Time[]>()
-  const times = known.get(limit) ?? findTimes(document, clause, { start, end: limit })
+  const read = known.get(limit)
+  if (read) return read
+  const times = findTimes(document, clause, { start, end: limit })
   timesOf.set(clause, known.set(limit, times))
   return times
 }
@@ -25,10 +27,14 @@ function findTimes({ view, publishedOn }: AnnotatedDocument, { chunks }: Clause,
 /** How many clauses of a sentence are looked through: more would cost much on hostile pages and tell nothing. */
 const MAX_LOOK = 16
 
+const isSameSentence = (a: Clause | undefined, b: Clause | undefined): boolean => a?.line === b?.line && a?.sentence.start === b?.sentence.start
+
 /** The clauses of the sentence up to the one at that position, which stands last. */
 export function sentenceUpTo(clauses: readonly Clause[], position: number): readonly Clause[] {
   const clause = clauses[position]
-  return clauses.slice(Math.max(0, position - MAX_LOOK), position + 1).filter(({ line, sentence }) => line === clause?.line && sentence.start === clause.sentence.start)
+  let from = position
+  while (from > 0 && position - from < MAX_LOOK && isSameSentence(clauses[from - 1], clause)) from--
+  return clause ? clauses.slice(from, position + 1) : []
 }
 
 /** The time that what stands at `at` in the last of the sentence's clauses is about: the last named before it, in its clause or an earlier one. */
