@@ -1,6 +1,8 @@
 import type { EntityType } from '../model/ontology.js'
 import { isA, type Atom } from './atoms.js'
 import type { EntityRef } from './document.js'
+import { tally } from '../model/collect.js'
+import { memoize } from '../model/memoize.js'
 
 /** What the name of the body that a word stands for ends in. */
 const NAME_ENDINGS: readonly (readonly [RegExp, RegExp])[] = [
@@ -27,14 +29,17 @@ export const isBareBody = (atom: Atom): boolean =>
   atom.text.length >= 2 && (isA(atom, 'organization-head') || isA(atom, 'company-head')) && !/^(?:政府|市委|区委|县委|省委|党委|公司|银行|集团|部门|分局|支队|大队|社区|办公室|委员会|大学)$/u.test(atom.text)
 
 /** What the name of the body that a word means ends in; undefined where the word means none. */
-export const endingMeant = (word: string): RegExp | undefined =>
-  NAME_ENDINGS.find(([words]) => words.test(word))?.[1] ?? (!/^[该本]?(?:公司|企业|集团)$/u.test(word) && /^\p{Script=Han}{2,6}$/u.test(word) ? new RegExp(`.${word.replace(/^[该本]/u, '')}$`, 'u') : undefined)
+export const endingMeant = (word: string): RegExp | undefined => findEnding(word) ?? undefined
+
+/** A pattern is dear to make, and the words that stand for names are few. */
+const findEnding = memoize((word: string): RegExp | null =>
+  NAME_ENDINGS.find(([words]) => words.test(word))?.[1] ?? (!/^[该本]?(?:公司|企业|集团)$/u.test(word) && /^\p{Script=Han}{2,6}$/u.test(word) ? new RegExp(`.${word.replace(/^[该本]/u, '')}$`, 'u') : null))
 
 /** True where the name ends so, what its brackets hold aside. */
 export const isNamedSo = ({ name }: EntityRef, ending: RegExp): boolean => ending.test(name.replace(/[“”]|（[^（）]*）$/gu, ''))
 
 /** The entity that the list holds most often, the last of equals. */
 export function mostNamed(entities: readonly EntityRef[]): EntityRef | undefined {
-  const count = (entity: EntityRef): number => entities.filter(other => other === entity).length
+  const counts = tally(entities), count = (entity: EntityRef): number => counts.get(entity) ?? 0
   return [...entities].reverse().reduce<EntityRef | undefined>((best, entity) => best && count(best) >= count(entity) ? best : entity, undefined)
 }

@@ -6,7 +6,7 @@ import type { Token, Tokenizer } from '../model/token.js'
 import { CLOSER, CLOSERS, DIGIT, FIGURE, HAN_END, HOME_LEVEL, kindAt, LATIN, MARK, OPENER, OPENERS, SMALL_WORD } from './characters.js'
 import { readMedals, readQuantity, type Quantity } from './figures/quantity.js'
 import { nameBeforeTitle, opensCompound, plainNameLength, PERSON_TAG, personNameLength, surnameLength, WORKPLACE, type NameCue } from './name-shape.js'
-import { dottedNameLength, partedNameLength, undottedNameLength } from './transliterated.js'
+import { dottedNameLength, isSoundAt, partedNameLength, undottedNameLength } from './transliterated.js'
 import { WordBook, type WordFacts } from './word-facts.js'
 
 /** What an atom is: a word, a mark, or a figure that is read as one. */
@@ -36,7 +36,11 @@ const toAtom = ({ kind, text, tag, start }: Pick<Atom, 'kind' | 'text' | 'tag' |
   ({ kind, text, tag, start, end: start + text.length, word, facts, quantity: undefined, medals: undefined, partner: undefined, isStop: undefined })
 
 /** True where the atom is listed in that class. */
-export const isA = (atom: Atom | undefined, wordClass: WordClass): boolean => atom?.word?.classes.has(wordClass) ?? false
+export function isA(atom: Atom | undefined, wordClass: WordClass): boolean {
+  const names = atom?.word?.names
+  if (names !== undefined) for (const name of names) if (name === wordClass) return true
+  return false
+}
 /** True where the atom is listed in any of those classes. */
 export const isAny = (atom: Atom | undefined, classes: ClassSet): boolean => atom?.word !== undefined && hasShared(atom.word, classes)
 /** The value of the atom's class, when it is listed in it. */
@@ -140,7 +144,7 @@ export class Atomizer {
   #foreignNameAt(line: string, at: number, { token, atoms }: { readonly token: Token | undefined; readonly atoms: readonly Atom[] }): number {
     if (token?.start !== at) return 0
     const parted = partedNameLength(line, at)
-    if (parted > 0) return parted
+    if (parted > 0 || !isSoundAt(line, at)) return parted
     const listed = this.#lexicon.matchAt(line, at)?.classes
     if (listed !== undefined && (listed.has('place') || listed.has('company') || listed.has('organization') || listed.has('medium'))) return 0
     const sure = dottedNameLength(line, at)
@@ -163,9 +167,9 @@ export class Atomizer {
       return toAtom({ kind: 'word', text: prefix.text, tag: 'n', start: at }, prefix, prefix.word)
     }
     // 从|中粮集团: 从中 is two words before the name of a central firm
-    const isFrom = /^从中[粮铁建石海车核航交电储船广化信兴]/u.test(line.slice(at, at + 3))
+    const isFrom = line.charAt(at) === '从' && /^从中[粮铁建石海车核航交电储船广化信兴]/u.test(line.slice(at, at + 3))
     // 近|三成: the tokenizer takes the word that bounds a figure for a part of it
-    const isBound = /^[近约超逾占上][一二三四五六七八九十两百千万半]/u.test(line.slice(at, at + 2)) && rest > 2 && readQuantity(line, at + 1, this.#lexicon) !== undefined
+    const isBound = rest > 2 && /^[近约超逾占上][一二三四五六七八九十两百千万半]/u.test(line.slice(at, at + 2)) && readQuantity(line, at + 1, this.#lexicon) !== undefined
     const whole = this.#wordOf(line, at, { token, length: isFrom || isBound ? 1 : this.#lengthOf(this.#lexicon.matchAt(line, at), { token, at, rest }) })
     const facts = whole.body === whole.text.length ? whole : this.#words.get(whole.text.slice(0, whole.body))
     const isToken = token !== undefined && token.start === at && token.end === at + facts.text.length

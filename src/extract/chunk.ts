@@ -7,7 +7,7 @@ import type { ReadingLine } from './reading.js'
 /** A span that names something, before it is known which entity it is. Offsets into the reading text. */
 export interface Chunk extends Span {
   readonly type: EntityType
-  readonly kind?: EntityKind
+  readonly kind?: EntityKind | undefined
   /** As it is to be shown: the view's text of the span, or a form that a rule made of it. */
   readonly name: string
   /** Atoms `[from, to)` of the line. */
@@ -17,11 +17,11 @@ export interface Chunk extends Span {
   readonly rule: string
   /** In [0, 1]: how sure the rule is that this is a name of this type. */
   readonly confidence: number
-  readonly props?: Props
+  readonly props?: Props | undefined
   /** Other names that the text itself gives it: 以下简称, brackets. */
-  readonly aliases?: readonly string[]
+  readonly aliases?: readonly string[] | undefined
   /** Nested in a longer name (a place in a company's name). */
-  readonly isNested?: boolean
+  readonly isNested?: boolean | undefined
 }
 
 /** A line cut into atoms, with the chunks found in it (sorted by start, then longer first). */

@@ -5,7 +5,18 @@ import { PERSON_TAG } from './name-shape.js'
 import { outermost, type NamedChunk, type Subject } from './document.js'
 
 /** Index of the first atom of the clause that is no time word, adverb, mark or small word. */
-export function firstContentIndex(atoms: readonly Atom[], { from, to }: BareClause): number {
+export function firstContentIndex(atoms: readonly Atom[], clause: BareClause): number {
+  const known = contents.get(clause)
+  if (known !== undefined) return known
+  const index = findContent(atoms, clause)
+  contents.set(clause, index)
+  return index
+}
+
+/** A dozen rules ask it of the same clause. */
+const contents = new WeakMap<BareClause, number>()
+
+function findContent(atoms: readonly Atom[], { from, to }: BareClause): number {
   let index = from
   while (index < to) {
     const atom = atoms[index]

@@ -30,8 +30,8 @@ export function findClauses(lines: readonly ParsedLine[], context: ClauseContext
     tracker.startLine(line)
     const bares = splitClauses(line, context.chunks[line.index] ?? []), speakers = speakersBehind(bares)
     return bares.map((bare): Clause => {
-      const { from, to, sentence, verb, chunks, classes } = bare, referents = tracker.referents()
-      return { line, from, to, sentence, verb, chunks, classes, referents, subject: tracker.subjectOf(bare, speakers.get(bare)) }
+      const { from, to, sentence, verb, chunks, classes } = bare, referents = tracker.referents(), subject = tracker.subjectOf(bare, speakers.get(bare))
+      return { line, from, to, sentence, verb, chunks, classes, referents, subject }
     })
   })
 }
@@ -40,7 +40,8 @@ export function findClauses(lines: readonly ParsedLine[], context: ClauseContext
 function speakersBehind(clauses: readonly BareClause[]): ReadonlyMap<BareClause, EntityRef> {
   return new Map(clauses.flatMap(clause => {
     const { line: { atoms }, from, verb, chunks } = clause
-    const close = [from, from - 1, from - 2].find(index => atoms[index]?.text === '”') ?? -1, open = atoms[close]?.partner
+    const close = [from, from - 1, from - 2].find(index => index >= 0 && atoms[index]?.text === '”'), open = close === undefined ? undefined : atoms[close]?.partner
+    if (close === undefined) return []
     const employer = open !== undefined && isA(atoms[verb], 'report-verb') ? outermost(chunks).findLast(({ type, to }) => to <= verb && (type === 'Company' || type === 'Organization'))?.entity : undefined
     return employer && open !== undefined ? clauses.filter(other => other.from >= open && other.to <= close).map(other => [other, employer] as const) : []
   }))
@@ -71,7 +72,7 @@ function splitClauses(line: ParsedLine, chunks: readonly NamedChunk[]): BareClau
   if (from < line.atoms.length) clauses.push({ from, to: line.atoms.length, sentence })
   const spans = sentenceSpans(line, clauses)
   return clauses.map(clause => ({
-    line, from: clause.from, to: clause.to, sentence: spans.get(clause.sentence) ?? line, verb: findPredicate(line.atoms, { ...clause, chunks: top }),
+    line, from: clause.from, to: clause.to, sentence: spans.get(clause.sentence) ?? line, verb: findPredicate(line.atoms, { from: clause.from, to: clause.to, chunks: top }),
     chunks: chunks.filter(chunk => chunk.from >= clause.from && chunk.from < clause.to), classes: classesOf(line.atoms, clause),
   }))
 }
@@ -104,7 +105,7 @@ interface Stretch { readonly from: number; readonly to: number; readonly chunks:
 
 /** Index of the first predicate outside names and relative clauses; `to` where there is none. */
 function findPredicate(atoms: readonly Atom[], stretch: Stretch): number {
-  const first = firstVerb(atoms, stretch), second = first < stretch.to ? firstVerb(atoms, { ...stretch, from: first + 1 }) : stretch.to
+  const first = firstVerb(atoms, stretch), second = first < stretch.to ? firstVerb(atoms, { from: first + 1, to: stretch.to, chunks: stretch.chunks }) : stretch.to
   // 牺牲在岗位上的|英模李明|被追授: the verb before 的 tells of a name behind, which has a verb of its own
   const end = second < stretch.to && first <= stretch.from + 1 ? atoms.findIndex((atom, index) => index > first && index < second && atom.text === '的') : -1
   return end >= 0 && stretch.chunks.some(chunk => chunk.from > end && chunk.to <= second) && !stretch.chunks.some(chunk => chunk.from >= stretch.from && chunk.to <= first) ? second : first
@@ -128,8 +129,7 @@ const NO_PREDICATES = toClassSet(['time', 'home', 'collective', 'conjunction', '
 /** Prepositions and small words are in `govern` to end names; they are no predicates. */
 function isVerb(atom: Atom, before: Atom | undefined): boolean {
   if (isA(atom, 'preposition') && !isA(atom, 'do-receive') || isAny(atom, NO_PREDICATES)) return false
-  if (/^(?:是|为|有|获|评|占|达|超|居)$/u.test(atom.text)) return true
-  if (atom.text.length === 1) return atom.tag === 'v' && !isA(atom, 'inner-verb')
+  if (atom.text.length === 1) return /^[是为有获评占达超居]$/u.test(atom.text) || atom.tag === 'v' && !isA(atom, 'inner-verb')
   if (isA(atom, 'inner-verb') && before && /^(?:n|vn|x|j|b)/u.test(before.tag) && !isA(before, 'home') && !isA(before, 'place') && !isAny(before, ACTORS)) return false
   return isAny(atom, PREDICATES) ? !/^[drufcpt]/u.test(atom.tag) || isA(atom, 'do-receive') : atom.tag === 'v'
 }

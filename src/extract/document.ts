@@ -9,7 +9,7 @@ import type { Chunk, ParsedLine } from './chunk.js'
 export interface EntityRef {
   readonly index: number
   readonly type: EntityType
-  readonly kind?: EntityKind
+  readonly kind?: EntityKind | undefined
   readonly name: string
 }
 

@@ -1,4 +1,4 @@
-import { collect } from '../model/collect.js'
+import { collect, flatten } from '../model/collect.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { hasOverlap, hasWithin } from '../model/span.js'
 import type { EntityType } from '../model/ontology.js'
@@ -41,7 +41,7 @@ const TYPE_RANK: readonly EntityType[] = ['Person', 'Award', 'Event', 'Programme
 export function findMentions(lines: readonly AtomizedLine[], context: MentionContext): ParsedLine[] {
   const scans = lines.map(({ atoms }): Scan => ({ view: context.view, atoms, gazetteer: context.gazetteer, ...(context.trace && { trace: context.trace }) }))
   const first = scans.map(scan => settle([...collect(FINDERS, find => find(scan)), ...findPlaceChunks(scan, context)], context.trace).map(chunk => withDefinedAlias(scan, chunk)))
-  const again = findDocumentNames(scans, first.flat())
+  const again = findDocumentNames(scans, flatten(first))
   return lines.map((line, index) => {
     const chunks = first[index] ?? [], more = again[index] ?? []
     return { ...line, index, chunks: more.length > 0 ? settle([...chunks, ...more], context.trace) : chunks }

@@ -1,7 +1,8 @@
 import { collect } from '../model/collect.js'
 import type { Gazetteer, PlaceRecord } from '../gazetteer/gazetteer.js'
 import { placesAbove, placesFrom } from '../gazetteer/places-above.js'
-import { isA, type Atom } from './atoms.js'
+import { toClassSet } from '../gazetteer/word-classes.js'
+import { isA, isAny, type Atom } from './atoms.js'
 import type { ReadingLine } from './reading.js'
 
 /** Where an article is at home: what 我市, 全省, 我区 mean in it. Undefined where nothing tells. */
@@ -97,14 +98,18 @@ function countyOfText(votes: readonly PlaceVote[], city: PlaceRecord | undefined
   return first && count(first.code) >= 3 && count(first.code) >= 2 * Math.max(count(city?.code), count(second?.code)) ? first : undefined
 }
 
+const NAMES = toClassSet(['place', 'company', 'organization'])
+
 /** Place words of a line that are safe enough to vote: full names, and short ones that are not ambiguous. */
 export function votingPlaces(gazetteer: Gazetteer, atoms: readonly Atom[]): VotingPlace[] {
   return collect(atoms, (atom, index) => {
-    const isVenue = standsAsVenue(atoms, index)
+    if (!isAny(atom, NAMES)) return []
     const surface = isA(atom, 'place') ? atom.text : isA(atom, 'company') || isA(atom, 'organization') ? placeWithin(gazetteer, atom.text) : undefined
     const record = surface === undefined ? undefined : gazetteer.findPlaces(surface)[0]
-    if (record && surface !== atom.text) return record.ambiguous ? [] : [{ record, atom, isVenue }]
-    return record && (record.name === atom.text || !record.ambiguous) ? [{ record, atom, isVenue }] : []
+    if (!record) return []
+    const isVenue = standsAsVenue(atoms, index)
+    if (surface !== atom.text) return record.ambiguous ? [] : [{ record, atom, isVenue }]
+    return record.name === atom.text || !record.ambiguous ? [{ record, atom, isVenue }] : []
   })
 }
 

@@ -169,7 +169,7 @@ function isSplitName(at: number, first: Token, second: Token): boolean {
 
 /** True where a compound surname begins: it needs no cue. */
 export const opensCompound = (gazetteer: Gazetteer, line: string, at: number): boolean =>
-  gazetteer.lexicon.findIn(line, at, at + 2)?.classes.get('surname') === 'compound'
+  gazetteer.lexicon.mayBegin(line, at, SURNAMES) && gazetteer.lexicon.findIn(line, at, at + 2)?.classes.get('surname') === 'compound'
 
 interface Shape { readonly given: number; readonly likely: number; readonly isBounded: boolean; readonly cue: NameCue; readonly isCompound: boolean; readonly isTagged: boolean }
 
@@ -180,8 +180,11 @@ function isBelievable({ given, likely, isBounded, cue, isCompound, isTagged }: S
   return isBounded && likely === given && given === 2
 }
 
+const SURNAMES = toClassSet(['surname'])
+
 /** Length of the surname that begins at `at`, 1 or 2; 0 where none does. */
 export function surnameLength(gazetteer: Gazetteer, line: string, at: number): number {
+  if (at >= line.length || !gazetteer.lexicon.mayBegin(line, at, SURNAMES)) return 0
   if (gazetteer.lexicon.findIn(line, at, at + 2)?.classes.get('surname') === 'compound') return 2
   // 和李女士: the conjunction is a surname too rare to be believed
   return line.charAt(at) !== '和' && gazetteer.lexicon.findIn(line, at, at + 1)?.classes.has('surname') ? 1 : 0

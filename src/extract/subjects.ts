@@ -1,3 +1,4 @@
+import { flatten, tally } from '../model/collect.js'
 import type { EntityType } from '../model/ontology.js'
 import { isA } from './atoms.js'
 import type { ParsedLine } from './chunk.js'
@@ -73,7 +74,8 @@ export class SubjectTracker {
     const subject = this.#find(clause)
     const isSpeech = isA(clause.line.atoms[clause.verb], 'report-verb') && subject.entities.every(({ type }) => type === 'Person')
     // 中金资本跟投: who puts money in is not what the report goes on about
-    if (/^(?:领投|跟投|参投)$/u.test(clause.line.atoms[clause.to - 1]?.text ?? '')) return this.#pass(clause, subject)
+    const closing = clause.line.atoms[clause.to - 1]?.text ?? ''
+    if (closing.endsWith('投') && /^(?:领投|跟投|参投)$/u.test(closing)) return this.#pass(clause, subject)
     const isHosting = isHostClause(clause) && subject.entities.every(({ type }) => type !== 'Event' && type !== 'Programme')
     if (subject.source !== 'none' && hasAgent(clause)) this.#passive = subject
     if (isSpeech && subject.source === 'explicit') this.#speak(clause)
@@ -102,21 +104,21 @@ export class SubjectTracker {
 
   /** The headline's first name that is no place or office, where the article goes on about it; else the court, police or customs that it names most. */
   #findHeadlined(line: ParsedLine): EntityRef | undefined {
-    const all = this.#context.chunks.flat()
-    const count = (entity: EntityRef | undefined): number => all.filter(other => other.entity === entity).length
+    const counts = tally(flatten(this.#context.chunks).map(({ entity }) => entity))
+    const count = (entity: EntityRef | undefined): number => entity === undefined ? 0 : counts.get(entity) ?? 0
     const first = outermost(this.#context.chunks[line.index] ?? []).find(({ entity }) => isTopical(entity))?.entity
     if (first) return count(first) >= 3 ? first : undefined
-    const office = [...new Set(all.map(({ entity }) => entity))].filter(({ name }) => JUDICIAL.test(name)).sort((a, b) => count(b) - count(a))[0]
+    const office = [...counts.keys()].filter(({ name }) => JUDICIAL.test(name)).sort((a, b) => count(b) - count(a))[0]
     return count(office) >= 3 ? office : undefined
   }
 
   /** The firm, school, laboratory … that the article names most and from its start on, where no other comes near. */
   #main(): EntityRef | undefined {
     if (this.#mainFound !== undefined) return this.#mainFound ?? undefined
-    const { chunks } = this.#context, named = chunks.flat().map(({ entity }) => entity).filter(isTopical)
-    const count = (entity: EntityRef | undefined): number => named.filter(other => other === entity).length
-    const [first, second] = [...new Set(named)].sort((a, b) => count(b) - count(a) || a.index - b.index)
-    const isMain = first !== undefined && count(first) >= 3 && count(first) >= 2 * count(second) && chunks.slice(0, 3).flat().some(({ entity }) => entity === first)
+    const { chunks } = this.#context, counts = tally(flatten(chunks).map(({ entity }) => entity))
+    const count = (entity: EntityRef | undefined): number => entity === undefined ? 0 : counts.get(entity) ?? 0
+    const [first, second] = [...counts.keys()].filter(isTopical).sort((a, b) => count(b) - count(a) || a.index - b.index)
+    const isMain = first !== undefined && count(first) >= 3 && count(first) >= 2 * count(second) && chunks.slice(0, 3).some(line => line.some(({ entity }) => entity === first))
     this.#mainFound = isMain ? first : null
     return isMain ? first : undefined
   }

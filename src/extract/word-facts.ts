@@ -21,6 +21,8 @@ export interface WordFacts {
   readonly body: number
   /** The longest listed endings of two characters or more (the word itself, be it shorter), by class; most words have none. */
   readonly endings: ReadonlyMap<HeadClass, Ending> | undefined
+  /** True where it ends in nothing that names end in, neither in a listed ending nor in a character that may be one. */
+  readonly isPlain: boolean
   /** True where its last character is how products are called (器, 机, 盘 …). */
   readonly isTool: boolean
 }
@@ -34,6 +36,8 @@ const factsOf = new WeakMap<Lexicon, WordBook>()
 export class WordBook {
   readonly #lexicon: Lexicon
   readonly #known = new Map<string, WordFacts>()
+  /** Of words of one code unit, which are nearly half of all, by that. */
+  readonly #short: (WordFacts | undefined)[] = Array.from({ length: 0x10000 }, () => undefined)
 
   private constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon
@@ -47,16 +51,18 @@ export class WordBook {
   }
 
   get(text: string): WordFacts {
-    return this.#known.get(text) ?? this.#learn(toOwnText(text))
+    return (text.length === 1 ? this.#short[text.charCodeAt(0)] : this.#known.get(text)) ?? this.#learn(toOwnText(text))
   }
 
   #learn(text: string): WordFacts {
+    const endings = this.#endings(text)
     const facts: WordFacts = {
-      text, word: this.#lexicon.find(text) ?? this.#titleEnding(text), body: this.#splitBody(text), endings: this.#endings(text),
+      text, word: this.#lexicon.find(text) ?? this.#titleEnding(text), body: this.#splitBody(text), endings, isPlain: endings === undefined && !/[赛展节厂局厅]$/u.test(text),
       isTool: this.#lexicon.find(text.slice(-1))?.classes.has('technology-suffix') ?? false,
     }
     if (this.#known.size >= MAX_KNOWN) this.#known.clear()
-    this.#known.set(text, facts)
+    if (text.length === 1) this.#short[text.charCodeAt(0)] = facts
+    else this.#known.set(text, facts)
     return facts
   }
 

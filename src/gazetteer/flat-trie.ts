@@ -1,6 +1,7 @@
 /** Numbers of an edge: the node that it leaves, the code unit that it takes, the node that it leads to. */
 const EDGE = 3
-const CODE_UNITS = 0x10000
+/** How many code units there are. */
+export const CODE_UNITS = 0x10000
 
 /**
  * Texts with a number each, in flat arrays. Every position of every line is looked up here, most of them for nothing, so that

@@ -55,4 +55,6 @@ export interface LexiconWord extends ClassSet {
   readonly text: string
   /** Class → value; the empty string where the class needs none. */
   readonly classes: ReadonlyMap<WordClass, string>
+  /** The keys of `classes`: of the one to three that a word has, looking through them is faster than hashing. */
+  readonly names: readonly WordClass[]
 }

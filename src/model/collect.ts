@@ -13,4 +13,14 @@ export function collect<Item, Result>(items: readonly Item[], toResults: (item: 
   return all
 }
 
+/** What `flat` gives, for the same reason. */
+export const flatten = <Item>(lists: readonly (readonly Item[])[]): Item[] => collect(lists, list => list)
+
+/** How often each item comes, in the order of their first coming. */
+export function tally<Item>(items: readonly Item[]): ReadonlyMap<Item, number> {
+  const counts = new Map<Item, number>()
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
+  return counts
+}
+
 const isList = <Result>(results: Result | readonly Result[]): results is readonly Result[] => Array.isArray(results)

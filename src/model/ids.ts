@@ -18,13 +18,10 @@ export const normalizeName = memoize((name: string): string =>
 export const toSourceId = (textSha256: string): string => contentId('src', [textSha256])
 /** Id of an article, from its own text. */
 export const toArticleId = (textSha256: string): string => contentId('art', [textSha256])
-const toNameId = memoize((typeAndName: string): string => {
-  const [type = '', name = ''] = typeAndName.split('\n')
-  return contentId('ent', [type, name])
-})
+const idsOfType = memoize((type: string) => memoize((name: string): string => contentId('ent', [type, name])))
 
 /** Id of an entity, from its type and canonical name. */
-export const toEntityId = (type: string, name: string): string => toNameId(`${type}\n${normalizeName(name)}`)
+export const toEntityId = (type: string, name: string): string => idsOfType(type)(normalizeName(name))
 /** Id of a relation, from its type and ends. */
 export const toRelationId = (type: string, source: string, target: string): string => contentId('rel', [type, source, target])
 /** Id of a statistic, from what it says and of whom. */

@@ -1,14 +1,15 @@
-import { collect } from '../model/collect.js'
+import { collect, flatten } from '../model/collect.js'
 import type { AuthorRole, ParsedArticle, SourceDocument } from '../model/article.js'
 import type { Props } from '../model/entity.js'
 import type { EntityKind, EntityType } from '../model/ontology.js'
 import type { Span } from '../model/span.js'
 import type { Tokenizer } from '../model/token.js'
 import type { Gazetteer, PlaceRecord } from '../gazetteer/gazetteer.js'
+import { toClassSet } from '../gazetteer/word-classes.js'
 import { Atomizer } from '../extract/atoms.js'
 import { findClauses } from '../extract/clauses.js'
 import type { AnnotatedDocument, EntityRef, NamedChunk } from '../extract/document.js'
-import type { ParsedLine } from '../extract/chunk.js'
+import type { Chunk, ParsedLine } from '../extract/chunk.js'
 import { findMentions, type AtomizedLine } from '../extract/find-mentions.js'
 import { findHome, homeCodes, toVotes, votingPlaces, type Home, type PlaceVote } from '../extract/home.js'
 import { Reading } from '../extract/reading.js'
@@ -28,7 +29,7 @@ export interface BylinePerson extends Span {
 /** An entity of the article with every surface form that named it. */
 export interface AnnotatedEntity {
   readonly type: EntityType
-  readonly kind?: EntityKind
+  readonly kind: EntityKind | undefined
   readonly name: string
   readonly surfaces: readonly string[]
   readonly props: Props
@@ -54,7 +55,7 @@ export function annotate(source: SourceDocument, parsed: ParsedArticle, { tokeni
   const lines = reading.lines.filter(({ role }) => role !== 'byline').map((line): AtomizedLine => ({ ...line, atoms: atomizer.atomize(reading.view, line) }))
   const found = lines.map(({ atoms }) => votingPlaces(gazetteer, atoms))
   const home = findHome(gazetteer, toVotes(lines, found), pageVotes(source, gazetteer))
-  const fullNames = new Set(found.flat().filter(({ record, atom }) => record.name === atom.text).map(({ record }) => record.name))
+  const fullNames = new Set(flatten(found).filter(({ record, atom }) => record.name === atom.text).map(({ record }) => record.name))
   const withMentions = findMentions(lines, { view: reading.view, gazetteer, fullNames, homeCodes: homeCodes(gazetteer, home), trace })
   return { parsed, reading, ...toDocument(withMentions, { view: reading.view, gazetteer, home, publishedOn: parsed.article.publishedOn }), bylinePersons: toBylinePersons(source, parsed), home: home.city?.name }
 }
@@ -69,12 +70,14 @@ function pageVotes(source: SourceDocument, gazetteer: Gazetteer): readonly Place
   return votes
 }
 
+const PLACES = toClassSet(['place'])
+
 /** Cheap: listed words only, without the tokenizer. */
 function countPlaces({ text }: SourceDocument, gazetteer: Gazetteer): PlaceVote[] {
   const votes: PlaceVote[] = []
   const limit = Math.min(text.length, 20_000)
   for (let at = 0; at < limit;) {
-    const word = gazetteer.lexicon.matchAt(text, at)
+    const word = gazetteer.lexicon.mayBegin(text, at, PLACES) ? gazetteer.lexicon.matchAt(text, at) : undefined
     const record = word?.classes.has('place') ? gazetteer.findPlaces(word.text)[0] : undefined
     if (record && (!record.ambiguous || record.name === word?.text)) votes.push({ place: record, weight: 1 })
     at += record && word ? word.text.length : 1
@@ -88,24 +91,28 @@ function toDocument(lines: readonly ParsedLine[], { view, gazetteer, home, publi
   const chunks = collect(lines, line => line.chunks)
   const district = home.local?.kind === 'DISTRICT' ? home.local : lastDistrict(lines, gazetteer)
   const { entities, entityOf } = resolve(chunks, { gazetteer, home: { city: home.city, province: home.province, district } })
-  const all = entities.map(({ type, kind, name, surfaces }): AnnotatedEntity => ({ type, ...(kind && { kind }), name: cleanName(name), surfaces: surfaces.map(cleanName), props: type === 'Award' || type === 'Programme' || type === 'Event' ? toDimensions(cleanName(name), gazetteer) : {} }))
-  const refs = entities.map((entity): EntityRef => ({ ...entity, name: cleanName(entity.name) }))
+  const all = entities.map(({ type, kind, name, surfaces }): AnnotatedEntity => ({ type, kind, name: cleanName(name), surfaces: surfaces.map(cleanName), props: type === 'Award' || type === 'Programme' || type === 'Event' ? toDimensions(cleanName(name), gazetteer) : {} }))
+  const refs = entities.map(({ index, type, kind }, at): EntityRef => ({ index, type, kind, name: all[at]?.name ?? '' }))
   let position = 0
   const named = lines.map(line => collect(line.chunks, (chunk): NamedChunk | [] => {
     const entity = refs[entityOf[position++] ?? -1]
-    return entity ? { ...chunk, entity } : []
+    return entity ? toNamed(chunk, entity) : []
   }))
   const places = { home: placeRef(home.city, all, refs), local: placeRef(home.local, all, refs), province: placeRef(home.province, all, refs) }
   const clausesByLine = findClauses(lines, { chunks: named, ...places, district: placeRef(district, all, refs) })
-  const document: AnnotatedDocument = { view, gazetteer, lines, chunks: named, clauses: clausesByLine.flat(), clausesByLine, publishedOn, ...places }
+  const document: AnnotatedDocument = { view, gazetteer, lines, chunks: named, clauses: flatten(clausesByLine), clausesByLine, publishedOn, ...places }
   const days = daysOfEvents(document), around = dimensionsAround(document)
-  return { document, entities: all.map((entity, index) => ({ ...entity, props: { ...around.get(index), ...entity.props, ...(days.has(index) && { date: days.get(index) ?? '' }) } })) }
+  return { document, entities: all.map(({ type, kind, name, surfaces, props }, index) => ({ type, kind, name, surfaces, props: around.has(index) || days.has(index) ? { ...around.get(index), ...props, ...(days.has(index) && { date: days.get(index) ?? '' }) } : props })) }
 }
+
+/** Field by field: what is added to a spread object is added the slow way. */
+const toNamed = ({ type, kind, name, start, end, from, to, rule, confidence, props, aliases, isNested }: Chunk, entity: EntityRef): NamedChunk =>
+  ({ type, kind, name, start, end, from, to, rule, confidence, props, aliases, isNested, entity })
 
 /** What the text before the names of awards and programmes says of them, by the entity's index; what the name says itself goes before. */
 function dimensionsAround({ view, chunks }: AnnotatedDocument): ReadonlyMap<number, Props> {
   const around = new Map<number, Props>()
-  for (const { type, entity: { index }, start } of chunks.flat()) {
+  for (const { type, entity: { index }, start } of flatten(chunks)) {
     if (type !== 'Award' && type !== 'Programme') continue
     const before = toDimensionsBefore(view.slice(Math.max(0, start - 20), start))
     if (Object.keys(before).length > 0) around.set(index, mergeProps([around.get(index) ?? {}, before]))
@@ -114,7 +121,10 @@ function dimensionsAround({ view, chunks }: AnnotatedDocument): ReadonlyMap<numb
 }
 
 /** A name without the quotes that enclose all of it, and without line breaks. */
-const cleanName = (name: string): string => name.replace(/^[“‘](?=[^”’]*[”’]$)(.*)[”’]$/u, '$1').split('\n').map(line => line.trim()).join('')
+function cleanName(name: string): string {
+  const bare = /^[“‘]/u.test(name) ? name.replace(/^[“‘](?=[^”’]*[”’]$)(.*)[”’]$/u, '$1') : name
+  return bare.includes('\n') ? bare.split('\n').map(line => line.trim()).join('') : bare.trim()
+}
 
 /** The entity of a place; a new one, named nowhere in the article, where the list has none. */
 function placeRef(place: PlaceRecord | undefined, all: AnnotatedEntity[], refs: EntityRef[]): EntityRef | undefined {

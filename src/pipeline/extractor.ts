@@ -1,4 +1,4 @@
-import { collect } from '../model/collect.js'
+import { collect, flatten } from '../model/collect.js'
 import { annotate, type Annotation } from './annotate.js'
 import type { ParsedArticle, SourceDocument } from '../model/article.js'
 import type { Entity, Mention, Props } from '../model/entity.js'
@@ -30,13 +30,17 @@ export function createExtractor({ weigh = toConfidence, ...parts }: { readonly t
 }
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+/** More than any file has characters, so that two offsets make one number. */
+const PLACES = 2 ** 27
 const byCodeUnit = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
 
 /** Products that nobody is said to make, use or win with: a noun phrase is no name by itself. */
 function unproved({ chunks }: AnnotatedDocument, drafts: readonly RelationDraft[]): ReadonlySet<EntityRef> {
-  const proved = new Set(drafts.flatMap(({ source, target }) => [source, target]))
-  const sure = new Set(chunks.flat().filter(({ rule }) => rule !== PRODUCT_RULE).map(({ entity }) => entity))
-  return new Set(chunks.flat().map(({ entity }) => entity).filter(entity => !proved.has(entity) && !sure.has(entity)))
+  const left = new Set<EntityRef>(), all = flatten(chunks)
+  for (const { rule, entity } of all) if (rule === PRODUCT_RULE) left.add(entity)
+  for (const { rule, entity } of left.size > 0 ? all : []) if (rule !== PRODUCT_RULE) left.delete(entity)
+  for (const { source, target } of left.size > 0 ? drafts : []) for (const proved of [source, target]) left.delete(proved)
+  return left
 }
 
 /** Turns what was read (offsets of the reading text) into facts (offsets of the page). */
@@ -66,28 +70,33 @@ class FactsBuilder {
 
   /** Ids are hashes: each is made once an article. */
   #idOf(ref: EntityRef): string {
-    const id = this.#ids.get(ref.index) ?? toEntityId(ref.type, ref.name)
+    const known = this.#ids.get(ref.index)
+    if (known !== undefined) return known
+    const id = toEntityId(ref.type, ref.name)
     this.#ids.set(ref.index, id)
     return id
   }
 
   #entities(issuers: ReadonlyMap<number, Props>): Entity[] {
     const { entities, bylinePersons } = this.#annotation
-    const all = entities.map(({ props, ...entity }, index) => ({ ...entity, props: { ...props, ...issuers.get(index) } })).map(({ type, kind, name, surfaces, props }, index): Entity => ({
-      id: this.#idOf({ index, type, name }), type, ...(kind && { kind }), name, aliases: surfaces.filter(surface => surface !== name).sort(byCodeUnit), ...(Object.keys(props).length > 0 && { props }),
-    }))
+    const all = entities.map(({ type, kind, name, surfaces, props: own }, index): Entity => {
+      const id = this.#idOf({ index, type, name }), aliases = surfaces.filter(surface => surface !== name).sort(byCodeUnit), props = { ...own, ...issuers.get(index) }
+      return { ...(kind ? { id, type, kind, name, aliases } : { id, type, name, aliases }), ...(Object.keys(props).length > 0 && { props }) }
+    })
     const people = bylinePersons.map(({ name }): Entity => ({ id: toEntityId('Person', name), type: 'Person', name, aliases: [] }))
     return [...new Map([...people, ...all].map(entity => [entity.id, entity])).values()]
   }
 
   #mentions(unproved: ReadonlySet<EntityRef>): Mention[] {
     const { document, reading, parsed, bylinePersons } = this.#annotation
-    const inText = collect(document.chunks.flat().filter(({ entity }) => !unproved.has(entity)), chunk => {
-      const span = reading.toSource(chunk)
+    const inText = collect(flatten(document.chunks), chunk => {
+      const span = unproved.has(chunk.entity) ? undefined : reading.toSource(chunk)
       return span ? [this.#mention(this.#idOf(chunk.entity), span, parsed.article.id)] : []
     })
     const inBylines = bylinePersons.map(person => this.#mention(toEntityId('Person', person.name), person, parsed.article.id))
-    const unique = new Map([...inBylines, ...inText].map(mention => [`${String(mention.start)}:${String(mention.end)}`, mention]))
+    // Of those that stand at one place the last counts: neither start nor end comes near the factor.
+    const unique = new Map<number, Mention>()
+    for (const mention of [...inBylines, ...inText]) unique.set(mention.start * PLACES + mention.end, mention)
     return [...unique.values()].sort((a, b) => a.start - b.start || b.end - a.end || byCodeUnit(a.entity, b.entity))
   }
 

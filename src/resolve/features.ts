@@ -1,4 +1,5 @@
 import { normalizeName } from '../model/ids.js'
+import { memoize } from '../model/memoize.js'
 import { plainOrdinals, rankOf } from './pair/marks.js'
 
 const LEVEL = /^(?:国家级|省级以上|省级|市级|区级|县级|国家|全国|全省|全市|省|市|山东省|中国)/u
@@ -14,10 +15,10 @@ export interface Distinctions {
 }
 
 /** What tells two names of one series apart. */
-export function toDistinctions(name: string): Distinctions {
+export const toDistinctions = memoize((name: string): Distinctions => {
   const level = LEVEL.exec(name.replace(/^[“《]/u, ''))?.[0] ?? ''
   return { level: LEVEL_WORDS.find(([pattern]) => pattern.test(level))?.[1] ?? level, ordinals: (plainOrdinals(name).match(ORDINAL) ?? []).join(''), rank: rankOf(name) }
-}
+})
 
 /** True where both names state a level, edition or rank, and not the same. */
 export function isVetoed(a: Distinctions, b: Distinctions): boolean {
@@ -27,7 +28,7 @@ export function isVetoed(a: Distinctions, b: Distinctions): boolean {
 const differ = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b
 
 /** A name without level, edition, quotes: what is left when it is named again. */
-export const toSeries = (name: string): string => normalizeName(name.replace(/[“”《》]/gu, '').replace(/（[^（）]{1,3}）/gu, '').replace(ORDINAL, '').replace(LEVEL, ''))
+export const toSeries = memoize((name: string): string => normalizeName(name.replace(/[“”《》]/gu, '').replace(/（[^（）]{1,3}）/gu, '').replace(ORDINAL, '').replace(LEVEL, '')))
 
 /** True where every character of the short name stands in the long one, in order. */
 export function isSubsequence(short: string, long: string): boolean {

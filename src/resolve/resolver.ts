@@ -8,19 +8,19 @@ import { isSubsequence, isVetoed, quoteOf, toDistinctions, toSeries } from './fe
 /** A name as it was found in an article. */
 export interface FoundName {
   readonly type: EntityType
-  readonly kind?: EntityKind
+  readonly kind?: EntityKind | undefined
   readonly name: string
   readonly start: number
   readonly confidence: number
-  readonly props?: Props
-  readonly aliases?: readonly string[]
+  readonly props?: Props | undefined
+  readonly aliases?: readonly string[] | undefined
 }
 
 /** An entity of one article. `index` is its place in the list. */
 export interface ResolvedEntity {
   readonly index: number
   readonly type: EntityType
-  readonly kind?: EntityKind
+  readonly kind: EntityKind | undefined
   readonly name: string
   readonly surfaces: readonly string[]
 }
@@ -54,10 +54,10 @@ export function resolve(found: readonly FoundName[], { gazetteer, home }: { read
     for (const surface of [name.name, ...name.aliases ?? []]) cluster.surfaces.add(surface)
     clusterOf.set(index, cluster)
   }
-  const used = [...new Set(found.map((_, index) => clusterOf.get(index)))].filter(cluster => cluster !== undefined)
+  const used = [...new Set(found.map((_, index) => clusterOf.get(index)))].filter(cluster => cluster !== undefined), places = new Map(used.map((cluster, place) => [cluster, place]))
   return {
-    entities: used.map((cluster, index) => ({ index, type: cluster.type, ...(cluster.kind && { kind: cluster.kind }), name: cluster.names[0] ?? '', surfaces: [...cluster.surfaces] })),
-    entityOf: found.map((_, index) => { const cluster = clusterOf.get(index); return cluster ? used.indexOf(cluster) : -1 }),
+    entities: used.map((cluster, index) => ({ index, type: cluster.type, kind: cluster.kind, name: cluster.names[0] ?? '', surfaces: [...cluster.surfaces] })),
+    entityOf: found.map((_, index) => { const cluster = clusterOf.get(index); return cluster ? places.get(cluster) ?? -1 : -1 }),
   }
 }
 
@@ -82,12 +82,11 @@ function toCanonical(found: FoundName, { gazetteer, home }: { readonly gazetteer
 
 function findCluster(clusters: readonly Cluster[], found: FoundName, gazetteer: Gazetteer): Cluster | undefined {
   const same = clusters.filter(({ type }) => type === found.type)
-  const exact = same.find(({ names }) => names.some(name => normalizeName(name) === normalizeName(found.name)))
+  const wanted = normalizeName(found.name), exact = same.find(({ names }) => names.some(name => normalizeName(name) === wanted))
   if (exact) return exact
   const defined = same.find(({ surfaces }) => surfaces.has(found.name))
   if (defined) return defined
-  const own = toDistinctions(found.name)
-  const candidates = same.filter(({ names }) => names.some(name => isNamedAgain(found, name, gazetteer)) && (found.type !== 'Award' || !names.some(name => isVetoed(own, toDistinctions(name)))))
+  const candidates = same.filter(({ names }) => names.some(name => isNamedAgain(found, name, gazetteer)) && (found.type !== 'Award' || !names.some(name => isVetoed(toDistinctions(found.name), toDistinctions(name)))))
   if (candidates.length <= 1) return candidates[0]
   if (found.type === 'Company') return nearestFirm(candidates, found.name, gazetteer)
   // of several levels the one that only a place says is meant: 山东省全员创新企业, not 莱州市级

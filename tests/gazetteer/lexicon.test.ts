@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Lexicon } from '../../src/gazetteer/lexicon.js'
+import { toClassSet, WORD_CLASSES } from '../../src/gazetteer/word-classes.js'
 import { createRandom, pick, pickIndex } from '../helpers/seeded-random.js'
 
 const toLexicon = (words: readonly string[]): Lexicon => {
@@ -33,5 +34,18 @@ describe('Lexicon', () => {
     lexicon.add('通过', 'do-use', 'USES')
     lexicon.add('通过', 'do-use', 'DEVELOPS')
     expect([...lexicon.find('通过')?.classes ?? []]).toEqual([['preposition', ''], ['do-use', 'USES']])
+  })
+
+  it('names the classes of a word as its map does', () => {
+    const lexicon = new Lexicon()
+    for (const wordClass of WORD_CLASSES) lexicon.add('通过', wordClass)
+    expect(lexicon.find('通过')?.names).toEqual([...lexicon.find('通过')?.classes.keys() ?? []])
+  })
+
+  it('tells which classes a word may begin with at a place, and never misses one', () => {
+    const lexicon = toLexicon(['烟台', '市南'])
+    lexicon.add('烟草', 'industry')
+    const asks = (text: string, at: number): boolean[] => (['place', 'industry', 'surname'] as const).map(wordClass => lexicon.mayBegin(text, at, toClassSet([wordClass])))
+    expect([asks('烟花', 0), asks('在市区', 1), asks('在市区', 0), asks('烟', 1)]).toEqual([[true, true, false], [true, false, false], [false, false, false], [false, false, false]])
   })
 })

@@ -23,15 +23,22 @@ export const toLogOdds = (probability: number): number => Math.log(probability /
 /** Probability of log-odds. */
 export const toProbability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
 
-function weightOf({ features }: PartWeights, feature: string): number {
-  const at = feature.indexOf(' ')
-  return features[feature.slice(0, at)]?.[feature.slice(at + 1)] ?? 0
+const flatWeights = new WeakMap<PartWeights, ReadonlyMap<string, number>>()
+
+/** The weights by `name value`, so that a feature is looked up as it is. */
+function flatten(part: PartWeights): ReadonlyMap<string, number> {
+  const known = flatWeights.get(part)
+  if (known) return known
+  const flat = new Map(Object.entries(part.features).flatMap(([name, values]) => Object.entries(values).map(([value, weight]) => [`${name} ${value}`, weight] as const)))
+  flatWeights.set(part, flat)
+  return flat
 }
 
 /** The confidence that weights give a fact, to two decimals. */
 export function weighWith(weights: Weights, { part, prior, features }: FeaturedFact): number {
   if (part === 'table') return prior
-  const logOdds = features.reduce((sum, feature) => sum + weightOf(weights[part], feature), toLogOdds(prior) + weights[part].base)
+  const own = weights[part], flat = flatten(own)
+  const logOdds = features.reduce((sum, feature) => sum + (flat.get(feature) ?? 0), toLogOdds(prior) + own.base)
   return Math.round(100 * Math.min(HIGHEST, Math.max(LOWEST, toProbability(logOdds)))) / 100
 }
 
@@ -44,7 +51,7 @@ export interface FeatureWeight {
 /** What moved a fact's confidence from its prior, the strongest first. */
 export function explainWeights({ part, features }: FeaturedFact): FeatureWeight[] {
   if (part === 'table') return []
-  const weights = features.map(feature => ({ feature, weight: weightOf(WEIGHTS[part], feature) }))
+  const flat = flatten(WEIGHTS[part]), weights = features.map(feature => ({ feature, weight: flat.get(feature) ?? 0 }))
   return weights.filter(({ weight }) => weight !== 0).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
 }
 

@@ -1,3 +1,4 @@
+import { flatten } from '../../model/collect.js'
 import { countWhile } from '../../model/count-while.js'
 import type { Span } from '../../model/span.js'
 import { isA } from '../atoms.js'
@@ -36,7 +37,7 @@ export class FeatureReader {
 
   constructor(document: AnnotatedDocument, relations: readonly RelationDraft[]) {
     this.#document = document
-    for (const chunk of document.chunks.flat()) push(this.#namesOf, chunk.entity.index, chunk)
+    for (const chunk of flatten(document.chunks)) push(this.#namesOf, chunk.entity.index, chunk)
     for (const draft of relations) this.#siblings.set(toGroup(draft), (this.#siblings.get(toGroup(draft)) ?? 0) + 1)
   }
 

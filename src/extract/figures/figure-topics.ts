@@ -24,7 +24,8 @@ export function findFigureTopics(document: AnnotatedDocument): ReadonlyMap<Claus
   const topics = new Map<Clause, FigureTopic>()
   for (const clauses of document.clausesByLine) {
     let topic: Topic | undefined, introduced: Introduced | undefined, sentence = -1
-    clauses.forEach((clause, position) => {
+    // what comes behind the paragraph's last figure is nobody's question
+    clauses.slice(0, clauses.findLastIndex(hasFigure) + 1).forEach((clause, position) => {
       const isNew = clause.sentence.start !== sentence, { source } = clause.subject
       if (isNew) topic = undefined
       if (isNew && introduced?.isOfSentence === true || source === 'explicit' || source === 'home') introduced = undefined
@@ -40,6 +41,8 @@ export function findFigureTopics(document: AnnotatedDocument): ReadonlyMap<Claus
   }
   return topics
 }
+
+const hasFigure = ({ line: { atoms }, from, to }: Clause): boolean => atoms.slice(from, to).some(({ kind }) => kind === 'quantity' || kind === 'medals')
 
 /** True where the clause names nobody at its front, not even 昌邑 of 昌邑绿色工厂总数. */
 const isOpen = (clause: Clause): boolean =>

@@ -37,18 +37,26 @@ interface Place { readonly clause: Clause; readonly position: number; readonly i
 export function findStatistics(document: AnnotatedDocument): StatisticDraft[] {
   const topics = findFigureTopics(document)
   let before: FigureBefore | undefined, sentence: Clause['sentence'] | undefined
-  const drafts = collect(document.clauses, (clause, position) => collect(clause.line.atoms.slice(clause.from, clause.to), (atom, offset) => {
-    const topic = topics.get(clause), index = clause.from + offset
+  const drafts = collect(document.clauses, (clause, position) => collect(figuresOf(clause), index => {
+    const topic = topics.get(clause), atom = clause.line.atoms[index]
+    if (!atom) return []
     if (atom.kind === 'medals') return medalFigures(document, { clause, position, index, topic }, atom)
     if (clause.sentence.start !== sentence?.start) before = undefined
     sentence = clause.sentence
     if (topic?.entity === null || !atom.quantity || !isFigure(clause, index, atom.quantity)) return []
-    const place = { clause, position, index, topic }, owners = subjectsOfFigure(document, { ...place, topic: topic?.entity, before })
+    const place = { clause, position, index, topic }, owners = subjectsOfFigure(document, { clause, position, index, topic: topic?.entity, before })
     const measures = (crossheadMeasure(document, place) ?? measuresOf(clause, index)).map(measure => withSubjectOf(measure, isSameOwner(before, owners) ? before?.measure : undefined))
-    before = { ...owners, unit: atom.quantity.unit, value: atom.quantity.values.at(-1) ?? 0, index, clause, measure: measures[0] }
+    before = { subjects: owners.subjects, isOverruled: owners.isOverruled, unit: atom.quantity.unit, value: atom.quantity.values.at(-1) ?? 0, index, clause, measure: measures[0] }
     return figuresAt(document, place, { quantity: atom.quantity, owners, measures })
   }))
   return withoutRepeats(document, drafts)
+}
+
+/** Indices of the clause's figures. */
+function figuresOf({ line: { atoms }, from, to }: Clause): readonly number[] {
+  const found: number[] = []
+  for (let index = from; index < to; index++) if (atoms[index]?.quantity !== undefined || atoms[index]?.kind === 'medals') found.push(index)
+  return found
 }
 
 const isSameOwner = (before: FigureBefore | undefined, { subjects }: Owners): boolean =>
@@ -58,11 +66,21 @@ function figuresAt(document: AnnotatedDocument, place: Place, { quantity, owners
   const { clause } = place
   const common = commonOf(document, place)
   return collect(owners.subjects, subject => collect(measures, measure => quantity.values.map((value): StatisticDraft =>
-    ({ ...common, subject, measure, value, unit: quantity.unit, bound: quantity.bound, rule: place.topic ? `statistic/${place.topic.by}` : 'statistic/clause', confidence: clause.subject.source === 'explicit' ? 0.9 : 0.8 }))))
+    toDraft(common, { subject, measure, value, unit: quantity.unit, bound: quantity.bound, rule: place.topic ? `statistic/${place.topic.by}` : 'statistic/clause', confidence: clause.subject.source === 'explicit' ? 0.9 : 0.8 }))))
+}
+
+type Common = Pick<StatisticDraft, 'status' | 'period' | 'comparison' | 'raw' | 'span' | 'sentence'>
+
+/** Field by field: what is added to a spread object is added the slow way. */
+function toDraft({ status, period, comparison, raw, span, sentence }: Common, { subject, measure, value, unit, bound, rule, confidence }: Omit<StatisticDraft, keyof Common>): StatisticDraft {
+  const draft: { -readonly [Key in keyof StatisticDraft]: StatisticDraft[Key] } = { subject, measure, value, unit, bound, status, raw, span, sentence, rule, confidence }
+  if (period !== undefined) draft.period = period
+  if (comparison !== undefined) draft.comparison = comparison
+  return draft
 }
 
 /** What all figures of a place in the text have in common. */
-function commonOf(document: AnnotatedDocument, { clause, position, index }: Place): Pick<StatisticDraft, 'status' | 'period' | 'comparison' | 'raw' | 'span' | 'sentence'> {
+function commonOf(document: AnnotatedDocument, { clause, position, index }: Place): Common {
   const { start = 0, end = 0 } = clause.line.atoms[index] ?? {}, sentence = sentenceUpTo(document.clauses, position)
   const comparison = comparisonOf(clause, index), period = timeOf(document, sentence, start)?.edtf
   return {
@@ -84,7 +102,7 @@ function medalFigures(document: AnnotatedDocument, place: Place, { medals = [] }
   const contest = collect(sentenceUpTo(document.clauses, place.position), ({ chunks }) => chunks).findLast(({ type }) => type === 'Programme' || type === 'Event')
   const subjects = place.topic?.entity ? [place.topic.entity] : subjectsOf(document, place.clause), common = commonOf(document, place)
   return collect(subjects, subject => medals.map((medal): StatisticDraft =>
-    ({ ...common, subject, measure: `${contest?.name ?? ''}${medal.medal}`, value: medal.value, unit: '枚', bound: 'EXACT', rule: 'statistic/medals', confidence: 0.9 })))
+    toDraft(common, { subject, measure: `${contest?.name ?? ''}${medal.medal}`, value: medal.value, unit: '枚', bound: 'EXACT', rule: 'statistic/medals', confidence: 0.9 })))
 }
 
 /** The same value and unit of the same subject with a like measure is said again, not another figure. */

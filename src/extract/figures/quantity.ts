@@ -45,24 +45,24 @@ function readNumeral(text: string, at: number): Numeral | undefined {
 }
 
 /** 0.1 + 0.2 and the like come from multiplying magnitudes; fifteen digits are more than any paper prints. */
-const roundOff = (value: number): number => Number(value.toPrecision(15))
+const roundOff = (value: number): number => Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15))
 
 interface Unit { readonly text: string; readonly unit: string; readonly factor: number }
 
-const PARTS: Readonly<Record<string, number>> = { '%': 0.01, '‰': 0.001, '‱': 0.0001 }
+const PARTS: ReadonlyMap<string, number> = new Map([['%', 0.01], ['‰', 0.001], ['‱', 0.0001]])
 /** What a measure word is no unit before, for the two are one word: 部门, 国际, 球队, 基地. */
-const WORD_TAILS: Readonly<Record<string, RegExp>> = { 国: /[际内家]/u, 部: /[门分位件]/u, 单: /[位元体品独项]/u, 球: /[场队员迷类赛]/u, 基: /[地本因站金层础点准]/u, 载: /[重客人体荷]/u, 角: /[度色落]/u }
+const WORD_TAILS: ReadonlyMap<string, RegExp> = new Map(Object.entries({ 国: /[际内家]/u, 部: /[门分位件]/u, 单: /[位元体品独项]/u, 球: /[场队员迷类赛]/u, 基: /[地本因站金层础点准]/u, 载: /[重客人体荷]/u, 角: /[度色落]/u }))
 const PER = /\/(?:小时|分钟|工作日|千瓦时|平方公里|平方米|立方米|公里|公顷|人|天|日|周|月|年|时|秒|分|吨|公斤|斤|亩|次|件|台|套|户|株|个|升|米|辆|箱)/uy
 
 /** The unit that stands at `at`: a listed measure word, alone or by another (箱/小时), per cent, or 成. */
 function readUnit(text: string, at: number, lexicon: Lexicon): Unit | undefined {
-  const part = PARTS[text[at] ?? '']
+  const part = PARTS.get(text.charAt(at))
   if (part !== undefined) return { text: text.charAt(at), unit: 'ratio', factor: part }
   for (let length = 6; length > 0; length--) {
-    const word = text.slice(at, at + length)
-    if (WORD_TAILS[word]?.test(text.charAt(at + length)) === true) continue
-    const unit = word.length === length ? lexicon.find(word)?.classes.get('measure') : undefined
-    if (unit !== undefined) return word === '成' ? { text: word, unit: 'ratio', factor: 0.1 } : withPer(text, at, { text: word, unit: plainUnit(unit === '' ? word : unit) })
+    const listed = at + length <= text.length ? lexicon.findIn(text, at, at + length) : undefined, unit = listed?.classes.get('measure')
+    if (listed === undefined || unit === undefined) continue
+    const word = listed.text
+    if (WORD_TAILS.get(word)?.test(text.charAt(at + length)) !== true) return word === '成' ? { text: word, unit: 'ratio', factor: 0.1 } : withPer(text, at, { text: word, unit: plainUnit(unit === '' ? word : unit) })
   }
   return undefined
 }

@@ -106,8 +106,8 @@ function shortChunks(scan: Scan): Chunk[] {
 }
 
 const startsName = ({ atoms }: Scan, index: number): boolean => {
-  const before = NO_START.test(atoms[index - 1]?.text ?? '') && atoms[index - 1]?.tag === 'x' ? atoms[index - 2] : atoms[index - 1]
   if (isStopAt(atoms, index) || NO_START.test(atoms[index]?.text ?? '') && !isA(atoms[index], 'surname')) return false
+  const before = atoms[index - 1]?.tag === 'x' && NO_START.test(atoms[index - 1]?.text ?? '') ? atoms[index - 2] : atoms[index - 1]
   return !before || before.kind === 'close' || (before.kind === 'mark' && before.text !== '·') || /^[和与及对向由从为给是像让的了]$/u.test(before.text) || isA(before, 'do-deal') || isA(before, 'do-part') || /^(?:企业|走进|来到|在|支持)$/u.test(before.text)
 }
 

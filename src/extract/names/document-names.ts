@@ -27,13 +27,13 @@ export function findDocumentNames(lines: readonly Scan[], known: readonly Chunk[
 
 function toForm(atoms: Scan['atoms'], { form, start, chunk }: Occurrence): Chunk | undefined {
   const end = start + form.length
-  const from = atoms.findIndex(atom => atom.end > start), to = atoms.findIndex(atom => atom.end >= end) + 1
+  const from = countWhile(atoms, atom => atom.end <= start), to = countWhile(atoms, atom => atom.end < end) + 1
   const first = atoms[from], last = atoms[to - 1]
   if (!first || !last || (chunk.type !== 'Person' && ((last.end > end && last.tag !== 'x') || (first.start < start && first.tag !== 'x')))) return undefined
   const isDefined = chunk.type === 'Company' && (chunk.aliases?.includes(form) ?? false)
   // 星宇|与…签约: two characters of a firm's name mean it only where they are no common word
   if (form.length === 2 && chunk.type === 'Company' && !isDefined && !isProperWord(atoms, { form, start, chunk }, [from, to])) return undefined
-  return { type: chunk.type, ...(chunk.kind && { kind: chunk.kind }), name: form, start, end, from, to, rule: `${chunk.type.toLowerCase()}/short-form`, confidence: isDefined ? 0.97 : 0.85 }
+  return { type: chunk.type, kind: chunk.kind, name: form, start, end, from, to, rule: `${chunk.type.toLowerCase()}/short-form`, confidence: isDefined ? 0.97 : 0.85, props: undefined, aliases: undefined, isNested: undefined }
 }
 
 /** One word that the tokenizer takes for a name or does not know, or two single characters, that opens a phrase and does not go on as the firm's own name does. */

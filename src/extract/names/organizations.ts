@@ -101,11 +101,15 @@ const isLocalBody = (scan: Scan, from: number, { head, ending }: { readonly head
 
 const UNIT = /(?:车间|班组|工段|[一二三四五六七八九十甲乙丙丁]班|抢修班|检修班|维修班|运维班|管护队|养护队|抢修队|服务队|突击队|攻关队|项目部|巡线班|化验室|创新团队)$/u
 
+/** What those end in, asked first of every word. */
+const UNIT_ENDS = new Set(UNIT.source.match(/.(?=[|)])/gu))
+
 /** 甲公司检修一班|获评…: a crew of a firm or body that wins something itself. */
 function unitChunk(scan: Scan, head: number): Chunk[] {
   const { atoms } = scan, next = atoms[head + 1]
+  if (!UNIT_ENDS.has(atoms[head]?.text.slice(-1) ?? '')) return []
   const wins = isA(next, 'do-receive') || /^(?:被|、|和|等|与|以及|双双|分别)$/u.test(next?.text ?? '')
-  if (!UNIT.test((atoms[head - 1]?.text ?? '') + (atoms[head]?.text ?? '')) || !wins) return []
+  if (!wins || !UNIT.test((atoms[head - 1]?.text ?? '') + (atoms[head]?.text ?? ''))) return []
   const from = extendLeft(scan, head, { maxLength: 36, stopsAtPlace: true, isStop: atom => atom.kind === 'mark' || isA(atom, 'title') || isA(atom, 'do-part') })
   const owner = atoms.slice(from, head).some(atom => isA(atom, 'company-head') || isA(atom, 'company') || isA(atom, 'organization') || isA(atom, 'organization-head') && atom.text.length > 1)
   return owner && isWonBehind(atoms, head) ? [toChunk(scan, [from, head + 1], { type: 'Organization', kind: 'OTHER', rule: 'organization/unit', confidence: 0.85 })] : []

@@ -1,6 +1,7 @@
 import { collect } from '../../model/collect.js'
 import type { Gazetteer, PlaceRecord } from '../../gazetteer/gazetteer.js'
-import { isA, type Atom } from '../atoms.js'
+import { toClassSet } from '../../gazetteer/word-classes.js'
+import { isA, isAny, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { toChunk, type Scan } from './scan.js'
 
@@ -18,9 +19,12 @@ const SAME_SHAPE = /[、和与及至]/u
 const EVERYDAY = /^(?:城区|矿区|郊区|新城区|东区|西区|南区|北区|市区|港区|特区|市中区|新区)$/u
 const NOT_A_PLACE_BEFORE = /^(?:苹果手机|路|街|大街|大道|巷|胡同|村口|话|菜系)$/u
 
+const NAMES = toClassSet(['place', 'company', 'organization'])
+
 /** Every place that is named, also inside longer names. */
 export function findPlaceChunks(scan: Scan, context: PlaceContext): Chunk[] {
   return collect(scan.atoms, (atom, index) => {
+    if (!isAny(atom, NAMES)) return []
     if (isA(atom, 'company') || isA(atom, 'organization')) return placesInside(scan, index)
     if (!isA(atom, 'place')) return []
     const record = choosePlace(scan, index, context)

@@ -35,13 +35,14 @@ const ROUND = /^(?:决赛|总决赛|半决赛|预赛|初赛|复赛|比赛)$/u
 const isRound = ({ atoms }: Scan, from: number, head: number): boolean =>
   ROUND.test(atoms[head]?.text ?? '') && atoms.slice(from, head).every(({ text }) => !text.endsWith('赛区')) && atoms.slice(from, head).some((atom, index) => endsContest(atom) || index === 0 && atom.kind === 'ordinal' && atom.text.endsWith('名'))
 
-const endsContest = (atom: Atom): boolean => /(?:大赛|竞赛|联赛|锦标赛|挑战赛|邀请赛|运动会)$/u.test(atom.text)
+const endsContest = ({ text }: Atom): boolean => (text.endsWith('赛') || text.endsWith('会')) && /(?:大赛|竞赛|联赛|锦标赛|挑战赛|邀请赛|运动会)$/u.test(text)
 
 /** 第42届全国中学生物理竞赛|决赛: the contest itself, before its round. */
 function findContestChunks(scan: Scan): Chunk[] {
   return collect(scan.atoms, (atom, head) => {
+    if (!endsContest(atom)) return []
     const round = scan.atoms.slice(head + 1, head + 5).findIndex(other => ROUND.test(other.text))
-    if (!endsContest(atom) || round < 0 || scan.atoms.slice(head + 1, head + 1 + round).some(({ kind, tag, text }) => kind !== 'word' || /^[vpcudr]/u.test(tag) || text.endsWith('赛区'))) return []
+    if (round < 0 || scan.atoms.slice(head + 1, head + 1 + round).some(({ kind, tag, text }) => kind !== 'word' || /^[vpcudr]/u.test(tag) || text.endsWith('赛区'))) return []
     const from = extendLeft(scan, head, { maxLength: 34, quotes: true, takesHome: true, isStop })
     return isMarked(scan, from, head) ? [toChunk(scan, [from, head + 1], { type: 'Programme', kind: 'COMPETITION', rule: 'programme/head', confidence: 0.92 })] : []
   })

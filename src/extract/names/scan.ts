@@ -33,12 +33,8 @@ export const textOf = ({ view, atoms }: Scan, from: number, to: number): string 
 /** A chunk over atoms `[from, to)`. */
 export function toChunk(scan: Scan, [from, to]: readonly [number, number], { type, kind, name, rule, confidence, props, aliases }: ChunkDraft): Chunk {
   const start = scan.atoms[from]?.start ?? 0, end = scan.atoms[to - 1]?.end ?? start
-  // Field by field, so that chunks come in few shapes and stay fast to read.
-  const chunk: { -readonly [Key in keyof Chunk]: Chunk[Key] } = { type, name: name ?? scan.view.slice(start, end), start, end, from, to, rule, confidence }
-  if (kind) chunk.kind = kind
-  if (props) chunk.props = props
-  if (aliases) chunk.aliases = aliases
-  return chunk
+  // Every chunk has the same fields in the same order, so that all that reads chunks stays fast.
+  return { type, kind, name: name ?? scan.view.slice(start, end), start, end, from, to, rule, confidence, props, aliases, isNested: undefined }
 }
 
 const PRONOUN = /^[该本我其他她它前后]/u
@@ -231,7 +227,7 @@ const isListedAsCommon = ({ word }: Atom): boolean => word !== undefined && !has
 
 /** The longest listed ending of the atom's text in that class; the atom itself first. */
 export function endingOf(atom: Atom, wordClass: HeadClass): Ending | undefined {
-  if (atom.kind !== 'word') return undefined
+  if (atom.kind !== 'word' || atom.facts?.isPlain === true) return undefined
   const { text, tag } = atom
   const listed = atom.facts?.endings?.get(wordClass)
   if (listed) return listed

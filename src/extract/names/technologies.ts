@@ -166,7 +166,7 @@ const PRIZED = /(?:首台|装备|产品|地理标志|设计奖|专利奖|品牌|
 /** 铜铬触头|国内市场占有率, 超薄盖板玻璃的良品率, 其|生物安全柜|被认定为…技术装备: what only a product has or wins. */
 function findRatedItems(scan: Scan): Chunk[] {
   const { atoms } = scan
-  return atoms.flatMap((atom, index) => {
+  return collect(atoms, (atom, index) => {
     const isShare = SHARE.test(atom.text)
     const wins = isA(atom, 'do-receive') && /^(?:被|获|入选|荣获)/u.test(atom.text) && atoms.slice(index + 1, index + 12).some(other => PRIZED.test(other.text))
     const isOutput = OUTPUT.test(atom.text)

@@ -33,7 +33,7 @@ export function findOwnerChunks(scan: Scan): Chunk[] {
 export function findInvestorChunks(scan: Scan): Chunk[] {
   const { atoms } = scan
   return collect(atoms, (atom, to) => {
-    if (!/^(?:领投|跟投|参投)$/u.test(atom.text)) return []
+    if (!atom.text.endsWith('投') || !/^(?:领投|跟投|参投)$/u.test(atom.text)) return []
     let from = to
     while (from > 0 && atoms[from - 1]?.kind === 'word' && /^(?:n|x|j|b|vn)/u.test(atoms[from - 1]?.tag ?? '') && !/^[由和与及]$/u.test(atoms[from - 1]?.text ?? '')) from--
     const length = textOf(scan, from, to).length

@@ -2,7 +2,7 @@ import type { EntityType } from '../../model/ontology.js'
 import type { Atom } from '../atoms.js'
 import { isHeld, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { fairOf, heldInPlay } from './in-play.js'
-import { coordinated, cover, isHedged, spanOfClause } from './frames.js'
+import { coordinated, cover, isHedged, spanOfClause, findIn } from './frames.js'
 
 const ACTORS: readonly EntityType[] = ['Person', 'Organization', 'Company']
 const ATTENDS = /^(?:出席|致辞|主持|讲话|参会|参加|参与|发言|演讲|致贺|致欢迎辞|致欢迎词|致开幕词|致开幕辞|作报告|作推介|推介|授课|点评|宣布|路演|献艺|领奖|到场|与会|列席|交流发言|解读|阐述|剖析|讲解|展望|授奖|颁奖|揭牌|揭幕|启动|参演|表演|登台|领唱|献唱|助阵|亮相|同台|发表演讲|发布)$/u
@@ -32,9 +32,9 @@ function speakers({ clauses }: AnnotatedDocument, clause: Clause, position: numb
 const ownCeremony = ({ line: { atoms }, to }: Clause, index: number): boolean =>
   /^(?:出席|参加)$/u.test(atoms[index]?.text ?? '') && atoms.slice(index + 1, Math.min(to, index + 5)).some(({ text }) => /(?:仪式|座谈会|会议)$/u.test(text) && !/^(?:开幕|闭幕|颁奖|启动)/u.test(text))
 
-function attendingVerb({ line: { atoms }, from, to, chunks }: Clause): number {
-  const top = outermost(chunks)
-  return atoms.findIndex((atom, index) => index > from && index < to && atom.kind === 'word' && !top.some(chunk => chunk.from <= index && index < chunk.to) && (ATTENDS.test(atom.text) && !takesOther(atoms, index, to) || isSpeech(atoms, index, to)))
+function attendingVerb(clause: Clause): number {
+  const { line: { atoms }, from, to, chunks } = clause, top = outermost(chunks)
+  return findIn(clause, (atom, index) => index > from && atom.kind === 'word' && !top.some(chunk => chunk.from <= index && index < chunk.to) && (ATTENDS.test(atom.text) && !takesOther(atoms, index, to) || isSpeech(atoms, index, to)))
 }
 
 /** 启动|项目, 参加|工作: the verb has an object of its own that is no event. */
@@ -65,7 +65,7 @@ function actorsBefore(clause: Clause, index: number): readonly EntityRef[] {
 /** 甲公司展出即食虾滑: at the fair that the headline or the first paragraph names, firms that show, bring or sign are exhibitors. */
 function exhibitors(document: AnnotatedDocument, clause: Clause): RelationDraft[] {
   const { atoms } = clause.line
-  const verb = atoms.findIndex((atom, index) => index >= clause.from && index < clause.to && SHOWS.test(atom.text))
+  const verb = findIn(clause, atom => SHOWS.test(atom.text))
   const fair = verb < 0 ? undefined : fairOf(document, clause)
   if (!fair || isHedged(clause, verb)) return []
   const near = outermost(clause.chunks).filter(({ type, to }) => type === 'Company' && to <= verb).at(-1)

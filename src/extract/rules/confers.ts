@@ -1,8 +1,8 @@
-import { collect } from '../../model/collect.js'
+import { collect, flatten } from '../../model/collect.js'
 import { outermost, type AnnotatedDocument, type Clause, type NamedChunk, type RelationDraft } from '../document.js'
 import { awardInPlay } from './award-in-play.js'
 import { contestBefore } from './in-play.js'
-import { cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause } from './frames.js'
+import { cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause, findIn } from './frames.js'
 import { giversBefore, isAgentBefore, recipientsBefore } from './received.js'
 
 /** CONFERS: a named body that 授予 / 颁发 / 认定, and a contest whose own prize is named with it. */
@@ -37,7 +37,7 @@ function byAgent(clause: Clause): RelationDraft[] {
 
 /** 商务部将某某认定为…: who does it stands before 将 or 把. */
 function byDisposal(clause: Clause): RelationDraft[] {
-  const by = clause.line.atoms.findIndex((atom, index) => index > clause.from && index < clause.to && /^[将把]$/u.test(atom.text)), atom = clause.line.atoms[by]
+  const by = findIn(clause, (other, index) => index > clause.from && /^[将把]$/u.test(other.text)), atom = by < 0 ? undefined : clause.line.atoms[by]
   return by < 0 || !atom ? [] : collect(findPredicates(clause, 'do-receive').filter(({ index, atom: { text } }) => index > by && /[为入成]$/u.test(text)), predicate => {
     if (isHedged(clause, predicate.index)) return []
     const near = doersBefore(clause, { index: by, atom, value: '' }, ['Organization']).map(({ entity }) => entity)
@@ -68,7 +68,7 @@ const CEREMONY = /(?:颁奖|表彰|授奖|授牌|授勋|命名)[^，。]{0,4}(?:
 /** 第九届全省道德模范表彰大会: a ceremony named after the award that it gives. */
 function byCeremony({ chunks }: AnnotatedDocument, clause: Clause): RelationDraft[] {
   return clause.line.role === 'headline' ? [] : collect(outermost(clause.chunks).filter(({ type, name }) => type === 'Event' && CEREMONY.test(name)), event => {
-    const awards = new Map(chunks.flat().filter(chunk => chunk.type === 'Award' && isNamedIn(chunk.entity.name, event.name)).map(chunk => [chunk.entity, chunk]))
+    const awards = new Map(flatten(chunks).filter(chunk => chunk.type === 'Award' && isNamedIn(chunk.entity.name, event.name)).map(chunk => [chunk.entity, chunk]))
     return [...awards.keys()].map(award => ({ ...toDraft(event.entity, event, clause), target: award }))
   })
 }

@@ -2,7 +2,7 @@ import { collect } from '../../model/collect.js'
 import { isA, valueOf, type Atom } from '../atoms.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { suppliesOf } from './supplies.js'
-import { coordinated, cover, findIn, findPredicates, isHedged, spanOfClause, type Predicate } from './frames.js'
+import { coordinated, cover, findIn, findPredicates, isHedged, spanOfClause, type Predicate, findLastIn } from './frames.js'
 
 /** DEALS_WITH: A与B签约 / 合作, A联合B共建, A向B交付, A投资B, 为B配套, 双方签约. */
 export function findDealsWith({ clauses }: AnnotatedDocument): RelationDraft[] {
@@ -32,9 +32,10 @@ const SETTLES = /^(?:签订|签署|签下|达成|缔结|结成|建立|建立起|
 const CREATES = /^(?:开辟|开通|开发|建设|投建|投资|出资|研发|研制|打造|成立|组建|设立|创办|创建|建立|生产|培育|完成|攻关|建造|推进|筹建|搭建|编制|制定|起草)$/u
 
 /** 甲与乙|共同|开辟, 由甲与乙|合作|完成: an adverb of doing together before a verb of making something. */
-function jointly({ line: { atoms }, from, to }: Clause): Predicate[] {
-  const index = atoms.findIndex((atom, at) => at > from && at < to && /^(?:共同|联合|合作|携手|联手)$/u.test(atom.text) && CREATES.test(atoms[at + 1]?.text ?? ''))
-  const atom = atoms[index]
+function jointly(clause: Clause): Predicate[] {
+  const { atoms } = clause.line
+  const index = findIn(clause, (atom, at) => at > clause.from && /^(?:共同|联合|合作|携手|联手)$/u.test(atom.text) && CREATES.test(atoms[at + 1]?.text ?? ''))
+  const atom = index < 0 ? undefined : atoms[index]
   return atom ? [{ index, atom, value: 'COOPERATES' }] : []
 }
 
@@ -42,7 +43,7 @@ function jointly({ line: { atoms }, from, to }: Clause): Predicate[] {
 function dealsOf(clause: Clause): Predicate[] {
   const known = findPredicates(clause, 'do-deal'), { atoms } = clause.line
   const listed = [...known, ...jointly(clause).filter(({ index }) => known.every(other => other.index !== index))]
-  const agreed = atoms.findLastIndex((atom, index) => index > clause.from && index < clause.to && atom.kind === 'word' && AGREEMENT.test(atom.text))
+  const agreed = findLastIn(clause, (atom, index) => index > clause.from && atom.kind === 'word' && AGREEMENT.test(atom.text))
   const top = outermost(clause.chunks)
   const settled = agreed < 0 ? undefined : atoms.slice(clause.from, agreed).findIndex((atom, offset) => SETTLES.test(atom.text) && !top.some(chunk => chunk.from <= clause.from + offset && clause.from + offset < chunk.to))
   if (settled === undefined || settled < 0) return listed
@@ -72,7 +73,7 @@ function settlements(clause: Clause): RelationDraft[] {
 /** 由甲公司建造的散货船交付，船东为乙公司: who the ship is for. */
 function ownerFrames(clauses: readonly Clause[], position: number): RelationDraft[] {
   const clause = clauses[position]
-  const owner = clause?.line.atoms.findIndex((atom, index) => index >= clause.from && index < clause.to && /^(?:船东|买方|买家|客户|用户|采购方|业主|业主单位|接收方)$/u.test(atom.text) && /^(?:为|是|系)$/u.test(clause.line.atoms[index + 1]?.text ?? '')) ?? -1
+  const owner = !clause?.chunks.some(({ type }) => type === 'Company') ? -1 : findIn(clause, (atom, index) => /^(?:船东|买方|买家|客户|用户|采购方|业主|业主单位|接收方)$/u.test(atom.text) && /^(?:为|是|系)$/u.test(clause.line.atoms[index + 1]?.text ?? ''))
   const buyer = clause && outermost(clause.chunks).find(chunk => chunk.from === owner + 2 && chunk.type === 'Company')
   if (!clause || owner < 0 || !buyer) return []
   const delivery = clauses.slice(Math.max(0, position - 4), position + 1).findLast(other => other.line === clause.line && other.line.atoms.slice(other.from, other.to).some(atom => /^(?:交付|下水|交船|命名|签订|签约|下线)$/u.test(atom.text)))

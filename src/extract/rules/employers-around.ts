@@ -60,9 +60,17 @@ export function employerByEnding(document: AnnotatedDocument, clause: Clause, pe
     const isFree = from === clause.from || before === undefined || before.kind !== 'word' || /^(?:该|本|的|和|与|及|据|在|由)$/u.test(before.text) || isA(before, 'time')
     if (!isFree || text.length < 2 || title === person.from || atoms.slice(from, title).some(atom => atom.kind !== 'word')) continue
     const start = atoms[from]?.start ?? 0
-    const named = document.chunks.flat().filter(chunk => isEmployer(chunk) && chunk.end <= start && chunk.entity.name.endsWith(text) && chunk.entity.name.length > text.length)
-    const employer = named.at(-1)?.entity
+    const employer = lastNamed(document, chunk => isEmployer(chunk) && chunk.end <= start && chunk.entity.name.endsWith(text) && chunk.entity.name.length > text.length)
     if (employer) return { employer, title: titleIn(atoms, title, person.from), start, end: person.end, rule: 'works-for/ending', confidence: 0.8 }
+  }
+  return undefined
+}
+
+/** The entity of the article's last name that the test holds for. */
+function lastNamed({ chunks }: AnnotatedDocument, test: (chunk: NamedChunk) => boolean): EntityRef | undefined {
+  for (let line = chunks.length - 1; line >= 0; line--) {
+    const found = chunks[line]?.findLast(test)
+    if (found) return found.entity
   }
   return undefined
 }

@@ -35,6 +35,15 @@ export function findIn({ line: { atoms }, from, to }: Clause, test: (atom: Atom,
   return -1
 }
 
+/** Index of the clause's last atom that the test holds for; -1 where there is none. */
+export function findLastIn({ line: { atoms }, from, to }: Clause, test: (atom: Atom, index: number) => boolean): number {
+  for (let index = to - 1; index >= from; index--) {
+    const atom = atoms[index]
+    if (atom && test(atom, index)) return index
+  }
+  return -1
+}
+
 /** Names of those types that stand behind the predicate in the clause, up to the next predicate that takes them away. */
 export function objectsOf(clause: Clause, predicate: Predicate, types: readonly EntityType[]): NamedChunk[] {
   const top = outermost(clause.chunks), objects: NamedChunk[] = []

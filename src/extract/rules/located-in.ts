@@ -6,7 +6,7 @@ import { hasWithin, type Span } from '../../model/span.js'
 import { isA } from '../atoms.js'
 import { isContestOrEvent, outermost, sentenceAround, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { firmsCounted } from './counted-lists.js'
-import { coordinated, cover, findPredicates, isHedged, spanOfClause } from './frames.js'
+import { coordinated, cover, findPredicates, isHedged, spanOfClause, findIn } from './frames.js'
 
 /** LOCATED_IN: by the name, by the place right before a park, by 位于 / 总部设在, and by where 在… puts an event. */
 export function findLocatedIn(document: AnnotatedDocument): RelationDraft[] {
@@ -63,7 +63,12 @@ function homePlace(document: AnnotatedDocument, chunk: NamedChunk): EntityRef | 
   if (/^市(?![北南中]区)/u.test(chunk.name)) return home
   if (/^省/u.test(chunk.name)) return province
   const front = placeFront(chunk.entity.name, gazetteer)
-  return [local, home, province, ...document.chunks.flat().map(({ entity }) => entity)].find(place => place?.type === 'Place' && place.name === front)
+  if (front === undefined) return undefined
+  const isMeant = (place: EntityRef | undefined): boolean => place?.type === 'Place' && place.name === front
+  const known = [local, home, province].find(isMeant)
+  if (known) return known
+  for (const line of document.chunks) for (const { entity } of line) if (isMeant(entity)) return entity
+  return undefined
 }
 
 /** 青岛市城阳区总工会 → 城阳区: the narrowest of the divisions that a canonical name begins with. */
@@ -140,7 +145,7 @@ function byList({ clauses }: AnnotatedDocument, position: number): RelationDraft
 /** 有4家来自新区。甲…；乙…；另外两家是丙和丁: as many firms as the place is said to have, told one by one behind. */
 function byCount(document: AnnotatedDocument, position: number): RelationDraft[] {
   const clause = document.clauses[position]
-  const from = clause?.line.atoms.findIndex((atom, index) => index > clause.from && index < clause.to && /^(?:来自|落户|出自|位于)$/u.test(atom.text)) ?? -1
+  const from = !clause?.chunks.some(({ type }) => type === 'Place') ? -1 : findIn(clause, (atom, index) => index > clause.from && /^(?:来自|落户|出自|位于)$/u.test(atom.text))
   const place = clause && from > 0 ? outermost(clause.chunks).find(chunk => chunk.type === 'Place' && chunk.from === from + 1) : undefined
   if (!clause || !place || outermost(clause.chunks).some(({ type }) => type === 'Company')) return []
   // a place of its own ends the list

@@ -38,6 +38,7 @@ const HAS = /^(?:现有|拥有|下辖|下设|辖有|有|旗下有|共有)$/u
 
 function byHolding(clause: Clause): RelationDraft[] {
   const { atoms } = clause.line
+  if (clause.chunks.length === 0) return []
   return collect(atoms.slice(clause.from, clause.to), (atom, offset) => {
     const index = clause.from + offset
     if (HOLDS.test(atom.text) && atoms[index + 1]?.text === '的') return toDrafts(clause, wholeBefore(clause, index), partsBehind(clause, index).map(({ entity }) => entity))

@@ -85,10 +85,11 @@ export function colonFrames({ clauses }: AnnotatedDocument, position: number): R
 /** 其中两人来自烟台，一位是甲，另一位是乙: one by one, of those whom the award spoken of went to. */
 export function oneByOne({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
   const clause = clauses[position]
-  const link = clause?.line.atoms.findIndex((atom, index) => index >= clause.from && index < clause.from + 4 && /^(?:是|为|即|则是|则为|就是|叫)$/u.test(atom.text)) ?? -1
-  const opening = clause?.line.atoms.slice(clause.from, link).map(({ text }) => text).join('') ?? ''
-  if (clause && link >= 0 && /^(?:后者|前者)$/u.test(opening)) return latter(clauses, { position, link, isLast: opening === '后者' })
-  if (!clause || link < 0 || !/^(?:其中)?(?:一|另一|还有一|第[一二三]|其中一|另外一)[位家个名人]$/u.test(opening)) return []
+  const near = clause?.line.atoms.slice(clause.from, clause.from + 4).findIndex(({ text }) => /^(?:是|为|即|则是|则为|就是|叫)$/u.test(text)) ?? -1
+  if (!clause || near < 0) return []
+  const link = clause.from + near, opening = clause.line.atoms.slice(clause.from, link).map(({ text }) => text).join('')
+  if (/^(?:后者|前者)$/u.test(opening)) return latter(clauses, { position, link, isLast: opening === '后者' })
+  if (!/^(?:其中)?(?:一|另一|还有一|第[一二三]|其中一|另外一)[位家个名人]$/u.test(opening)) return []
   const start = Math.max(0, position - 8)
   const source = clauses.slice(start, position).findLastIndex(other => other.line === clause.line && other.sentence.start === clause.sentence.start && tellsOfAward(other))
   const award = source < 0 ? undefined : awardInPlay(clauses, start + source)

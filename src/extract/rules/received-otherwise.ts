@@ -1,7 +1,7 @@
 import type { EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
 import { outermost, type AnnotatedDocument, type Clause, type NamedChunk, type RelationDraft } from '../document.js'
-import { coordinated, findPredicates, isHedged } from './frames.js'
+import { coordinated, findPredicates, isHedged, findIn } from './frames.js'
 import { firmsCounted } from './counted-lists.js'
 import { toReceived } from './received-draft.js'
 
@@ -26,7 +26,7 @@ export function givenFrames({ clauses }: AnnotatedDocument, position: number): R
   const clause = clauses[position]
   if (!clause) return []
   const { atoms } = clause.line, awards = outermost(clause.chunks).filter(({ type }) => type === 'Award'), award = awards[0]
-  const verb = atoms.findIndex((atom, index) => index >= clause.from && index < clause.to && GIVEN.test(atom.text))
+  const verb = findIn(clause, atom => GIVEN.test(atom.text))
   const next = clauses[position + 1], follows = next?.line === clause.line && next.sentence.start === clause.sentence.start ? next : undefined
   if (award && verb >= award.to && awards.every(({ to }) => to <= verb) && !isHedged(clause, verb)) {
     const own = winnersFrom(clause, verb)
@@ -54,7 +54,7 @@ function winnersFrom(clause: Clause | undefined, verb: number): readonly NamedCh
 export function oneOfFrames({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
   const clause = clauses[position]
   const { atoms } = clause?.line ?? { atoms: [] }
-  const copula = clause ? atoms.findIndex((atom, index) => index > clause.from && index < clause.to && /^(?:[就也正便还都]?是|成为|为)$/u.test(atom.text)) : -1
+  const copula = clause ? findIn(clause, (atom, index) => index > clause.from && /^(?:[就也正便还都]?是|成为|为)$/u.test(atom.text)) : -1
   if (!clause || copula < 0 || outermost(clause.chunks).some(({ type }) => type === 'Award')) return []
   const said = atoms.slice(copula + 1, clause.to).map(({ text }) => text).join('')
   const isOneOf = /其中(?:之一|一员|的一[员位名个])$/u.test(said)

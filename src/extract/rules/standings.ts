@@ -18,9 +18,9 @@ const PRIZE = /奖$|优秀组织|优秀教练|优秀指导|最佳|道德风尚/u
 export function standings(document: AnnotatedDocument, position: number): RelationDraft[] {
   const clause = document.clauses[position]
   if (!clause || outermost(clause.chunks).some(isContest)) return []
-  const hasRank = isRanked(clause), hasPrize = outermost(clause.chunks).some(({ type, name }) => type === 'Award' && PRIZE.test(name.replace(/”$/u, '')))
   const predicate = standingVerb(clause)
   if (!predicate || isHedged(clause, predicate.index)) return []
+  const hasRank = isRanked(clause), hasPrize = outermost(clause.chunks).some(({ type, name }) => type === 'Award' && PRIZE.test(name.replace(/”$/u, '')))
   const isStanding = hasRank || hasPrize || VICTORY.test(predicate.atom.text)
   const contest = isStanding ? contestBefore(document.clauses, position) ?? (hasPrize ? fairOf(document, clause) : undefined) : undefined
   return contest ? standers(clause, predicate).map((doer): RelationDraft => ({ type: 'PARTICIPATED_IN', source: doer, target: contest.entity, basis: 'STATED', ...rankIn(clause), rule: 'participated/rank', confidence: 0.7, sentence: clause.sentence, span: cover(clause.sentence, spanOfClause(clause)) })) : []

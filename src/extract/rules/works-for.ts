@@ -1,4 +1,4 @@
-import { collect } from '../../model/collect.js'
+import { collect, flatten } from '../../model/collect.js'
 import { isA, type Atom } from '../atoms.js'
 import { PERSON_TAG } from '../name-shape.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
@@ -95,7 +95,7 @@ function anaphorTarget({ referents }: Clause, word: string): EntityRef | undefin
 /** The firm or body that the article is about: named three times and more than any other. */
 function mainEmployer({ chunks }: AnnotatedDocument): EntityRef | undefined {
   const counts = new Map<EntityRef, number>()
-  for (const chunk of chunks.flat()) if (isEmployer(chunk)) counts.set(chunk.entity, (counts.get(chunk.entity) ?? 0) + 1)
+  for (const chunk of flatten(chunks)) if (isEmployer(chunk)) counts.set(chunk.entity, (counts.get(chunk.entity) ?? 0) + 1)
   const [first, second] = [...counts].sort(([a, x], [b, y]) => y - x || a.index - b.index)
   return first && first[1] >= 3 && first[1] > (second?.[1] ?? 0) && !/GOVERNMENT|UNION|ASSOCIATION/u.test(first[0].kind ?? '') ? first[0] : undefined
 }

@@ -85,8 +85,11 @@ const RULES: readonly Rule[] = [
   rule(`(?:(?:近|过去)(?<years>${N})年(?:来|间)?|(?<yearsSince>${N})年(?:多)?来)`, fromNow((now, { years, yearsSince }) => ({ start: toDate(partsOf(now).year - toNumber(years ?? yearsSince)), end: now }))),
 ]
 
+/** Whether any of the rules fits: most places where a time may begin have none, and one look tells it. */
+const ANY = new RegExp(RULES.map(({ pattern }) => `(?:${pattern.source.replace(/\(\?<\w+>/gu, '(?:')})`).join('|'), 'uy')
+
 /** Characters that a time may begin with: all else is passed over. */
-const MAY_BEGIN = /[\d“今本去上前明后昨日连近截迄目眼如当半下第十一二三四五六七八九两过]/u
+const MAY_BEGIN = new Set('0123456789“今本去上前明后昨日连近截迄目眼如当半下第十一二三四五六七八九两过')
 const SINCE = /^(?:以来|开始|起(?!重|步))/u
 const UNTIL = /(?:截至|截止|截止到|截至到|到)$/u
 
@@ -94,7 +97,7 @@ const UNTIL = /(?:截至|截止|截止到|截至到|到)$/u
 export function readTimes(text: string, publishedOn?: CalendarDate): Time[] {
   const times: Time[] = []
   for (let at = 0; at < text.length; at++) {
-    if (!MAY_BEGIN.test(text.charAt(at)) || /[\d.]/u.test(text.charAt(at - 1))) continue
+    if (!MAY_BEGIN.has(text.charAt(at)) || /[\d.]/u.test(text.charAt(at - 1))) continue
     const time = readAt(text, at, publishedOn)
     if (!time) continue
     times.push(time)
@@ -104,6 +107,8 @@ export function readTimes(text: string, publishedOn?: CalendarDate): Time[] {
 }
 
 function readAt(text: string, at: number, now: CalendarDate | undefined): Time | undefined {
+  ANY.lastIndex = at
+  if (!ANY.test(text)) return undefined
   for (const { pattern, read } of RULES) {
     pattern.lastIndex = at
     const match = pattern.exec(text)

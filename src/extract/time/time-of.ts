@@ -1,23 +1,40 @@
 import { countWhile } from '../../model/count-while.js'
 import type { RelationType } from '../../model/ontology.js'
+import type { Span } from '../../model/span.js'
 import { outermost, type AnnotatedDocument, type Clause, type RelationDraft } from '../document.js'
 import { spanOfClause } from '../rules/frames.js'
 import { readTimes, type Time } from './read-times.js'
 
+/** Of each clause, by the offset up to which it was read: all facts of a sentence ask for the times of the clauses before theirs. */
+const timesOf = new WeakMap<Clause, Map<number, readonly Time[]>>()
+
 /** The times of a clause that stand before an offset and in no name (第三届2025年… is none). */
-function timesIn({ view, publishedOn }: AnnotatedDocument, clause: Clause, before: number): Time[] {
-  const { start, end } = spanOfClause(clause), names = outermost(clause.chunks)
-  const within = readTimes(view.slice(start, Math.min(end, before)), publishedOn).map(time => ({ ...time, start: start + time.start, end: start + time.end }))
+function timesIn(document: AnnotatedDocument, clause: Clause, before: number): readonly Time[] {
+  const { start, end } = spanOfClause(clause), limit = Math.min(end, before), known = timesOf.get(clause) ?? new Map<number, readonly Time[]>()
+  const read = known.get(limit)
+  if (read) return read
+  const times = findTimes(document, clause, { start, end: limit })
+  timesOf.set(clause, known.set(limit, times))
+  return times
+}
+
+function findTimes({ view, publishedOn }: AnnotatedDocument, { chunks }: Clause, { start, end }: Span): readonly Time[] {
+  const names = outermost(chunks)
+  const within = readTimes(view.slice(start, end), publishedOn).map(time => ({ start: start + time.start, end: start + time.end, edtf: time.edtf, isDay: time.isDay }))
   return within.filter(time => !names.some(name => name.start < time.end && time.start < name.end))
 }
 
 /** How many clauses of a sentence are looked through: more would cost much on hostile pages and tell nothing. */
 const MAX_LOOK = 16
 
+const isSameSentence = (a: Clause | undefined, b: Clause | undefined): boolean => a?.line === b?.line && a?.sentence.start === b?.sentence.start
+
 /** The clauses of the sentence up to the one at that position, which stands last. */
 export function sentenceUpTo(clauses: readonly Clause[], position: number): readonly Clause[] {
   const clause = clauses[position]
-  return clauses.slice(Math.max(0, position - MAX_LOOK), position + 1).filter(({ line, sentence }) => line === clause?.line && sentence.start === clause.sentence.start)
+  let from = position
+  while (from > 0 && position - from < MAX_LOOK && isSameSentence(clauses[from - 1], clause)) from--
+  return clause ? clauses.slice(from, position + 1) : []
 }
 
 /** The time that what stands at `at` in the last of the sentence's clauses is about: the last named before it, in its clause or an earlier one. */

@@ -104,15 +104,15 @@ function toContentBlock(line: Line, index: number): Block {
   const text = whole.slice(span.start, span.end)
   const move = (credits: readonly Credit[]): Credit[] => credits.map(credit => moveCredit(credit, toPage))
   const byline = findBylineLine(text, span.start)
-  const base = { ...bare, index, ...toPage(span), text, gap: line.gap, indented: line.indented, level: line.level }
-  if (byline) return { ...base, kind: 'byline', opening: move([byline]) }
+  const { start, end } = toPage(span), { gap, indented, level } = line
+  if (byline) return { ...bare, index, start, end, text, gap, indented, level, kind: 'byline', opening: move([byline]) }
   const dateline = findDateline(text)
   const kind = kindOf(text, line)
   const closing = kind === 'head' ? [] : findClosingCredits(text, span.start)
   const opening = kind === 'head' ? [] : findOpeningCredits(text, span.start).filter(credit => !closing.some(other => other.start <= credit.start && credit.start < other.end))
   return {
-    ...base, kind, opening: move(opening), closing: move(closing), ...(dateline ? { dateline } : {}),
-    jumpsIn: JUMP_IN.test(text), open: kind === 'body' && closing.length === 0 && isOpenEnd(text), labelled: cut > 0,
+    index, start, end, text, gap, indented, level, kind, opening: move(opening), closing: move(closing),
+    jumpsIn: JUMP_IN.test(text), open: kind === 'body' && closing.length === 0 && isOpenEnd(text), labelled: cut > 0, ...(dateline && { dateline }),
   }
 }
 

@@ -11,11 +11,13 @@ export interface Dateline {
 }
 
 const DATELINE = /^(?:(?:本报|本刊|本网|本台)(?:记者)?[^，。；：！？、\s（(]{0,20}[讯电]|(?:新华社|中新社|中新网|人民日报|央视网?|据)[^，。；！？、（(]{0,20}(?:[讯电]|报道|消息)|[\p{Script=Han}\p{Script=Latin}·•/／]{2,24}?(?:日报|晚报|晨报|早报|商报|都市报|新闻|客户端|融媒|网|社|YMG)(?:\d{1,2}月\d{1,2}日)?[讯电]|[\p{Script=Han}\p{Script=Latin}·•/／]{2,24}?(?:日报|晚报|晨报|早报|商报|都市报)\p{Script=Han}{2,4}讯(?=\s{0,4}(?:[（(]|记者|通讯员))(?<!通讯)|[^，。；：！？、\s（(]{0,12}\d{1,2}月\d{1,2}日[讯电]|YMG[^，。；\s（(]{0,8}讯|\p{Script=Han}{2,4}讯(?=\s{0,4}[（(]))/u
+/** One of these stands in every dateline, and in few paragraphs: the pattern above tries each length of each medium's name. */
+const DATELINE_WORD = /讯|电|报道|消息/u
 const DAY = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/u
 
 /** The dateline that the paragraph begins with. */
 export function findDateline(text: string): Dateline | undefined {
-  const found = DATELINE.exec(text.slice(0, 60))
+  const front = text.slice(0, 60), found = DATELINE_WORD.test(front) ? DATELINE.exec(front) : null
   if (!found) return undefined
   const [, year, month, day] = DAY.exec(found[0]) ?? []
   return { length: found[0].length, ...(month && day ? { month: Number(month), day: Number(day) } : {}), ...(year ? { year: Number(year) } : {}) }
@@ -36,8 +38,9 @@ function findBracketed(text: string, offset: number, atEnd: boolean): Credit[] {
 
 /** `本报讯 记者 甲 报道：…`: names run on into the text, so only full ones count, up to the first that is none. */
 function findRunning(text: string, offset: number): Credit | undefined {
+  if (!/^\s{0,4}(?:[□■◎●]\s{0,2})?[^\s，。]{0,24}(?:记[ \u3000]?者|通[ \u3000]?讯[ \u3000]?员|实习生)|^\s{0,4}[文图][/／|丨]/u.test(text)) return undefined
   const credit = findCredit(text.slice(0, 120), offset)
-  if (!credit?.hasRole || !/^\s{0,4}(?:[□■◎●]\s{0,2})?[^\s，。]{0,24}(?:记[ \u3000]?者|通[ \u3000]?讯[ \u3000]?员|实习生)|^\s{0,4}[文图][/／|丨]/u.test(text)) return undefined
+  if (!credit?.hasRole) return undefined
   const stop = credit.bylines.findIndex(({ name }) => !isFullName(name))
   const bylines = stop < 0 ? credit.bylines : credit.bylines.slice(0, stop)
   return bylines.length > 0 ? { ...credit, bylines, end: bylines.at(-1)?.end ?? credit.end } : undefined

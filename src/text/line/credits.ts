@@ -199,9 +199,12 @@ export function findCredit(text: string, offset = 0): Credit | undefined {
   return { start: offset, end: offset + end, bylines, hasRole, pictureOnly: bylines.every(byline => byline.role === 'PHOTOGRAPHER') && hasRole }
 }
 
+/** What stands in no credit: most lines need no closer look. */
+const NO_CREDIT = /[。！？!?《》]/u
+
 /** The credit that is the whole of `text`, marks and brackets around it apart. */
 export function findWholeCredit(text: string, offset = 0): Credit | undefined {
-  if (text.length > 160) return undefined
+  if (text.length > 160 || NO_CREDIT.test(text)) return undefined
   const credit = findCredit(text, offset)
   return credit && skip(text, credit.end - offset) === text.length ? { ...credit, end: offset + text.length } : undefined
 }

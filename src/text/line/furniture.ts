@@ -95,10 +95,9 @@ function areFurnitureTokens(tokens: readonly string[]): boolean {
   return known > 0
 }
 
-function findPageHead(text: string): Furniture | undefined {
+function findPageHead(text: string, tokens: readonly string[]): Furniture | undefined {
   if (text.length > 120) return undefined
   const whole = isPageToken(text.trim())
-  const tokens = pageTokens(text)
   if (!whole && !(tokens.length > 0 && (tokens.every(isPageToken) || areFurnitureTokens(tokens)))) return undefined
   return toPageHead(text, tokens.find(token => SECTION.test(token)))
 }
@@ -109,17 +108,17 @@ function toPageHead(text: string, section: string | undefined): Furniture {
 }
 
 /** A page's head with one short name in it that is no listed section (科创, 镇街观察): date and page number vouch for it. */
-function findNamedHead(text: string): Furniture | undefined {
-  const tokens = text.length <= 90 ? pageTokens(text) : []
+function findNamedHead(text: string, tokens: readonly string[]): Furniture | undefined {
+  const sure = tokens.filter(token => DATE.test(token) || WEEKDAY.test(token) || PAPER.test(token) || /^(?:第?\d{1,2}版|[A-Z]\d{1,2}版?)$/u.test(token)).length
+  if (text.length > 90 || sure < 2) return undefined
   const strange = tokens.filter((token, i) => !areFurnitureTokens(tokens.slice(0, i + 1).slice(-4)) && !isPageToken(token))
   const [name, ...more] = strange
-  const sure = tokens.filter(token => DATE.test(token) || WEEKDAY.test(token) || PAPER.test(token) || /^(?:第?\d{1,2}版|[A-Z]\d{1,2}版?)$/u.test(token)).length
-  return sure >= 2 && name !== undefined && more.length === 0 && /^\p{Script=Han}{2,6}$/u.test(name) ? toPageHead(text, name) : undefined
+  return name !== undefined && more.length === 0 && /^\p{Script=Han}{2,6}$/u.test(name) ? toPageHead(text, name) : undefined
 }
 
 /** `A02 要闻`, `3版 综合新闻`: a page number vouches for whatever short name stands beside it. */
-function findNumberedSection(text: string): Furniture | undefined {
-  const tokens = text.length <= 16 ? pageTokens(text) : []
+function findNumberedSection(text: string, tokens: readonly string[]): Furniture | undefined {
+  if (text.length > 16) return undefined
   const [name, ...more] = tokens.filter(token => !PAGE_NUMBER.test(token))
   const numbered = tokens.some(token => PAGE_NUMBER.test(token) && /[版A-Z0]/u.test(token))
   return numbered && name !== undefined && more.length === 0 && name.length <= 6 && /^\p{Script=Han}+$/u.test(name) ? { kind: 'page', section: name } : undefined
@@ -149,7 +148,8 @@ export const isColumnLogo = (text: string): boolean => text.length <= 26 && COLU
 export function findFurniture(text: string): Furniture | undefined {
   if (text.length > 200) return undefined
   if (LABEL.test(bareLabel(text))) return { kind: 'label', ...(SECTION.test(bareLabel(text)) ? { section: bareLabel(text) } : {}) }
-  const page = findPageHead(text) ?? findNumberedSection(text) ?? findNamedHead(text)
+  const tokens = text.length <= 120 ? pageTokens(text) : []
+  const page = findPageHead(text, tokens) ?? findNumberedSection(text, tokens) ?? findNamedHead(text, tokens)
   if (page) return page
   if (isEditors(text)) return { kind: 'editor' }
   if (META.test(text)) return { kind: 'meta', ...(findDate(text) ? { date: findDate(text) ?? '' } : {}) }
