@@ -215,11 +215,17 @@ const isNumeralWord = (token: Token | undefined, at: number): boolean =>
 /** Verbs and small words of one character that the tokenizer glues to a name that it does not know: 靠|塔钟, 工|宫. */
 const GLUED = /^[靠凭携让把给工员师]/u
 
+/** 则|凭, 就|捧回, 已|拿过: adverbs that open no word. */
+const ADVERB = /^[则就已也还却又便仍竟并而且的]/u
+
+/** 村|靠, 农户|用: prepositions of one character, and 的, that the tokenizer glues to the end of what it does not know. */
+const GLUED_END = /[靠凭用把让的]$/u
+
 /** The tokenizer glues small words to what it does not know (正以, 等区): a guessed word ends before one. */
 function cutAtSmallWord(line: string, at: number, end: number): number {
-  if (end - at >= 2 && GLUED.test(line.charAt(at))) return at + 1
+  if (end - at >= 2 && (GLUED.test(line.charAt(at)) || ADVERB.test(line.charAt(at)))) return at + 1
   for (let index = at + 1; index < end; index++) if ((kindAt(line, index) & SMALL_WORD) !== 0) return index
-  return end
+  return end - at >= 2 && GLUED_END.test(line.charAt(end - 1)) ? end - 1 : end
 }
 
 /** What the atoms so far say about a name to come: a post, a list of names, a clause's start. */

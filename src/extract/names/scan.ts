@@ -174,7 +174,7 @@ export function extendLeft({ atoms }: Scan, head: number, reach: Reach): number 
     if (atom.kind === 'close') {
       const opened = stepOverGroup(atoms, index, { reach, end })
       if (opened === undefined || sawQuote) break
-      sawQuote = atoms[opened]?.text === '“'
+      sawQuote = /^[“‘]$/u.test(atoms[opened]?.text ?? '')
       from = opened
       if (sawQuote) quote = opened
       continue
@@ -195,7 +195,7 @@ export function extendLeft({ atoms }: Scan, head: number, reach: Reach): number 
 function stepOverGroup(atoms: readonly Atom[], index: number, { reach, end }: { readonly reach: Reach; readonly end: number }): number | undefined {
   const partner = atoms[index]?.partner, opener = partner === undefined ? undefined : atoms[partner]
   if (partner === undefined || !opener || end - opener.start > reach.maxLength) return undefined
-  if (opener.text === '“') return reach.quotes ? partner : undefined
+  if (opener.text === '“' || opener.text === '‘') return reach.quotes ? partner : undefined
   if (opener.text !== '（') return undefined
   if (reach.joinsBodies === true && index - partner <= 3 && atoms.slice(partner + 1, index).every(atom => /^\p{Script=Han}+$/u.test(atom.text) && !isA(atom, 'govern'))) return partner
   return atoms.slice(partner + 1, index).every(atom => isA(atom, 'place') || atom.text === '中国' || atom.text === '集团' || /^[A-Za-z]+$/u.test(atom.text)) ? partner : undefined
