@@ -97,12 +97,16 @@ const PLAIN_END = /(?:产业|行业|业|领域|技术|工艺|设备|系统|产�
 function isShort(scan: Scan, [from, to]: Range): boolean {
   const { atoms } = scan, words = atoms.slice(from, to), name = textOf(scan, from, to), last = words.at(-1)
   // 荷兰、厄瓜多尔等: a country is no firm
-  if (name.length < 3 || name.length > 14 || words.every(atom => isA(atom, 'place') || atom.tag === 'ns')) return false
+  if (name.length < 3 || name.length > 14 || /^[型号款]/u.test(name) || words.every(atom => isA(atom, 'place') || atom.tag === 'ns')) return false
   if (scan.gazetteer.lexicon.find(name)?.classes.has('industry') || PLAIN_END.test(name) && !isA(last, 'company-head') && !isA(last, 'company-tail')) return false
   const rest = words.filter(atom => !isA(atom, 'place')), odd = rest.filter(atom => atom.kind === 'word' && (isA(atom, 'company') || isOddWord(atom) && !isA(atom, 'industry')))
   const isNamed = odd.length > 0 || isA(words[0], 'place') && rest.length >= 2 && isA(last, 'company-tail')
   return isNamed && !(rest.length === 1 && rest[0]?.text.length === 1)
 }
+
+/** 公司|主要|生产|特种氧化铝、…: the verb inside the first item governs a list of goods. */
+const isMadeList = (atoms: readonly Atom[], [from, to]: Range): boolean =>
+  atoms.slice(from, to - 1).some((atom, offset) => isA(atom, 'do-use') && (offset === 0 || /^[bd]|^ad$/u.test(atoms[from + offset - 1]?.tag ?? '') || isA(atoms[from + offset - 1], 'anaphor')))
 
 /** Firms by the company they keep: members of a list that has a firm known otherwise, is summed up as firms or announced as such. */
 export function findListMates(scan: Scan, known: readonly Chunk[]): Chunk[] {
@@ -110,7 +114,7 @@ export function findListMates(scan: Scan, known: readonly Chunk[]): Chunk[] {
   return collect(findLists(atoms), items => {
     const isKnown = ([from, to]: Range): boolean => known.some(chunk => chunk.to === to && chunk.from >= from)
     const last = items.at(-1), first = items[0]
-    if (!last || !first || items.length < 2) return []
+    if (!last || !first || items.length < 2 || isMadeList(atoms, first)) return []
     const isSummed = sumsUpFirms(atoms, last[1]), isFirms = isSummed || isAnnounced(atoms, first[0]) || items.some(isKnown)
     if (!isFirms) return []
     // the last member may run into what is told of it

@@ -1,6 +1,7 @@
 import { collect } from '../../model/collect.js'
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
+import { isResearch } from './techniques.js'
 import { extendLeft, isStopAt, textOf, toChunk, type Scan } from './scan.js'
 
 const LIST_HEAD = /^(?:产业|领域|行业|板块|集群|产业集群|产业链|赛道|支柱产业|主导产业|优势产业|特色产业|新兴产业|未来产业|战略性新兴产业|重点产业|传统产业|门类|优势产业集群|特色产业集群|重点产业链|支柱|方向)$/u
@@ -19,7 +20,7 @@ const toIndustry = (scan: Scan, range: readonly [number, number], confidence: nu
 /** 化工、新能源、装备制造等多个领域. */
 function listBefore(scan: Scan, head: number): Chunk[] {
   const { atoms } = scan
-  if (!LIST_HEAD.test(atoms[head]?.text ?? '')) return []
+  if (!LIST_HEAD.test(atoms[head]?.text ?? '') || atoms[head]?.text === '方向' && isResearch(atoms, head)) return []
   let end = head
   while (end > 0 && (LIST_FILLER.test(atoms[end - 1]?.text ?? '') || atoms[end - 1]?.kind === 'quantity' || /^[一二三四五六七八九十两\d]+大?$/u.test(atoms[end - 1]?.text ?? ''))) end--
   const hasEtc = atoms.slice(end, head).some(atom => atom.text === '等' || atom.kind === 'quantity' || /大$/u.test(atom.text))

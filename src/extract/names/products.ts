@@ -26,7 +26,11 @@ const PRAISE = /^(?:了|过|出|起|成功|自主|国内|国际|全国|全球|�
 
 /** 推出|全海况纺车轮, 带来了|…再生的|尼龙钓线: what a verb of making or using has as its object, whatever it ends in. */
 export const findProductChunks = (scan: Scan): Chunk[] =>
-  collect(scan.atoms, (atom, verb) => isMaking(atom) ? objectsOf(scan, verb).map(range => toProduct(scan, range)) : possessed(scan, verb))
+  collect(scan.atoms, (atom, verb) => isMaking(atom) || isRange(scan.atoms, verb) ? objectsOf(scan, verb).map(range => toProduct(scan, range)) : possessed(scan, verb))
+
+/** 产品|包括, 主导产品|有: what a firm's range holds. */
+const isRange = (atoms: readonly Atom[], index: number): boolean =>
+  /^(?:包括|涵盖|有|主要有|主要包括|覆盖)$/u.test(atoms[index]?.text ?? '') && /^(?:产品|主要产品|主导产品|主打产品|拳头产品|产品线|产品系列)$/u.test(atoms[index - 1]?.text ?? '')
 
 const toProduct = (scan: Scan, [from, to]: readonly [number, number]): Chunk =>
   toChunk(scan, [from, to], { type: 'Technology', kind: kindOf(scan, from, to), rule: PRODUCT_RULE, confidence: 0.6 })
@@ -89,7 +93,7 @@ function isPiece(atoms: readonly Atom[], index: number): boolean {
   if (atom?.kind !== 'word' || atom.tag === PERSON_TAG || isAny(atom, NO_PIECES)) return false
   if (/^(?:n|vn|x|b|j|eng|q|a|g|z|s)/u.test(atom.tag) || atom.tag === 'l' && atom.facts?.isTool === true) return !isA(atom, 'govern') || isA(atom, 'inner-verb') || isA(atom, 'name-verb') || atom.tag === 'a'
   // 全自动|包装|机: a verb inside a name has a noun behind it
-  return atom.tag === 'v' && atom.text.length <= 2 && next?.kind === 'word' && /^(?:n|x|vn|zg)/u.test(next.tag) && !isAny(next, NO_PIECES) && (atom.word === undefined || isA(atom, 'inner-verb') || isA(atom, 'name-verb')) && /^(?:n|b|x|j|a)/u.test(atoms[index - 1]?.tag ?? '')
+  return atom.tag === 'v' && atom.text.length <= 2 && next?.kind === 'word' && (/^(?:n|x|vn|zg)/u.test(next.tag) || next.tag === 'v' && next.word === undefined && /^n/u.test(atoms[index + 2]?.tag ?? '')) && !isAny(next, NO_PIECES) && (atom.word === undefined || isA(atom, 'inner-verb') || isA(atom, 'name-verb')) && /^(?:n|b|x|j|a|v)/u.test(atoms[index - 1]?.tag ?? '')
 }
 
 /** 经|导管|…术, 射|芯|机: a small word or verb that opens a name of three words or more. */
@@ -107,7 +111,7 @@ const isThing = (atom: Atom): boolean => atom.facts?.isTool === true || isA(atom
 function isProduct(scan: Scan, from: number, to: number): boolean {
   const { atoms } = scan, last = atoms[to - 1], text = textOf(scan, from, to)
   if (last?.kind === 'close') return false
-  if (!last || !/^(?:n|x|vn|zg|q|eng|g|a|b|l)/u.test(last.tag) || isAny(last, NO_HEADS) && !isThing(last)) return false
+  if (!last || !/^(?:n|x|vn|zg|q|eng|g|a|b|l)/u.test(last.tag) || isAny(last, NO_HEADS) && !isThing(last) && !(text.length >= 6 && /^(?:系统|装备|设备|装置)$/u.test(last.text))) return false
   const isTool = last.facts?.isTool ?? false
   if (isOwnProduct(last)) return true
   if (text.length < (isTool && to - from >= 2 ? 3 : 4) || NO_PRODUCT.test(last.text) || scan.gazetteer.lexicon.find(text)?.classes.has('generic')) return false
@@ -115,7 +119,7 @@ function isProduct(scan: Scan, from: number, to: number): boolean {
   return specific.length > 0 || to - from === 1 && text.length >= 4 && /^[nx]/u.test(last.tag)
 }
 
-const OWNERS = ['company-head', 'company', 'company-tail'] as const
+const OWNERS = ['company-head', 'company', 'company-tail', 'organization', 'organization-head'] as const
 const BEHIND_OWNED = /^(?:、|等|都|也|均|和|与|同时|双双|分别|等产品|则)$/u
 
 /** 甲公司的|射芯机|、…都在其中: a thing of a firm's in a list, or one that wins or sells. */
@@ -128,7 +132,7 @@ function possessed(scan: Scan, index: number): Chunk[] {
 }
 
 /** 60千瓦|激光切割机: a rating is part of the name. */
-const isRating = (atom: Atom | undefined): boolean => /^(?:瓦|千瓦|兆瓦|吨|米|毫米|升|马力|伏|英寸)$/u.test(atom?.quantity?.unit ?? '')
+const isRating = (atom: Atom | undefined): boolean => /^(?:瓦|千瓦|兆瓦|吨|米|毫米|升|马力|伏|英寸|型)$/u.test(atom?.quantity?.unit ?? '') || /^\d+$/u.test(atom?.text ?? '')
 
 /** 射芯|机, 滤芯: three characters that end as tools do. */
 const isSmallTool = ({ atoms }: Scan, from: number, to: number): boolean =>

@@ -1,5 +1,6 @@
 import { isA, type Atom } from '../atoms.js'
 import type { Verdict } from './quoted.js'
+import { techniqueEnd } from './techniques.js'
 import { endingOf, isStopAt, textOf, type Scan } from './scan.js'
 
 const MADE = /(?:完成|牵头|承担|参与|领衔|攻关|攻克|总结|摸索|创立|提炼|琢磨|钻研|归纳|悟|练就|改良|改进|研发|研制|开发|自研|主持|发明|首创|育成|选育|培育|创制|试制|展出|带来|亮出|申报|搭载|引入|引进|采用|建造|生产|独创|研究)(?:了|出|成功|的|出的|成功的|一款|一种|新品种|的新品种|芹菜新品种)*$/u
@@ -15,7 +16,7 @@ const LABELLED = /(?:新品种|品种|新产品|专利|发明专利|实用新型
 export function quotedWork(scan: Scan, open: number, close: number): Verdict | undefined {
   const { atoms } = scan, inner = textOf(scan, open + 1, close)
   const before = atoms.slice(Math.max(0, open - 5), open).map(({ text }) => text).join('')
-  const isTechnical = TECHNICAL.test(inner)
+  const isTechnical = TECHNICAL.test(inner) || (atoms[close - 1]?.facts?.isTool ?? false)
   const isOwned = before.endsWith('的') && (['company-head', 'company', 'company-tail', 'organization', 'organization-head', 'anaphor'] as const).some(name => isA(atoms[open - 2], name))
   const isFirst = atoms[open - 1] === undefined || atoms[open - 1]?.kind === 'mark' || isA(atoms[open - 1], 'time')
   const wins = isWinning(atoms, close) && (before.endsWith('的') || isOwned || isFirst && /(?:技艺|技术|工艺|系统|装置|方法|机器人|装备|设备|材料)$/u.test(inner))
@@ -45,7 +46,8 @@ function isVariety(atoms: readonly Atom[], close: number): boolean {
 
 /** “青霞”|蝴蝶兰, “灵犀”|全自动|缝头机: the nouns right behind say what it is and belong to the name. */
 function productEnd(scan: Scan, close: number): number {
-  const { atoms } = scan
+  const { atoms } = scan, technique = techniqueEnd(atoms, close + 1)
+  if (technique !== undefined) return technique
   let to = close + 1
   while (to <= close + 4 && isProductWord(atoms[to]) && (atoms[to]?.tag === 'd' && atoms[to]?.text.length === 2 || !isStopAt(atoms, to)) && (atoms[to]?.end ?? 0) - (atoms[close]?.end ?? 0) <= 9) to++
   const last = atoms[to - 1], next = atoms[to]

@@ -76,7 +76,7 @@ function isJoiningAt(atoms: readonly Atom[], index: number): boolean {
   const isShort = (atom: Atom | undefined): boolean => atom?.text.length === 2 || (isA(atom, 'generic') && atom?.text.length === 4)
   if (!left || !right || left.text.length !== 2 || !isShort(right) || !isNoun(left) || !isNoun(right)) return false
   if ([left, right].some(atom => isA(atom, 'place') || isA(atom, 'company') || isA(atom, 'organization-head') || isA(atom, 'company-head') || isA(atom, 'govern') && !isA(atom, 'inner-verb'))) return false
-  return !before || before.kind !== 'word' || !isNoun(before) || isA(before, 'place') || isA(before, 'level')
+  return !before || before.kind !== 'word' || !isNoun(before) && !/^[il]/u.test(before.tag) || isA(before, 'place') || isA(before, 'level')
 }
 
 /** 三维|经|食道|超声技术: the ways into the body that operations are named after. */
