@@ -12,7 +12,7 @@ const NO_PIECES = toClassSet(['title', 'person-noun', 'home', 'time', 'anaphor',
 const DEEDS = toClassSet(['govern', 'do-receive', 'do-participate', 'do-organize', 'do-deal', 'do-use', 'do-confer', 'do-operate', 'do-issue', 'preposition'])
 
 /** What firms are called when they are summed up: 等18家企业, 等主机厂. */
-const FIRMS = /(?:企业|公司|厂商|厂家|主机厂|车企|药企|房企|民企|央企|国企|鲁企|供应商|商家|商户|经销商|金融机构|银行|酒企|港企|外企|商超|电商平台)$/u
+const FIRMS = /(?:企业|公司|厂商|厂家|主机厂|车企|药企|房企|民企|央企|国企|鲁企|供应商|商家|商户|经销商|金融机构|银行|酒企|港企|外企|商超|电商平台|龙头|加工龙头|巨头|骨干|链主|头部|运营商|制造商|服务商|开发商|上市公司)$/u
 /** What a list of firms may stand right behind: 客户米其林、普利司通. */
 const ROLES = /^(?:客户|供应商|合作伙伴|竞争对手|龙头企业|企业|车企|药企|主机厂|公司|厂商|知名企业|巨头|头部企业|世界500强|500强|百强企业)$/u
 
@@ -20,7 +20,7 @@ const ROLES = /^(?:客户|供应商|合作伙伴|竞争对手|龙头企业|企�
 function isPiece(atom: Atom | undefined): boolean {
   if (atom?.kind !== 'word' || atom.tag === PERSON_TAG || isAny(atom, NO_PIECES) || isA(atom, 'department') && !isA(atom, 'company-tail') || isA(atom, 'generic') && !isA(atom, 'company-head')) return false
   if (isAny(atom, DEEDS) && !isA(atom, 'company-tail') && !isA(atom, 'name-verb')) return false
-  return !/^(?:p|c|d|ad|u|r|f|m|t|y|zg|v$)/u.test(atom.tag) || isA(atom, 'company-tail') || isA(atom, 'company')
+  return !/^(?:p|c|d|ad|u|r|f|m|t|y|v$)/u.test(atom.tag) && !(atom.tag === 'zg' && atom.text.length > 1) || isA(atom, 'company-tail') || isA(atom, 'company')
 }
 
 /** Steps over a place in brackets: 矢崎（烟台）汽车配件. */
@@ -112,7 +112,7 @@ const isMadeList = (atoms: readonly Atom[], [from, to]: Range): boolean =>
 export function findListMates(scan: Scan, known: readonly Chunk[]): Chunk[] {
   const { atoms } = scan
   return collect(findLists(atoms), items => {
-    const isKnown = ([from, to]: Range): boolean => known.some(chunk => chunk.to === to && chunk.from >= from)
+    const isKnown = ([from, to]: Range): boolean => known.some(chunk => chunk.to === to && chunk.from >= from || chunk.from === from && chunk.to < to)
     const last = items.at(-1), first = items[0]
     if (!last || !first || items.length < 2 || isMadeList(atoms, first)) return []
     const isSummed = sumsUpFirms(atoms, last[1]), isFirms = isSummed || isAnnounced(atoms, first[0]) || items.some(isKnown)

@@ -78,6 +78,8 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   // 乳山市公安局|网安大队|民警: the unit told with a post is part of the post
   const force = kind === 'GOVERNMENT' && /(?:支队|大队|中队)$/u.test(ending.text) && isHeldBehind(scan.atoms, head) ? scan.atoms.slice(from, head).findLastIndex(({ text }) => text === '公安局') : -1
   if (force >= 0) return [toChunk(scan, [from, from + force + 1], { type: 'Organization', kind, rule: 'organization/head', confidence: 0.9 })]
+  // 中交三航局, 中铁十四局: builders
+  if (/^中(?:交|铁|建|水|冶|核|国电建|电建|国水电).{1,5}局$/u.test(name)) return [toChunk(scan, [from, head + 1], { type: 'Company', rule: 'company/legal-form', confidence: 0.9 })]
   const aliases = bracketAlias(scan, head)
   return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/head', confidence: 0.9, ...(aliases && { aliases }) })]
 }
@@ -152,7 +154,7 @@ function reachHome({ atoms }: Scan, from: number): number {
 
 /** Verbs and titles end the reach of an organisation's name, but for those that such names are made with. */
 const isOrganizationStop = (atoms: readonly Atom[]) => (atom: Atom, index: number): boolean =>
-  isA(atom, 'do-part') || (atom.tag === 'v' && atom.text !== '附属' && !isBetweenNouns(atoms, index) && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && !isA(atom, 'organization-head')) || (isA(atom, 'title') && atom.text.length > 1) || isA(atom, 'company-head') || (isA(atom, 'person-noun') && !/^(?:人才|职工|队伍|青年|学生|专家|老人|退役军人)$/u.test(atom.text))
+  isA(atom, 'do-part') || /.单位$/u.test(atom.text) || (atom.tag === 'v' && atom.text !== '附属' && !isBetweenNouns(atoms, index) && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && !isA(atom, 'organization-head')) || (isA(atom, 'title') && atom.text.length > 1) || isA(atom, 'company-head') || (isA(atom, 'person-noun') && !/^(?:人才|职工|队伍|青年|学生|专家|老人|退役军人)$/u.test(atom.text))
 
 /** True for what is called so without being one body: 各级工会, 职业院校, 市医院 aside. */
 const isGenericName = ({ gazetteer }: Scan, name: string): boolean => gazetteer.lexicon.find(name)?.classes.has('generic') ?? false

@@ -33,7 +33,7 @@ export function findPlaceChunks(scan: Scan, context: PlaceContext): Chunk[] {
 const BRANCH_END = /^\p{Script=Han}{2,4}(?:支行|分行|分院|分公司|支公司|派出所|分局|分校|校区|院区|分社)$/u
 
 /** 中车|青岛|四方: central firms stand before the place of a daughter. */
-const CENTRAL = /^(?:中车|中铁|中建|中交|中核|中粮|中化|国网|国电|国能|华能|华电|大唐|上汽|一汽|东风|北汽|中石化|中石油|中海油|中广核|中船|中航)$/u
+export const CENTRAL = /^(?:中车|中铁|中建|中交|中核|中粮|中化|国网|国电|国能|华能|华电|大唐|上汽|一汽|东风|北汽|中石化|中石油|中海油|中广核|中船|中航)$/u
 
 /** 威海职业学院, 哈尔滨工业大学（威海）: places at the front and in the brackets of a listed name, which is one atom. */
 function placesInside({ atoms, gazetteer }: Scan, index: number): Chunk[] {

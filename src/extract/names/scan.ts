@@ -41,6 +41,9 @@ export function toChunk(scan: Scan, [from, to]: readonly [number, number], { typ
   return chunk
 }
 
+/** 另有|安丘…, 项目|方|烟台…: what the tokenizer guesses to be a word and is none of the name. */
+export const NO_START = /^(?:另有?|还有|从|方|归|即|系|属|则|却|为|是|由|且|其|某|双方|一方|像|如|及|让|让位|且由|再由|当数|要数|首推|当属|莫过于|就数|至于|原是)$|.[为是由]$|.单位$/u
+
 const PRONOUN = /^[该本我其他她它前后]/u
 const STOPS = toClassSet(['do-locate', 'do-receive', 'do-participate', 'do-deal', 'do-confer', 'do-organize', 'do-issue', 'govern', 'home', 'collective', 'negation', 'plan', 'candidate', 'time', 'report-verb', 'preposition'])
 const ACTORS = toClassSet(['place', 'company', 'company-head', 'organization'])
@@ -75,7 +78,7 @@ function isJoiningAt(atoms: readonly Atom[], index: number): boolean {
   const left = atoms[index - 1], right = atoms[index + 1], before = atoms[index - 2]
   const isShort = (atom: Atom | undefined): boolean => atom?.text.length === 2 || (isA(atom, 'generic') && atom?.text.length === 4)
   if (!left || !right || left.text.length !== 2 || !isShort(right) || !isNoun(left) || !isNoun(right)) return false
-  if ([left, right].some(atom => isA(atom, 'place') || isA(atom, 'company') || isA(atom, 'organization-head') || isA(atom, 'company-head') || isA(atom, 'govern') && !isA(atom, 'inner-verb'))) return false
+  if (isA(left, 'company-tail') || [left, right].some(atom => isA(atom, 'place') || isA(atom, 'company') || isA(atom, 'organization-head') || isA(atom, 'company-head') || isA(atom, 'govern') && !isA(atom, 'inner-verb'))) return false
   return !before || before.kind !== 'word' || !isNoun(before) && !/^[il]/u.test(before.tag) || isA(before, 'place') || isA(before, 'level')
 }
 
