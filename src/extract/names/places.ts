@@ -44,7 +44,7 @@ function placesInside({ atoms, gazetteer }: Scan, index: number): Chunk[] {
     // 新北|洋: one character behind a short place makes no name, but for a port
     const place = found && at === 0 && atom.text.length - found.length === 1 && !atom.text.endsWith('港') ? undefined : found
     const above = at > 0 && chunks.at(-1)?.end === atom.start + at ? gazetteer.findPlaces(chunks.at(-1)?.name ?? '')[0] : undefined
-    if (!place || above && above.kind !== 'COUNTRY' && !isUnder(gazetteer, place.record, above)) continue
+    if (!place || place.record.kind === 'COUNTRY' || above && above.kind !== 'COUNTRY' && !isUnder(gazetteer, place.record, above)) continue
     chunks.push({ type: 'Place', kind: place.record.kind, name: place.record.name, start: atom.start + at, end: atom.start + at + place.length, from: index, to: index + 1, rule: 'place/in-name', confidence: 0.9 })
     at += place.length - 1
   }

@@ -93,7 +93,7 @@ function isPiece(atoms: readonly Atom[], index: number): boolean {
   if (atom?.kind !== 'word' || atom.tag === PERSON_TAG || isAny(atom, NO_PIECES)) return false
   if (/^(?:n|vn|x|b|j|eng|q|a|g|z|s)/u.test(atom.tag) || atom.tag === 'l' && atom.facts?.isTool === true) return !isA(atom, 'govern') || isA(atom, 'inner-verb') || isA(atom, 'name-verb') || atom.tag === 'a'
   // 全自动|包装|机: a verb inside a name has a noun behind it
-  return atom.tag === 'v' && atom.text.length <= 2 && next?.kind === 'word' && (/^(?:n|x|vn|zg)/u.test(next.tag) || next.tag === 'v' && next.word === undefined && /^n/u.test(atoms[index + 2]?.tag ?? '')) && !isAny(next, NO_PIECES) && (atom.word === undefined || isA(atom, 'inner-verb') || isA(atom, 'name-verb')) && (/^(?:n|b|x|j|a)/u.test(atoms[index - 1]?.tag ?? '') || atoms[index - 1]?.tag === 'v' && /^n/u.test(atoms[index - 2]?.tag ?? ''))
+  return atom.tag === 'v' && atom.text.length <= 2 && next?.kind === 'word' && (/^(?:n|x|vn|zg)/u.test(next.tag) || next.tag === 'v' && next.word === undefined && /^n/u.test(atoms[index + 2]?.tag ?? '')) && !isAny(next, NO_PIECES) && (atom.word === undefined || isA(atom, 'inner-verb') || isA(atom, 'name-verb')) && (/^(?:n|b|x|j|a)/u.test(atoms[index - 1]?.tag ?? '') || atoms[index - 1]?.tag === 'v' && atoms[index - 1]?.word === undefined && /^n/u.test(atoms[index - 2]?.tag ?? ''))
 }
 
 /** 经|导管|…术, 射|芯|机: a small word or verb that opens a name of three words or more. */

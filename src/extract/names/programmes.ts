@@ -16,6 +16,8 @@ const isStop = (atom: Atom): boolean => isA(atom, 'company') || isA(atom, 'compa
 function judge(scan: Scan, name: HeadedName): number {
   const { from, head, text, value } = name
   const marked = isMarked(scan, from, head), length = modifierLength(scan, name)
+  // 非物质文化遗产代表性项目名录扩展项目: a title
+  if (/(?:非物质文化遗产|非遗).*项目$/u.test(text)) return 0
   if (/(?<![中高初优同平均对])等|以上|^第?[一二两三四五六七八九十\d]+[条个项家]/u.test(text)) return 0
   // 国家级|试点, 试点|了: of that level there are many, and what is done is no name
   if (value.kind === 'PROJECT' && scan.atoms.slice(from, head).every(atom => isA(atom, 'level')) || /^(?:了|过)$/u.test(scan.atoms[head + 1]?.text ?? '')) return 0

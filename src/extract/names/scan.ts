@@ -241,7 +241,7 @@ export function endingOf(atom: Atom, wordClass: HeadClass): Ending | undefined {
   if (wordClass === 'programme-head' && text.length > 1 && text.endsWith('赛') && /^(?:n|x|vn|v)/u.test(tag)) return { text: '赛', value: 'COMPETITION marked' }
   if (wordClass === 'event-head' && text.length > 1 && text.endsWith('展') && !/(?:发|开|拓|扩|进|施|舒|参|布|会|伸|招|策|续|延)展$/u.test(text) && /^(?:n|x|j|v)/u.test(tag)) return { text: '展', value: 'marked' }
   if (wordClass === 'event-head' && text.endsWith('节') && /^(?:n|x|t)/u.test(tag)) return { text: '节', value: 'marked' }
-  if (wordClass === 'company-head' && text.length > 2 && text.endsWith('厂') && /^(?:n|x)/u.test(tag)) return { text: '厂', value: '' }
+  if (wordClass === 'company-head' && text.length > 2 && text.endsWith('厂') && /^(?:n|x)/u.test(tag) && !isA(atom, 'award-head')) return { text: '厂', value: '' }
   const isOffice = wordClass === 'organization-head' && (text.endsWith('局') || text.endsWith('厅')) && /..[局厅]$/u.test(text) && !/(?:演播|宴会|报告|功能|候车|候机|营业|服务|音乐|展示|陈列|多媒体)厅$/u.test(text) && /^(?:n|x)/u.test(tag)
   return isOffice ? { text: text.slice(-1), value: 'GOVERNMENT' } : undefined
 }

@@ -48,7 +48,7 @@ export function findForeignChunks(scan: Scan): Chunk[] {
 }
 
 const isForeignPiece = (atom: Atom | undefined): boolean =>
-  atom?.kind === 'word' && atom.tag !== 'person' && (/^(?:x|nrt|nr|nz|nrfg|eng)$/u.test(atom.tag) || /^(?:n|ng|g)$/u.test(atom.tag) && atom.text.length === 1) && !isAny(atom, COMMON)
+  atom?.kind === 'word' && atom.tag !== 'person' && (/^(?:x|nrt|nr|nz|nrfg)$/u.test(atom.tag) || /^(?:n|ng|g)$/u.test(atom.tag) && atom.text.length === 1) && !isAny(atom, COMMON)
 
 /** 龙口|兴|民智|芯|的|轮毂电机控制器: what stands between a place and 的 makes a product, and is so odd that it is a firm. */
 export function findMakerChunks(scan: Scan): Chunk[] {
