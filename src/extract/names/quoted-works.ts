@@ -21,18 +21,26 @@ export function quotedWork(scan: Scan, open: number, close: number): Verdict | u
   const isFirst = atoms[open - 1] === undefined || atoms[open - 1]?.kind === 'mark' || isA(atoms[open - 1], 'time')
   const wins = isWinning(atoms, close) && (before.endsWith('的') || isOwned || isFirst && /(?:技艺|技术|工艺|系统|装置|方法|机器人|装备|设备|材料)$/u.test(inner))
   const isProduct = isPlaceProduct(scan, open, close)
-  const isWork = isProduct || MADE.test(before) && (inner.length >= 3 || isTechnical || productEnd(scan, close) > close + 1) || LABELLED.test(before) && inner.length >= 3 || OFFERED.test(before) && isTechnical || isOwned && isTechnical || wins || isVariety(atoms, close) || NUMBERED.test(inner) && !/^(?:文件|公告|通知|令|楼|门|线|会议室|展厅|院|专项行动|行动|专项|台风|病例)/u.test(atoms[close + 1]?.text ?? '') || METHOD.test(inner) && !/工作法$/u.test(inner)
+  if (isProduct) return { type: 'Technology', kind: 'PRODUCT', to: close + 1, confidence: 0.8, rule: 'quoted/place-product' }
+  // “海岳”文字商标: a sign, whatever it stands on
+  if (atoms.slice(close + 1, close + 3).some(atom => /^(?:商标|字样|标识|标志|注册商标|文字商标|字号)$/u.test(atom.text))) return undefined
+  const isWork = MADE.test(before) && (inner.length >= 3 || isTechnical || productEnd(scan, close) > close + 1) || LABELLED.test(before) && inner.length >= 3 || OFFERED.test(before) && isTechnical || isOwned && isTechnical || wins || isVariety(atoms, close) || NUMBERED.test(inner) && !/^(?:文件|公告|通知|令|楼|门|线|会议室|展厅|院|专项行动|行动|专项|台风|病例)/u.test(atoms[close + 1]?.text ?? '') || METHOD.test(inner) && !/工作法$/u.test(inner)
   if (!isWork || /^[\d.+%]+$|(?:贷|险|券|卡|码|服务|模式|机制)$/u.test(inner)) return undefined
   const to = productEnd(scan, close)
   return { type: 'Technology', kind: to > close + 1 || !isTechnical ? 'PRODUCT' : 'TECHNOLOGY', to, confidence: 0.75, rule: 'quoted/work' }
 }
 
-/** “蓬莱海参”是国家地理标志…, “威海刺参”入选…: a place's product that bears a mark or brand. */
+/** “蓬莱海参”是国家地理标志…, 入选中国农业品牌目录的“昌乐西瓜”: a place's product that bears a mark or brand. */
 function isPlaceProduct({ atoms }: Scan, open: number, close: number): boolean {
-  const isNamed = isA(atoms[open + 1], 'place') && close - open >= 3 && close - open <= 5 && atoms.slice(open + 2, close).every(atom => /^(?:n|x|vn|b|a)/u.test(atom.tag) && !isA(atom, 'organization-head') && !isA(atom, 'award-head') && !isA(atom, 'person-noun'))
-  const behind = atoms.slice(close + 1, close + 14).map(({ text }) => text).join('')
-  return isNamed && /^(?:是|为|被认定为|被评为|入选|获|荣获|成为|成功|品牌)/u.test(behind) && /(?:地理标志|品牌|名录|农产品|产品|商标|特产)/u.test(behind)
+  const isNamed = isA(atoms[open + 1], 'place') && close - open >= 3 && close - open <= 5 && atoms.slice(open + 2, close).every(atom => /^(?:n|x|vn|b|a)/u.test(atom.tag) && !isA(atom, 'organization-head') && !isA(atom, 'award-head') && !isA(atom, 'person-noun') && !isA(atom, 'programme-head'))
+  return isNamed && isBranded(atoms, open, close + 1)
 }
+
+/** What brands are told of, in the clause before the name or in what follows. */
+export const isBranded = (atoms: readonly Atom[], from: number, to: number): boolean =>
+  /(?:地理标志|公用品牌|品牌目录|品牌名录|农产品|证明商标|特产|品牌价值|名特优|品牌)/u.test(textAround(atoms, Math.max(0, from - 12), from) + textAround(atoms, to, to + 16))
+
+const textAround = (atoms: readonly Atom[], from: number, to: number): string => atoms.slice(from, to).map(({ text }) => text).join('').split('。').join(' ')
 
 /** “…”获 / 拿下 / 被认定为, 就 or a common noun between allowed. */
 const isWinning = (atoms: readonly Atom[], close: number): boolean =>

@@ -35,7 +35,7 @@ export function findQuotedChunks(scan: Scan): Chunk[] {
     if (inner.length < 2 || inner.length > 40 || /[。！？；]/u.test(inner)) return []
     const verdict = judgeQuote(scan, open, atom.partner)
     if (!verdict) return refuse(scan, [open, atom.partner + 1], { finder: 'quoted', reason: 'UNTYPED_QUOTE' })
-    const from = verdict.rule === 'quoted/founded' && verdict.to > atom.partner + 1 ? open : startOf(scan, open, verdict)
+    const from = verdict.rule === 'quoted/place-product' || verdict.rule === 'quoted/founded' && verdict.to > atom.partner + 1 ? open : startOf(scan, open, verdict)
     return [toChunk(scan, [from, verdict.to], verdict)]
   })
 }

@@ -51,19 +51,26 @@ const isForeignPiece = (atom: Atom | undefined): boolean =>
   atom?.kind === 'word' && atom.tag !== 'person' && (/^(?:x|nrt|nr|nz|nrfg)$/u.test(atom.tag) || /^(?:n|ng|g)$/u.test(atom.tag) && atom.text.length === 1) && !isAny(atom, COMMON)
 
 /** 龙口|兴|民智|芯|的|轮毂电机控制器: what stands between a place and 的 makes a product, and is so odd that it is a firm. */
-export function findMakerChunks(scan: Scan): Chunk[] {
+export const findMakerChunks = (scan: Scan): Chunk[] => collect(scan.atoms, (_, of) => {
+  const from = makerStart(scan, of)
+  return from === undefined ? [] : [toChunk(scan, [from, of], { type: 'Company', rule: 'company/short-name', confidence: 0.7 })]
+})
+
+/** Index where the maker before the 的 at `of` begins; `undefined` where none stands there. */
+export function makerStart(scan: Scan, of: number): number | undefined {
   const { atoms } = scan
-  return collect(atoms, (atom, of) => {
-    if (atom.text !== '的') return []
-    let from = of
-    while (from > 0 && of - from < 4 && atoms[from - 1]?.kind === 'word' && !isAny(atoms[from - 1], COMMON) && !isA(atoms[from - 1], 'do-use') && !/^[pcudrfmt]/u.test(atoms[from - 1]?.tag ?? '')) from--
-    const name = textOf(scan, from, of), end = atoms.findIndex((other, index) => index > of && (other.kind !== 'word' || isA(other, 'do-receive')))
-    const isOdd = atoms.slice(from, of).filter(isOddWord).length > 0 && of - from >= 2
-    const product = atoms[(end < 0 ? atoms.length : end) - 1]
-    const makes = end - of > 1 && end - of <= 6 && (product?.facts?.isTool === true || isA(product, 'technology-head') && !isA(product, 'generic'))
-    return isA(atoms[from - 1], 'place') && isOdd && name.length >= 3 && name.length <= 6 && makes ? [toChunk(scan, [from - 1, of], { type: 'Company', rule: 'company/short-name', confidence: 0.7 })] : []
-  })
+  if (atoms[of]?.text !== '的') return undefined
+  let from = of
+  while (from > 0 && of - from < 4 && isMakerPiece(atoms[from - 1])) from--
+  const length = textOf(scan, from, of).length, end = atoms.findIndex((other, index) => index > of && (other.kind !== 'word' || isA(other, 'do-receive')))
+  const isOdd = of - from >= 2 && atoms.slice(from, of).some(isOddWord)
+  const product = atoms[(end < 0 ? atoms.length : end) - 1]
+  const makes = end - of > 1 && end - of <= 6 && (product?.facts?.isTool === true || isA(product, 'technology-head') && !isA(product, 'generic'))
+  return isA(atoms[from - 1], 'place') && isOdd && length >= 3 && length <= 6 && makes ? from - 1 : undefined
 }
+
+const isMakerPiece = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'word' && !isAny(atom, COMMON) && !isA(atom, 'do-use') && !/^[pcudrfmt]/u.test(atom.tag)
 
 /** 由深创投|领投, 中金资本|跟投: who puts money in, from the mark or small word before. */
 export function findInvestorChunks(scan: Scan): Chunk[] {
