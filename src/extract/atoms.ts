@@ -223,7 +223,7 @@ const GLUED = /^[靠凭携让把给工员师]/u
 const ADVERB = /^[则就已也还却又便仍竟并而且的]/u
 
 /** 村|靠, 农户|用, 机|已: prepositions of one character, 已 and 的, that the tokenizer glues to the end of what it does not know. */
-const GLUED_END = /[靠凭用把让的已]$/u
+const GLUED_END = /[靠凭用把让的已送]$/u
 
 /** The tokenizer glues small words to what it does not know (正以, 等区): a guessed word ends before one. */
 function cutAtSmallWord(line: string, at: number, end: number): number {

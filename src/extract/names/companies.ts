@@ -47,8 +47,8 @@ function headedChunks(scan: Scan): Chunk[] {
     const isOnlyHead = name.length - ending.text.length < (isLegalForm(ending.text) ? 2 : 2) || isA(scan.gazetteer.lexicon.find(name) && atom, 'generic') && name === atom.text
     const isGeneric = scan.gazetteer.lexicon.find(name)?.classes.has('generic') ?? false
     const isPlainGroup = ending.text === '集团' && name.length <= 6 && !isA(scan.atoms[from], 'generic') && startsName(scan, from)
-    if (ending.text.length === 1 && !isA(scan.atoms[from], 'place') || isPlantInPost(scan, from, head)) return []
-    if (/^\d/u.test(name) || isOnlyHead || isGeneric) return refuse(scan, [from, head + 1], { finder: 'company/legal-form', reason: 'GENERIC' })
+    if (ending.text.length === 1 && !isA(scan.atoms[from], 'place') && !isA(scan.atoms[from], 'company') || isPlantInPost(scan, from, head)) return []
+    if (/^\d|某(?!种)|一家|[这那]家|这套/u.test(name) || isOnlyHead || isGeneric) return refuse(scan, [from, head + 1], { finder: 'company/legal-form', reason: 'GENERIC' })
     const isJoined = scan.atoms.slice(from, near).some(atom => /^[与和及]$/u.test(atom.text))
     if (!hasCompanyProper(scan, from, head) && !isPlainGroup && !isJoined) return refuse(scan, [from, head + 1], { finder: 'company/legal-form', reason: 'NOTHING_PROPER' })
     return [toChunk(scan, [from, head + 1], { type: 'Company', rule: 'company/legal-form', confidence: isLegalForm(ending.text) ? 0.97 : 0.9 })]

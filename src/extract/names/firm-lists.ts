@@ -94,13 +94,14 @@ const isAnnounced = (atoms: readonly Atom[], from: number): boolean => {
 const PLAIN_END = /(?:产业|行业|业|领域|技术|工艺|设备|系统|产品|材料|机|器|品牌|平台|项目|工程|镇|村|区|县|市|省|路|街|湾|岛|山|河|湖|学院|大学|医院|学校|中学|小学|协会|局|厅|部|委|办|院|所|站|馆|队|社|杯|奖|赛|节|展)$/u
 
 /** True where the member is shaped like a firm's short name. */
-function isShort(scan: Scan, [from, to]: Range): boolean {
+function isShort(scan: Scan, [from, to]: Range, isSummed: boolean): boolean {
   const { atoms } = scan, words = atoms.slice(from, to), name = textOf(scan, from, to), last = words.at(-1)
   // 荷兰、厄瓜多尔等: a country is no firm
   if (name.length < 3 || name.length > 14 || /^[型号款]/u.test(name) || words.every(atom => isA(atom, 'place') || atom.tag === 'ns')) return false
   if (scan.gazetteer.lexicon.find(name)?.classes.has('industry') || PLAIN_END.test(name) && !isA(last, 'company-head') && !isA(last, 'company-tail')) return false
   const rest = words.filter(atom => !isA(atom, 'place')), odd = rest.filter(atom => atom.kind === 'word' && (isA(atom, 'company') || isOddWord(atom) && !isA(atom, 'industry')))
-  const isNamed = odd.length > 0 || isA(words[0], 'place') && rest.length >= 2 && isA(last, 'company-tail')
+  // 春雪|食品 … 等加工龙头: an everyday word before a firm's ending
+  const isNamed = odd.length > 0 || isSummed && words.length === 2 && isA(last, 'company-tail') && words[0]?.word === undefined && /^[an]/u.test(words[0]?.tag ?? '') || isA(words[0], 'place') && rest.length >= 2 && isA(last, 'company-tail')
   return isNamed && !(rest.length === 1 && rest[0]?.text.length === 1)
 }
 
@@ -119,7 +120,7 @@ export function findListMates(scan: Scan, known: readonly Chunk[]): Chunk[] {
     if (!isFirms) return []
     // the last member may run into what is told of it
     const members = items.filter((item, index) => index < items.length - 1 || isSummed || endsMember(atoms[item[1]]))
-    return members.filter(item => !isKnown(item) && isShort(scan, item)).map(item => toChunk(scan, item, { type: 'Company', rule: 'company/list', confidence: isSummed ? 0.8 : 0.7 }))
+    return members.filter(item => !isKnown(item) && isShort(scan, item, isSummed)).map(item => toChunk(scan, item, { type: 'Company', rule: 'company/list', confidence: isSummed ? 0.8 : 0.7 }))
   })
 }
 

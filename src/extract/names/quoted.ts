@@ -35,7 +35,7 @@ export function findQuotedChunks(scan: Scan): Chunk[] {
     if (inner.length < 2 || inner.length > 40 || /[。！？；]/u.test(inner)) return []
     const verdict = judgeQuote(scan, open, atom.partner)
     if (!verdict) return refuse(scan, [open, atom.partner + 1], { finder: 'quoted', reason: 'UNTYPED_QUOTE' })
-    const from = verdict.rule === 'quoted/place-product' || verdict.rule === 'quoted/founded' && verdict.to > atom.partner + 1 ? open : startOf(scan, open, verdict)
+    const from = /^quoted\/(?:place-product|body)$/u.test(verdict.rule) || verdict.rule === 'quoted/founded' && verdict.to > atom.partner + 1 ? open : startOf(scan, open, verdict)
     return [toChunk(scan, [from, verdict.to], verdict)]
   })
 }
@@ -123,7 +123,16 @@ function byHeadInside(scan: Scan, open: number, close: number): Verdict | undefi
   }
   // “金靴|奖”: the tokenizer hides the last character in a word
   if (/..奖$/u.test(textOf(scan, open + 1, close))) return { type: 'Award', kind: 'MEDAL', to: close + 1, confidence: 0.85, rule: 'quoted/head-inside' }
-  return foundedBody(scan, open, close)
+  return quotedBody(scan, open, close) ?? foundedBody(scan, open, close)
+}
+
+const CREW = /(?:突击队|服务队|志愿服务队|志愿队|宣讲团|艺术团|合唱团|救援队|创新团队|攻关团队|工作室|工作站|驿站|俱乐部|合作社|联合实验室)$/u
+
+/** “连钢创新团队”, “海之星”突击队: a crew with a name of its own. */
+function quotedBody(scan: Scan, open: number, close: number): Verdict | undefined {
+  const inner = textOf(scan, open + 1, close), behind = scan.atoms[close + 1]?.text ?? ''
+  const end = CREW.test(inner) && inner.length >= 4 ? close + 1 : CREW.test(behind) && behind.length >= 3 && inner.length <= 8 ? close + 2 : undefined
+  return end === undefined || isObjectOfAward(scan, open) ? undefined : { type: 'Organization', kind: 'OTHER', to: end, confidence: 0.8, rule: 'quoted/body' }
 }
 
 /** 揭牌“…实践基地”, 共建“…联合实验室”: what is founded or unveiled and named as bodies are. */

@@ -108,7 +108,7 @@ function findDevelopedItems(scan: Scan): Chunk[] {
     const isSplit = atom.text === '的' && /^(?:研发|研制|自主研发|自主研制|自研|自主开发|联合研发|合作研发)$/u.test(atoms[index - 1]?.text ?? '')
     if (!DEVELOPED.has(atom.text) && !isSplit) return []
     let to = index + 1
-    while (to < atoms.length && (isNamePiece(atoms[to]) || isVerbInName(atoms, to)) && (atoms[to]?.end ?? 0) - atom.end <= 18) to++
+    while (to < atoms.length && atoms[to + 1]?.text !== '了' && (isNamePiece(atoms[to]) || isVerbInName(atoms, to)) && (atoms[to]?.end ?? 0) - atom.end <= 18) to++
     while (to - index > 2 && MEASURED.test(atoms[to - 1]?.text ?? '')) to--
     const name = textOf(scan, index + 1, to)
     const isNoun = /^(?:n|x|vn|q)/u.test(atoms[to - 1]?.tag ?? '')

@@ -22,7 +22,7 @@ const CASES: readonly (readonly [text: string, ...names: string[]])[] = [
   ['规模最大的当数江苏柏腾储能科技有限公司的项目。', 'Company 江苏柏腾储能科技有限公司'],
   ['龙口兴天智芯的轮毂电机控制器入选。', 'Company 龙口兴天智芯'],
   ['施工单位中交二航局项目经理乔建国介绍。', 'Company 中交二航局', 'Person 乔建国'],
-  ['春雪食品、京宇果蔬汁等加工龙头年加工苹果68万吨。', 'Company 京宇果蔬汁'],
+  ['春雪食品、京宇果蔬汁等加工龙头年加工苹果68万吨。', 'Company 京宇果蔬汁', 'Company 春雪食品'],
 ]
 
 describe('people and firms', () => {
