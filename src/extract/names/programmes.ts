@@ -61,6 +61,8 @@ function judgeCampaign(scan: Scan, { from, head, headText }: HeadedName, { marke
 function judgePolicy(scan: Scan, { from, head, headText }: HeadedName, { marked, length }: Marks): number {
   const before = scan.atoms[from - 1]
   const isGoverned = isA(before, 'do-organize') || isA(before, 'do-issue') || before?.text === '了' || before?.text === '和'
+  // 职工互助保障计划|覆盖3.6万人
+  if (headText === '计划' && length >= 6 && /^(?:覆盖|惠及|资助|累计|正式|启动|实施)$/u.test(scan.atoms[head + 1]?.text ?? '')) return 0.75
   if (/^(?:计划|规划|条例|政策)$/u.test(headText)) return marked && length >= 4 && isGoverned ? 0.7 : 0
   return length >= 4 && (isGoverned || marked) ? 0.8 : hasProper(scan, from, head) && length >= 4 ? 0.7 : 0
 }

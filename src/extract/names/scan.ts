@@ -110,6 +110,10 @@ function findStop(atoms: readonly Atom[], index: number, atom: Atom): boolean {
   if (isA(atom, 'do-use') && !isA(atom, 'name-verb')) return true
   if (isA(atom, 'name-word') || atom.text === '附属') return false
   if (atom.text.length >= 4 && /^(?:全面|深入|大力|持续|加快|着力|扎实|积极|广泛|有序|稳步|不断|成功|共同|联合).{2}/u.test(atom.text)) return true
+  // 莱西市|四季度|重点项目…签约仪式: the quarter belongs to the name that the place opens
+  if (/^(?:[一二三四]季度|第[一二三四]季度|上半年|下半年|[春夏秋冬]季)$/u.test(atom.text) && isA(atoms[index - 1], 'place') && atoms[index + 1]?.kind === 'word') return false
+  // 打来, 送到, 引出: something is done and over
+  if (atom.tag === 'v' && atom.word === undefined && /^.[来到去出起过给上]$/u.test(atom.text)) return true
   if (isAny(atom, STOPS)) return true
   if (isA(atom, 'anaphor') && PRONOUN.test(atom.text)) return true
   return STOP_TAGS.has(atom.tag) || atom.tag.startsWith('u')
@@ -198,7 +202,8 @@ export function extendLeft({ atoms }: Scan, head: number, reach: Reach): number 
 function stepOverGroup(atoms: readonly Atom[], index: number, { reach, end }: { readonly reach: Reach; readonly end: number }): number | undefined {
   const partner = atoms[index]?.partner, opener = partner === undefined ? undefined : atoms[partner]
   if (partner === undefined || !opener || end - opener.start > reach.maxLength) return undefined
-  if (opener.text === '“' || opener.text === '‘') return reach.quotes ? partner : undefined
+  // “…谁少犯错。”|机电工程: somebody speaks
+  if (opener.text === '“' || opener.text === '‘') return reach.quotes && !atoms.slice(partner, index).some(({ text }) => /^[。！？]$/u.test(text)) ? partner : undefined
   if (opener.text !== '（') return undefined
   if (reach.joinsBodies === true && index - partner <= 3 && atoms.slice(partner + 1, index).every(atom => /^\p{Script=Han}+$/u.test(atom.text) && !isA(atom, 'govern'))) return partner
   return atoms.slice(partner + 1, index).every(atom => isA(atom, 'place') || atom.text === '中国' || atom.text === '集团' || /^[A-Za-z]+$/u.test(atom.text)) ? partner : undefined
