@@ -127,7 +127,7 @@ const isVerbHere = ({ atoms }: Scan, index: number, from: number): boolean => {
   return index > from && atom !== undefined && (isA(atom, 'govern') || /^v$/u.test(atom.tag)) && !isA(atom, 'company-tail')
 }
 
-const FIRM_NOUN = /^(?:车间|厂区|生产|展厅|工厂|董事长|总经理|副总经理|负责人|技术|研发|产品|党委|工会|职工|员工|有关负责人|总工程师|项目)$/u
+const FIRM_NOUN = /^(?:车间|厂区|生产|展厅|工厂|董事长|总经理|副总经理|负责人|技术|研发|产品|党委|工会|职工|员工|有关负责人|总工程师|项目|年产|月产|日产)$/u
 const FIRM_VERBS = toClassSet(['do-use', 'do-receive', 'do-deal', 'do-operate', 'do-part'])
 
 const NO_FIRM_WORDS = toClassSet(['organization', 'collective', 'title', 'person-noun', 'anaphor', 'level'])

@@ -50,7 +50,7 @@ const startOf = (scan: Scan, open: number, { type }: Verdict): number => extendL
 function endsLead(atoms: readonly Atom[], index: number, open: number): boolean {
   const atom = atoms[index], before = atoms[index - 1]
   if (atom?.kind !== 'word' || isA(atom, 'level') || isA(atom, 'place')) return false
-  if (isA(atom, 'inner-verb')) return index === open - 1 && /^v/u.test(atom.tag) && (isA(before, 'organization-head') || isA(before, 'company-head') || isA(before, 'company-tail'))
+  if (isA(atom, 'inner-verb')) return index === open - 1 && /^v/u.test(atom.tag) && (isA(atom, 'do-deal') || isA(before, 'organization-head') || isA(before, 'company-head') || isA(before, 'company-tail'))
   return /^(?:v|vd|d|s|f|r|z)$/u.test(atom.tag) || atom.tag === 'x' && atom.word === undefined && /[出上过了到为传称叫有回起成建办推享]$/u.test(atom.text)
 }
 
