@@ -5,7 +5,7 @@ import type { Span } from '../model/span.js'
 import type { Token, Tokenizer } from '../model/token.js'
 import { CLOSER, CLOSERS, DIGIT, FIGURE, HAN_END, HOME_LEVEL, kindAt, LATIN, MARK, OPENER, OPENERS, SMALL_WORD } from './characters.js'
 import { readMedals, readQuantity, type Quantity } from './figures/quantity.js'
-import { nameBeforeTitle, opensCompound, plainNameLength, PERSON_TAG, personNameLength, surnameLength, WORKPLACE, type NameCue } from './name-shape.js'
+import { heldLength, nameBeforeTitle, opensCompound, opensFirm, plainNameLength, PERSON_TAG, personNameLength, SMALL_SURNAMES, surnameLength, WORKPLACE, type NameCue } from './name-shape.js'
 import { dottedNameLength, isSoundAt, partedNameLength, undottedNameLength } from './transliterated.js'
 import { WordBook, type WordFacts } from './word-facts.js'
 
@@ -133,8 +133,10 @@ export class Atomizer {
     if (foreign > 0) return toAtom({ kind: 'word', text: line.slice(at, at + foreign), tag: PERSON_TAG, start: at }, this.#words.get(line.slice(at, at + foreign)))
     if (surnameLength(this.#gazetteer, line, at) === 0) return undefined
     const token = tokens[next], cue = cueBefore(atoms) ?? (opensCompound(this.#gazetteer, line, at) ? 'start' : undefined)
-    const cued = cue ? personNameLength(this.#gazetteer, line, { at, cue, token }) : nameBeforeTitle(this.#gazetteer, line, { at, token })
-    const length = cued > 0 || takesNoName(atoms.at(-1)) ? cued : plainNameLength(this.#gazetteer, line, { at, tokens: tokens.slice(next, next + 3) })
+    const following = tokens.slice(next, next + 4)
+    const cued = cue ? personNameLength(this.#gazetteer, line, { at, cue, token, following }) : (atoms.at(-1)?.text === '由' ? heldLength(this.#gazetteer, line, { at, token }) : 0) || nameBeforeTitle(this.#gazetteer, line, { at, token })
+    if (cued > 0 && opensFirm(this.#gazetteer, line, { end: at + cued, isSure: cue === 'title' && cued > 2 && !SMALL_SURNAMES.test(line.charAt(at)) })) return undefined
+    const length = cued > 0 || takesNoName(atoms.at(-1)) ? cued : plainNameLength(this.#gazetteer, line, { at, tokens: following })
     if (length === 0) return undefined
     const facts = this.#words.get(line.slice(at, at + length))
     return toAtom({ kind: 'word', text: facts.text, tag: PERSON_TAG, start: at }, facts)
@@ -166,8 +168,8 @@ export class Atomizer {
       const prefix = this.#words.get(line.charAt(at))
       return toAtom({ kind: 'word', text: prefix.text, tag: 'n', start: at }, prefix, prefix.word)
     }
-    // 从|中粮集团: 从中 is two words before the name of a central firm
-    const isFrom = line.charAt(at) === '从' && /^从中[粮铁建石海车核航交电储船广化信兴]/u.test(line.slice(at, at + 3))
+    // 从|中粮集团, 同|中船集团: two words before the name of a central firm
+    const isFrom = line.charAt(at + 1) === '中' && /^[从同由向给为对]中[粮铁建石海车核航交电储船广化信兴]/u.test(line.slice(at, at + 3))
     // 近|三成: the tokenizer takes the word that bounds a figure for a part of it
     const isBound = rest > 2 && /^[近约超逾占上][一二三四五六七八九十两百千万半]/u.test(line.slice(at, at + 2)) && readQuantity(line, at + 1, this.#lexicon) !== undefined
     const whole = this.#wordOf(line, at, { token, length: isFrom || isBound ? 1 : this.#lengthOf(this.#lexicon.matchAt(line, at), { token, at, rest }) })
@@ -178,6 +180,8 @@ export class Atomizer {
 
   /** 归威|高…有限公司: a guessed word whose second character begins a listed firm or body ends before it. */
   #cutBeforeName(line: string, at: number, end: number): number {
+    // 育种|家|马洪波: the tokenizer glues what people are called by to the surname
+    if (end - at >= 2 && end - at <= 3 && /[家长手者]/u.test(line.charAt(at)) && surnameLength(this.#gazetteer, line, at + 1) > 0) return at + 1
     const name = end - at >= 2 ? this.#lexicon.matchAt(line, at + 1) : undefined
     return name !== undefined && name.text.length >= 3 && (name.classes.has('company') || name.classes.has('organization')) ? at + 1 : end
   }
@@ -219,11 +223,17 @@ const isNumeralWord = (token: Token | undefined, at: number): boolean =>
 /** Verbs and small words of one character that the tokenizer glues to a name that it does not know: 靠|塔钟, 工|宫. */
 const GLUED = /^[靠凭携让把给工员师]/u
 
+/** 则|凭, 就|捧回, 已|拿过: adverbs that open no word. */
+const ADVERB = /^[则就已也还却又便仍竟并而且的]/u
+
+/** 村|靠, 农户|用, 机|已: prepositions of one character, 已 and 的, that the tokenizer glues to the end of what it does not know. */
+const GLUED_END = /[靠凭用把让的已送]$/u
+
 /** The tokenizer glues small words to what it does not know (正以, 等区): a guessed word ends before one. */
 function cutAtSmallWord(line: string, at: number, end: number): number {
-  if (end - at >= 2 && GLUED.test(line.charAt(at))) return at + 1
+  if (end - at >= 2 && (GLUED.test(line.charAt(at)) || ADVERB.test(line.charAt(at)))) return at + 1
   for (let index = at + 1; index < end; index++) if ((kindAt(line, index) & SMALL_WORD) !== 0) return index
-  return end
+  return end - at >= 2 && GLUED_END.test(line.charAt(end - 1)) ? end - 1 : end
 }
 
 /** What the atoms so far say about a name to come: a post, a list of names, a clause's start. */
@@ -232,8 +242,8 @@ function cueBefore(atoms: readonly Atom[]): NameCue | undefined {
   if (!last || last.kind === 'mark' && /^[。；：，！？]$/u.test(last.text) || last.kind === 'open') return 'start'
   if (isA(last, 'do-confer')) return 'list'
   // 模具|工: the tokenizer took the last character of the trade with the name behind
-  const trade = /^[师员工手]$/u.test(last.text) && atoms.at(-2)?.kind === 'word' ? (atoms.at(-2)?.text ?? '') + last.text : last.text
-  if (/^\p{Script=Han}{2,5}[师员工长手]$/u.test(trade) && /^[nxv]/u.test(last.tag)) return 'title'
+  const trade = /^[师员工手家]$/u.test(last.text) && atoms.at(-2)?.kind === 'word' ? (atoms.at(-2)?.text ?? '') + last.text : last.text
+  if (/^\p{Script=Han}{2,5}[师员工长手家]$/u.test(trade) && !/(?:国家|大家|专家|人家|一家|回家|在家|全家|皇家|老家)$/u.test(trade) && /^[nxv]/u.test(last.tag)) return 'title'
   if (valueOf(last, 'award-head') === 'HONOUR' && last.text.length > 1) return 'title'
   if (isA(last, 'title') || (isA(last, 'person-noun') && last.text.length > 1 && !/^(?:人才|队伍|干部|集体|个人)$/u.test(last.text))) return 'title'
   if (last.text === '的') return (['place', 'company', 'company-head', 'organization', 'organization-head'] as const).some(name => isA(atoms.at(-2), name)) ? 'list' : 'start'

@@ -78,6 +78,7 @@ function settle(chunks: readonly Chunk[], trace: Trace | undefined): Chunk[] {
 function mayNest(a: Chunk, b: Chunk): boolean {
   const [outer, inner] = lengthOf(a) >= lengthOf(b) ? [a, b] : [b, a]
   if (!hasWithin(outer, inner) || lengthOf(outer) === lengthOf(inner)) return false
-  if (inner.type === 'Place') return outer.type !== 'Person' && outer.type !== 'Place'
+  // 中国海洋大学, 中国质量奖: the nation in a name says nothing of where it is
+  if (inner.type === 'Place') return outer.type !== 'Person' && outer.type !== 'Place' && inner.kind !== 'COUNTRY'
   return (inner.type === 'Organization' || inner.type === 'Company') && (outer.type === 'Programme' || outer.type === 'Event') || inner.type === 'Company' && outer.rule === 'organization/unit'
 }

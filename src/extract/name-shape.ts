@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
-import { hasShared, toClassSet, type WordClass } from '../gazetteer/word-classes.js'
+import { hasShared, toClassSet, type LexiconWord, type WordClass } from '../gazetteer/word-classes.js'
 import type { Token } from '../model/token.js'
 
 /** Tag of an atom that was read as a personal name; the tokenizer has none such. */
@@ -8,10 +8,13 @@ export const PERSON_TAG = 'person'
 /** 检修车间, 护理部, 一班: a part of a firm or body, before the name of someone who works there. */
 export const WORKPLACE = /.(?:车间|班组|工段|部|科|室|班|队|组|站|处|系|厂|所)$/u
 
+/** Surnames that are mostly small words. */
+export const SMALL_SURNAMES = /^[由从向归]/u
+
 /** What stands before a possible name: a post before it makes more shapes believable than a clause's start. */
 export type NameCue = 'title' | 'list' | 'start'
 
-const NEVER_GIVEN = /[的了在是和与及为等不将会于以这那第们因则曾却仍上下中内外前后市县区镇村局厅部委社院校厂处科组队说称率量额值者师员工医手就都也还被把从对由并]/u
+const NEVER_GIVEN = /[的了在是和与及为等不将会于以这那第们因则曾却仍已再又时辩诉上下中内外前后市县区镇村局厅部委社院校厂处科组队说称率量额值者师员工医手就都也还被把从对由并]/u
 const WORD_START_LIST = ['govern', 'report-verb', 'do-receive', 'do-participate', 'do-organize', 'do-confer', 'do-use', 'do-deal', 'conjunction', 'preposition', 'collective', 'title', 'time', 'plan', 'negation', 'generic', 'person-noun', 'place', 'change', 'award-head', 'programme-head', 'event-head', 'organization-head', 'company-head', 'industry', 'measure'] as const
 const WORD_STARTS = toClassSet(WORD_START_LIST)
 
@@ -46,14 +49,18 @@ function cutsWord(gazetteer: Gazetteer, line: string, { at, surname, end }: { re
 }
 
 /** Length of the personal name at `at` in code units; 0 where none is believable with that cue. */
-export function personNameLength(gazetteer: Gazetteer, line: string, { at, cue, token }: { readonly at: number; readonly cue: NameCue; readonly token: Token | undefined }): number {
+export function personNameLength(gazetteer: Gazetteer, line: string, { at, cue, token, following = [] }: { readonly at: number; readonly cue: NameCue; readonly token: Token | undefined; readonly following?: readonly Token[] }): number {
   const surname = surnameLength(gazetteer, line, at)
   // 边|包饺子|边|量血压
-  if (surname === 0 || line.charAt(at) === '边' && line.slice(at + 1, at + 9).includes('边')) return 0
+  if (surname === 0 || isRareSurname(gazetteer, line, { at, cue, token }) || line.charAt(at) === '边' && line.slice(at + 1, at + 9).includes('边')) return 0
+  // 主任|冷静|说: a name that is a word of the dictionary
+  if (cue === 'title' && surname === 1 && token?.start === at && token.end === at + 2 && /^(?:a|n|v|d)/u.test(token.tag) && gazetteer.isGivenCharacter(line.charAt(at + 1)) && isSpoken(gazetteer, line, at + 2)) return 2
   const isKnownWord = isDictionaryWord(token, at, surname) && !(cue === 'title' && isSpoken(gazetteer, line, at + surname + 2))
   if (isKnownWord && !(cue === 'title' && isLikelyGiven(gazetteer, line.slice(at + surname, at + surname + 2)) && isPlainEnd(gazetteer, line, at + surname + 2))) return 0
   const listed = gazetteer.lexicon.matchAt(line, at)
-  const isPostCut = cue === 'title' && listed?.classes.has('title') && listed.text.length === 2 && isBoundary(gazetteer, line, at + 3) && !isBoundary(gazetteer, line, at + 2)
+  // 理事长|秦安|美|获, 总监|闵行|健|介绍: a place that begins with a surname, and the name goes on behind it
+  const isPlaceCut = cue === 'title' && surname === 1 && listed?.text.length === 2 && isPlaceOnly(gazetteer, listed.text) && gazetteer.isGivenCharacter(line.charAt(at + 2)) && !/[市县区镇]/u.test(line.charAt(at + 2)) && isBoundary(gazetteer, line, at + 3)
+  const isPostCut = isPlaceCut || cue === 'title' && listed?.classes.has('title') && listed.text.length === 2 && isBoundary(gazetteer, line, at + 3) && !isBoundary(gazetteer, line, at + 2)
   if (listed && listed.text.length > surname && !listed.classes.has('surname') && !isPostCut) return 0
   // 张丽|获评: a name of two characters may open a clause where its own predicate follows
   if (cue === 'start' && surname === 1 && isShortSubject(gazetteer, line, { at, token })) return 2
@@ -62,19 +69,24 @@ export function personNameLength(gazetteer: Gazetteer, line: string, { at, cue, 
     // 所长|姜中武: the tokenizer takes all of it for a name
     const isWhole = cue === 'title' && token?.start === at && token.end === end && /^(?:nr|x)/u.test(token.tag)
     const isAnd = given === 2 && text.endsWith('和') && endsInAnd(gazetteer, line, { at, end })
-    const isCut = cutsWord(gazetteer, line, { at, surname, end }) && !(cue === 'title' && (isPlaceOnly(gazetteer, text) || isPlainNoun(gazetteer, text)) && isBoundary(gazetteer, line, end))
-    if (text.length < given || !isHan(text) || NEVER_GIVEN.test(isAnd ? text.slice(0, -1) : isWhole ? text.replace(/[中上方力立]/u, '') : text) || isCut && !isAnd) continue
+    const isCut = cutsWord(gazetteer, line, { at, surname, end }) && !(cue === 'title' && (isPlaceOnly(gazetteer, text) || isPlainNoun(gazetteer, text)) && (isBoundary(gazetteer, line, end) || following.some(({ start, tag }) => start === end && /^[vpdcuy]/u.test(tag))))
+    if (text.length < given || !isHan(text) || NEVER_GIVEN.test(isAnd ? text.slice(0, -1) : isWhole || cue === 'title' && isSpoken(gazetteer, line, end) ? text.replace(/[中上方力立]/u, '') : text) || isCut && !isAnd) continue
     if (given === 2 && (/^[了着过]/u.test(line.charAt(end)) || takesNextWord(line, end))) continue
     // 王观举|介绍, 李贝贝: a post before and speech behind, or the same character twice, need no likely characters
     const isSure = isAnd || given === 2 && (text.charAt(0) === text.charAt(1) && text !== '某某' || cue === 'title' && isSpoken(gazetteer, line, end))
     const likely = isSure ? 2 : Array.from(text).filter(character => gazetteer.isGivenCharacter(character)).length
-    const isBounded = isBoundary(gazetteer, line, end) || token?.end === end
+    const isBounded = isBoundary(gazetteer, line, end) || token?.end === end || cue === 'title' && following.some(({ start, tag }) => start === end && /^[vpduy]/u.test(tag))
     const isRollCall = cue === 'start' && likely >= 1 && (opensEmployer(gazetteer, line, end) || /^，[男女][，。；]/u.test(line.slice(end, end + 3)))
-    if (surname === 2 && given === 2 && isCompoundCut(gazetteer, line, end - 1)) continue
+    if (given === 2 && (surname === 2 ? isCompoundCut(gazetteer, line, end - 1) : /^(?:发现(?!场)|发言|发布|表示|表态|介绍|先后|今年|曾获|曾任)/u.test(line.slice(end - 1, end + 2)))) continue
     if (isRollCall || isBelievable({ given, likely, isBounded, cue, isCompound: surname === 2, isTagged: token?.start === at && /^(?:nr|x)/u.test(token.tag) })) return surname + given
   }
   return 0
 }
+
+/** 由|最初, 向|深蓝, 主任|由|李明|兼任: mostly small words; a surname only where the tokenizer thinks so or a given name follows a post. */
+const isRareSurname = (gazetteer: Gazetteer, line: string, { at, cue, token }: { readonly at: number; readonly cue: NameCue; readonly token: Token | undefined }): boolean =>
+  SMALL_SURNAMES.test(line.charAt(at)) && !(token?.start === at && token.end > at + 1 && token.tag.startsWith('nr')) &&
+  !(cue === 'title' && gazetteer.isGivenCharacter(line.charAt(at + 1)) && surnameLength(gazetteer, line, at + 1) === 0)
 
 /** What a name surely ends before: a mark, a small word, or a verb of saying, winning or taking part. */
 function isPlainEnd(gazetteer: Gazetteer, line: string, at: number): boolean {
@@ -108,7 +120,9 @@ const isCompoundCut = (gazetteer: Gazetteer, line: string, at: number): boolean 
 
 /** 崔平和|在致辞中: 和 joins nothing before a verb or a small word, so that it belongs to the name. */
 const endsInAnd = (gazetteer: Gazetteer, line: string, { at, end }: { readonly at: number; readonly end: number }): boolean =>
-  gazetteer.isGivenCharacter(line.charAt(at + 1)) && (end >= line.length || /^(?:在|说|表示|介绍|告诉|主持|出席|作|致|，|。|、)/u.test(line.slice(end, end + 2)))
+  gazetteer.isGivenCharacter(line.charAt(at + 1)) && (end >= line.length || /^(?:在|说|作|致|率|任|向|，|。|、)/u.test(line.charAt(end)) || AND_VERBS.some(name => gazetteer.lexicon.matchAt(line, end)?.classes.has(name)) || /^(?:主持|出席|宣读|讲话|参观|走访|看望|调研|发言|点评|要求|颁奖|揭牌|当选|担任)/u.test(line.slice(end, end + 2)))
+
+const AND_VERBS: readonly WordClass[] = ['report-verb', 'do-receive', 'do-participate']
 
 const OWN_PREDICATES: readonly WordClass[] = ['do-receive', 'report-verb']
 
@@ -147,7 +161,7 @@ export function plainNameLength(gazetteer: Gazetteer, line: string, { at, tokens
   if (token?.start !== at || surnameLength(gazetteer, line, at) !== 1) return 0
   const end = at + 3, given = line.slice(at + 1, end)
   if (PREPOSITIONS.test(line.charAt(at)) && !(token.end === end && token.tag.startsWith('nr'))) return 0
-  if (goesOnAsName(line, end, tokens.find(({ start }) => start >= end))) return 0
+  if (goesOnAsName(line, end, tokens.find(({ start }) => start >= end)) && !isDoneBehind(gazetteer, line, end)) return 0
   const isGuessed = /^(?:x|nr)/u.test(token.tag) && (token.end === end || token.end > end && GLUED_BEHIND.test(line.charAt(end)))
   if (!isGuessed && !(next?.end === end && isSplitName(at, token, next)) || !isLikelyGiven(gazetteer, given) || NEVER_GIVEN.test(given) || ENDS_OTHERWISE.test(given) || gazetteer.lexicon.find(given) !== undefined || cutsWord(gazetteer, line, { at, surname: 1, end })) return 0
   const listed = gazetteer.lexicon.matchAt(line, at)
@@ -160,6 +174,10 @@ const PREPOSITIONS = /^[向由从来归招查计包撒扬冒公都过年]/u
 /** 德邦科|技, 金岭源|矿业公司, 欧柏瑞（莱阳）公司: what would rather be the beginning of a firm's name. */
 const goesOnAsName = (line: string, end: number, following: Token | undefined): boolean =>
   line.charAt(end) === '（' || isHan(line.charAt(end)) && !GLUED_BEHIND.test(line.charAt(end)) && !(following?.start === end && /^[vpdcuryfm]/u.test(following.tag))
+
+/** 范雨墨|参赛, 李明远|获奖: what only people do stands behind, whatever the tokenizer takes it for. */
+const isDoneBehind = (gazetteer: Gazetteer, line: string, end: number): boolean =>
+  AND_VERBS.some(name => gazetteer.lexicon.matchAt(line, end)?.classes.has(name))
 
 /** 徐|志远, 于|文涛, 田间|明: what the tokenizer cuts a name into where the dictionary has a part of it for a word. */
 function isSplitName(at: number, first: Token, second: Token): boolean {
@@ -186,12 +204,29 @@ const SURNAMES = toClassSet(['surname'])
 export function surnameLength(gazetteer: Gazetteer, line: string, at: number): number {
   if (at >= line.length || !gazetteer.lexicon.mayBegin(line, at, SURNAMES)) return 0
   if (gazetteer.lexicon.findIn(line, at, at + 2)?.classes.get('surname') === 'compound') return 2
-  // 和李女士: the conjunction is a surname too rare to be believed
-  return line.charAt(at) !== '和' && gazetteer.lexicon.findIn(line, at, at + 1)?.classes.has('surname') ? 1 : 0
+  // 和李女士, 区发展和改革局: the conjunction and the district are surnames too rare to be believed
+  return !/[和区]/u.test(line.charAt(at)) && gazetteer.lexicon.findIn(line, at, at + 1)?.classes.has('surname') ? 1 : 0
 }
 
 /** 代表, 高级, 方面: a word that the tokenizer knows and does not take for a name. */
 function isDictionaryWord(token: Token | undefined, at: number, surname: number): boolean {
   if (!token || token.start !== at || token.end - token.start <= surname) return false
   return !/^(?:nr|x|nz|ns|ng)/u.test(token.tag)
+}
+
+/** 由|张明|兼任: who holds a post, or does what only people do, stands between. */
+export function heldLength(gazetteer: Gazetteer, line: string, { at, token }: { readonly at: number; readonly token: Token | undefined }): number {
+  const length = personNameLength(gazetteer, line, { at, cue: 'list', token })
+  return length > 0 && /^(?:担任|兼任|出任|任|领衔|主持|主讲|带队|执导|主刀)/u.test(line.slice(at + length, at + length + 2)) ? length : 0
+}
+
+const isFirmEnd = (word: LexiconWord | undefined): boolean => word !== undefined && word.text.length >= 2 && word.classes.has('company-tail') && !word.classes.has('inner-verb') && !word.classes.has('company-head') && !word.classes.has('generic')
+
+/** 由杰瑞|集团, 万隆|真空冶金, 巨涛|海洋重工: what goes on as firms do is the beginning of a firm's name. */
+export function opensFirm({ lexicon }: Gazetteer, line: string, { end, isSure }: { readonly end: number; readonly isSure: boolean }): boolean {
+  const next = lexicon.matchAt(line, end)
+  // 万隆|真空|冶金: a word that nobody lists stands between
+  if (next === undefined && !isSure) return isFirmEnd(lexicon.matchAt(line, end + 2))
+  const classes = next?.classes
+  return classes !== undefined && (classes.has('company-head') && !classes.has('do-deal') || !isSure && classes.has('company-tail') && !classes.has('do-deal') && !classes.has('inner-verb'))
 }

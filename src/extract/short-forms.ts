@@ -81,5 +81,5 @@ const quotedForm = (name: string): readonly string[] => /^“[^“”]{2,}”/u.
 
 const isCommonWord = (form: string, gazetteer: Gazetteer): boolean => {
   const classes = gazetteer.lexicon.find(form)?.classes
-  return classes !== undefined && ['generic', 'place', 'industry', 'title', 'organization-head', 'award-head', 'programme-head'].some(name => classes.has(name as 'generic'))
+  return classes !== undefined && ['generic', 'place', 'industry', 'title', 'organization-head', 'award-head', 'programme-head', 'technology-head'].some(name => classes.has(name as 'generic'))
 }

@@ -6,7 +6,7 @@ import { hasProper, type Scan } from './scan.js'
 
 /** Honours, medals and designations by their heads. Year and batch before the name are properties, not part of it. */
 export const findAwardChunks = (scan: Scan): Chunk[] =>
-  findHeadedChunks(scan, { type: 'Award', wordClass: 'award-head', rule: 'award/head', maxLength: 30, judge, isStop: (atom, index) => isStop(atom) && !(atom.text === '企业' && /强$/u.test(scan.atoms[index + 1]?.text ?? '')) }).map(chunk => withoutHolder(scan, chunk))
+  findHeadedChunks(scan, { type: 'Award', wordClass: 'award-head', rule: 'award/head', maxLength: 30, judge, isStop: (atom, index) => (isStop(atom) || leadsToLevel(scan.atoms, index)) && !(atom.text === '企业' && /强$/u.test(scan.atoms[index + 1]?.text ?? '')) }).map(chunk => withoutHolder(scan, chunk))
 
 /** 文登|单项冠军企业: a short place before a designation of firms says whose they are, not who gives it. */
 function withoutHolder({ atoms, view }: Scan, chunk: Chunk): Chunk {
@@ -15,26 +15,32 @@ function withoutHolder({ atoms, view }: Scan, chunk: Chunk): Chunk {
   return isHolder && chunk.end - next.start >= 4 ? { ...chunk, name: view.slice(next.start, chunk.end), start: next.start, from: chunk.from + 1 } : chunk
 }
 
+/** 处在|省级绿色工厂: a verb right before the level. */
+const leadsToLevel = (atoms: readonly Atom[], index: number): boolean =>
+  atoms[index]?.tag === 'v' && /^(?:国家级|省级|市级|区级|县级|全国|全省|国家)$/u.test(atoms[index + 1]?.text ?? '')
+
 const isStop = (atom: Atom): boolean => atom.kind === 'date' || atom.kind === 'ordinal' || isA(atom, 'company') || isA(atom, 'company-head') && atom.text.length > 2 || isA(atom, 'anaphor') && /^(?:[该本我其他她它前后这]|公司|企业|集团|厂里)/u.test(atom.text)
 
 function judge(scan: Scan, name: HeadedName): number {
   const { from, head, text, headText, value } = name
   const { atoms } = scan
-  if (isA(atoms[head], 'rank') && headText === atoms[head]?.text && (isA(atoms[head - 1], 'award-head') || isContestRank(scan, from, head) || modifierLength(scan, name) < 4)) return 0
+  if (isA(atoms[head], 'rank') && headText === atoms[head]?.text && !(headText === '提名奖' && /奖$/u.test(atoms[head - 1]?.text ?? '')) && (isA(atoms[head - 1], 'award-head') || isContestRank(scan, from, head) || modifierLength(scan, name) < 4)) return 0
   if (headText === '名单' && isA(atoms[head - 1], 'award-head')) return 0
   if (value.isWeak && (atoms[head + 1]?.kind === 'ordinal' || /^第/u.test(atoms[head + 1]?.text ?? ''))) return 0
-  const hasLevel = atoms.slice(from, head).some(atom => isA(atom, 'level')) || /^[省市区县]/u.test(text)
+  const hasLevel = atoms.slice(from, head).some(atom => isA(atom, 'level')) || /^[省市区县](?![内里中外])/u.test(text)
   const isReceived = isObjectOfReceiving(scan, from), length = modifierLength(scan, name)
   if (followedByPeople(scan, head) && !isReceived && !/^(?:获得者|得主|获奖者)$/u.test(atoms[head + 1]?.text ?? '')) return 0
   if (!value.isWeak && isReceived && (headText.length >= 4 || headText.endsWith('等功'))) return 0.93
   if (/^(?:名单|榜单|称号|荣誉称号|认定)$/u.test(atoms[head + 1]?.text ?? '') && (hasLevel || isMarked(scan, from, head))) return 0.93
-  if (value.isWeak || headText.length < 8 && INSTITUTION.test(headText)) return judgeWeak(scan, name, { hasLevel, isReceived, length })
+  if (value.isWeak || headText.length < 8 && INSTITUTION.test(headText) && !/^(?:企业技术中心|工业设计中心)$/u.test(headText)) return judgeWeak(scan, name, { hasLevel, isReceived, length })
   // 优秀组织奖|由…分享, 优秀护理管理者|5名: who has it, or how many do, is told behind
   if (headText.length >= 5 && (/^(?:由|归|归属|花落)$/u.test(atoms[head + 1]?.text ?? '') || /^[名人位个]$/u.test(atoms[head + 1]?.quantity?.unit ?? ''))) return 0.88
   if (headText === '院士' && !isReceived) return 0
   if (value.kind === 'MEDAL') return length >= 2 || hasLevel || headText.length >= 5 ? 0.9 : 0
   if (value.kind === 'HONOUR') return isMarked(scan, from, head) || hasLevel || isReceived || length >= 4 ? 0.88 : 0
-  return hasLevel || isMarked(scan, from, head) ? 0.92 : isReceived || text.length >= 4 ? 0.8 : 0
+  // 企业技术中心: what a great many have where nobody is said to be named one
+  const isBare = text === headText && /(?:中心|园区|校园)$/u.test(text)
+  return hasLevel || isMarked(scan, from, head) ? 0.92 : isReceived || text.length >= 4 && !isBare ? 0.8 : 0
 }
 
 /** 数控车工组|一等奖, 某大赛|一等奖: the rank of a contest; 国家科技进步|二等奖 is a prize of its own. */
@@ -60,11 +66,19 @@ function judgeWeak(scan: Scan, { from, head, headText }: HeadedName, { hasLevel,
   if ((hasLevel || marked) && isReceived) return 0.93
   if (hasLevel && isCounted) return 0.88
   if (/^(?:企业|单位|机构|中小企业)$/u.test(headText)) return 0
+  if (hasLevel && isTalkOfTitles(scan, from, head)) return 0.85
   if (marked && isCounted) return 0.82
   if (isCounted && isListedBehindAward(scan, from)) return 0.8
   if (isReceived && isListedBehindAward(scan, from)) return 0.8
   return isReceived && length >= 4 ? 0.7 : 0
 }
+
+const TALK = /^(?:公示|公示期|认定|申报|复核|验收|答辩|评审|评选|创建|资质|称号|候选|考核|评估|培育|入库|终评|初评|现场核查|奖补|奖励|名单)$/u
+const GAINED = /^(?:新认定|新认定的|认定|认定的|获评|获评的|创建|争创|申报|冲刺|建成|参评|挂牌|公示|入选|备案|处在|处于|建有|现有|新增|获批|设有|通过|成为|打造|新获批|建成了|拥有|集聚|涌现)$/u
+
+/** 新认定的|国家级工业设计中心, …|的公示期: of titles it is told how they are sought, gained and checked. */
+const isTalkOfTitles = ({ atoms }: Scan, from: number, head: number): boolean =>
+  atoms.slice(head + 1, head + 4).some(({ text }) => TALK.test(text)) || atoms.slice(Math.max(0, from - 3), from).some(({ text }) => GAINED.test(text)) || atoms[from - 1]?.text === '、' && isA(atoms[from - 2], 'award-head')
 
 /** 绿色工厂|88家; 甲企业|和|乙工作室|各|1家: the name is counted, itself or with the rest of its list. */
 function isCountedBehind({ atoms }: Scan, head: number): boolean {
@@ -89,7 +103,7 @@ export function isObjectOfReceiving({ atoms }: Scan, from: number): boolean {
     const atom = atoms[index]
     if (!atom || /^[。；！？，：]$/u.test(atom.text)) return false
     if (isA(atom, 'do-receive') || isA(atom, 'do-confer') && !PRAISES.test(atom.text) || /^(?:作为|系)$/u.test(atom.text)) return true
-    if (isA(atom, 'govern') && !isA(atom, 'inner-verb')) return /^(?:培育|创建|新增|新创建|新培育|创成|申报)$/u.test(atom.text)
+    if (isA(atom, 'govern') && !isA(atom, 'inner-verb')) return /^(?:培育|创建|新增|新创建|新培育|创成|申报|新认定|通过认定)$/u.test(atom.text)
   }
   return false
 }

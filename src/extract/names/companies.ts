@@ -6,14 +6,15 @@ import type { Chunk } from '../chunk.js'
 import { PERSON_TAG } from '../name-shape.js'
 import { findListMates } from './firm-lists.js'
 import { reachJoined, reachListed, reachOwner, reachPhrase } from './joined-names.js'
-import { findInvestorChunks, findOwnerChunks, isOddWord } from './unlisted-firms.js'
-import { endingOf, extendLeft, hasProper, isStopAt, reachPlace, textOf, toChunk, type Scan } from './scan.js'
+import { findForeignChunks, findInvestorChunks, findMakerChunks, findOwnerChunks, isOddWord } from './unlisted-firms.js'
+import { CENTRAL } from './places.js'
+import { endingOf, extendLeft, hasProper, isStopAt, NO_START, reachPlace, textOf, toChunk, type Scan } from './scan.js'
 
 const MAX_LENGTH = 32
 
 /** Companies: listed ones, full names by their legal form, short names by their ending where the sentence speaks of a firm. */
 export function findCompanyChunks(scan: Scan): Chunk[] {
-  const found = [...listedChunks(scan), ...headedChunks(scan), ...shortChunks(scan), ...findOwnerChunks(scan), ...findInvestorChunks(scan)]
+  const found = [...listedChunks(scan), ...headedChunks(scan), ...shortChunks(scan), ...findOwnerChunks(scan), ...findInvestorChunks(scan), ...findForeignChunks(scan), ...findMakerChunks(scan)]
   return [...found, ...findListMates(scan, found)]
 }
 
@@ -46,8 +47,8 @@ function headedChunks(scan: Scan): Chunk[] {
     const isOnlyHead = name.length - ending.text.length < (isLegalForm(ending.text) ? 2 : 2) || isA(scan.gazetteer.lexicon.find(name) && atom, 'generic') && name === atom.text
     const isGeneric = scan.gazetteer.lexicon.find(name)?.classes.has('generic') ?? false
     const isPlainGroup = ending.text === '集团' && name.length <= 6 && !isA(scan.atoms[from], 'generic') && startsName(scan, from)
-    if (ending.text.length === 1 && !isA(scan.atoms[from], 'place') || isPlantInPost(scan, from, head)) return []
-    if (/^\d/u.test(name) || isOnlyHead || isGeneric) return refuse(scan, [from, head + 1], { finder: 'company/legal-form', reason: 'GENERIC' })
+    if (ending.text.length === 1 && !isA(scan.atoms[from], 'place') && !isA(scan.atoms[from], 'company') || isPlantInPost(scan, from, head)) return []
+    if (/^\d|某(?!种)|一家|[这那]家|这套/u.test(name) || isOnlyHead || isGeneric) return refuse(scan, [from, head + 1], { finder: 'company/legal-form', reason: 'GENERIC' })
     const isJoined = scan.atoms.slice(from, near).some(atom => /^[与和及]$/u.test(atom.text))
     if (!hasCompanyProper(scan, from, head) && !isPlainGroup && !isJoined) return refuse(scan, [from, head + 1], { finder: 'company/legal-form', reason: 'NOTHING_PROPER' })
     return [toChunk(scan, [from, head + 1], { type: 'Company', rule: 'company/legal-form', confidence: isLegalForm(ending.text) ? 0.97 : 0.9 })]
@@ -69,9 +70,6 @@ function takeOddStart({ atoms }: Scan, from: number): number {
   return before === undefined || before.kind !== 'word' || isA(before, 'conjunction') || isA(before, 'preposition') || before.text === '的' || isCompanyStop(before) || isA(before, 'govern') ? start : from
 }
 
-/** 另有|安丘…, 项目|方|烟台…: what the tokenizer guesses to be a word and is none of the name. */
-export const NO_START = /^(?:另有?|还有|从|方|归|即|系|属|则|却|为|是|由|且|其|某|双方|一方|像|如|及|让|让位|且由|再由)$|.[为是由]$/u
-
 const isOddPiece = (atom: Atom | undefined): boolean =>
   atom?.kind === 'word' && atom.text.length <= 2 && !NO_START.test(atom.text) && (atom.word === undefined || [...atom.word.classes.keys()].every(name => name === 'surname' || name === 'measure')) && !/^[pcudrf]/u.test(atom.tag)
 
@@ -83,7 +81,7 @@ const continuesName = (scan: Scan, head: number): boolean => {
 
 function hasCompanyProper(scan: Scan, from: number, head: number): boolean {
   // 宝|源|净化公司: single characters that make no word together
-  if (hasProper(scan, from, head) || scan.atoms.slice(from, Math.min(head, from + 2)).filter(({ text, tag }) => text.length === 1 && /^(?:nr|ng|g|x|nz|ag)/u.test(tag)).length === 2) return true
+  if (hasProper(scan, from, head) || scan.atoms.slice(from, Math.min(head, from + 2)).filter(({ text }) => text.length === 1 && /^[^新老大小高多全各]$/u.test(text)).length === 2) return true
   // 小蜻蜓户外用品公司: a long common word opens what no trade is called
   const first = scan.atoms[from]
   if (first && head - from >= 2 && /^(?:n|nz|i|l|x)$/u.test(first.tag) && first.word === undefined && first.text.length >= 3) return true
@@ -117,6 +115,8 @@ function runEnd(scan: Scan, index: number): number {
     const atom = scan.atoms[to]
     if (!atom || atom.kind !== 'word' || (isStopAt(scan.atoms, to) && to > index && (!isA(scan.atoms[to + 1], 'company-tail') || isA(atom, 'do-use') || atom.text.length > 2)) || isVerbHere(scan, to, index)) break
     to++
+    // 丰益国际|投资|5亿元
+    if (scan.atoms[to]?.text === '投资' && scan.atoms[to + 1]?.kind === 'quantity') break
     if (isA(atom, 'company-tail') && to - index > 1 && !isA(scan.atoms[to], 'company-tail') && !isA(scan.atoms[to], 'company-head')) break
   }
   return to
@@ -127,7 +127,7 @@ const isVerbHere = ({ atoms }: Scan, index: number, from: number): boolean => {
   return index > from && atom !== undefined && (isA(atom, 'govern') || /^v$/u.test(atom.tag)) && !isA(atom, 'company-tail')
 }
 
-const FIRM_NOUN = /^(?:车间|厂区|生产|展厅|工厂|董事长|总经理|副总经理|负责人|技术|研发|产品|党委|工会|职工|员工|有关负责人|总工程师|项目)$/u
+const FIRM_NOUN = /^(?:车间|厂区|生产|展厅|工厂|董事长|总经理|副总经理|负责人|技术|研发|产品|党委|工会|职工|员工|有关负责人|总工程师|项目|年产|月产|日产)$/u
 const FIRM_VERBS = toClassSet(['do-use', 'do-receive', 'do-deal', 'do-operate', 'do-part'])
 
 const NO_FIRM_WORDS = toClassSet(['organization', 'collective', 'title', 'person-noun', 'anaphor', 'level'])
@@ -136,13 +136,13 @@ const NO_FIRM_WORDS = toClassSet(['organization', 'collective', 'title', 'person
 function isShortName(scan: Scan, from: number, to: number): boolean {
   const { atoms } = scan, name = textOf(scan, from, to), first = atoms[from], last = atoms[to - 1], next = atoms[to]
   if (name.length < 3 || name.length > 9 || first?.tag === 'v' && first.text.length > 1 || !first || !last || isA(first, 'level') || /^[市省区县]/u.test(name) || isA(first, 'time') || isA(first, 'home')) return false
-  if (atoms.slice(from, to).some(atom => isA(atom, 'generic') && !isA(atom, 'company-tail') || isAny(atom, NO_FIRM_WORDS))) return false
+  if (atoms.slice(from, to).some((atom, offset) => isA(atom, 'generic') && !isA(atom, 'company-tail') || isAny(atom, NO_FIRM_WORDS) && !(offset > 0 && isA(atom, 'company-tail')))) return false
   const oddWords = atoms.slice(from, to).filter(atom => isA(atom, 'company') || isOddWord(atom) && !isA(atom, 'place') && !isA(atom, 'industry'))
-  if (oddWords.length === 0) return isPlacedFirm(atoms, from, to)
+  if (oddWords.length === 0) return isPlacedFirm(atoms, from, to) || isCentralFirm(atoms, from, to)
   const hasTail = isA(last, 'company-tail') && to - from > 1
   const isSummed = next?.text === '等' && (atoms[to + 1]?.quantity?.unit === '家' || /^(?:企业|公司|单位|多家|骨干企业|龙头企业|一批|重点企业|知名企业)$/u.test(atoms[to + 1]?.text ?? ''))
-  const speaksOfFirm = isAny(next, FIRM_VERBS) || FIRM_NOUN.test(next?.text ?? '') || isSummed || isListedBeside(atoms, { from, to })
-  const isPredicated = isA(next, 'govern') || /^[vpd]/u.test(next?.tag ?? '')
+  const speaksOfFirm = isAny(next, FIRM_VERBS) || isA(next, 'title') || FIRM_NOUN.test(next?.text ?? '') || isSummed || isListedBeside(atoms, { from, to })
+  const isPredicated = isA(next, 'govern') || /^(?:[vpdt]|r$)/u.test(next?.tag ?? '')
   if (to - from === 1) return /^(?:nz|nt)/u.test(first.tag) && name.length >= 4 && endsInTail(scan, name) && (speaksOfFirm || isPredicated)
   return hasTail ? speaksOfFirm || isPredicated || next === undefined || next.kind === 'mark' || next.kind === 'quantity' && isA(first, 'place') : speaksOfFirm && oddWords.length >= 2 && (isA(next, 'do-use') || isA(next, 'do-deal') || isA(next, 'do-part') || (isA(next, 'do-receive') && name.length >= 4))
 }
@@ -152,6 +152,10 @@ const isPlacedFirm = (atoms: readonly Atom[], from: number, to: number): boolean
   const middle = atoms[from + 1]
   return to - from === 3 && isA(atoms[from], 'place') && middle?.word === undefined && /^(?:a|n|nz|i|l|b)$/u.test(middle?.tag ?? '') && isA(atoms[to - 1], 'company-tail') && (isA(atoms[to], 'do-use') || isA(atoms[to], 'do-receive') || isA(atoms[to], 'do-deal') || atoms[to]?.text === '的' && FIRM_NOUN.test(atoms[to + 1]?.text ?? ''))
 }
+
+/** 上汽|安吉|物流, 中车|风电: a daughter of a central firm. */
+const isCentralFirm = (atoms: readonly Atom[], from: number, to: number): boolean =>
+  CENTRAL.test(atoms[from]?.text ?? '') && to - from >= 2 && to - from <= 4 && isA(atoms[to - 1], 'company-tail')
 
 const endsInTail = ({ gazetteer }: Scan, name: string): boolean => gazetteer.lexicon.find(name.slice(-2))?.classes.has('company-tail') ?? false
 

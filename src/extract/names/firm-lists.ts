@@ -12,7 +12,7 @@ const NO_PIECES = toClassSet(['title', 'person-noun', 'home', 'time', 'anaphor',
 const DEEDS = toClassSet(['govern', 'do-receive', 'do-participate', 'do-organize', 'do-deal', 'do-use', 'do-confer', 'do-operate', 'do-issue', 'preposition'])
 
 /** What firms are called when they are summed up: 等18家企业, 等主机厂. */
-const FIRMS = /(?:企业|公司|厂商|厂家|主机厂|车企|药企|房企|民企|央企|国企|鲁企|供应商|商家|商户|经销商|金融机构|银行|酒企|港企|外企|商超|电商平台)$/u
+const FIRMS = /(?:企业|公司|厂商|厂家|主机厂|车企|药企|房企|民企|央企|国企|鲁企|供应商|商家|商户|经销商|金融机构|银行|酒企|港企|外企|商超|电商平台|龙头|加工龙头|巨头|骨干|链主|头部|运营商|制造商|服务商|开发商|上市公司)$/u
 /** What a list of firms may stand right behind: 客户米其林、普利司通. */
 const ROLES = /^(?:客户|供应商|合作伙伴|竞争对手|龙头企业|企业|车企|药企|主机厂|公司|厂商|知名企业|巨头|头部企业|世界500强|500强|百强企业)$/u
 
@@ -20,7 +20,7 @@ const ROLES = /^(?:客户|供应商|合作伙伴|竞争对手|龙头企业|企�
 function isPiece(atom: Atom | undefined): boolean {
   if (atom?.kind !== 'word' || atom.tag === PERSON_TAG || isAny(atom, NO_PIECES) || isA(atom, 'department') && !isA(atom, 'company-tail') || isA(atom, 'generic') && !isA(atom, 'company-head')) return false
   if (isAny(atom, DEEDS) && !isA(atom, 'company-tail') && !isA(atom, 'name-verb')) return false
-  return !/^(?:p|c|d|ad|u|r|f|m|t|y|zg|v$)/u.test(atom.tag) || isA(atom, 'company-tail') || isA(atom, 'company')
+  return !/^(?:p|c|d|ad|u|r|f|m|t|y|v$)/u.test(atom.tag) && !(atom.tag === 'zg' && atom.text.length > 1) || isA(atom, 'company-tail') || isA(atom, 'company')
 }
 
 /** Steps over a place in brackets: 矢崎（烟台）汽车配件. */
@@ -94,28 +94,33 @@ const isAnnounced = (atoms: readonly Atom[], from: number): boolean => {
 const PLAIN_END = /(?:产业|行业|业|领域|技术|工艺|设备|系统|产品|材料|机|器|品牌|平台|项目|工程|镇|村|区|县|市|省|路|街|湾|岛|山|河|湖|学院|大学|医院|学校|中学|小学|协会|局|厅|部|委|办|院|所|站|馆|队|社|杯|奖|赛|节|展)$/u
 
 /** True where the member is shaped like a firm's short name. */
-function isShort(scan: Scan, [from, to]: Range): boolean {
+function isShort(scan: Scan, [from, to]: Range, isSummed: boolean): boolean {
   const { atoms } = scan, words = atoms.slice(from, to), name = textOf(scan, from, to), last = words.at(-1)
   // 荷兰、厄瓜多尔等: a country is no firm
-  if (name.length < 3 || name.length > 14 || words.every(atom => isA(atom, 'place') || atom.tag === 'ns')) return false
+  if (name.length < 3 || name.length > 14 || /^[型号款]/u.test(name) || words.every(atom => isA(atom, 'place') || atom.tag === 'ns')) return false
   if (scan.gazetteer.lexicon.find(name)?.classes.has('industry') || PLAIN_END.test(name) && !isA(last, 'company-head') && !isA(last, 'company-tail')) return false
   const rest = words.filter(atom => !isA(atom, 'place')), odd = rest.filter(atom => atom.kind === 'word' && (isA(atom, 'company') || isOddWord(atom) && !isA(atom, 'industry')))
-  const isNamed = odd.length > 0 || isA(words[0], 'place') && rest.length >= 2 && isA(last, 'company-tail')
+  // 春雪|食品 … 等加工龙头: an everyday word before a firm's ending
+  const isNamed = odd.length > 0 || isSummed && words.length === 2 && isA(last, 'company-tail') && words[0]?.word === undefined && /^[an]/u.test(words[0]?.tag ?? '') || isA(words[0], 'place') && rest.length >= 2 && isA(last, 'company-tail')
   return isNamed && !(rest.length === 1 && rest[0]?.text.length === 1)
 }
+
+/** 公司|主要|生产|特种氧化铝、…: the verb inside the first item governs a list of goods. */
+const isMadeList = (atoms: readonly Atom[], [from, to]: Range): boolean =>
+  atoms.slice(from, to - 1).some((atom, offset) => isA(atom, 'do-use') && (offset === 0 || /^[bd]|^ad$/u.test(atoms[from + offset - 1]?.tag ?? '') || isA(atoms[from + offset - 1], 'anaphor')))
 
 /** Firms by the company they keep: members of a list that has a firm known otherwise, is summed up as firms or announced as such. */
 export function findListMates(scan: Scan, known: readonly Chunk[]): Chunk[] {
   const { atoms } = scan
   return collect(findLists(atoms), items => {
-    const isKnown = ([from, to]: Range): boolean => known.some(chunk => chunk.to === to && chunk.from >= from)
+    const isKnown = ([from, to]: Range): boolean => known.some(chunk => chunk.to === to && chunk.from >= from || chunk.from === from && chunk.to < to)
     const last = items.at(-1), first = items[0]
-    if (!last || !first || items.length < 2) return []
+    if (!last || !first || items.length < 2 || isMadeList(atoms, first)) return []
     const isSummed = sumsUpFirms(atoms, last[1]), isFirms = isSummed || isAnnounced(atoms, first[0]) || items.some(isKnown)
     if (!isFirms) return []
     // the last member may run into what is told of it
     const members = items.filter((item, index) => index < items.length - 1 || isSummed || endsMember(atoms[item[1]]))
-    return members.filter(item => !isKnown(item) && isShort(scan, item)).map(item => toChunk(scan, item, { type: 'Company', rule: 'company/list', confidence: isSummed ? 0.8 : 0.7 }))
+    return members.filter(item => !isKnown(item) && isShort(scan, item, isSummed)).map(item => toChunk(scan, item, { type: 'Company', rule: 'company/list', confidence: isSummed ? 0.8 : 0.7 }))
   })
 }
 

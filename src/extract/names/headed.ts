@@ -99,9 +99,9 @@ export function isInQuote({ atoms }: Scan, index: number): boolean {
   return false
 }
 
-/** What someone says is longer than a name, or has clauses. */
+/** What someone says is longer than a name, has clauses or tells who won what. */
 const isSpeech = (atoms: readonly Atom[], open: number, close: number): boolean =>
-  (atoms[close]?.start ?? 0) - (atoms[open]?.end ?? 0) > 40 || atoms.slice(open, close).some(({ text }) => /^[，。！？；]$/u.test(text))
+  (atoms[close]?.start ?? 0) - (atoms[open]?.end ?? 0) > 40 || atoms.slice(open, close).some(atom => /^[，。！？；]$/u.test(atom.text) || isA(atom, 'do-receive') && atom.text.length > 1)
 
 /** Length of what stands before the head in code units; half of it where every word is generic. */
 export function modifierLength({ atoms }: Scan, { from, head, headText }: HeadedName): number {

@@ -1,6 +1,7 @@
 import { collect } from '../../model/collect.js'
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
+import { isResearch } from './techniques.js'
 import { extendLeft, isStopAt, textOf, toChunk, type Scan } from './scan.js'
 
 const LIST_HEAD = /^(?:产业|领域|行业|板块|集群|产业集群|产业链|赛道|支柱产业|主导产业|优势产业|特色产业|新兴产业|未来产业|战略性新兴产业|重点产业|传统产业|门类|优势产业集群|特色产业集群|重点产业链|支柱|方向)$/u
@@ -11,7 +12,17 @@ const GENERIC_SECTOR = /^(?:传统|新兴|未来|主导|特色|支柱|优势|战
 /** Sectors: those listed before 等…产业, and X产业 / X产业链 / X行业. */
 export function findIndustryChunks(scan: Scan): Chunk[] {
   const listed = collect(scan.atoms, (atom, index) => atom.text === '等' ? knownListBefore(scan, index) : listBefore(scan, index))
-  return [...listed, ...collect(scan.atoms, (_, head) => ownHead(scan, head)), ...collect(scan.atoms, (_, index) => listAfterVerb(scan, index))]
+  return [...listed, ...collect(scan.atoms, (_, head) => ownHead(scan, head)), ...collect(scan.atoms, (_, index) => listAfterVerb(scan, index)), ...countedSectors(scan)]
+}
+
+/** 装备制造18家，高端化工11家，新材料8家: known sectors, each with its count. */
+function countedSectors(scan: Scan): Chunk[] {
+  const found = collect(scan.atoms, ({ quantity, kind }, index) => {
+    if (kind !== 'quantity' || quantity?.unit !== '家' || scan.atoms[index - 1]?.kind !== 'word') return []
+    const from = [1, 2, 3].map(length => index - length).findLast(start => start >= 0 && isKnown(scan, start, index) && scan.atoms[start - 1]?.kind !== 'word')
+    return from === undefined ? [] : [toIndustry(scan, [from, index], 0.8)]
+  })
+  return found.length >= 2 ? found : []
 }
 
 const toIndustry = (scan: Scan, range: readonly [number, number], confidence: number): Chunk => toChunk(scan, range, { type: 'Industry', rule: 'industry/list', confidence })
@@ -19,9 +30,9 @@ const toIndustry = (scan: Scan, range: readonly [number, number], confidence: nu
 /** 化工、新能源、装备制造等多个领域. */
 function listBefore(scan: Scan, head: number): Chunk[] {
   const { atoms } = scan
-  if (!LIST_HEAD.test(atoms[head]?.text ?? '')) return []
+  if (!LIST_HEAD.test(atoms[head]?.text ?? '') || atoms[head]?.text === '方向' && isResearch(atoms, head)) return []
   let end = head
-  while (end > 0 && (LIST_FILLER.test(atoms[end - 1]?.text ?? '') || atoms[end - 1]?.kind === 'quantity' || /^[一二三四五六七八九十两\d]+大?$/u.test(atoms[end - 1]?.text ?? ''))) end--
+  while (end > 0 && (LIST_FILLER.test(atoms[end - 1]?.text ?? '') || atoms[end - 1]?.text === '过' && atoms[end]?.kind === 'quantity' || atoms[end - 1]?.kind === 'quantity' || /^[一二三四五六七八九十两\d]+大?$/u.test(atoms[end - 1]?.text ?? ''))) end--
   const hasEtc = atoms.slice(end, head).some(atom => atom.text === '等' || atom.kind === 'quantity' || /大$/u.test(atom.text))
   if (!hasEtc) return []
   const items = sectorItems(scan, end)
@@ -55,7 +66,7 @@ function sectorItems(scan: Scan, end: number): (readonly [number, number])[] {
 
 const isSectorStop = (atoms: readonly Atom[], index: number): boolean => {
   const atom = atoms[index]
-  return isStopAt(atoms, index) || atom === undefined || atom.kind !== 'word' || (isA(atom, 'govern') && !isA(atom, 'industry') && !isA(atom, 'inner-verb')) || isA(atom, 'place') || isA(atom, 'do-operate') && !isA(atom, 'industry') || isA(atom, 'company')
+  return isStopAt(atoms, index) || atom === undefined || /^[起出了成以为]$/u.test(atom.text) || atom.kind !== 'word' || (isA(atom, 'govern') && !isA(atom, 'industry') && !isA(atom, 'inner-verb')) || isA(atom, 'place') || isA(atom, 'do-operate') && !isA(atom, 'industry') || isA(atom, 'company')
 }
 
 /** 黄金|产业, 机械制造|产业链. */
@@ -73,7 +84,7 @@ function ownHead(scan: Scan, head: number): Chunk[] {
 
 const isNameGoingOn = (atom: Atom | undefined): boolean => atom?.kind === 'word' && (isA(atom, 'organization-head') || isA(atom, 'event-head') || isA(atom, 'programme-head') || /^(?:工人|园|链|联盟|协会|大会|博览会|基地|布局|政策|基金|办|指挥部|体系|领军|集群|研究院|项目|互联网|企业|产改|工会|技术|类|龙头)/u.test(atom.text))
 const isOwnStop = (atom: Atom): boolean => isA(atom, 'place') || isA(atom, 'company') || isA(atom, 'level') || isA(atom, 'anaphor') || atom.kind !== 'word' || isA(atom, 'do-operate') && !isA(atom, 'industry')
-const isGovernedAsSector = (atoms: readonly Atom[], from: number): boolean => isA(atoms[from - 1], 'do-operate') || isA(atoms[from - 1], 'place') || /^(?:启动|推动|推进|和|、|带动|做强|做优|了|围绕|以|在)$/u.test(atoms[from - 1]?.text ?? '')
+const isGovernedAsSector = (atoms: readonly Atom[], from: number): boolean => isA(atoms[from - 1], 'do-operate') || isA(atoms[from - 1], 'home') || /^[市区县省]内$/u.test(atoms[from - 1]?.text ?? '') || isA(atoms[from - 1], 'place') || /^(?:启动|推动|推进|和|、|带动|做强|做优|了|围绕|以|在)$/u.test(atoms[from - 1]?.text ?? '')
 
 /** 行业横跨纺织、造船和医药: the verb introduces the list, and the listed sectors are known. */
 function listAfterVerb(scan: Scan, verb: number): Chunk[] {

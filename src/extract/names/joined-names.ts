@@ -1,5 +1,5 @@
 import { isA, type Atom } from '../atoms.js'
-import { extendLeft, isStopAt, textOf, type Scan } from './scan.js'
+import { extendLeft, isStopAt, NO_START, textOf, type Scan } from './scan.js'
 
 const NAME_ENDS = ['place', 'company', 'company-head', 'organization', 'organization-head', 'company-tail', 'title', 'person-noun', 'collective', 'home', 'time', 'do-deal', 'do-receive', 'do-organize', 'do-participate', 'do-confer', 'report-verb'] as const
 
@@ -50,7 +50,7 @@ function reachGroup(scan: Scan, from: number): number {
 }
 
 const isOddPiece = (atom: Atom | undefined): boolean =>
-  atom?.kind === 'word' && atom.text.length <= 2 && !NAME_ENDS.some(name => isA(atom, name)) && (atom.tag === 'x' && !isA(atom, 'govern') || /^(?:nz|nr)/u.test(atom.tag) || /^[来安泰瑞恒鑫丰]$/u.test(atom.text))
+  atom?.kind === 'word' && atom.text.length <= 2 && !NO_START.test(atom.text) && !NAME_ENDS.some(name => isA(atom, name)) && (atom.tag === 'x' && !isA(atom, 'govern') || /^(?:nz|nr)/u.test(atom.tag) || /^[来安泰瑞恒鑫丰]$/u.test(atom.text))
 
 /** 烟台国丰|投资|控股集团, 艾迪精密|传动|（文登）有限公司: a listed short name that goes on to a legal form begins the long one. Index of it, or `from`. */
 export function reachListed({ atoms }: Scan, from: number, head: number): number {

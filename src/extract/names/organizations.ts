@@ -58,11 +58,15 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   const near = extendLeft(scan, head, { maxLength: MAX_LENGTH, stopsAtPlace: true, isStop: isOrganizationStop(scan.atoms) })
   const from = reachParent(scan, takeJoined(scan, hasProper(scan, near, head) ? near : reachHome(scan, reachPlace(scan, near)), head), head)
   const name = textOf(scan, from, head + 1)
-  if (/^[该本我]|级|以上|最美|十佳/u.test(name) || scan.atoms.slice(from, head).some(atom => atom.text === '一')) return []
+  if (/^[该本我]|级(?!人民法院|法院|中学|人民检察院)|以上|最美|十佳|某/u.test(name) || scan.atoms.slice(from, head).some(atom => atom.text === '一')) return []
   if (isGenericName(scan, name) || isInsideLongerName(scan, head)) return refuse(scan, [from, head + 1], { finder: 'organization/head', reason: isGenericName(scan, name) ? 'GENERIC' : 'NAME_GOES_ON' })
   const kind = toKind(ending.value)
   // 国家企业技术中心|名单: what is listed is a designation
   if (/^(?:名单|榜单|称号|公示|认定|评选|创建)$/u.test(scan.atoms[head + 1]?.text ?? '') && kind !== 'GOVERNMENT' || /^(?:第.{1,3}|首)批/u.test(name)) return []
+  // 山东省企业技术中心: a title of firms; 有限公司|所|获: a small word
+  if (/^.{2,4}(?:企业技术中心|工业设计中心)$/u.test(name) || ending.text === '所' && isA(scan.atoms[head - 1], 'company-head')) return []
+  // 诸城市代表队: those who play for a place
+  if (ending.text === '代表队' && scan.atoms.slice(from, head).every(atom => isA(atom, 'place'))) return []
   if (isFirmOffice(scan, { from, head, ending: ending.text })) return []
   // 金陵威海|党委书记: a post in a firm that is named so
   if (ending.text === '党委' && isA(scan.atoms[head + 1], 'title') && !/[镇乡村区县市省州道]党委$/u.test(name)) return []
@@ -78,6 +82,8 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   // 乳山市公安局|网安大队|民警: the unit told with a post is part of the post
   const force = kind === 'GOVERNMENT' && /(?:支队|大队|中队)$/u.test(ending.text) && isHeldBehind(scan.atoms, head) ? scan.atoms.slice(from, head).findLastIndex(({ text }) => text === '公安局') : -1
   if (force >= 0) return [toChunk(scan, [from, from + force + 1], { type: 'Organization', kind, rule: 'organization/head', confidence: 0.9 })]
+  // 中交三航局, 中铁十四局: builders
+  if (/^中(?:交|铁|建|水|冶|核|国电建|电建|国水电).{1,5}局$/u.test(name)) return [toChunk(scan, [from, head + 1], { type: 'Company', rule: 'company/legal-form', confidence: 0.9 })]
   const aliases = bracketAlias(scan, head)
   return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/head', confidence: 0.9, ...(aliases && { aliases }) })]
 }
@@ -156,7 +162,11 @@ function reachHome({ atoms }: Scan, from: number): number {
 
 /** Verbs and titles end the reach of an organisation's name, but for those that such names are made with. */
 const isOrganizationStop = (atoms: readonly Atom[]) => (atom: Atom, index: number): boolean =>
-  isA(atom, 'do-part') || (atom.tag === 'v' && atom.text !== '附属' && !isBetweenNouns(atoms, index) && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && !isA(atom, 'organization-head')) || (isA(atom, 'title') && atom.text.length > 1) || isA(atom, 'company-head') || (isA(atom, 'person-noun') && !/^(?:人才|职工|队伍|青年|学生|专家|老人|退役军人)$/u.test(atom.text))
+  isA(atom, 'do-part') || /.单位$/u.test(atom.text) || (atom.tag === 'v' && !/^(?:附属|驻)$/u.test(atom.text) && !isBetweenNouns(atoms, index) && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && !isA(atom, 'organization-head')) || isA(atom, 'company-head') || isPeople(atom) && !/^(?:驿站|之家|服务站|公寓)$/u.test(atoms[index + 1]?.text ?? '')
+
+/** People end a body's name, but for those that bodies are named after. */
+const isPeople = (atom: Atom): boolean =>
+  isA(atom, 'title') && atom.text.length > 1 || isA(atom, 'person-noun') && !/^(?:人才|职工|队伍|青年|学生|专家|老人|退役军人)$/u.test(atom.text)
 
 /** True for what is called so without being one body: 各级工会, 职业院校, 市医院 aside. */
 const isGenericName = ({ gazetteer }: Scan, name: string): boolean => gazetteer.lexicon.find(name)?.classes.has('generic') ?? false

@@ -61,14 +61,14 @@ function findDottedNames({ atoms }: Scan): (readonly [number, number])[] {
 function cueOf({ atoms }: Scan, index: number, previous: Chunk | undefined): number {
   const atom = atoms[index], before = atoms[index - 1], next = atoms[index + 1]
   // “盛锡福”: a name in quotes by itself is a brand
-  if (atom?.tag !== PERSON_TAG || before?.text === '“' && next?.text === '”') return 0
-  if (isA(before, 'title') || isA(before, 'person-noun') || /^\p{Script=Han}{2,4}[师员工长手]$/u.test(before?.text ?? '')) return 0.95
+  if (atom?.tag !== PERSON_TAG || before?.text === '“' && (next?.text === '”' || /^[\d一二三四五六七八九十]+号?$/u.test(next?.text ?? ''))) return 0
+  if (isA(before, 'title') || isA(before, 'person-noun') || before?.text === '家' && /^(?:v|n)/u.test(atoms[index - 2]?.tag ?? '') || /^\p{Script=Han}{2,4}[师员工长手]$/u.test(before?.text ?? '')) return 0.95
   if (valueOf(before, 'award-head') === 'HONOUR') return 0.85
   if (isA(before, 'do-confer') && (next?.kind !== 'word' || /^[和与及]$/u.test(next.text))) return 0.85
   if (previous?.to === index - 1 && /^[、和与及\s，]$/u.test(before?.text ?? '')) return 0.9
   if (isA(next, 'title') && !/^u/u.test(next?.tag ?? '')) return 0.85
   if (isPersonPredicate(next)) return 0.85
-  if ((!before || before.kind === 'mark') && next && (/^[vpd]/u.test(next.tag) || OF_PEOPLE.test(next.text) || /^(?:是|今年|曾)$/u.test(next.text))) return 0.7
+  if ((!before || before.kind === 'mark') && next && (/^[vpd]/u.test(next.tag) || next.text === '用' || OF_PEOPLE.test(next.text) || /^(?:是|今年|曾)$/u.test(next.text))) return 0.7
   if (next?.text === '（' || next?.text === '，' || next?.text === '：' || next?.text === '、') return /^[；：。]$/u.test(before?.text ?? '；') || isEmployer(before) ? 0.8 : 0.7
   const plain = isPlain(before, next) ? 0.6 : 0
   return isEmployer(before) && (next === undefined || next.kind !== 'word' || /^[vpdc]/u.test(next.tag)) ? 0.75 : before?.text === '的' && !/^n/u.test(next?.tag ?? '') ? 0.65 : isEmployer(before) ? 0 : /^.{4,}$/u.test(atom.text) ? 0.8 : isCompoundShaped(atom.text) ? 0.7 : plain
@@ -82,6 +82,6 @@ const isCompoundShaped = (text: string): boolean => text.length === 3 && /^(?:�
 
 /** Words that a personal name is followed by when it is the subject of a sentence about what someone says or wins. */
 const isPersonPredicate = (atom: Atom | undefined): boolean =>
-  isA(atom, 'report-verb') || isA(atom, 'do-receive') || isA(atom, 'do-participate') || /^(?:带领|主持|等|等人|带队|任|担任|先后|从事|同志|先生|女士|老师|医生|团队|劳模|工作室|师徒|夫妇|夫妻|弟子|父子|父女|母子|母女|兄弟|姐妹|一家|一家人)$/u.test(atom?.text ?? '')
+  isA(atom, 'report-verb') || isA(atom, 'do-receive') || isA(atom, 'do-participate') || /^(?:带领|主持|等|等人|带队|任|担任|兼任|出任|领衔|主讲|本人|先后|从事|同志|先生|女士|老师|医生|团队|劳模|工作室|师徒|夫妇|夫妻|弟子|父子|父女|母子|母女|兄弟|姐妹|一家|一家人)$/u.test(atom?.text ?? '')
 
 const isEmployer = (atom: Atom | undefined): boolean => WORKPLACE.test(atom?.text ?? '') || isA(atom, 'company-head') || isA(atom, 'organization-head') || isA(atom, 'company') || isA(atom, 'organization')

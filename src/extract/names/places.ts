@@ -26,6 +26,7 @@ export function findPlaceChunks(scan: Scan, context: PlaceContext): Chunk[] {
   return collect(scan.atoms, (atom, index) => {
     if (!isAny(atom, NAMES)) return []
     if (isA(atom, 'company') || isA(atom, 'organization')) return placesInside(scan, index)
+    if (ZONE.test(atom.text)) return homeZone(scan, index, context)
     if (!isA(atom, 'place')) return []
     const record = choosePlace(scan, index, context)
     if (!record || NOT_A_PLACE_BEFORE.test(scan.atoms[index + 1]?.text ?? '')) return []
@@ -33,11 +34,23 @@ export function findPlaceChunks(scan: Scan, context: PlaceContext): Chunk[] {
   })
 }
 
+/** What a city's own zone is called at home. */
+const ZONE = /^(?:高新区|经开区|经济开发区|经济技术开发区|高新技术产业开发区|综合保税区|综保区)$/u
+
+/** 高新区、寿光市, 落户|高新区: the home city's own, in a list of places or where something is. */
+function homeZone({ atoms, gazetteer }: Scan, index: number, { homeCodes }: PlaceContext): Chunk[] {
+  const before = atoms[index - 1], zone = atoms[index]
+  if (!zone || !isBesidePlace(atoms, index) && !/^(?:在|位于|落户|落户于|来自|走进|走访)$/u.test(before?.text ?? '') || isA(before, 'place') || isA(atoms[index + 1], 'organization-head')) return []
+  const home = homeCodes.map(code => gazetteer.findPlaceByCode(code)).find(place => place?.kind === 'CITY')
+  const record = home ? [home.name, ...home.shorts].flatMap(name => gazetteer.findPlaces(name + zone.text))[0] : undefined
+  return record ? [{ type: 'Place', kind: record.kind, name: record.name, start: zone.start, end: zone.end, from: index, to: index + 1, rule: 'place/short-name', confidence: 0.85 }] : []
+}
+
 /** 潍坊银行|诸城支行: a branch is named after its place. */
 const BRANCH_END = /^\p{Script=Han}{2,4}(?:支行|分行|分院|分公司|支公司|派出所|分局|分校|校区|院区|分社)$/u
 
 /** 中车|青岛|四方: central firms stand before the place of a daughter. */
-const CENTRAL = /^(?:中车|中铁|中建|中交|中核|中粮|中化|国网|国电|国能|华能|华电|大唐|上汽|一汽|东风|北汽|中石化|中石油|中海油|中广核|中船|中航)$/u
+export const CENTRAL = /^(?:中车|中铁|中建|中交|中核|中粮|中化|国网|国电|国能|华能|华电|大唐|上汽|一汽|东风|北汽|中石化|中石油|中海油|中广核|中船|中航)$/u
 
 /** 威海职业学院, 哈尔滨工业大学（威海）: places at the front and in the brackets of a listed name, which is one atom. */
 function placesInside({ atoms, gazetteer }: Scan, index: number): Chunk[] {
@@ -48,7 +61,7 @@ function placesInside({ atoms, gazetteer }: Scan, index: number): Chunk[] {
     // 新北|洋: one character behind a short place makes no name, but for a port
     const place = found && at === 0 && atom.text.length - found.length === 1 && !atom.text.endsWith('港') ? undefined : found
     const above = at > 0 && chunks.at(-1)?.end === atom.start + at ? gazetteer.findPlaces(chunks.at(-1)?.name ?? '')[0] : undefined
-    if (!place || above && above.kind !== 'COUNTRY' && !isUnder(gazetteer, place.record, above)) continue
+    if (!place || place.record.kind === 'COUNTRY' || above && above.kind !== 'COUNTRY' && !isUnder(gazetteer, place.record, above)) continue
     chunks.push({ type: 'Place', kind: place.record.kind, name: place.record.name, start: atom.start + at, end: atom.start + at + place.length, from: index, to: index + 1, rule: 'place/in-name', confidence: 0.9 })
     at += place.length - 1
   }

@@ -4,6 +4,7 @@ import { toClassSet } from '../../gazetteer/word-classes.js'
 import { isA, isAny, valueOf, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { PERSON_TAG } from '../name-shape.js'
+import { makerStart } from './unlisted-firms.js'
 import { isStopAt, textOf, toChunk, type Scan } from './scan.js'
 
 /** The rule of names that only a relation proves: without one they are dropped. */
@@ -14,19 +15,26 @@ const MAX_LENGTH = 18
 const TOO_WIDE = /^(?:通过|完成|研究|建成|出口|加工|发明|利用|依托|培育|发布|首发|供应|攻关|配备|装备|投用|装配|得益于|牵头完成|独立完成|合作完成|共同完成|联合完成|创造性研发)$/u
 const ALSO_MAKES = /^(?:专做|主做|专攻|副产|变成|制成|做成|提取|提取出|系上|挂上|贴上|配套生产|配套供应|批量生产|携|用上|装上|换上|用到|选用|实施|接受|开展|试验|试用|试生产|改良|改进|设计|设计出|打磨出|摸索出|创新出|革新)$/u
 
+/** Verbs whose object is a product only where it is a thing. */
+const MAKES_THINGS = /^(?:月产|年产|日产|改造成|升级为|换成|替换为|供给|推介|卖出|售出|主供|试产|发布|首发|对外发布)$/u
+
 /** True for verbs of making, using, bringing along. */
 export const isMaking = (atom: Atom | undefined): boolean =>
-  atom?.kind === 'word' && (isA(atom, 'do-use') && !TOO_WIDE.test(atom.text) || ALSO_MAKES.test(atom.text))
+  atom?.kind === 'word' && (isA(atom, 'do-use') && !TOO_WIDE.test(atom.text) || ALSO_MAKES.test(atom.text) || MAKES_THINGS.test(atom.text))
 
 /** What is done, given, owned or said, and so is no product, whatever stands before it. */
 const NO_PRODUCT = /(?:服务|活动|项目|工程|措施|政策|模式|机制|方式|方法|办法|方案|计划|举措|品牌|基地|课程|岗位|人才|团队|企业|公司|资金|贷款|经验|做法|优势|理念|体系|标准|渠道|市场|机会|效益|成果|任务|作用|水平|能力|条件|环境|氛围|力量|信心|好处|便利|制度|行动|工作|业务|路线|航线|专线|线路|节目|作品|礼包|红包|信息|数据|知识|文化|旅游|资源|空间|场景|主题|内容|形式|手段|途径|关系|订单|合同|协议|论坛|展会|赛事|榜单|名单|报告|指数|特色|亮点|目标|速度|质量|效率|品质|价值|意义|问题|难题|瓶颈|壁垒|垄断|封锁|纪录|空白|需求|成本|产值|收入|利润|产能|产量|规模|比例|份额|占比|费用|补贴|奖励|荣誉|称号|证书|专利|技能|岗|课|班|人|人员|会|赛|节|奖|街|路|村|区|县|馆|所|站|园|场|中心|平方米|车间|工厂|厂房|库|案|榜|事|法规|条例|规定|指南|手册|教材|图书|读本|歌曲|话剧|舞蹈|表演|宣讲|讲座|培训|实践|改革|建设|发展|管理|治理|保护|合作|交流|对接|沟通|考核|评价|监督|检查|调研|整治|攻坚|竞赛|比武|演练|原则|精神|思想|观念|意识|态度|作风|风格|文章|名片|窗口|舞台|桥梁|纽带|动能|引擎|样板|标杆|典型|案例|路径|抓手|载体|合力|格局|局面|态势|趋势|潜力|活力|魅力|影响力|竞争力|话语权|主动权|门槛|考验|挑战|机遇|红利|窗口期|清单|台账|档案|学分|学历|工龄|年限|周期|时间|阶段|时代|世界|全球|国家|社会|生活|生产|经济|产业|行业|领域|赛道|业态|商圈|门店|网点|店|餐厅|酒店|民宿|设计|互鉴)$/u
 const NO_HEADS = toClassSet(['organization', 'organization-head', 'company', 'company-head', 'programme-head', 'event-head', 'document-head', 'person-noun', 'title', 'place', 'measure', 'time', 'home', 'generic', 'govern', 'conjunction', 'collective', 'anaphor', 'rank', 'level', 'report-verb', 'change'])
 const NO_PIECES = toClassSet(['company', 'company-head', 'organization', 'place', 'title', 'person-noun', 'home', 'time', 'collective', 'anaphor', 'conjunction', 'preposition', 'report-verb', 'do-receive', 'do-participate', 'negation', 'plan', 'level'])
-const PRAISE = /^(?:了|过|出|起|成功|自主|国内|国际|全国|全球|世界|行业|国产|我国|首[个条台套款艘座例家]|唯一|一款|一种|一套|一批|多款|多种|系列|最新|最大|第一|新一代|全新|自家|自己|先进|大型|新型|高端|优质|的)$/u
+const PRAISE = /^(?:了|过|出|起|成功|自主|国内|国际|全国|全球|世界|行业|国产|我国|首[个条台套款艘座例家]|唯一|一款|一种|一套|一批|多款|多种|系列|最新|最大|第一|新一代|全新|新研发的|新推出的|新上市的|研发的|自产的|自家|自己|先进|大型|新型|高端|优质|的)$/u
 
 /** 推出|全海况纺车轮, 带来了|…再生的|尼龙钓线: what a verb of making or using has as its object, whatever it ends in. */
 export const findProductChunks = (scan: Scan): Chunk[] =>
-  collect(scan.atoms, (atom, verb) => isMaking(atom) ? objectsOf(scan, verb).map(range => toProduct(scan, range)) : possessed(scan, verb))
+  collect(scan.atoms, (atom, verb) => isMaking(atom) || isRange(scan.atoms, verb) ? objectsOf(scan, verb).map(range => toProduct(scan, range)) : possessed(scan, verb))
+
+/** 产品|包括, 主导产品|有: what a firm's range holds. */
+const isRange = (atoms: readonly Atom[], index: number): boolean =>
+  /^(?:包括|涵盖|有|主要有|主要包括|覆盖)$/u.test(atoms[index]?.text ?? '') && /^(?:产品|主要产品|主导产品|主打产品|拳头产品|产品线|产品系列)$/u.test(atoms[index - 1]?.text ?? '')
 
 const toProduct = (scan: Scan, [from, to]: readonly [number, number]): Chunk =>
   toChunk(scan, [from, to], { type: 'Technology', kind: kindOf(scan, from, to), rule: PRODUCT_RULE, confidence: 0.6 })
@@ -41,7 +49,8 @@ function objectsOf(scan: Scan, verb: number): Range[] {
   let from = verb + 1
   while (isPraise(atoms[from])) from++
   const to = runEnd(scan, from)
-  if (endsObject(atoms, to)) return listFrom(scan, from)
+  const isCut = (atoms[to]?.kind === 'quantity' || atoms[to + 1]?.text === '了') && isThingAt(atoms, to - 1)
+  if (endsObject(atoms, to) || isCut) return listFrom(scan, from).filter(([, end]) => !MAKES_THINGS.test(atoms[verb]?.text ?? '') || isThingAt(atoms, end - 1))
   let end = to
   while (end < atoms.length && end - verb < 16 && !/^[，。；：！？]$/u.test(atoms[end]?.text ?? '')) end++
   const last = atoms.slice(0, end).findLastIndex((atom, index) => index > verb && atom.text === '的')
@@ -86,15 +95,18 @@ function runEnd({ atoms }: Scan, from: number): number {
 
 function isPiece(atoms: readonly Atom[], index: number): boolean {
   const atom = atoms[index], next = atoms[index + 1]
-  if (atom?.kind !== 'word' || atom.tag === PERSON_TAG || isAny(atom, NO_PIECES)) return false
-  if (/^(?:n|vn|x|b|j|eng|q|a|g|z|s)/u.test(atom.tag) || atom.tag === 'l' && atom.facts?.isTool === true) return !isA(atom, 'govern') || isA(atom, 'inner-verb') || isA(atom, 'name-verb') || atom.tag === 'a'
+  // 成型机|装备|了: what has 了 behind it is done
+  if (atom?.kind !== 'word' || atom.tag === PERSON_TAG || isAny(atom, NO_PIECES) || next?.text === '了') return false
+  if (/^(?:n|vn|x|b|j|eng|q|a|g|z|s)/u.test(atom.tag) || atom.tag === 'l' && (atom.facts?.isTool === true || isA(atom, 'technology-head')) || atom.text === '用' && atoms[index - 1]?.text.length === 1) return !isA(atom, 'govern') || isA(atom, 'inner-verb') || isA(atom, 'name-verb') || atom.tag === 'a'
   // 全自动|包装|机: a verb inside a name has a noun behind it
-  return atom.tag === 'v' && atom.text.length <= 2 && next?.kind === 'word' && /^(?:n|x|vn|zg)/u.test(next.tag) && !isAny(next, NO_PIECES) && (atom.word === undefined || isA(atom, 'inner-verb') || isA(atom, 'name-verb')) && /^(?:n|b|x|j|a)/u.test(atoms[index - 1]?.tag ?? '')
+  return atom.tag === 'v' && atom.text.length <= 2 && next?.kind === 'word' && (/^(?:n|x|vn|zg)/u.test(next.tag) || next.tag === 'v' && next.word === undefined && /^n/u.test(atoms[index + 2]?.tag ?? '')) && !isAny(next, NO_PIECES) && (atom.word === undefined || isA(atom, 'inner-verb') || isA(atom, 'name-verb')) && (/^(?:n|b|x|j|a)/u.test(atoms[index - 1]?.tag ?? '') || atoms[index - 1]?.tag === 'v' && atoms[index - 1]?.word === undefined && /^n/u.test(atoms[index - 2]?.tag ?? ''))
 }
 
 /** 经|导管|…术, 射|芯|机: a small word or verb that opens a name of three words or more. */
 const isOpening = (atoms: readonly Atom[], index: number): boolean =>
-  (atoms[index]?.text === '经' || atoms[index]?.tag === 'v' && atoms[index].text.length === 1 && atoms[index].word === undefined) && /^(?:n|x|g)/u.test(atoms[index + 1]?.tag ?? '') && isPiece(atoms, index + 2)
+  (atoms[index]?.text === '经' || atoms[index]?.tag === 'v' && atoms[index].text.length === 1 && atoms[index].word === undefined) && /^(?:n|x|g)/u.test(atoms[index + 1]?.tag ?? '') && isPiece(atoms, index + 2) ||
+  // 可变|截面|增压器: a verb that no list knows
+  atoms[index]?.tag === 'v' && atoms[index].text.length === 2 && atoms[index].word === undefined && /^n/u.test(atoms[index + 1]?.tag ?? '') && (isThingAt(atoms, index + 1) || isThingAt(atoms, index + 2))
 
 const PLAIN = /^(?:智能化|自动化|数字化|信息化|先进|关键|核心|全新|高端|绿色|现代|智能|大型|专业|新型|新|高|优质|特色|农|海|本地|当地|国产|进口|各类|多种|相关|传统)$/u
 
@@ -103,11 +115,13 @@ export const isOwnProduct = (atom: Atom | undefined): boolean => valueOf(atom, '
 
 const isThing = (atom: Atom): boolean => atom.facts?.isTool === true || isA(atom, 'technology-head') && !isA(atom, 'generic')
 
+const isThingAt = (atoms: readonly Atom[], index: number): boolean => atoms.slice(index, index + 1).some(isThing)
+
 /** True where the run is specific enough: two words or four characters, one of them no everyday praise, and a thing in the end. */
 function isProduct(scan: Scan, from: number, to: number): boolean {
   const { atoms } = scan, last = atoms[to - 1], text = textOf(scan, from, to)
   if (last?.kind === 'close') return false
-  if (!last || !/^(?:n|x|vn|zg|q|eng|g|a|b|l)/u.test(last.tag) || isAny(last, NO_HEADS) && !isThing(last)) return false
+  if (!last || !/^(?:n|x|vn|zg|q|eng|g|a|b|l)/u.test(last.tag) || isAny(last, NO_HEADS) && !isThing(last) && !(text.length >= 6 && /^(?:系统|装备|设备|装置)$/u.test(last.text))) return false
   const isTool = last.facts?.isTool ?? false
   if (isOwnProduct(last)) return true
   if (text.length < (isTool && to - from >= 2 ? 3 : 4) || NO_PRODUCT.test(last.text) || scan.gazetteer.lexicon.find(text)?.classes.has('generic')) return false
@@ -115,20 +129,21 @@ function isProduct(scan: Scan, from: number, to: number): boolean {
   return specific.length > 0 || to - from === 1 && text.length >= 4 && /^[nx]/u.test(last.tag)
 }
 
-const OWNERS = ['company-head', 'company', 'company-tail'] as const
+const OWNERS = ['company-head', 'company', 'company-tail', 'organization', 'organization-head'] as const
 const BEHIND_OWNED = /^(?:、|等|都|也|均|和|与|同时|双双|分别|等产品|则)$/u
 
 /** 甲公司的|射芯机|、…都在其中: a thing of a firm's in a list, or one that wins or sells. */
 function possessed(scan: Scan, index: number): Chunk[] {
   const { atoms } = scan
-  if (atoms[index]?.text !== '的' || !OWNERS.some(name => valueOf(atoms[index - 1], name) !== undefined) || isStopAt(atoms, index + 1) && !isRating(atoms[index + 1])) return []
+  if (atoms[index]?.text !== '的' || !OWNERS.some(name => valueOf(atoms[index - 1], name) !== undefined) && makerStart(scan, index) === undefined || isStopAt(atoms, index + 1) && !isRating(atoms[index + 1])) return []
   const to = runEnd(scan, isRating(atoms[index + 1]) ? index + 2 : index + 1), next = atoms[to]
-  const goesOn = BEHIND_OWNED.test(next?.text ?? '') || isA(next, 'do-receive') || /^(?:占据|占|销往|远销|畅销|亮相|下线|填补|打破)$/u.test(next?.text ?? '')
+  const isPredicated = next === undefined || next.kind !== 'word' || /^[dvpt]/u.test(next.tag)
+  const goesOn = isPredicated && isThingAt(atoms, to - 1) || BEHIND_OWNED.test(next?.text ?? '') || isA(next, 'do-receive') || /^(?:占据|占|销往|远销|畅销|亮相|下线|填补|打破)$/u.test(next?.text ?? '')
   return goesOn && to > index + 1 && (isProduct(scan, index + 1, to) || isSmallTool(scan, index + 1, to)) ? [toProduct(scan, [index + 1, to])] : []
 }
 
 /** 60千瓦|激光切割机: a rating is part of the name. */
-const isRating = (atom: Atom | undefined): boolean => /^(?:瓦|千瓦|兆瓦|吨|米|毫米|升|马力|伏|英寸)$/u.test(atom?.quantity?.unit ?? '')
+const isRating = (atom: Atom | undefined): boolean => /^(?:瓦|千瓦|兆瓦|吨|米|毫米|升|马力|伏|英寸|型)$/u.test(atom?.quantity?.unit ?? '') || /^\d+$/u.test(atom?.text ?? '')
 
 /** 射芯|机, 滤芯: three characters that end as tools do. */
 const isSmallTool = ({ atoms }: Scan, from: number, to: number): boolean =>

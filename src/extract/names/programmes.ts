@@ -16,6 +16,8 @@ const isStop = (atom: Atom): boolean => isA(atom, 'company') || isA(atom, 'compa
 function judge(scan: Scan, name: HeadedName): number {
   const { from, head, text, value } = name
   const marked = isMarked(scan, from, head), length = modifierLength(scan, name)
+  // 非物质文化遗产代表性项目名录扩展项目: a title
+  if (/(?:非物质文化遗产|非遗).*项目$/u.test(text)) return 0
   if (/(?<![中高初优同平均对])等|以上|^第?[一二两三四五六七八九十\d]+[条个项家]/u.test(text)) return 0
   // 国家级|试点, 试点|了: of that level there are many, and what is done is no name
   if (value.kind === 'PROJECT' && scan.atoms.slice(from, head).every(atom => isA(atom, 'level')) || /^(?:了|过)$/u.test(scan.atoms[head + 1]?.text ?? '')) return 0
@@ -60,6 +62,8 @@ function judgeCampaign(scan: Scan, { from, head, headText }: HeadedName, { marke
 function judgePolicy(scan: Scan, { from, head, headText }: HeadedName, { marked, length }: Marks): number {
   const before = scan.atoms[from - 1]
   const isGoverned = isA(before, 'do-organize') || isA(before, 'do-issue') || before?.text === '了' || before?.text === '和'
+  // 职工互助保障计划|覆盖3.6万人
+  if (headText === '计划' && length >= 6 && /^(?:覆盖|惠及|资助|累计|正式|启动|实施)$/u.test(scan.atoms[head + 1]?.text ?? '')) return 0.75
   if (/^(?:计划|规划|条例|政策)$/u.test(headText)) return marked && length >= 4 && isGoverned ? 0.7 : 0
   return length >= 4 && (isGoverned || marked) ? 0.8 : hasProper(scan, from, head) && length >= 4 ? 0.7 : 0
 }

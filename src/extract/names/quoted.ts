@@ -2,6 +2,7 @@ import { collect } from '../../model/collect.js'
 import type { EntityKind, EntityType } from '../../model/ontology.js'
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
+import { PERSON_TAG } from '../name-shape.js'
 import { refuse } from '../trace.js'
 import { isStopAt, endingOf, extendLeft, textOf, toChunk, type Scan } from './scan.js'
 import { toHeadValue } from './headed.js'
@@ -29,12 +30,12 @@ const APPOSITIONS: readonly (readonly [RegExp, EntityType, EntityKind | undefine
 /** Quotes that name something: a head behind (or inside) them, a shared head of a list, a verb before them. The rest are scare quotes. */
 export function findQuotedChunks(scan: Scan): Chunk[] {
   return collect(scan.atoms, (atom, open) => {
-    if (atom.text !== '“' || atom.partner === undefined) return []
+    if (atom.text !== '“' && atom.text !== '‘' || atom.partner === undefined) return []
     const inner = textOf(scan, open + 1, atom.partner)
     if (inner.length < 2 || inner.length > 40 || /[。！？；]/u.test(inner)) return []
     const verdict = judgeQuote(scan, open, atom.partner)
     if (!verdict) return refuse(scan, [open, atom.partner + 1], { finder: 'quoted', reason: 'UNTYPED_QUOTE' })
-    const from = verdict.rule === 'quoted/founded' && verdict.to > atom.partner + 1 ? open : startOf(scan, open, verdict)
+    const from = /^quoted\/(?:place-product|body)$/u.test(verdict.rule) || verdict.rule === 'quoted/founded' && verdict.to > atom.partner + 1 ? open : startOf(scan, open, verdict)
     return [toChunk(scan, [from, verdict.to], verdict)]
   })
 }
@@ -42,8 +43,16 @@ export function findQuotedChunks(scan: Scan): Chunk[] {
 /** Where the name begins: at words before the quote that belong to it. */
 const startOf = (scan: Scan, open: number, { type }: Verdict): number => extendLeft(scan, open, {
   maxLength: MAX_LEFT,
-  isStop: atom => isA(atom, 'anaphor') || (type === 'Technology' && /(?:品种|产品|专利|品牌|成果|项目)$/u.test(atom.text)) || isA(atom, 'person-noun') || ((type === 'Technology' || type === 'Programme') && (isA(atom, 'company') || isA(atom, 'company-head'))) || (type === 'Programme' && (isA(atom, 'organization') || isA(atom, 'organization-head'))) || (type === 'Award' && (atom.kind === 'date' || atom.kind === 'ordinal' || isA(atom, 'company') || isA(atom, 'organization') || isA(atom, 'company-head'))),
+  isStop: (atom, index) => endsLead(scan.atoms, index, open) || isA(atom, 'anaphor') || (type === 'Technology' && /(?:品种|产品|专利|品牌|成果|项目)$/u.test(atom.text)) || isA(atom, 'person-noun') || ((type === 'Technology' || type === 'Programme') && (['company', 'company-head', 'organization', 'organization-head'] as const).some(name => isA(atom, name))) || (type === 'Award' && (atom.kind === 'date' || atom.kind === 'ordinal' || isA(atom, 'company') || isA(atom, 'organization') || isA(atom, 'company-head'))),
 })
+
+/** Only nouns lead on to a quote: 打响“…”, 用上“…”, 文中“…”, 黄岛海关|创新|“…”模式 begin with it. */
+function endsLead(atoms: readonly Atom[], index: number, open: number): boolean {
+  const atom = atoms[index], before = atoms[index - 1]
+  if (atom?.kind !== 'word' || isA(atom, 'level') || isA(atom, 'place')) return false
+  if (isA(atom, 'inner-verb')) return index === open - 1 && /^v/u.test(atom.tag) && (isA(atom, 'do-deal') || isA(before, 'organization-head') || isA(before, 'company-head') || isA(before, 'company-tail'))
+  return /^(?:v|vd|d|s|f|r|z)$/u.test(atom.tag) || atom.tag === 'x' && atom.word === undefined && /[出上过了到为传称叫有回起成建办推享]$/u.test(atom.text)
+}
 
 function judgeQuote(scan: Scan, open: number, close: number): Verdict | undefined {
   return byHeadBehind(scan, close) ?? byHeadInside(scan, open, close) ?? quotedWork(scan, open, close) ?? byListHead(scan, close) ?? byVerbBefore(scan, open, close)
@@ -80,8 +89,8 @@ function headVerdict(scan: Scan, index: number, distance: number): Verdict | und
   return productVerdict(scan, index)
 }
 
-/** 上线“潍有惠”服务平台: what goes online is software, what is built up (搭建) is a programme. */
-const isSoftware = ({ atoms }: Scan, index: number): boolean => atoms.slice(Math.max(0, index - 9), index).some(atom => /^(?:上线|开发|研发|自主研发|引进|引入)$/u.test(atom.text))
+/** 上线“潍有惠”服务平台, “智慧工会”管理平台: what goes online or manages is software, what is built up (搭建) is a programme. */
+const isSoftware = ({ atoms }: Scan, index: number): boolean => /^(?:管理|调度|监测|监管|监控|运营|预警|物联网|数据|大数据|云|智控|控制|操作|仿真|追溯|溯源|检测|分析|决策)$/u.test(atoms[index - 1]?.text ?? '') || atoms.slice(Math.max(0, index - 9), index).some(atom => /^(?:上线|开发|研发|自主研发|引进|引入|用|用上|使用|应用|运用|接入|搭载|借助)$/u.test(atom.text))
 
 /** “云脊”|窄基|角钢|塔: what machines and parts end in. */
 function productVerdict({ atoms }: Scan, index: number): Verdict | undefined {
@@ -100,19 +109,30 @@ const continues = (scan: Scan, index: number): boolean => {
 function byHeadInside(scan: Scan, open: number, close: number): Verdict | undefined {
   const last = scan.atoms[close - 1]
   const core = last?.text === '）' && last.partner !== undefined ? scan.atoms[last.partner - 1] : last
-  if (!core) return undefined
+  // “某企业获特等奖”: a sentence, no name
+  if (!core || scan.atoms.slice(open + 1, close - 1).some(atom => isA(atom, 'do-receive') && atom.text !== '进')) return undefined
   if (/^(?:最美|十佳|十大|最佳|最具)./u.test(textOf(scan, open + 1, close))) return { type: 'Award', kind: 'HONOUR', to: close + 1, confidence: 0.85, rule: 'quoted/superlative' }
   if (/(?:之乡|之都|之城|名城|之窗)$/u.test(textOf(scan, open + 1, close))) return { type: 'Award', kind: 'DESIGNATION', to: close + 1, confidence: 0.85, rule: 'quoted/title-of-place' }
   for (const [wordClass, type] of HEAD_CLASSES) {
     const ending = endingOf(core, wordClass)
     if (!ending || type === 'Technology' || textOf(scan, open + 1, close) === ending.text && !(type === 'Award' && ending.text.length >= 4 && toHeadValue(type, ending.value).kind === 'HONOUR') && !isObjectOfAward(scan, open) && !(type === 'Award' && isModified(scan, open))) continue
     const { kind, isWeak } = toHeadValue(type, ending.value)
-    if (isWeak && !isObjectOfAward(scan, open)) continue
+    // “张国良院士”
+    if (isWeak && !isObjectOfAward(scan, open) || kind === 'HONOUR' && scan.atoms[close - 2]?.tag === PERSON_TAG) continue
     return { type, kind, to: close + 1, confidence: 0.88, rule: 'quoted/head-inside' }
   }
   // “金靴|奖”: the tokenizer hides the last character in a word
   if (/..奖$/u.test(textOf(scan, open + 1, close))) return { type: 'Award', kind: 'MEDAL', to: close + 1, confidence: 0.85, rule: 'quoted/head-inside' }
-  return foundedBody(scan, open, close)
+  return quotedBody(scan, open, close) ?? foundedBody(scan, open, close)
+}
+
+const CREW = /(?:突击队|服务队|志愿服务队|志愿队|宣讲团|艺术团|合唱团|救援队|创新团队|攻关团队|工作室|工作站|驿站|俱乐部|合作社|联合实验室)$/u
+
+/** “连钢创新团队”, “海之星”突击队: a crew with a name of its own. */
+function quotedBody(scan: Scan, open: number, close: number): Verdict | undefined {
+  const inner = textOf(scan, open + 1, close), behind = scan.atoms[close + 1]?.text ?? ''
+  const end = CREW.test(inner) && inner.length >= 4 ? close + 1 : CREW.test(behind) && behind.length >= 3 && inner.length <= 8 ? close + 2 : undefined
+  return end === undefined || isObjectOfAward(scan, open) ? undefined : { type: 'Organization', kind: 'OTHER', to: end, confidence: 0.8, rule: 'quoted/body' }
 }
 
 /** 揭牌“…实践基地”, 共建“…联合实验室”: what is founded or unveiled and named as bodies are. */

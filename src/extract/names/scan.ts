@@ -37,6 +37,9 @@ export function toChunk(scan: Scan, [from, to]: readonly [number, number], { typ
   return { type, kind, name: name ?? scan.view.slice(start, end), start, end, from, to, rule, confidence, props, aliases, isNested: undefined }
 }
 
+/** 另有|安丘…, 项目|方|烟台…: what the tokenizer guesses to be a word and is none of the name. */
+export const NO_START = /^(?:另有?|还有|从|方|归|即|系|属|则|却|为|是|由|且|其|某|双方|一方|像|如|及|让|让位|且由|再由|当数|要数|首推|当属|莫过于|就数|至于|原是)$|.[为是由]$|.单位$/u
+
 const PRONOUN = /^[该本我其他她它前后]/u
 const STOPS = toClassSet(['do-locate', 'do-receive', 'do-participate', 'do-deal', 'do-confer', 'do-organize', 'do-issue', 'govern', 'home', 'collective', 'negation', 'plan', 'candidate', 'time', 'report-verb', 'preposition'])
 const ACTORS = toClassSet(['place', 'company', 'company-head', 'organization'])
@@ -71,8 +74,8 @@ function isJoiningAt(atoms: readonly Atom[], index: number): boolean {
   const left = atoms[index - 1], right = atoms[index + 1], before = atoms[index - 2]
   const isShort = (atom: Atom | undefined): boolean => atom?.text.length === 2 || (isA(atom, 'generic') && atom?.text.length === 4)
   if (!left || !right || left.text.length !== 2 || !isShort(right) || !isNoun(left) || !isNoun(right)) return false
-  if ([left, right].some(atom => isA(atom, 'place') || isA(atom, 'company') || isA(atom, 'organization-head') || isA(atom, 'company-head') || isA(atom, 'govern') && !isA(atom, 'inner-verb'))) return false
-  return !before || before.kind !== 'word' || !isNoun(before) || isA(before, 'place') || isA(before, 'level')
+  if (isA(left, 'company-tail') || [left, right].some(atom => isA(atom, 'place') || isA(atom, 'company') || isA(atom, 'organization-head') || isA(atom, 'company-head') || isA(atom, 'govern') && !isA(atom, 'inner-verb'))) return false
+  return !before || before.kind !== 'word' || !isNoun(before) && !/^[il]/u.test(before.tag) || isA(before, 'place') || isA(before, 'level')
 }
 
 /** 三维|经|食道|超声技术: the ways into the body that operations are named after. */
@@ -103,6 +106,10 @@ function findStop(atoms: readonly Atom[], index: number, atom: Atom): boolean {
   if (isA(atom, 'do-use') && !isA(atom, 'name-verb')) return true
   if (isA(atom, 'name-word') || atom.text === '附属') return false
   if (atom.text.length >= 4 && /^(?:全面|深入|大力|持续|加快|着力|扎实|积极|广泛|有序|稳步|不断|成功|共同|联合).{2}/u.test(atom.text)) return true
+  // 莱西市|四季度|重点项目…签约仪式: the quarter belongs to the name that the place opens
+  if (/^(?:[一二三四]季度|第[一二三四]季度|上半年|下半年|[春夏秋冬]季)$/u.test(atom.text) && isA(atoms[index - 1], 'place') && atoms[index + 1]?.kind === 'word') return false
+  // 打来, 送到, 引出: something is done and over
+  if (atom.tag === 'v' && atom.word === undefined && /^.[来到去出起过给上]$/u.test(atom.text)) return true
   if (isAny(atom, STOPS)) return true
   if (isA(atom, 'anaphor') && PRONOUN.test(atom.text)) return true
   return STOP_TAGS.has(atom.tag) || atom.tag.startsWith('u')
@@ -170,7 +177,7 @@ export function extendLeft({ atoms }: Scan, head: number, reach: Reach): number 
     if (atom.kind === 'close') {
       const opened = stepOverGroup(atoms, index, { reach, end })
       if (opened === undefined || sawQuote) break
-      sawQuote = atoms[opened]?.text === '“'
+      sawQuote = /^[“‘]$/u.test(atoms[opened]?.text ?? '')
       from = opened
       if (sawQuote) quote = opened
       continue
@@ -178,7 +185,7 @@ export function extendLeft({ atoms }: Scan, head: number, reach: Reach): number 
     const joinsBodies = reach.joinsBodies === true && isA(atom, 'conjunction') && (atom.text === '暨' || isAny(atoms[index - 1], JOINED_BODIES))
     const takesHome = reach.takesHome === true && isA(atom, 'home') && isA(atom, 'level')
     if (!joinsBodies && !takesHome && isStopAt(atoms, index) || reach.isStop?.(atom, index)) break
-    if (sawPlace && reach.stopsAtPlace && !isA(atom, 'place') && !isA(atom, 'company') && !isA(atom, 'organization') && !(isA(atom, 'organization-head') && /^(?:分|支|驻)|(?:派出所|法庭|大队|中队|税务所|司法所|监管所|管理所|检察室|边检站|工作站|服务站)$/u.test(atoms[head]?.text ?? '')) && !/^(?:中国|附属|中科院|中国[农林水]?[业利]?科学院|中国医学科学院)$/u.test(atom.text)) break
+    if (sawPlace && reach.stopsAtPlace && !isA(atom, 'place') && !isA(atom, 'company') && !isA(atom, 'organization') && !(atom.text === '驻' && isA(atoms[index + 1], 'place')) && !(isA(atom, 'organization-head') && /^(?:分|支|驻)|(?:派出所|法庭|大队|中队|税务所|司法所|监管所|管理所|检察室|边检站|工作站|服务站)$/u.test(atoms[head]?.text ?? '')) && !/^(?:中国|附属|中科院|中国[农林水]?[业利]?科学院|中国医学科学院)$/u.test(atom.text)) break
     sawPlace ||= isA(atom, 'place') && atom.text !== '中国'
     from = index
   }
@@ -191,7 +198,8 @@ export function extendLeft({ atoms }: Scan, head: number, reach: Reach): number 
 function stepOverGroup(atoms: readonly Atom[], index: number, { reach, end }: { readonly reach: Reach; readonly end: number }): number | undefined {
   const partner = atoms[index]?.partner, opener = partner === undefined ? undefined : atoms[partner]
   if (partner === undefined || !opener || end - opener.start > reach.maxLength) return undefined
-  if (opener.text === '“') return reach.quotes ? partner : undefined
+  // “…谁少犯错。”|机电工程: somebody speaks
+  if (opener.text === '“' || opener.text === '‘') return reach.quotes && !atoms.slice(partner, index).some(({ text }) => /^[。！？]$/u.test(text)) ? partner : undefined
   if (opener.text !== '（') return undefined
   if (reach.joinsBodies === true && index - partner <= 3 && atoms.slice(partner + 1, index).every(atom => /^\p{Script=Han}+$/u.test(atom.text) && !isA(atom, 'govern'))) return partner
   return atoms.slice(partner + 1, index).every(atom => isA(atom, 'place') || atom.text === '中国' || atom.text === '集团' || /^[A-Za-z]+$/u.test(atom.text)) ? partner : undefined
@@ -234,7 +242,7 @@ export function endingOf(atom: Atom, wordClass: HeadClass): Ending | undefined {
   if (wordClass === 'programme-head' && text.length > 1 && text.endsWith('赛') && /^(?:n|x|vn|v)/u.test(tag)) return { text: '赛', value: 'COMPETITION marked' }
   if (wordClass === 'event-head' && text.length > 1 && text.endsWith('展') && !/(?:发|开|拓|扩|进|施|舒|参|布|会|伸|招|策|续|延)展$/u.test(text) && /^(?:n|x|j|v)/u.test(tag)) return { text: '展', value: 'marked' }
   if (wordClass === 'event-head' && text.endsWith('节') && /^(?:n|x|t)/u.test(tag)) return { text: '节', value: 'marked' }
-  if (wordClass === 'company-head' && text.length > 2 && text.endsWith('厂') && /^(?:n|x)/u.test(tag)) return { text: '厂', value: '' }
+  if (wordClass === 'company-head' && text.length > 2 && text.endsWith('厂') && /^(?:n|x)/u.test(tag) && !isA(atom, 'award-head')) return { text: '厂', value: '' }
   const isOffice = wordClass === 'organization-head' && (text.endsWith('局') || text.endsWith('厅')) && /..[局厅]$/u.test(text) && !/(?:演播|宴会|报告|功能|候车|候机|营业|服务|音乐|展示|陈列|多媒体)厅$/u.test(text) && /^(?:n|x)/u.test(tag)
   return isOffice ? { text: text.slice(-1), value: 'GOVERNMENT' } : undefined
 }

@@ -4,13 +4,14 @@ import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { toHeadValue, isInQuote } from './headed.js'
 import { isOwnProduct } from './products.js'
+import { findTechniqueChunks } from './techniques.js'
 import { endingOf, extendLeft, isBetweenNouns, textOf, toChunk, type Scan } from './scan.js'
 
 const MAX_LENGTH = 26
 
 /** Named technologies, products and standards: only where a sentence says that they are made, used or developed. */
 export function findTechnologyChunks(scan: Scan): Chunk[] {
-  return [...findStandards(scan), ...findListedItems(scan), ...findUsedItems(scan), ...findDevelopedItems(scan), ...findRatedItems(scan)]
+  return [...findStandards(scan), ...findListedItems(scan), ...findUsedItems(scan), ...findDevelopedItems(scan), ...findRatedItems(scan), ...findTechniqueChunks(scan)]
 }
 
 /** ISO50001|能源|管理体系. */
@@ -56,7 +57,12 @@ export function itemsBefore(scan: Scan, end: number): (readonly [number, number]
   return items
 }
 
-const isItemStop = (atoms: readonly Atom[]) => (atom: Atom, index: number): boolean => isA(atom, 'company') || isA(atom, 'company-head') || isA(atom, 'anaphor') || isA(atom, 'do-use') && !isA(atom, 'inner-verb') || /^(?:v|d|ad)$/u.test(atom.tag) && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && !isBetweenNouns(atoms, index)
+const isItemStop = (atoms: readonly Atom[]) => (atom: Atom, index: number): boolean => atom.text.endsWith('的') || isA(atom, 'company') || isA(atom, 'company-head') || isA(atom, 'anaphor') || isA(atom, 'do-use') && !isA(atom, 'inner-verb') || /^(?:v|d|ad)$/u.test(atom.tag) && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && !isBetweenNouns(atoms, index) && !opensItem(atoms, index)
+/** 球形硅微粉和|导热|界面材料, 采用|包衣|设备: a verb that no list knows opens the item, with a noun behind it. */
+const opensItem = (atoms: readonly Atom[], index: number): boolean => {
+  const atom = atoms[index], before = atoms[index - 1]
+  return atom?.tag === 'v' && atom.word === undefined && atom.text.length === 2 && /^n/u.test(atoms[index + 1]?.tag ?? '') && (/^[、和与及]$/u.test(before?.text ?? '') || isA(before, 'do-use') && /^v/u.test(before?.tag ?? ''))
+}
 const isItem = (scan: Scan, from: number, to: number): boolean => {
   const text = textOf(scan, from, to), last = scan.atoms[to - 1]
   return text.length >= 3 && last?.kind === 'word' && !isA(last, 'govern') && !scan.gazetteer.lexicon.find(text)?.classes.has('generic')
@@ -78,9 +84,9 @@ function findUsedItems(scan: Scan): Chunk[] {
 
 /** 国内首条|整流罩…生产线, 全球首台: praise before a name is no part of it. */
 function dropPraise({ atoms }: Scan, from: number, head: number): number {
-  const isPraise = (index: number): boolean => atoms[index]?.kind === 'ordinal' || /^(?:国内|国际|全国|全球|世界|行业|国产|我国|首[个条台套款艘座]|唯一|一款|最大|第一)$/u.test(atoms[index]?.text ?? '')
+  const isPraise = (index: number): boolean => atoms[index]?.kind === 'ordinal' || /^(?:国内|国际|全国|全球|世界|行业|国产|我国|首[个条台套款艘座]|唯一|一款|全套|整套|最大|第一|拳头产品|主打产品|主导产品|明星产品|核心产品|王牌产品)$/u.test(atoms[index]?.text ?? '')
   let start = from
-  while (start < head - 1 && isPraise(start)) start++
+  while (start < head && isPraise(start)) start++
   return start
 }
 
@@ -102,7 +108,7 @@ function findDevelopedItems(scan: Scan): Chunk[] {
     const isSplit = atom.text === '的' && /^(?:研发|研制|自主研发|自主研制|自研|自主开发|联合研发|合作研发)$/u.test(atoms[index - 1]?.text ?? '')
     if (!DEVELOPED.has(atom.text) && !isSplit) return []
     let to = index + 1
-    while (to < atoms.length && (isNamePiece(atoms[to]) || isVerbInName(atoms, to)) && (atoms[to]?.end ?? 0) - atom.end <= 18) to++
+    while (to < atoms.length && atoms[to + 1]?.text !== '了' && (isNamePiece(atoms[to]) || isVerbInName(atoms, to)) && (atoms[to]?.end ?? 0) - atom.end <= 18) to++
     while (to - index > 2 && MEASURED.test(atoms[to - 1]?.text ?? '')) to--
     const name = textOf(scan, index + 1, to)
     const isNoun = /^(?:n|x|vn|q)/u.test(atoms[to - 1]?.tag ?? '')
@@ -130,10 +136,10 @@ const continuesName = ({ atoms }: Scan, head: number): boolean => {
 }
 
 /** Only generic words before the head: 先进|设备, 智能化|系统. */
-const isPlain = ({ atoms }: Scan, from: number, head: number): boolean =>
+const isPlain = ({ atoms }: Scan, from: number, head: number): boolean => from === head ? (atoms[head]?.text.length ?? 0) < 5 :
   atoms.slice(from, head).filter(atom => !isA(atom, 'generic') && !/^(?:a|b|d)$/u.test(atom.tag) && !/^(?:智能化|自动化|数字化|信息化|先进|关键|核心|全新|高端|绿色|现代|智能|大型|专业|新型|新|高)$/u.test(atom.text)).length === 0
 
-const USE_VERBS = /^(?:带去|带去的|靠|凭|得益于|搭载|选用|装配|主产|供应|申报的|选育|选育出|育成|培育出|试制|创制|投用|启用了|联合攻关|联合攻关的|合作研发|合作研发的|共同研发|共同研发的|联合研发的|自研|研发|研制|开发|自主研发|自主开发|联合研发|研发的|研制的|自研的|自主研发的|采用|引进|引入|应用|使用|运用|搭建|依托|上线|部署|导入|生产|制造|量产|推出|攻克|突破|首创|建成|生产的|制造的|研究开发|自主设计|通过|借助|建造|建造的|下线|交付|掌握|凭借|主攻|带来|展出|亮出|申报|带来的|引入了|自主研发了|研发了|研制了|开发了|引进了|采用了|启用|研制出|研发出|生产出|主打)$/u
+const USE_VERBS = /^(?:拥有|建有|配有|装有|安装|加装|购置|新上|添置|用上|装上|配上|换上|带去|带去的|靠|凭|得益于|搭载|选用|装配|主产|供应|申报的|选育|选育出|育成|培育出|试制|创制|投用|启用了|联合攻关|联合攻关的|合作研发|合作研发的|共同研发|共同研发的|联合研发的|自研|研发|研制|开发|自主研发|自主开发|联合研发|研发的|研制的|自研的|自主研发的|采用|引进|引入|应用|使用|运用|搭建|依托|上线|部署|导入|生产|制造|量产|推出|攻克|突破|首创|建成|生产的|制造的|研究开发|自主设计|通过|借助|建造|建造的|下线|交付|掌握|凭借|主攻|带来|展出|亮出|申报|带来的|引入了|自主研发了|研发了|研制了|开发了|引进了|采用了|启用|研制出|研发出|生产出|主打)$/u
 
 /** 谐振器在自动化线上快速成型: a verb of coming into being behind the name. */
 const madeBehind = ({ atoms }: Scan, head: number): Atom | undefined =>
@@ -142,7 +148,7 @@ const madeBehind = ({ atoms }: Scan, head: number): Atom | undefined =>
 /** DP2|动力定位系统|均由|中集来福士|设计建造: who makes it stands behind 由. */
 const madeBy = (atoms: readonly Atom[], head: number): Atom | undefined => {
   const by = atoms.slice(head + 1, head + 3).findIndex(atom => /^(?:由|均由|全部由|全由|都由)$/u.test(atom.text))
-  return by < 0 ? undefined : atoms.slice(head + 2 + by, head + 14 + by).find(atom => /^(?:研发|研制|生产|制造|设计|建造|自主设计|自主研发)$/u.test(atom.text))
+  return by < 0 ? undefined : atoms.slice(head + 2 + by, head + 14 + by).find(atom => /^(?:研发|研制|生产|制造|设计|建造|自主设计|自主研发|搭建|开发|提供|承建|供应|打造)$/u.test(atom.text))
 }
 
 /** The verb of making or using that governs the name: right before it, or over 了, 的, 一套 and other items of a list. */
@@ -168,7 +174,7 @@ function findRatedItems(scan: Scan): Chunk[] {
   const { atoms } = scan
   return collect(atoms, (atom, index) => {
     const isShare = SHARE.test(atom.text)
-    const wins = isA(atom, 'do-receive') && /^(?:被|获|入选|荣获)/u.test(atom.text) && atoms.slice(index + 1, index + 12).some(other => PRIZED.test(other.text))
+    const wins = (isA(atom, 'do-receive') && /^(?:被|获|入选|荣获)/u.test(atom.text) || atom.text === '通过' && atoms.slice(index + 1, index + 12).some(({ text }) => text === '认定')) && atoms.slice(index + 1, index + 12).some(other => PRIZED.test(other.text))
     const isOutput = OUTPUT.test(atom.text)
     if (!isShare && !wins && !isOutput) return []
     let end = index

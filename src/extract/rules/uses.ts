@@ -35,18 +35,18 @@ const toDraft = (clause: Clause, technology: NamedChunk, { user, role }: { reado
 const isUser = ({ type }: EntityRef): boolean => type === 'Company' || type === 'Organization'
 
 /** The verb of making or using that governs the name; failing that, one behind it (X在…成型 is produced). */
-function verbOf({ line, from, to }: Clause, technology: NamedChunk): Atom | undefined {
+function verbOf({ line, from, to, chunks }: Clause, technology: NamedChunk): Atom | undefined {
   const drafted = technology.kind === 'STANDARD' ? line.atoms.slice(from, technology.from).findLast(atom => /制定|起草|编制|修订/u.test(atom.text)) : undefined
   if (drafted) return drafted
   for (let index = technology.from - 1; index >= from; index--) if (isA(line.atoms[index], 'do-use') || technology.rule === PRODUCT_RULE && isMaking(line.atoms[index])) return line.atoms[index]
   const by = line.atoms.findIndex((atom, index) => index >= technology.to && index < to && atom.text === '由')
   const passive = by < 0 ? undefined : line.atoms.slice(by, to).find(atom => isA(atom, 'do-use') && atom.text !== '通过')
-  return passive ?? possessive(line.atoms, technology) ?? ratedAs(line.atoms, technology) ?? line.atoms.slice(technology.to, to).find(atom => /^(?:成型|下线|量产|问世|投产|填补|研发成功|研制成功|生产|发布|应用)$/u.test(atom.text))
+  return passive ?? possessive(line.atoms, technology, chunks) ?? ratedAs(line.atoms, technology) ?? line.atoms.slice(technology.to, to).find(atom => /^(?:成型|下线|量产|问世|投产|填补|研发成功|研制成功|生产|发布|应用)$/u.test(atom.text))
 }
 
 /** 甲公司的切割机: the firm before 的 makes it. */
-const possessive = (atoms: readonly Atom[], technology: NamedChunk): Atom | undefined =>
-  atoms[technology.from - 1]?.text === '的' && ((['company', 'company-head', 'organization', 'organization-head', 'company-tail', 'anaphor'] as const).some(name => isA(atoms[technology.from - 2], name)) || /^[内里中]$/u.test(atoms[technology.from - 2]?.text ?? '')) ? atoms[technology.from - 1] : undefined
+const possessive = (atoms: readonly Atom[], technology: NamedChunk, chunks: readonly NamedChunk[]): Atom | undefined =>
+  atoms[technology.from - 1]?.text === '的' && (chunks.some(({ to, entity }) => to === technology.from - 1 && isUser(entity)) || (['company', 'company-head', 'organization', 'organization-head', 'company-tail', 'anaphor'] as const).some(name => isA(atoms[technology.from - 2], name)) || /^[内里中]$/u.test(atoms[technology.from - 2]?.text ?? '')) ? atoms[technology.from - 1] : undefined
 
 /** 铜铬触头国内市场占有率…, 其生物安全柜被认定为…: a product with a share of its market, or a prize, is made by whom the clause is about. */
 const ratedAs = (atoms: readonly Atom[], { rule, to, from }: NamedChunk): Atom | undefined => rule === 'technology/rated' ? atoms[to] : atoms[from - 1]?.text === '其' ? atoms[from - 1] : undefined
