@@ -39,6 +39,14 @@ export function hasAgent({ line: { atoms }, from, to }: BareClause): boolean {
 /** 被|甲|授予…: the clause opens with who does it to the subject that is left out. */
 export const isPassiveAt = (atoms: readonly Atom[], index: number): boolean => atoms[index]?.text === '被'
 
+const LEADS_IN = /^(?:继|凭借|凭|依托|通过|借助|随着|为|为了|得益于|自|自从|靠|依靠|经|经过|作为|围绕|瞄准|聚焦|针对|面对|从|利用|运用|引进|引入|采用)$/u
+const LED_IN = /^(?:后|之后|以后|以来|之前|前|时|之际|之余|同时|基础上|过程中|期间)$/u
+
+/** 继…后, 依托…平台, 引进…以来: a clause that only says when, how or as what the one behind it happened. */
+export function isLeadIn({ line: { atoms }, from, to }: BareClause): boolean {
+  return atoms[to]?.text === '，' && (LEADS_IN.test(atoms[from]?.text ?? '') || LED_IN.test(atoms[to - 1]?.text ?? ''))
+}
+
 /** 这次|有8吨: without a noun behind it only says when. */
 export const isTimeAdverb = (atoms: readonly Atom[], index: number): boolean =>
   /^[本此这][次届]$/u.test(atoms[index]?.text ?? '') && !/(?:赛|活动|论坛|会|竞赛|赛事|评选|行动|展|节|培训|展会|大会|会议)$/u.test(atoms[index + 1]?.text ?? '')

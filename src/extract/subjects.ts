@@ -16,6 +16,14 @@ const JUDICIAL = /(?:法院|检察院|公安局|公安分局|派出所|海关|�
 const isTopical = ({ type, kind, name }: EntityRef): boolean =>
   type === 'Company' || type === 'Event' || kind === 'COMPETITION' || (type === 'Organization' && (!/GOVERNMENT|UNION|MEDIA|ASSOCIATION/u.test(kind ?? '') || JUDICIAL.test(name)))
 
+/** What stands around a clause and tells of its subject. */
+interface Surroundings {
+  /** Whose words the clause is. */
+  readonly speaker?: EntityRef | undefined
+  /** The clause that this one leads in to. */
+  readonly main?: BareClause | undefined
+}
+
 /** Keeps in mind whom an article speaks of, clause by clause. One for each article. */
 export class SubjectTracker {
   readonly #context: ClauseContext
@@ -43,6 +51,8 @@ export class SubjectTracker {
   #isNamed = true
   /** Whose words the clause is, where the speaker is named behind the quote. */
   #speaker: EntityRef | undefined
+  /** The clause that this one leads in to. */
+  #ahead: BareClause | undefined
 
   constructor(context: ClauseContext) {
     this.#context = context
@@ -63,8 +73,9 @@ export class SubjectTracker {
   }
 
   /** The clause's subject; call once for each clause, in reading order. */
-  subjectOf(clause: BareClause, speaker?: EntityRef): Subject {
+  subjectOf(clause: BareClause, { speaker, main }: Surroundings = {}): Subject {
     this.#speaker = speaker
+    this.#ahead = main
     if (clause.sentence.start !== this.#sentence) {
       this.#sentence = clause.sentence.start
       this.#previous = NONE
@@ -163,7 +174,14 @@ export class SubjectTracker {
   }
 
   #find(clause: BareClause): Subject {
-    return this.#counted(clause) ?? this.#home(clause) ?? this.#settled(clause) ?? this.#explicit(clause) ?? this.#anaphor(clause) ?? this.#elided(clause)
+    return this.#counted(clause) ?? this.#home(clause) ?? this.#settled(clause) ?? this.#explicit(clause) ?? this.#anaphor(clause) ?? this.#lent(clause) ?? this.#elided(clause)
+  }
+
+  /** 引进机床后，|甲公司…: a clause that opens a sentence and names nobody takes the subject of the one that it leads in to. */
+  #lent({ chunks }: BareClause): Subject | undefined {
+    const subject = this.#ahead && this.#previous.source === 'none' ? this.#explicit(this.#ahead) : undefined
+    const isActor = subject?.entities.every(entity => /^(?:Company|Organization|Person|Place)$/u.test(entity.type) && chunks.every(chunk => chunk.entity !== entity))
+    return subject && isActor === true ? { ...subject, source: 'inherited' } : undefined
   }
 
   /** 我市, 全省, 全区 at the front. */
