@@ -61,6 +61,10 @@ function isInside({ atoms }: ParsedLine, index: number, chunks: readonly NamedCh
   return false
 }
 
+/** 甲、乙、丙3家组织，|以及丁、戊获此殊荣: a list without a verb goes on behind the comma. */
+const isListGoingOn = (atoms: readonly Atom[], stretch: Stretch): boolean =>
+  atoms[stretch.to + 1]?.text === '以及' && atoms[stretch.to + 2]?.kind !== 'quantity' && stretch.chunks.some(({ from, to }) => from >= stretch.from && to <= stretch.to) && findPredicate(atoms, stretch) === stretch.to
+
 /** 本报讯（记者 某某）|甲公司…: what brackets say of the writers ends there, and is no part of the sentence behind. */
 const isBylineEnd = (atoms: readonly Atom[], { kind, partner }: Atom, index: number): boolean =>
   kind === 'close' && index + 1 < atoms.length && partner !== undefined && atoms.slice(partner + 1, partner + 4).some(({ text }) => /^(?:记者|通讯员)$/u.test(text))
@@ -76,7 +80,7 @@ function splitClauses(line: ParsedLine, chunks: readonly NamedChunk[]): BareClau
     }
     if (atom.kind !== 'mark') return
     const endsSentence = SENTENCE_END.test(atom.text)
-    if (!endsSentence && (!CLAUSE_END.test(atom.text) || isInside(line, index, top))) return
+    if (!endsSentence && (!CLAUSE_END.test(atom.text) || isInside(line, index, top) || isListGoingOn(line.atoms, { from, to: index, chunks: top }))) return
     if (index > from) clauses.push({ from, to: index, sentence })
     from = index + 1
     if (endsSentence) sentence++

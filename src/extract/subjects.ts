@@ -232,7 +232,7 @@ export class SubjectTracker {
     const { atoms } = line, quantity = atoms[from]?.quantity, noun = atoms[from + 1]
     const count = quantity?.values[0] ?? 0
     if (!quantity?.isHan || count < 2 || count > 6) return undefined
-    const type = quantity.unit === '家' && /^(?:公司|企业|单位)$/u.test(noun?.text ?? '') ? 'Company' : /^[人名位]$/u.test(quantity.unit) && (quantity.unit === '人' || isA(noun, 'person-noun') || isA(noun, 'title')) ? 'Person' : undefined
+    const type = quantity.unit === '家' && /^(?:公司|企业|单位|都|均|双双|全|皆|的)$/u.test(noun?.text ?? '') ? 'Company' : /^[人名位]$/u.test(quantity.unit) && (quantity.unit === '人' || isA(noun, 'person-noun') || isA(noun, 'title')) ? 'Person' : undefined
     const start = atoms[from]?.start ?? 0
     const named = (this.#context.chunks[line.index] ?? []).filter(chunk => chunk.type === type && chunk.end <= start).map(({ entity }) => entity)
     const distinct = [...new Map(named.map(entity => [entity.index, entity])).values()]

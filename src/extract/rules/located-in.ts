@@ -151,7 +151,7 @@ function byCount(document: AnnotatedDocument, position: number): RelationDraft[]
 /** 昌邑市有5家企业: the place whose firms are counted. */
 function countedPlace({ chunks, line, from, to }: Clause): NamedChunk | undefined {
   const count = line.atoms.findIndex((atom, index) => index >= from && index < to && (atom.quantity?.unit === '席' || atom.quantity?.unit === '家' && /企业|公司/u.test(line.atoms[index + 1]?.text ?? '')))
-  return count < 0 ? undefined : outermost(chunks).find(chunk => chunk.type === 'Place' && chunk.to <= count && count - chunk.to <= 3)
+  return count < 0 ? undefined : outermost(chunks).findLast(chunk => chunk.type === 'Place' && chunk.to <= count && count - chunk.to <= 3)
 }
 
 const TAKES_PLACE = /^(?:举行|召开|举办|开幕|上演|启动|落幕|闭幕|启幕|开赛|开展|开讲|举行的|举办的|召开的|成功举办|隆重举行|正式启动|举|开|圆满|拉开|盛大|正式|成功|隆重|精彩|顺利|火热|圆满落幕|收官|打响|鸣枪|鸣枪开跑|开跑|揭幕|亮相|热闹|落下|帷幕|落下帷幕|拉开帷幕|开锣|开启|首演|开演|开市|收官战|启航|开馆|开营|开班|开课|揭牌|成立|发布|上映|开拍|开机|签署|签约|鸣金收兵|鸣金|激战|角逐)$/u
