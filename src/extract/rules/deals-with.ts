@@ -43,7 +43,9 @@ function jointly({ line: { atoms }, from, to }: Clause): Predicate[] {
 
 /** Predicates of dealing: listed ones, and 建立 / 达成 / 签订 … with what was agreed on further right. */
 function dealsOf(clause: Clause): Predicate[] {
-  const known = findPredicates(clause, 'do-deal'), { atoms } = clause.line
+  const { atoms } = clause.line
+  // 甲集团控股的|乙公司: a modifier that says whose it is
+  const known = findPredicates(clause, 'do-deal').filter(({ index, atom }) => atom.text !== '控股' || atoms[index + 1]?.text !== '的')
   const listed = [...known, ...jointly(clause).filter(({ index }) => known.every(other => other.index !== index))]
   const agreed = atoms.findLastIndex((atom, index) => index > clause.from && index < clause.to && atom.kind === 'word' && AGREEMENT.test(atom.text))
   const top = outermost(clause.chunks)

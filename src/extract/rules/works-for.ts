@@ -3,6 +3,7 @@ import { isA, type Atom } from '../atoms.js'
 import { PERSON_TAG } from '../name-shape.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { employerByEnding, employerSpokenOf, employersTold, employerVisited, isEmployer, titleIn, type Employment } from './employers-around.js'
+import { appointedTo } from './appointed.js'
 import { electedTo } from './elected.js'
 import { isInPost } from '../clause-words.js'
 import { cover } from './frames.js'
@@ -11,7 +12,7 @@ import { cover } from './frames.js'
 export function findWorksFor(document: AnnotatedDocument): RelationDraft[] {
   const main = mainEmployer(document)
   return collect(document.clauses, (clause, position) => [
-    ...collect(outermost(clause.chunks).filter(({ type }) => type === 'Person'), person => employmentsOf(document, clause, { person, main }).map(found => toDraft(clause, person, found))),
+    ...collect(outermost(clause.chunks).filter(({ type }) => type === 'Person'), person => employmentsOf(document, position, { person, main }).map(found => toDraft(clause, person, found))),
     ...employersTold(document, position).map(found => toDraft(clause, found.person, found)),
   ])
 }
@@ -21,10 +22,12 @@ const toDraft = (clause: Clause, person: NamedChunk, found: Employment): Relatio
   span: cover(clause.sentence, { start: Math.min(found.start, person.start), end: Math.max(person.end, found.end) }, person), sentence: clause.sentence, rule: found.rule, confidence: found.confidence,
 })
 
-function employmentsOf(document: AnnotatedDocument, clause: Clause, { person, main }: { readonly person: NamedChunk; readonly main: EntityRef | undefined }): readonly Employment[] {
-  const near = employerBefore(clause, person, main)
+function employmentsOf(document: AnnotatedDocument, position: number, { person, main }: { readonly person: NamedChunk; readonly main: EntityRef | undefined }): readonly Employment[] {
+  const clause = document.clauses[position]
+  if (!clause) return []
+  const near = employerBefore(clause, person, { main, before: document.clauses[position - 1] })
   const found = near ?? employerInBrackets(clause, person) ?? employerBehind(clause, person, { chunks: document.chunks[clause.line.index] ?? [] }) ??
-    employerByEnding(document, clause, person) ?? employerVisited(document, clause, person) ?? employerOfTopic(document, clause, { person, main })
+    appointedTo(document.clauses, position, person) ?? employerByEnding(document, clause, person) ?? employerVisited(document, clause, person) ?? employerOfTopic(document, clause, { person, main })
   const elected = electedTo(document, clause, person)
   return [...near ? otherPosts(clause, { person, near }) : [], ...found ? [found] : [], ...elected ? [elected] : []]
 }
@@ -43,7 +46,7 @@ function otherPosts(clause: Clause, { person, near }: { readonly person: NamedCh
 }
 
 /** 冰轮环境总经理李强; 公司副总经理李强; in a list of names, the employer before the first. */
-function employerBefore(clause: Clause, person: NamedChunk, main: EntityRef | undefined): Employment | undefined {
+function employerBefore(clause: Clause, person: NamedChunk, { main, before }: { readonly main: EntityRef | undefined; readonly before: Clause | undefined }): Employment | undefined {
   const { atoms } = clause.line
   const employers = outermost(clause.chunks).filter(chunk => isEmployer(chunk) && chunk.to <= person.from)
   const employer = employers.at(-1)
@@ -51,8 +54,15 @@ function employerBefore(clause: Clause, person: NamedChunk, main: EntityRef | un
     return { employer: employer.entity, title: titleIn(atoms, employer.to, person.from), start: employer.start, end: person.end, rule: 'works-for/post', confidence: 0.93 }
   }
   const anaphor = findAnaphor(clause, person)
-  const topic = anaphor === undefined ? undefined : /^(?:公司|企业)$/u.test(atoms[anaphor]?.text ?? '') && main?.type === 'Company' && clause.subject.source !== 'inherited' ? main : anaphorTarget(clause, atoms[anaphor]?.text ?? '')
+  const topic = anaphor === undefined ? undefined : firmJustNamed(clause, before, atoms[anaphor]?.text ?? '') ?? (/^(?:公司|企业)$/u.test(atoms[anaphor]?.text ?? '') && main?.type === 'Company' && clause.subject.source !== 'inherited' ? main : anaphorTarget(clause, atoms[anaphor]?.text ?? ''))
   return anaphor !== undefined && topic ? { employer: topic, title: titleIn(atoms, anaphor + 1, person.from), start: atoms[anaphor]?.start ?? person.start, end: person.end, rule: 'works-for/anaphor', confidence: 0.85 } : undefined
+}
+
+/** 坊间盛传甲集团换人，公司|负责人李明回应: the one firm that the clause before names, where nobody else is its subject. */
+function firmJustNamed({ line, sentence }: Clause, before: Clause | undefined, word: string): EntityRef | undefined {
+  if (!/^(?:公司|企业|集团)$/u.test(word) || before?.line !== line || before.sentence.start !== sentence.start || before.subject.source === 'explicit' || before.subject.source === 'anaphor') return undefined
+  const firms = new Set(outermost(before.chunks).filter(({ type }) => type === 'Company').map(({ entity }) => entity))
+  return firms.size === 1 ? [...firms][0] : undefined
 }
 
 const MAX_GAP = 20
