@@ -81,6 +81,13 @@ export function isInPost(atoms: readonly Atom[], index: number): boolean {
 
 const isTrade = (atom: Atom | undefined): boolean => isA(atom, 'title') || isA(atom, 'person-noun') && /[师员工长手]$/u.test(atom?.text ?? '') || /^\p{Script=Han}{2,5}[师员工手]$/u.test(atom?.text ?? '')
 
+/** 公交集团|驾驶员|高爱国: of an employer and a post, the person whom they tell of; else the name itself. */
+export function headOfPhrase(atoms: readonly Atom[], top: readonly NamedChunk[], chunk: NamedChunk): NamedChunk {
+  const person = chunk.type === 'Person' ? undefined : top.find(({ type, from }) => type === 'Person' && from >= chunk.to)
+  const isPost = person && person.from - chunk.to <= 8 && atoms.slice(chunk.to, person.from).every(atom => atom.kind === 'word' && !/^[vpcdu]$/u.test(atom.tag) && !isA(atom, 'do-receive'))
+  return person && isPost === true ? person : chunk
+}
+
 /** 走进|甲公司|车间，…: the scene is set at a firm, of which the next clauses tell. */
 export const visited = (clause: BareClause): Subject | undefined => {
   const { atoms } = clause.line, start = firstContentIndex(atoms, clause)

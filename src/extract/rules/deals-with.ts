@@ -115,7 +115,7 @@ const ALLIES = /^(?:携手|牵手|联合|联手|会同|协同|签约|结盟|对�
 /** Who deals with whom: the two sides of 与/和/向 before the verb, or the subject and who stands behind the verb. */
 function partnersOf(clause: Clause, predicate: Predicate): (readonly [EntityRef, EntityRef])[] {
   const { atoms } = clause.line
-  if (/^(?:联合|会同)$/u.test(predicate.atom.text) && isLaunch(clause, predicate)) return []
+  if (/^(?:联合|会同|联手|携手|合力|共同|协同)$/u.test(predicate.atom.text) && isLaunch(clause, predicate)) return []
   const top = outermost(clause.chunks), actors = top.filter(({ entity }) => isActor(entity)), sides = top.filter(({ entity }) => isSide(entity))
   const before = sides.filter(chunk => chunk.to <= predicate.index)
   const other = before.find(chunk => isJoint(atoms, chunk.from - 1))

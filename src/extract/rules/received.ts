@@ -3,6 +3,7 @@ import type { EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
 import { chunkAt, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { adjunctStart } from '../adjuncts.js'
+import { headOfPhrase } from '../clause-words.js'
 import { endingMeant, isNamedSo } from '../anaphors.js'
 import { itemHeads } from '../list-items.js'
 import { awardsBefore, countedMeant } from './award-in-play.js'
@@ -47,14 +48,7 @@ function relativeWinners(clause: Clause, predicate: Predicate, awards: readonly 
   while (end < clause.to && (isA(atoms[end], 'rank') || /^(?:、|等|称号|荣誉|奖项|殊荣|和|荣誉称号|多项|”)$/u.test(atoms[end]?.text ?? ''))) end++
   if (atoms[end]?.text !== '的') return undefined
   const described = outermost(clause.chunks).find(chunk => WINNERS.includes(chunk.type) && chunk.from > end && chunk.from - end <= 4)
-  return described ? [personBehind(clause, described).entity] : meantBy(clause, end + 1)
-}
-
-/** 公交集团|驾驶员|高爱国: the person whose employer and post stand first. */
-function personBehind({ line: { atoms }, chunks }: Clause, employer: NamedChunk): NamedChunk {
-  const person = outermost(chunks).find(({ type, from }) => type === 'Person' && from >= employer.to)
-  const isPost = person && person.from - employer.to <= 8 && atoms.slice(employer.to, person.from).every(atom => atom.kind === 'word' && !/^[vpcdu]$/u.test(atom.tag) && !isA(atom, 'do-receive'))
-  return person && isPost === true && employer.type !== 'Person' ? person : employer
+  return described ? [headOfPhrase(atoms, outermost(clause.chunks), described).entity] : meantBy(clause, end + 1)
 }
 
 /** 被授予“…”称号的|该团队: the body that a word which stands for it means. */

@@ -4,6 +4,7 @@ import { isA, valueOf, type Atom } from '../atoms.js'
 import { endingMeant, isNamedSo } from '../anaphors.js'
 import { isMaking, PRODUCT_RULE } from '../names/products.js'
 import { coordinated, cover, findPredicates, isHedged, spanOfClause } from './frames.js'
+import { placesOfUse, verbAround } from './applied.js'
 import { findWorksFor } from './works-for.js'
 
 /** USES: a firm or body develops, uses or produces a named technology. */
@@ -12,11 +13,12 @@ export function findUses(document: AnnotatedDocument): RelationDraft[] {
   // 孙某研发的“…法” is his firm's
   const employersOf = (people: readonly EntityRef[]): readonly EntityRef[] => (posts ??= findWorksFor(document)).filter(({ source }) => people.includes(source)).map(({ target }) => target)
   return collect(document.clauses, (clause, position) => collect(outermost(clause.chunks).filter(({ type }) => type === 'Technology'), technology => {
+    const applied = placesOfUse(clause, technology).map(user => toDraft(clause, technology, { user, role: 'USES' }))
     const verb = verbOf(clause, technology)
-    if (!verb || isHedged(clause, clause.line.atoms.indexOf(verb))) return []
+    if (!verb || isHedged(clause, clause.line.atoms.indexOf(verb))) return applied
     const users = makersBehind(clause, technology) ?? usersOf(clause, technology, { before: document.clauses[position - 1], employersOf })
     const role = roleOf(clause, technology, verb)
-    return [...takers(clause, technology, users), ...users.filter(isUser).map(user => toDraft(clause, technology, { user, role }))]
+    return [...applied, ...takers(clause, technology, users), ...users.filter(isUser).map(user => toDraft(clause, technology, { user, role }))]
   }))
 }
 
@@ -41,7 +43,7 @@ function verbOf({ line, from, to }: Clause, technology: NamedChunk): Atom | unde
   for (let index = technology.from - 1; index >= from; index--) if (isA(line.atoms[index], 'do-use') || technology.rule === PRODUCT_RULE && isMaking(line.atoms[index])) return line.atoms[index]
   const by = line.atoms.findIndex((atom, index) => index >= technology.to && index < to && atom.text === '由')
   const passive = by < 0 ? undefined : line.atoms.slice(by, to).find(atom => isA(atom, 'do-use') && atom.text !== '通过')
-  return passive ?? possessive(line.atoms, technology) ?? ratedAs(line.atoms, technology) ?? line.atoms.slice(technology.to, to).find(atom => /^(?:成型|下线|量产|问世|投产|填补|研发成功|研制成功|生产|发布|应用)$/u.test(atom.text))
+  return passive ?? verbAround({ line, from, to }, technology) ?? possessive(line.atoms, technology) ?? ratedAs(line.atoms, technology) ?? line.atoms.slice(technology.to, to).find(atom => /^(?:成型|下线|量产|问世|投产|填补|研发成功|研制成功|生产|发布|应用)$/u.test(atom.text))
 }
 
 /** 甲公司的切割机: the firm before 的 makes it. */
