@@ -25,7 +25,7 @@ const toDraft = (clause: Clause, person: NamedChunk, found: Employment): Relatio
 function employmentsOf(document: AnnotatedDocument, position: number, { person, main }: { readonly person: NamedChunk; readonly main: EntityRef | undefined }): readonly Employment[] {
   const clause = document.clauses[position]
   if (!clause) return []
-  const near = employerBefore(clause, person, { main, before: document.clauses[position - 1] })
+  const near = employerBefore(clause, person, { main, before: document.clauses[position - 1], named: employersNamed(document, clause) })
   const found = near ?? employerInBrackets(clause, person) ?? employerBehind(clause, person, { chunks: document.chunks[clause.line.index] ?? [] }) ??
     appointedTo(document.clauses, position, person) ?? employerByEnding(document, clause, person) ?? employerVisited(document, clause, person) ?? employerOfTopic(document, clause, { person, main })
   const elected = electedTo(document, clause, person)
@@ -45,8 +45,18 @@ function otherPosts(clause: Clause, { person, near }: { readonly person: NamedCh
   return posts
 }
 
+interface Around {
+  readonly main: EntityRef | undefined
+  readonly before: Clause | undefined
+  /** Firms and bodies named before in this paragraph and the one above, in order. */
+  readonly named: readonly EntityRef[]
+}
+
+const employersNamed = ({ chunks }: AnnotatedDocument, { line, from }: Clause): readonly EntityRef[] =>
+  [line.index - 1, line.index].flatMap(index => outermost(chunks[index] ?? [])).filter(chunk => isEmployer(chunk) && chunk.end <= (line.atoms[from]?.start ?? 0)).map(({ entity }) => entity)
+
 /** 冰轮环境总经理李强; 公司副总经理李强; in a list of names, the employer before the first. */
-function employerBefore(clause: Clause, person: NamedChunk, { main, before }: { readonly main: EntityRef | undefined; readonly before: Clause | undefined }): Employment | undefined {
+function employerBefore(clause: Clause, person: NamedChunk, { main, before, named }: Around): Employment | undefined {
   const { atoms } = clause.line
   const employers = outermost(clause.chunks).filter(chunk => isEmployer(chunk) && chunk.to <= person.from)
   const employer = employers.at(-1)
@@ -54,7 +64,7 @@ function employerBefore(clause: Clause, person: NamedChunk, { main, before }: { 
     return { employer: employer.entity, title: titleIn(atoms, employer.to, person.from), start: employer.start, end: person.end, rule: 'works-for/post', confidence: 0.93 }
   }
   const anaphor = findAnaphor(clause, person)
-  const topic = anaphor === undefined ? undefined : firmJustNamed(clause, before, atoms[anaphor]?.text ?? '') ?? (/^(?:公司|企业)$/u.test(atoms[anaphor]?.text ?? '') && main?.type === 'Company' && clause.subject.source !== 'inherited' ? main : anaphorTarget(clause, atoms[anaphor]?.text ?? ''))
+  const topic = anaphor === undefined ? undefined : firmJustNamed(clause, before, atoms[anaphor]?.text ?? '') ?? (/^(?:公司|企业)$/u.test(atoms[anaphor]?.text ?? '') && main?.type === 'Company' && clause.subject.source !== 'inherited' ? main : anaphorTarget(clause, atoms[anaphor]?.text ?? '', named))
   return anaphor !== undefined && topic ? { employer: topic, title: titleIn(atoms, anaphor + 1, person.from), start: atoms[anaphor]?.start ?? person.start, end: person.end, rule: 'works-for/anaphor', confidence: 0.85 } : undefined
 }
 
@@ -88,18 +98,20 @@ function findAnaphor({ line, from }: Clause, person: NamedChunk): number | undef
   for (let index = person.from - 1; index >= Math.max(from, person.from - 6); index--) {
     const atom = atoms[index]
     if (!atom || atom.kind !== 'word') return undefined
-    if (isA(atom, 'anaphor') && /公司|企业|集团|学校|医院|厂|院|该/u.test(atom.text)) return index
+    // 该|团队: the noun behind says what is meant, and a team is no employer
+    if (isA(atom, 'anaphor') && /公司|企业|集团|学校|医院|厂|院|该/u.test(atom.text)) return atom.text === '该' && !/^(?:公司|企业|集团|厂|校|院|局|所|行|站|中心|协会|学校|医院|学院)/u.test(atoms[index + 1]?.text ?? '') ? undefined : index
     if (!isA(atom, 'title') && !/^(?:n|x|vn|b|j)/u.test(atom.tag) && !isA(atom, 'name-verb')) return undefined
   }
   return undefined
 }
 
 /** The employer that the article spoke of last: a firm for 公司, a body for 学校, 医院, 该局. */
-function anaphorTarget({ referents }: Clause, word: string): EntityRef | undefined {
+function anaphorTarget({ referents }: Clause, word: string, named: readonly EntityRef[]): EntityRef | undefined {
   const [first, second] = /公司|企业|集团|厂/u.test(word) ? (['Company', 'Organization'] as const) : (['Organization', 'Company'] as const)
   const found = referents.get(first) ?? referents.get(second)
   const ending = /校/u.test(word) ? /(?:校|学院|大学|中学|小学)$/u : /院/u.test(word) ? /院$/u : undefined
-  return found && ending && !ending.test(found.name) ? undefined : found
+  // 该院: the court or hospital named last, though another body is spoken of
+  return found && ending && !ending.test(found.name) ? named.findLast(({ name }) => ending.test(name)) : found
 }
 
 /** The firm or body that the article is about: named three times and more than any other. */
@@ -120,7 +132,8 @@ function employerOfTopic(document: AnnotatedDocument, clause: Clause, { person, 
   const honour = outermost(clause.chunks).findLast(({ type, to }) => type === 'Award' && to <= person.from)
   const start = honour ? honour.to : clause.from
   while (from > start && atoms[from - 1]?.kind === 'word' && /^(?:n|x|vn|b|j|s|v$|a)/u.test(atoms[from - 1]?.tag ?? '') && person.from - from < 5) from--
-  if (from > start && atoms[from - 1]?.kind === 'word') return undefined
+  // 由|骨科主任医师|栾东升|牵头: a small word in front is no part of the post
+  if (from > start && atoms[from - 1]?.kind === 'word' && !/^(?:由|据|请|让|对|向|跟|与|被|经|而|但|如今|当时)$/u.test(atoms[from - 1]?.text ?? '')) return undefined
   const post = atoms.slice(from, person.from).map(({ text }) => text).join('')
   const employer = employerSpokenOf(document, clause, post) ?? main
   return employer ? { employer, title: titleIn(atoms, from, person.from), start: atoms[from]?.start ?? person.start, end: person.end, rule: 'works-for/topic', confidence: 0.6 } : undefined
