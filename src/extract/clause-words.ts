@@ -67,6 +67,12 @@ export function isNounBetween(atoms: readonly Atom[], from: number, to: number):
   return false
 }
 
+/** 龙口|兴民智芯的|控制器: words that nobody knows right behind a place, which may be the name of a firm there. */
+export function isNameBehind(atoms: readonly Atom[], from: number, to: number): boolean {
+  const end = atoms.slice(from, to).findIndex(({ text }) => text === '的')
+  return end > 0 && atoms.slice(from, from + end).every(atom => atom.kind === 'word' && (atom.tag === 'x' && atom.word === undefined || /^n/u.test(atom.tag)))
+}
+
 /** 焊接|实训|指导|教师|鞠洪涛, 熟食|工艺师|孙志强: a verb that is part of the post before a name. */
 export function isInPost(atoms: readonly Atom[], index: number): boolean {
   const first = atoms[index]

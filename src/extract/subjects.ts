@@ -3,7 +3,7 @@ import { isA } from './atoms.js'
 import type { ParsedLine } from './chunk.js'
 import { outermost, type EntityRef, type NamedChunk, type Subject } from './document.js'
 import { ANAPHORS, endingMeant, isBareBody, isNamedSo, mostNamed } from './anaphors.js'
-import { firstContentIndex, isAside, isPassiveAt, frontPlace, closingHead, hasAgent, headOfPhrase, isCompoundAt, isFrontOf, isGoverned, isHostClause, isNounBetween, isPartOfWording, isTimeAdverb, visited } from './clause-words.js'
+import { firstContentIndex, isAside, isPassiveAt, frontPlace, closingHead, hasAgent, headOfPhrase, isCompoundAt, isFrontOf, isGoverned, isHostClause, isNameBehind, isNounBetween, isPartOfWording, isTimeAdverb, visited } from './clause-words.js'
 import { coordinated } from './coordination.js'
 import type { BareClause, ClauseContext } from './clauses.js'
 
@@ -216,7 +216,7 @@ export class SubjectTracker {
     const last = this.#relativeHead(clause) ?? closingHead(clause) ?? before.at(-1) ?? frontPlace(clause)
     if (!last || clause.verb === clause.to && (last.type === 'Programme' || last.type === 'Event') && last.from > firstContentIndex(atoms, clause)) return undefined
     const group = before.includes(last) ? coordinated(atoms, before, last) : [last]
-    const isOnBehalf = last.type === 'Place' && isNounBetween(atoms, last.to, clause.verb)
+    const isOnBehalf = last.type === 'Place' && (isNounBetween(atoms, last.to, clause.verb) || isNameBehind(atoms, last.to, clause.verb))
     return { entities: group.map(({ entity }) => entity), source: 'explicit', isOnBehalf }
   }
 

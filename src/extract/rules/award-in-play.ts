@@ -21,11 +21,20 @@ export function awardsBefore(clauses: readonly Clause[], { clause, position, pre
   const before = clauses.slice(Math.max(0, position - 30), position).reverse()
   const topic = topicAward(before, clause)
   if (topic) return [topic]
-  for (const other of before) {
+  // 也在其列: of the list that was told of, not of an award named in passing
+  const told = /(?:其中|其列|在列)$/u.test(predicate.atom.text) ? toldOf(before) : undefined
+  for (const other of told ? [told] : before) {
     const award = outermost(other.chunks).filter(chunk => chunk.type === 'Award').at(-1)
     if (award) return LISTED.test(predicate.atom.text) && isProposed(other) ? [] : [award]
   }
   return []
+}
+
+/** The last clause that says an award was given, where the one that names an award last speaks of a workshop or laboratory that only bears a title. */
+function toldOf(before: readonly Clause[]): Clause | undefined {
+  const named = before.filter(({ chunks }) => outermost(chunks).some(({ type }) => type === 'Award')), [nearest] = named
+  const isPassing = nearest !== undefined && !tellsOfAward(nearest) && outermost(nearest.chunks).some(({ type, name }) => type === 'Award' && /(?:工作室|工作站|实验室|平台|基地)”?$/u.test(name))
+  return isPassing ? named.find(tellsOfAward) : undefined
 }
 
 /** 绿色工厂|方面，…; 单项冠军中，…: the sentence turns to one of the awards named before, which the words before 方面 end. */
@@ -47,7 +56,7 @@ const THIS_AWARD = /^(?:了)?(?:此|该|这一|这项|此项|同一|上述)(?:�
 const textBehind = ({ line, to }: Clause, { index }: Predicate): string => line.atoms.slice(index + 1, Math.min(to, index + 5)).map(({ text }) => text).join('')
 
 /** Verbs that say of a list spoken of before that someone is on it. */
-const BARE_VERB = /(?:在其中|其列|其间|此列|获批|获评|跻身其中|入选|入围|上榜|登榜|入榜|榜上有名|在列|入列|获得认定|获认定|通过认定|获此殊荣|获此称号|获此认定|获奖|入库|位居|位列|名列|位列其中|名列其中|位居其中|跻身|当选|摘得|揽获|夺魁)$/u
+const BARE_VERB = /(?:在其中|通过重新认定|通过复审|通过复核|其列|其间|此列|获批|获评|跻身其中|入选|入围|上榜|登榜|入榜|榜上有名|在列|入列|获得认定|获认定|通过认定|获此殊荣|获此称号|获此认定|获奖|入库|位居|位列|名列|位列其中|名列其中|位居其中|跻身|当选|摘得|揽获|夺魁)$/u
 
 /** The last award that the clauses up to here name, within the paragraph and the one before. */
 export function awardInPlay(clauses: readonly Clause[], position: number): NamedChunk | undefined {

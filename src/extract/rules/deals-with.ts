@@ -1,4 +1,5 @@
 import { collect } from '../../model/collect.js'
+import { endingMeant, isNamedSo } from '../anaphors.js'
 import { isA, valueOf, type Atom } from '../atoms.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { suppliesOf } from './supplies.js'
@@ -120,6 +121,7 @@ function partnersOf(clause: Clause, predicate: Predicate): (readonly [EntityRef,
   const before = sides.filter(chunk => chunk.to <= predicate.index)
   const other = before.find(chunk => isJoint(atoms, chunk.from - 1))
   if (other && (other.type !== 'Place' || /^[与和同]$/u.test(atoms[other.from - 1]?.text ?? '') && !/^[nxjb]/u.test(atoms[other.to]?.tag ?? ''))) {
+    if (isMerelyAnd(atoms, before, other)) return []
     const first = before.filter(chunk => chunk.to < other.from && (isActor(chunk.entity) || coordinatesWith(atoms, chunk, other)))
     const described = first.length === 0 && !hasActorSubject(clause) ? actors.find(chunk => chunk.from > predicate.index && atoms[chunk.from - 1]?.text === '的' && chunk.from - predicate.index <= 6) : undefined
     const subjects = described ? [described.entity] : first.length > 0 ? first.map(({ entity }) => entity) : clause.subject.source === 'noun' && clause.subject.isOnBehalf ? [] : clause.subject.entities.filter(isActor)
@@ -132,6 +134,10 @@ function partnersOf(clause: Clause, predicate: Predicate): (readonly [EntityRef,
   if (meant) return pairUp(firms.length > 0 ? firms.map(({ entity }) => entity) : clause.subject.entities.filter(isActor), [meant])
   return behindFrames(clause, { predicate, actors, before: firms })
 }
+
+/** 甲公司生产的型材|和乙公司建造的井架|发往…: 和 joins what they made, not them. */
+const isMerelyAnd = (atoms: readonly Atom[], before: readonly NamedChunk[], other: NamedChunk): boolean =>
+  atoms[other.from - 1]?.text === '和' && /^(?:n|vn|x)/u.test(atoms[other.from - 2]?.tag ?? '') && before.some(({ to }) => to < other.from - 1) && !before.some(({ to }) => to === other.from - 1)
 
 /** True where the clause names or means a firm or body before its verb. */
 const hasActorSubject = ({ subject }: Clause): boolean => (subject.source === 'explicit' || subject.source === 'anaphor') && subject.entities.some(isActor)
@@ -152,7 +158,16 @@ const isLaunch = (clause: Clause, predicate: Predicate): boolean =>
 function meantBefore(clause: Clause, predicate: Predicate): EntityRef | undefined {
   const { atoms } = clause.line
   const anaphor = atoms.findIndex((atom, index) => index > clause.from && index < predicate.index && /^(?:该公司|该企业|该集团|对方|该校|该院|后者|前者|其|它|这家公司|这家企业)$/u.test(atom.text) && JOINTS.test(atoms[index - 1]?.text ?? ''))
+  const bare = anaphor < 0 ? atoms.findIndex((atom, index) => index > clause.from && index < predicate.index && /^(?:学校|医院|学院|该学院|该中心|该所|公司|集团|园区|协会|商会)$/u.test(atom.text) && /^[与和同跟]$/u.test(atoms[index - 1]?.text ?? '')) : -1
+  if (bare >= 0) return bodyMeant(clause, atoms[bare]?.text ?? '')
   return anaphor < 0 ? undefined : clause.referents.get(/校|院/u.test(atoms[anaphor]?.text ?? '') ? 'Organization' : 'Company')
+}
+
+/** 与|学校|签订: the body whose name ends as such words do, 公司 and 集团 the firm. */
+function bodyMeant({ referents }: Clause, word: string): EntityRef | undefined {
+  if (/公司|集团/u.test(word)) return referents.get('Company')
+  const ending = endingMeant(word)
+  return ending && (['Organization', 'Company'] as const).map(type => referents.get(type)).find(entity => entity && isNamedSo(entity, ending))
 }
 
 interface Behind { readonly predicate: Predicate; readonly actors: readonly NamedChunk[]; readonly before: readonly NamedChunk[] }

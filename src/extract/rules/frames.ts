@@ -85,7 +85,9 @@ export function doersBefore(clause: Clause, predicate: Predicate, types: readonl
   const people = listed.filter(({ type }) => type === 'Person')
   if (last?.type !== 'Person' && people.length >= 2) return [...people]
   if (!last || !types.includes(last.type) || !isNearGap(atoms, last.to, end)) return people.length > 0 && last?.type !== 'Award' ? [...people] : []
-  return coordinated(atoms, free, last).filter(chunk => types.includes(chunk.type))
+  const group = coordinated(atoms, free, last).filter(chunk => types.includes(chunk.type))
+  // of a list of persons with posts that nobody knows, the items tell more than what joins the last to its neighbours
+  return last.type === 'Person' && people.length > group.length ? [...people] : group
 }
 
 /** True where the stretch is a list and little else. */

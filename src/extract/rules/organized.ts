@@ -15,6 +15,14 @@ export function findOrganized(document: AnnotatedDocument): RelationDraft[] {
   return collect(document.clauses, (clause, position) => [...hostFrames(document, clause, position), ...launchFrames(clause), ...ownerFrames(clause), ...investedFrames(clause), ...issueFrames(document, position), ...asHosts(document, position), ...toldFrames(document, position)])
 }
 
+/** 该院与|甲学会|承办: the body that a word before 与 stands for hosts too. */
+function partnerMeant({ line: { atoms }, referents }: Clause, { from, entity }: NamedChunk): EntityRef | undefined {
+  const word = atoms[from - 2]
+  if (!word || !/^[与和同、]$/u.test(atoms[from - 1]?.text ?? '') || !isA(word, 'anaphor') && !isBareBody(word)) return undefined
+  const ending = endingMeant(word.text), found = ending ? (['Organization', 'Company'] as const).map(type => referents.get(type)).find(other => other && isNamedSo(other, ending)) : /公司|企业|集团/u.test(word.text) ? referents.get('Company') : undefined
+  return found === entity ? undefined : found
+}
+
 const isHosting = ({ value }: Predicate): boolean => value !== 'LAUNCHER'
 
 /** 由A、B主办，C承办的E; E由A主办. */
@@ -27,7 +35,8 @@ function hostFrames(document: AnnotatedDocument, clause: Clause, position: numbe
     if (!deed) return []
     const subjects: readonly { entity: EntityRef; span: NamedChunk | undefined }[] = listed.length > 0 ? listed.map(chunk => ({ entity: chunk.entity, span: chunk }))
       : order === 0 && clause.subject.source !== 'noun' ? clause.subject.entities.filter(({ type }) => DOERS.includes(type)).map(entity => ({ entity, span: undefined })) : []
-    return subjects.map(({ entity, span }) => toDraft(entity, deed.entity, {
+    const partner = listed[0] && partnerMeant(clause, listed[0])
+    return [...subjects, ...partner ? [{ entity: partner, span: undefined }] : []].map(({ entity, span }) => toDraft(entity, deed.entity, {
       clause, role: predicate.value, rule: 'organized/host', confidence: span ? 0.93 : 0.75, parts: [span, deed, predicate.atom],
     }))
   })

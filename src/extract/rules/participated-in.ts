@@ -102,7 +102,10 @@ function followFrames({ clauses }: AnnotatedDocument, position: number): Relatio
   const clause = clauses[position]
   const deed = clause && outermost(clause.chunks).findLast(chunk => DEEDS.includes(chunk.type) && isLocative(clause, chunk))
   if (!clause || !deed || clause.line.atoms.slice(deed.to + 1, clause.to).some(atom => atom.kind === 'word')) return []
-  return collect(clauses.slice(position + 1, position + 4).filter(other => other.line === clause.line && other.sentence.start === clause.sentence.start), other =>
+  const behind = clauses.slice(position + 1, position + 4).filter(other => other.line === clause.line && other.sentence.start === clause.sentence.start)
+  // …；焊接教研室主任…: behind a semicolon something else is told
+  const end = behind.findIndex(other => other.line.atoms[other.from - 1]?.text === '；')
+  return collect(end < 0 ? behind : behind.slice(0, end), other =>
     pair(other.subject.source === 'explicit' ? other.subject.entities.filter(({ type }) => type !== 'Place' && DOERS.includes(type)) : [], [deed], { clause: other, rule: 'participated/follow', confidence: 0.75 }))
 }
 

@@ -3,7 +3,7 @@ import type { EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
 import { chunkAt, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { adjunctStart } from '../adjuncts.js'
-import { headOfPhrase } from '../clause-words.js'
+import { headOfPhrase, isGoverned } from '../clause-words.js'
 import { endingMeant, isNamedSo } from '../anaphors.js'
 import { itemHeads } from '../list-items.js'
 import { awardsBefore, countedMeant } from './award-in-play.js'
@@ -70,8 +70,19 @@ function winnersOf(clause: Clause, predicate: Predicate): EntityRef[] {
   if (clause.line.atoms[predicate.index + 1]?.text === '的' && isFrontal(clause, predicate)) return outermost(clause.chunks).filter(({ from, type }) => from === predicate.index + 2 && WINNERS.includes(type)).map(({ entity }) => entity)
   const near = isAgentBefore(clause, predicate) ? [] : doersBefore(clause, predicate, WINNERS).filter(chunk => chunk.type !== 'Technology' || !isMeans(clause, chunk))
   if (near.length > 0) return [...near, ...completers(clause, near)].map(({ entity }) => entity)
+  const owner = ownerOfWork(clause, predicate)
+  if (owner) return [owner]
   if (clause.subject.source === 'noun' || (clause.subject.source !== 'anaphor' && hasCountedPeople(clause, predicate))) return []
   return clause.subject.entities.filter(({ type }) => WINNERS.includes(type) || type === 'Place' && !clause.subject.isOnBehalf)
+}
+
+/** 甲研究所的|网络控制系统|则获二等奖: whose work wins, where the work has no name that anybody knows. */
+function ownerOfWork(clause: Clause, { index }: Predicate): EntityRef | undefined {
+  const { atoms } = clause.line, top = outermost(clause.chunks)
+  const prize = top.some(({ type, kind, from }) => type === 'Award' && kind === 'MEDAL' && from > index)
+  const owner = prize ? top.findLast(({ type, to }) => to < index && (type === 'Company' || type === 'Organization')) : undefined
+  const between = owner ? atoms.slice(owner.to, index) : []
+  return owner && between[0]?.text === '的' && between.length <= 12 && !isGoverned(atoms, owner, clause.from) && between.every(atom => atom.kind !== 'mark' && !/^v(?!n|d)/u.test(atom.tag)) ? owner.entity : undefined
 }
 
 /** 同批|入选|的|烟台人还有…: nobody stands before the verb; it only tells of what is behind. */

@@ -2,7 +2,7 @@ import type { EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
 import { itemHeads } from '../list-items.js'
 import { isContest, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
-import { cover, doersBefore, findIn, findPredicates, isHedged, spanOfClause, type Predicate } from './frames.js'
+import { coordinated, cover, doersBefore, findIn, findPredicates, isHedged, spanOfClause, type Predicate } from './frames.js'
 import { contestBefore, fairOf } from './in-play.js'
 
 const DOERS: readonly EntityType[] = ['Person', 'Company', 'Organization']
@@ -10,7 +10,7 @@ const DOERS: readonly EntityType[] = ['Person', 'Company', 'Organization']
 const NOT_WON = /^(?:拥有|获批|入库|通过|列入|纳入|被列入|被纳入|获颁|获取|获授|立过|立下|荣立|荣记|通过认定|获得认定)$/u
 const VICTORY = /(?:夺冠|折桂|力压群雄|称雄|封王|封后|夺杯|居首|领跑|问鼎|摘金|夺魁|摘银|夺金|拔得头筹|捧杯|登顶|摘冠|捧杯而归)$/u
 const RANKING = /^(?:排名|排在|排|并列|分列|位居|位列|名列|居首|居第|列第|紧随其后|紧随|包揽|囊括|居|列)/u
-const BEHIND = /^(?:居首|紧随其后|力压群雄)$/u
+const BEHIND = /^(?:居首|紧随其后|力压群雄|分列|并列)$/u
 const TEAM = /^(?:队|代表队|代表团|选手|健儿|参赛队|参赛选手|代表|小将|团队|一队|二队)$/u
 const FINALS = /^(?:决赛|总决赛|半决赛|复赛|八强|四强|十强|十六强|领奖台|国赛|省赛)$/u
 const GOES_TO = /^(?:归属|花落|归|属于|颁给|授予|落入|由|被)$/u
@@ -22,7 +22,8 @@ export function standings(document: AnnotatedDocument, position: number): Relati
   if (!clause || outermost(clause.chunks).some(isContest)) return []
   const hasRank = isRanked(clause) || clause.line.atoms.slice(clause.from, clause.to).some(({ text }) => BEHIND.test(text)), hasPrize = outermost(clause.chunks).some(({ type, name }) => type === 'Award' && PRIZE.test(name.replace(/”$/u, '')))
   const predicate = standingVerb(clause)
-  if (!predicate || isHedged(clause, predicate.index)) return []
+  // 第一名由人社局授予…称号: who gives is no contestant
+  if (!predicate || isHedged(clause, predicate.index) || findPredicates(clause, 'do-confer').length > 0 && GOES_TO.test(predicate.atom.text)) return []
   const isStanding = hasRank || hasPrize || VICTORY.test(predicate.atom.text)
   const contest = isStanding ? contestBefore(document.clauses, position) ?? (hasPrize ? fairOf(document, clause) : undefined) : undefined
   return contest ? standers(clause, predicate).map((doer): RelationDraft => ({ type: 'PARTICIPATED_IN', source: doer, target: contest.entity, basis: 'STATED', ...rankIn(clause), rule: 'participated/rank', confidence: 0.7, sentence: clause.sentence, span: cover(clause.sentence, spanOfClause(clause)) })) : []
@@ -44,7 +45,7 @@ function standers(clause: Clause, predicate: Predicate): readonly EntityRef[] {
   const near = doersBefore(clause, predicate, DOERS)
   if (near.length > 0) return near.map(({ entity }) => entity)
   const team = teamOf(clause, predicate)
-  if (team) return [team.entity]
+  if (team) return coordinated(clause.line.atoms, outermost(clause.chunks), team).map(({ entity }) => entity)
   const cleft = behindCopula(clause, predicate)
   if (cleft.length > 0) return cleft.map(({ entity }) => entity)
   if (GOES_TO.test(predicate.atom.text)) return itemHeads(clause, [predicate.index + 1, clause.to], DOERS).map(({ entity }) => entity)
@@ -56,7 +57,7 @@ function standers(clause: Clause, predicate: Predicate): readonly EntityRef[] {
 
 /** 威海|队|收获…: a place whose team, or whose players, win. */
 const teamOf = ({ line: { atoms }, chunks }: Clause, { index }: Predicate): NamedChunk | undefined =>
-  outermost(chunks).findLast(({ type, to }) => type === 'Place' && to < index && index - to <= 3 && TEAM.test(atoms[to]?.text ?? ''))
+  outermost(chunks).findLast(({ type, to }) => type === 'Place' && to < index && index - to <= 8 && TEAM.test(atoms[to]?.text ?? ''))
 
 /** 斩获冠军的|是甲、乙: the winners stand behind the copula. */
 function behindCopula(clause: Clause, { index }: Predicate): readonly NamedChunk[] {

@@ -69,7 +69,9 @@ function usersOf(clause: Clause, technology: NamedChunk, { before, employersOf }
   // 12名手艺人带来|漆器: those whom the clause counts are somebody else
   if (clause.line.atoms.slice(clause.from, technology.from).some(({ quantity }) => quantity !== undefined && /^[名位人]$/u.test(quantity.unit)) && clause.subject.source === 'noun') return []
   if (clause.subject.entities.some(isUser)) return clause.subject.entities
-  const people = outermost(clause.chunks).filter(({ type, to }) => type === 'Person' && to <= technology.from).map(({ entity }) => entity)
+  const named = outermost(clause.chunks).filter(({ type, to }) => type === 'Person' && to <= technology.from).map(({ entity }) => entity)
+  // 主任医师某某…，借助“…”机器人…: what a doctor uses, the hospital does
+  const people = named.length > 0 || clause.subject.source === 'noun' ? named : clause.subject.entities.filter(({ type }) => type === 'Person')
   if (people.length > 0) return employersOf(people)
   const meant = makerMeant(clause, technology)
   if (meant) return [meant]
