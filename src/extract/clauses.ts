@@ -147,6 +147,8 @@ function isVerb(atom: Atom, before: Atom | undefined): boolean {
   if (isA(atom, 'preposition') && !isA(atom, 'do-receive') || isAny(atom, NO_PREDICATES)) return false
   if (/^(?:是|为|有|获|评|占|达|超|居)$/u.test(atom.text)) return true
   if (atom.text.length === 1) return atom.tag === 'v' && !isA(atom, 'inner-verb')
+  // 3家|组织: what is counted is a noun
+  if (before?.quantity && /^[家个项名位]$/u.test(before.quantity.unit) && isA(atom, 'inner-verb')) return false
   if (isA(atom, 'inner-verb') && before && /^(?:n|vn|x|j|b)/u.test(before.tag) && !isA(before, 'home') && !isA(before, 'place') && !isAny(before, ACTORS)) return false
   return isAny(atom, PREDICATES) ? !/^[drufcpt]/u.test(atom.tag) || isA(atom, 'do-receive') : atom.tag === 'v'
 }

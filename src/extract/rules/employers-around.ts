@@ -32,6 +32,9 @@ const BODY_OF_POST: readonly (readonly [RegExp, RegExp])[] = [
 ]
 const FIRM_POST = /董事|总经理|副总|经理|创始人|总裁|工程师|厂长|合伙人|首席执行官|执行总监|总监|车间主任|班长|技术员|研发|销售|厂务|船长|技术中心|负责人|创办人|质检|安全员|工艺/u
 
+/** True where the post tells of a kind of body, and the entity is one: 护士长 and a hospital. */
+export const holdsPost = (entity: EntityRef, title: string): boolean => BODY_OF_POST.find(([post]) => post.test(title))?.[1].test(entity.name) === true
+
 /** 总工程师吕建国: the firm or body of the paragraph, or of the paragraph before, that such a post is held in. */
 export function employerSpokenOf(document: AnnotatedDocument, clause: Clause, title: string): EntityRef | undefined {
   const ending = BODY_OF_POST.find(([post]) => post.test(title))?.[1]

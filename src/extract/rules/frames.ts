@@ -87,13 +87,15 @@ export function doersBefore(clause: Clause, predicate: Predicate, types: readonl
   if (!last || !types.includes(last.type) || !isNearGap(atoms, last.to, end)) return people.length > 0 && last?.type !== 'Award' ? [...people] : []
   const group = coordinated(atoms, free, last).filter(chunk => types.includes(chunk.type))
   // of a list of persons with posts that nobody knows, the items tell more than what joins the last to its neighbours
-  return last.type === 'Person' && people.length > group.length ? [...people] : group
+  // 甲公司、乙医院3家组织，以及丙、丁2名个人
+  const isMixed = listed.length > group.length && people.length > 0 && people.length < listed.length && atoms.slice(clause.from, end).some((atom, at) => atom.text === '以及' && atoms[clause.from + at - 1]?.text === '，')
+  return isMixed ? [...listed] : last.type === 'Person' && people.length > group.length ? [...people] : group
 }
 
 /** True where the stretch is a list and little else. */
 const isListed = (atoms: readonly Atom[], from: number, to: number): boolean => {
   const marks = atoms.slice(from, to).filter(({ text }) => /^(?:、|以及)$/u.test(text))
-  return marks.length > 0 && atoms.slice(from, to).every(atom => !isA(atom, 'report-verb') && !isA(atom, 'do-organize') && !isA(atom, 'do-confer'))
+  return marks.length > 0 && atoms.slice(from, to).every((atom, at, all) => all[at - 1]?.kind === 'quantity' || !isA(atom, 'report-verb') && !isA(atom, 'do-organize') && !isA(atom, 'do-confer'))
 }
 
 /** 等单位|联合|主办: nothing but small words between a doer and its verb. */

@@ -97,7 +97,9 @@ function byVerb(clause: Clause): RelationDraft[] {
     const places = outermost(clause.chunks).filter(chunk => chunk.type === 'Place' && chunk.from > predicate.index && chunk.from - predicate.index <= 4)
     const place = places.at(-1), span = cover(clause.sentence, spanOfClause(clause))
     if (!place) return []
-    const behind = outermost(clause.chunks).filter(chunk => chunk.from > place.to && chunk.from - place.to <= 1 && isSited(chunk.entity))
+    // 位于高密市经济开发区的|甲公司: words that nobody knows may end the place
+    const relative = clause.line.atoms.findIndex((atom, index) => index >= place.to && index <= place.to + 3 && atom.text === '的')
+    const behind = outermost(clause.chunks).filter(chunk => chunk.from > place.to && chunk.from - Math.max(place.to, relative) <= 1 && isSited(chunk.entity))
     const sources = behind.length > 0 ? behind.map(({ entity }) => entity) : clause.subject.source === 'noun' ? [] : clause.subject.entities.filter(isSited)
     return sources.map(source => toDraft(source, place.entity, { basis: 'STATED', span, sentence: clause.sentence, rule: 'located/verb', confidence: 0.88 }))
   })
@@ -108,7 +110,7 @@ const isSited = ({ type }: EntityRef): boolean => type === 'Company' || type ===
 /** 文登区的甲集团、乙公司: the place before 的 is where the firms of the list are. */
 function byPossessive(clause: Clause): RelationDraft[] {
   const { atoms } = clause.line, top = outermost(clause.chunks)
-  return collect(top.filter(({ type }) => type === 'Company'), firm => {
+  return collect(top.filter(({ type, kind }) => type === 'Company' || kind === 'SCHOOL' || kind === 'OTHER'), firm => {
     const list = coordinated(atoms, top, firm), first = atoms[firm.from - 1]?.text === '的' ? firm : list[0] ?? firm
     const place = atoms[first.from - 1]?.text === '的' ? top.find(chunk => chunk.type === 'Place' && chunk.to === first.from - 1) : undefined
     return place ? [toDraft(firm.entity, place.entity, { basis: 'STATED', span: { start: place.start, end: firm.end }, sentence: clause.sentence, rule: 'located/possessive', confidence: 0.85 })] : []

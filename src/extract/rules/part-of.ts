@@ -70,7 +70,9 @@ const isGroup = (clause: Clause, index: number): boolean =>
 function wholeBefore(clause: Clause, index: number): EntityRef | undefined {
   const before = outermost(clause.chunks).filter(chunk => isBody(chunk.entity) && chunk.to <= index).at(-1)
   const isMeant = clause.line.atoms.slice(Math.max(clause.from, index - 2), index).some(({ text }) => /^(?:公司|集团|企业|该公司|该集团|该企业|其)$/u.test(text))
-  return before?.entity ?? (isMeant ? clause.referents.get('Company') : undefined) ?? clause.subject.entities.find(isBody) ?? (clause.subject.source === 'noun' ? clause.referents.get('Company') : undefined)
+  // 全资子公司|甲公司: what stands behind the word is the part
+  const isPart = (entity: EntityRef): boolean => !/^隶属/u.test(clause.line.atoms[index]?.text ?? '') && clause.chunks.some(chunk => chunk.entity === entity && chunk.from > index)
+  return before?.entity ?? (isMeant ? clause.referents.get('Company') : undefined) ?? clause.subject.entities.find(entity => isBody(entity) && !isPart(entity)) ?? (clause.subject.entities.some(isPart) ? clause.referents.get('Company') : undefined) ?? (clause.subject.source === 'noun' ? clause.referents.get('Company') : undefined)
 }
 
 const isBody = ({ type }: EntityRef): boolean => type === 'Company' || type === 'Organization'

@@ -2,7 +2,6 @@ import { collect } from '../../model/collect.js'
 import type { EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
 import { chunkAt, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
-import { adjunctStart } from '../adjuncts.js'
 import { headOfPhrase, isGoverned } from '../clause-words.js'
 import { endingMeant, isNamedSo } from '../anaphors.js'
 import { itemHeads } from '../list-items.js'
@@ -136,8 +135,8 @@ export function recipientsBefore({ line: { atoms }, from, chunks }: Clause, { in
   const list = coordinated(atoms, before, last)
   if (/^[向给为]$/u.test(atoms[(list[0]?.from ?? 0) - 1]?.text ?? '')) return list
   // 为|甲医院护士|刘玉洁|颁发: an employer and a post stand between
-  const lead = list[0] && last.type === 'Person' ? adjunctStart(atoms, list[0], from) : undefined
-  return lead !== undefined && /^[向给为]$/u.test(atoms[lead]?.text ?? '') ? list : []
+  const first = list[0], lead = first && last.type === 'Person' ? atoms.slice(0, first.from).findLastIndex(({ text }) => /^[向给为]$/u.test(text)) : -1
+  return first && lead >= from && first.from - lead <= 8 && atoms.slice(lead + 1, first.from).every(({ kind }) => kind === 'word') && /[长员工师手士任记席授]$/u.test(atoms[first.from - 1]?.text ?? '') ? list : []
 }
 
 /** The body before 向. */

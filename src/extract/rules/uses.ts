@@ -12,11 +12,12 @@ export function findUses(document: AnnotatedDocument): RelationDraft[] {
   let posts: readonly RelationDraft[] | undefined
   // 孙某研发的“…法” is his firm's
   const employersOf = (people: readonly EntityRef[]): readonly EntityRef[] => (posts ??= findWorksFor(document)).filter(({ source }) => people.includes(source)).map(({ target }) => target)
+  const main = mainFirm(document)
   return collect(document.clauses, (clause, position) => collect(outermost(clause.chunks).filter(({ type }) => type === 'Technology'), technology => {
     const applied = placesOfUse(clause, technology).map(user => toDraft(clause, technology, { user, role: 'USES' }))
     const verb = verbOf(clause, technology)
     if (!verb || isHedged(clause, clause.line.atoms.indexOf(verb))) return applied
-    const users = makersBehind(clause, technology) ?? usersOf(clause, technology, { before: document.clauses[position - 1], employersOf })
+    const users = makersBehind(clause, technology) ?? usersOf(clause, technology, { before: document.clauses[position - 1], employersOf, main })
     const role = roleOf(clause, technology, verb)
     return [...applied, ...takers(clause, technology, users), ...users.filter(isUser).map(user => toDraft(clause, technology, { user, role }))]
   }))
@@ -61,8 +62,23 @@ function makersBehind(clause: Clause, technology: NamedChunk): readonly EntityRe
   return makers.length > 0 && findPredicates(clause, 'do-use').some(({ index }) => index > by) ? makers.map(({ entity }) => entity) : undefined
 }
 
+interface Around {
+  readonly before: Clause | undefined
+  readonly employersOf: (people: readonly EntityRef[]) => readonly EntityRef[]
+  /** The firm that the article is about. */
+  readonly main: EntityRef | undefined
+}
+
+/** The firm that the first paragraph names first, where the article names no other as often. */
+function mainFirm({ chunks, lines }: AnnotatedDocument): EntityRef | undefined {
+  const firms = chunks.flat().filter(({ type, isNested }) => type === 'Company' && isNested !== true).map(({ entity }) => entity)
+  const opening = lines.findIndex(({ role }) => role === 'body'), first = outermost(chunks[opening] ?? []).find(({ type }) => type === 'Company')?.entity
+  const count = (entity: EntityRef): number => firms.filter(other => other === entity).length
+  return first && count(first) >= 2 && firms.every(other => other === first || count(other) < count(first)) ? first : undefined
+}
+
 /** Who stands before it in the clause, else whom the clause speaks of. */
-function usersOf(clause: Clause, technology: NamedChunk, { before, employersOf }: { readonly before: Clause | undefined; readonly employersOf: (people: readonly EntityRef[]) => readonly EntityRef[] }): readonly EntityRef[] {
+function usersOf(clause: Clause, technology: NamedChunk, { before, employersOf, main }: Around): readonly EntityRef[] {
   const near = outermost(clause.chunks).filter(chunk => isUser(chunk.entity) && chunk.to <= technology.from && !/^(?:为|向|给|对|从|替)$/u.test(clause.line.atoms[chunk.from - 1]?.text ?? '') && !clause.line.atoms.slice(chunk.to, technology.from).some(({ text }) => /^(?:销售|经销|代理)/u.test(text))).at(-1)
   if (near && isPartner(clause, near)) return [...clause.subject.entities.filter(isUser), ...isJointly(clause, near, technology) ? [near.entity] : []]
   if (near) return coordinated(clause.line.atoms, outermost(clause.chunks).filter(chunk => chunk.to <= technology.from), near).map(({ entity }) => entity)
@@ -78,7 +94,9 @@ function usersOf(clause: Clause, technology: NamedChunk, { before, employersOf }
   const owner = clause.subject.entities.every(({ type }) => type === 'Technology') ? clause.referents.get('Company') : undefined
   if (owner && clause.subject.entities.length > 0) return [owner]
   const fore = before && before.line === clause.line && before.sentence.start === clause.sentence.start ? outermost(before.chunks).filter(chunk => isUser(chunk.entity)).at(-1) : undefined
-  return fore ? [fore.entity] : []
+  // nobody but the home place is spoken of: in a firm's portrait the firm is meant
+  const isPlaces = clause.subject.entities.length > 0 && clause.subject.isOnBehalf && clause.subject.source !== 'home' && clause.subject.source !== 'explicit'
+  return fore ? [fore.entity] : isPlaces && main ? [main] : []
 }
 
 /** 该所|选育的“…”, 由其|起草的《…》: the body or firm that a pronoun before the name stands for. */

@@ -2,7 +2,7 @@ import { collect } from '../../model/collect.js'
 import { isA, type Atom } from '../atoms.js'
 import { PERSON_TAG } from '../name-shape.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
-import { employerByEnding, employerSpokenOf, employersTold, employerVisited, isEmployer, titleIn, type Employment } from './employers-around.js'
+import { employerByEnding, employerSpokenOf, employersTold, employerVisited, holdsPost, isEmployer, titleIn, type Employment } from './employers-around.js'
 import { appointedTo } from './appointed.js'
 import { electedTo } from './elected.js'
 import { isInPost } from '../clause-words.js'
@@ -48,12 +48,12 @@ function otherPosts(clause: Clause, { person, near }: { readonly person: NamedCh
 interface Around {
   readonly main: EntityRef | undefined
   readonly before: Clause | undefined
-  /** Firms and bodies named before in this paragraph and the one above, in order. */
+  /** Firms and bodies named before, in order. */
   readonly named: readonly EntityRef[]
 }
 
 const employersNamed = ({ chunks }: AnnotatedDocument, { line, from }: Clause): readonly EntityRef[] =>
-  [line.index - 1, line.index].flatMap(index => outermost(chunks[index] ?? [])).filter(chunk => isEmployer(chunk) && chunk.end <= (line.atoms[from]?.start ?? 0)).map(({ entity }) => entity)
+  chunks.slice(0, line.index + 1).flatMap(outermost).filter(chunk => isEmployer(chunk) && chunk.end <= (line.atoms[from]?.start ?? 0)).map(({ entity }) => entity)
 
 /** 冰轮环境总经理李强; 公司副总经理李强; in a list of names, the employer before the first. */
 function employerBefore(clause: Clause, person: NamedChunk, { main, before, named }: Around): Employment | undefined {
@@ -135,7 +135,7 @@ function employerOfTopic(document: AnnotatedDocument, clause: Clause, { person, 
   // 由|骨科主任医师|栾东升|牵头: a small word in front is no part of the post
   if (from > start && atoms[from - 1]?.kind === 'word' && !/^(?:由|据|请|让|对|向|跟|与|被|经|而|但|如今|当时)$/u.test(atoms[from - 1]?.text ?? '')) return undefined
   const post = atoms.slice(from, person.from).map(({ text }) => text).join('')
-  const employer = employerSpokenOf(document, clause, post) ?? main
+  const employer = (main && holdsPost(main, post) ? main : undefined) ?? employerSpokenOf(document, clause, post) ?? main
   return employer ? { employer, title: titleIn(atoms, from, person.from), start: atoms[from]?.start ?? person.start, end: person.end, rule: 'works-for/topic', confidence: 0.6 } : undefined
 }
 
