@@ -23,6 +23,11 @@ export function placesOfUse(clause: Clause, technology: NamedChunk): readonly En
 export function verbAround({ line: { atoms }, from, to }: Pick<Clause, 'line' | 'from' | 'to'>, technology: NamedChunk): Atom | undefined {
   const before = atoms.slice(Math.max(from, technology.from - 2), technology.from)
   if (before.some(({ text }) => /^[将把]$/u.test(text))) return atoms.slice(technology.to, to).find(atom => TAKEN.test(atom.text) || valueOf(atom, 'do-use') === 'USES')
+  // 投放的“蓝鲸1号”: of a thing with a name of its own
+  if (technology.name.startsWith('“')) {
+    const placed = atoms.slice(Math.max(from, technology.from - 3), technology.from).find(({ text }) => /^(?:投放|布放|架设|投放的|布放的|交付|建成|发射|托管|租用)$/u.test(text))
+    if (placed) return placed
+  }
   const isPatent = [...atoms.slice(technology.to, technology.to + 2), ...atoms.slice(technology.to - 1, technology.to)].some(({ text }) => PATENT.test(text))
   return isPatent ? atoms.slice(Math.max(from, technology.from - 4), technology.from).find(({ text }) => OWNS.test(text)) : undefined
 }

@@ -56,7 +56,7 @@ const THIS_AWARD = /^(?:了)?(?:此|该|这一|这项|此项|同一|上述)(?:�
 const textBehind = ({ line, to }: Clause, { index }: Predicate): string => line.atoms.slice(index + 1, Math.min(to, index + 5)).map(({ text }) => text).join('')
 
 /** Verbs that say of a list spoken of before that someone is on it. */
-const BARE_VERB = /(?:在其中|通过重新认定|通过复审|通过复核|其列|其间|此列|获批|获评|跻身其中|入选|入围|上榜|登榜|入榜|榜上有名|在列|入列|获得认定|获认定|通过认定|获此殊荣|获此称号|获此认定|获奖|入库|位居|位列|名列|位列其中|名列其中|位居其中|跻身|当选|摘得|揽获|夺魁)$/u
+const BARE_VERB = /(?:在其中|通过重新认定|通过复审|通过复核|领奖|其列|其间|此列|获批|获评|跻身其中|入选|入围|上榜|登榜|入榜|榜上有名|在列|入列|获得认定|获认定|通过认定|获此殊荣|获此称号|获此认定|获奖|入库|位居|位列|名列|位列其中|名列其中|位居其中|跻身|当选|摘得|揽获|夺魁)$/u
 
 /** The last award that the clauses up to here name, within the paragraph and the one before. */
 export function awardInPlay(clauses: readonly Clause[], position: number): NamedChunk | undefined {

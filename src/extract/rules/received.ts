@@ -47,6 +47,8 @@ function relativeWinners(clause: Clause, predicate: Predicate, awards: readonly 
   while (end < clause.to && (isA(atoms[end], 'rank') || /^(?:、|等|称号|荣誉|奖项|殊荣|和|荣誉称号|多项|”)$/u.test(atoms[end]?.text ?? ''))) end++
   if (atoms[end]?.text !== '的') return undefined
   const described = outermost(clause.chunks).find(chunk => WINNERS.includes(chunk.type) && chunk.from > end && chunk.from - end <= 4)
+  // 成为全省唯一入选“…”的|啤酒企业: the copula says it of its subject
+  if (!described && findIn(clause, ({ text }, at) => at < predicate.index && /^(?:成为|是|为|系)$/u.test(text)) >= 0) return undefined
   return described ? [headOfPhrase(atoms, outermost(clause.chunks), described).entity] : meantBy(clause, end + 1)
 }
 

@@ -20,7 +20,10 @@ const PRIZE = /奖$|优秀组织|优秀教练|优秀指导|最佳|道德风尚/u
 export function standings(document: AnnotatedDocument, position: number): RelationDraft[] {
   const clause = document.clauses[position]
   if (!clause || outermost(clause.chunks).some(isContest)) return []
-  const hasRank = isRanked(clause) || clause.line.atoms.slice(clause.from, clause.to).some(({ text }) => BEHIND.test(text)), hasPrize = outermost(clause.chunks).some(({ type, name }) => type === 'Award' && PRIZE.test(name.replace(/”$/u, '')))
+  const before = document.clauses[position - 1]
+  // …斩获6个一等奖，乙校揽下4个: the rank goes on
+  const goesOn = before?.sentence.start === clause.sentence.start && before.line === clause.line && clause.line.atoms[clause.to - 1]?.quantity !== undefined && isRanked(before)
+  const hasRank = isRanked(clause) || goesOn || clause.line.atoms.slice(clause.from, clause.to).some(({ text }) => BEHIND.test(text)), hasPrize = outermost(clause.chunks).some(({ type, name }) => type === 'Award' && PRIZE.test(name.replace(/”$/u, '')))
   const predicate = standingVerb(clause)
   // 第一名由人社局授予…称号: who gives is no contestant
   if (!predicate || isHedged(clause, predicate.index) || findPredicates(clause, 'do-confer').length > 0 && GOES_TO.test(predicate.atom.text)) return []
@@ -49,8 +52,8 @@ function standers(clause: Clause, predicate: Predicate): readonly EntityRef[] {
   const cleft = behindCopula(clause, predicate)
   if (cleft.length > 0) return cleft.map(({ entity }) => entity)
   if (GOES_TO.test(predicate.atom.text)) return itemHeads(clause, [predicate.index + 1, clause.to], DOERS).map(({ entity }) => entity)
-  const owner = ownerOf(clause, predicate)
-  if (owner) return [owner.entity]
+  const owners = ownersOf(clause, predicate)
+  if (owners.length > 0) return owners.map(({ entity }) => entity)
   const { source, isOnBehalf, entities } = clause.subject
   return source === 'explicit' || source === 'anaphor' || source === 'inherited' && !isOnBehalf ? entities.filter(({ type }) => DOERS.includes(type)) : []
 }
@@ -66,8 +69,8 @@ function behindCopula(clause: Clause, { index }: Predicate): readonly NamedChunk
 }
 
 /** 甲大学|团队的“…”|获一等奖: whose work it is. */
-const ownerOf = ({ line: { atoms }, chunks }: Clause, { index }: Predicate): NamedChunk | undefined =>
-  outermost(chunks).find(({ type, to }) => to <= index && (type === 'Organization' || type === 'Company' || type === 'Person' && /^(?:选送|报送|带来|培育|种植|设计|创作|主持|完成|领衔|制作|指导)/u.test(atoms[to]?.text ?? '')) && /^(?:选送|报送|带来|培育|种植|设计|创作|主持|完成|领衔|制作|团队|代表队|选手|学生|师生|项目组)?的?“?$/u.test(atoms.slice(to, to + 2).map(({ text }) => text).join('').slice(0, 4)))
+const ownersOf = ({ line: { atoms }, chunks }: Clause, { index }: Predicate): readonly NamedChunk[] =>
+  outermost(chunks).filter(({ type, to }) => to <= index && (type === 'Organization' || type === 'Company' || type === 'Person' && /^(?:选送|报送|带来|培育|种植|设计|创作|主持|完成|领衔|制作|指导)/u.test(atoms[to]?.text ?? '')) && /^(?:选送|报送|带来|培育|种植|设计|创作|主持|完成|领衔|制作|团队|代表队|选手|学生|师生|项目组)?的?“?$/u.test(atoms.slice(to, to + 2).map(({ text }) => text).join('').slice(0, 4)))
 
 /** The one rank that the clause names: 夺得第一名. */
 function rankIn({ line: { atoms }, from, to }: Clause): { readonly props?: { readonly rank: string } } {

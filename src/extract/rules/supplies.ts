@@ -10,7 +10,7 @@ export type Supply = readonly [EntityRef, EntityRef]
 const SUPPLIES = /^(?:提供|供应|供货|配套|供给|送到|送达|供|配送|承运|承建|代工|包销|直供)$/u
 const MADE_FOR = /^(?:提供|装上|安装|建造|研制|定制|打造|量身打造|量身定制|供应|加工|代工|改造|设计|生产|制造|配套|承建|供货|开发|交付|建成|搭建|打造出|试制|研发|编制|量身建造|量身研发)的?$/u
 const CUSTOMER = /^(?:客户|用户|买家|买方|采购商|采购方|需求方|主机厂|合作客户|大客户|合作方|合作伙伴)$/u
-const BUYS = /^(?:采购|购买|购进|购入|订购|定购|采购了|购买了|订购了|订造|定制|选购|租用|租赁|进口)$/u
+const BUYS = /^(?:采购|购买|购进|购入|订购|定购|采购了|购买了|订购了|订造|定制|选购|租用|租赁|进口|买来|买进|买下|购得|采购来|引进|引进了|调运|调入|批发)$/u
 const SUPPLIER = /(?:供应商|供货商|配套商|配套企业|配套厂|供货企业|代工厂|服务商|经销商|代理商|合作伙伴|战略伙伴|伙伴|定点企业)$/u
 
 /** 瓶坯由甲公司送到; 为乙公司装上流水线; 客户乙、丙每年…: what a firm is said to supply, with the other end in the clause or spoken of before. */
@@ -60,7 +60,7 @@ function customers(clauses: readonly Clause[], clause: Clause, position: number)
 /** 甲公司向乙公司采购变压器: what 向 or 从 stands before is who sells. */
 function bought(clause: Clause): readonly Supply[] {
   const { atoms } = clause.line, top = outermost(clause.chunks)
-  const seller = top.find(chunk => isFirm(chunk) && /^[向从]$/u.test(atoms[chunk.from - 1]?.text ?? ''))
+  const seller = top.find(chunk => isFirm(chunk) && (/^[向从]$/u.test(atoms[chunk.from - 1]?.text ?? '') || isA(atoms[chunk.from - 1], 'place') && /^[向从]$/u.test(atoms[chunk.from - 2]?.text ?? '')))
   const verb = seller ? indexOf(clause, (atom, index) => index >= seller.to && index <= seller.to + 4 && BUYS.test(atom.text)) : -1
   if (!seller) return ordered(clause, top)
   if (verb < 0 || isHedged(clause, verb)) return []

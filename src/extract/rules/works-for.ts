@@ -108,7 +108,7 @@ function findAnaphor({ line, from }: Clause, person: NamedChunk): number | undef
 /** The employer that the article spoke of last: a firm for 公司, a body for 学校, 医院, 该局. */
 function anaphorTarget({ referents }: Clause, word: string, named: readonly EntityRef[]): EntityRef | undefined {
   const [first, second] = /公司|企业|集团|厂/u.test(word) ? (['Company', 'Organization'] as const) : (['Organization', 'Company'] as const)
-  const found = referents.get(first) ?? referents.get(second)
+  const found = [referents.get(first), referents.get(second)].find(entity => entity && entity.kind !== 'MEDIA')
   const ending = /校/u.test(word) ? /(?:校|学院|大学|中学|小学)$/u : /院/u.test(word) ? /院$/u : undefined
   // 该院: the court or hospital named last, though another body is spoken of
   return found && ending && !ending.test(found.name) ? named.findLast(({ name }) => ending.test(name)) : found
@@ -133,7 +133,7 @@ function employerOfTopic(document: AnnotatedDocument, clause: Clause, { person, 
   const start = honour ? honour.to : clause.from
   while (from > start && atoms[from - 1]?.kind === 'word' && /^(?:n|x|vn|b|j|s|v$|a)/u.test(atoms[from - 1]?.tag ?? '') && person.from - from < 5) from--
   // 由|骨科主任医师|栾东升|牵头: a small word in front is no part of the post
-  if (from > start && atoms[from - 1]?.kind === 'word' && !/^(?:由|据|请|让|对|向|跟|与|被|经|而|但|如今|当时)$/u.test(atoms[from - 1]?.text ?? '')) return undefined
+  if (from > start && atoms[from - 1]?.kind === 'word' && !/^(?:由|据|请|让|对|向|跟|与|被|经|而|但|如今|当时|该科|该科室|该院|该校|本院|本校|科室|该系)$/u.test(atoms[from - 1]?.text ?? '')) return undefined
   const post = atoms.slice(from, person.from).map(({ text }) => text).join('')
   const employer = (main && holdsPost(main, post) ? main : undefined) ?? employerSpokenOf(document, clause, post) ?? main
   return employer ? { employer, title: titleIn(atoms, from, person.from), start: atoms[from]?.start ?? person.start, end: person.end, rule: 'works-for/topic', confidence: 0.6 } : undefined
@@ -156,7 +156,8 @@ function employerBehind(clause: Clause, person: NamedChunk, line: { readonly chu
   const link = atoms.slice(person.to, employer.from)
   const isRollCall = link.length === 1 && link[0]?.text === '，' && titleFollows(atoms, employer.to)
   if (!isRollCall && (link.length > 3 || link.some(atom => isA(atom, 'report-verb')) || link.some(({ text }) => text === '，' || text === '为') && link.length > 1)) return undefined
-  if (!isRollCall && !link.some(atom => /^(?:是|系|来自|任|担任|现任|就职于|任职于|供职于|为|就职|加入|进入|入职)$/u.test(atom.text))) return undefined
+  const isOwn = link.length === 2 && /^(?:所在|任职|供职|就职|工作|效力)$/u.test(link[0]?.text ?? '') && link[1]?.text === '的'
+  if (!isRollCall && !isOwn && !link.some(atom => /^(?:是|系|来自|任|担任|现任|就职于|任职于|供职于|为|就职|加入|进入|入职)$/u.test(atom.text))) return undefined
   const end = atoms.findIndex((atom, index) => index >= employer.to && (atom.kind === 'mark' || isA(atom, 'govern') && atom.text !== '的'))
   const title = titleIn(atoms, employer.to, end < 0 ? Math.min(employer.to + 6, atoms.length) : end)
   return { employer: employer.entity, title, start: person.start, end: employer.end, rule: 'works-for/is', confidence: 0.85 }
