@@ -120,7 +120,7 @@ function partnersOf(clause: Clause, predicate: Predicate): (readonly [EntityRef,
   const top = outermost(clause.chunks), actors = top.filter(({ entity }) => isActor(entity)), sides = top.filter(({ entity }) => isSide(entity))
   const before = sides.filter(chunk => chunk.to <= predicate.index)
   const other = before.find(chunk => isJoint(atoms, chunk.from - 1))
-  if (other && (other.type !== 'Place' || /^[与和同]$/u.test(atoms[other.from - 1]?.text ?? '') && !/^[nxjb]/u.test(atoms[other.to]?.tag ?? ''))) {
+  if (other && (other.type !== 'Place' || /^[与和同]$/u.test(atoms[other.from - 1]?.text ?? '') && !isFront(atoms, other, predicate))) {
     if (isMerelyAnd(atoms, before, other)) return []
     const first = before.filter(chunk => chunk.to < other.from && (isActor(chunk.entity) || coordinatesWith(atoms, chunk, other)))
     const described = first.length === 0 && !hasActorSubject(clause) ? actors.find(chunk => chunk.from > predicate.index && atoms[chunk.from - 1]?.text === '的' && chunk.from - predicate.index <= 6) : undefined
@@ -134,6 +134,10 @@ function partnersOf(clause: Clause, predicate: Predicate): (readonly [EntityRef,
   if (meant) return pairUp(firms.length > 0 ? firms.map(({ entity }) => entity) : clause.subject.entities.filter(isActor), [meant])
   return behindFrames(clause, { predicate, actors, before: firms })
 }
+
+/** 同|北京|新发地市场|签下: a place that only begins a name which nobody knows. */
+const isFront = (atoms: readonly Atom[], { to }: NamedChunk, { index }: Predicate): boolean =>
+  to < index && /^[nxjb]/u.test(atoms[to]?.tag ?? '') && !isA(atoms[to], 'govern')
 
 /** 甲公司生产的型材|和乙公司建造的井架|发往…: 和 joins what they made, not them. */
 const isMerelyAnd = (atoms: readonly Atom[], before: readonly NamedChunk[], other: NamedChunk): boolean =>

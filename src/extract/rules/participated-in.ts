@@ -106,7 +106,7 @@ function followFrames({ clauses }: AnnotatedDocument, position: number): Relatio
   // …；焊接教研室主任…: behind a semicolon something else is told
   const end = behind.findIndex(other => other.line.atoms[other.from - 1]?.text === '；')
   return collect(end < 0 ? behind : behind.slice(0, end), other =>
-    pair(other.subject.source === 'explicit' ? other.subject.entities.filter(({ type }) => type !== 'Place' && DOERS.includes(type)) : [], [deed], { clause: other, rule: 'participated/follow', confidence: 0.75 }))
+    pair(other.subject.source === 'explicit' && !isHedged(other, other.to) ? other.subject.entities.filter(({ type }) => type !== 'Place' && DOERS.includes(type)) : [], [deed], { clause: other, rule: 'participated/follow', confidence: 0.75 }))
 }
 
 const isLocative = ({ line }: Clause, chunk: NamedChunk): boolean => line.atoms.slice(chunk.to, chunk.to + 2).some(atom => /^(?:中|上|期间|总决赛|决赛)$/u.test(atom.text))
