@@ -71,10 +71,11 @@ interface Around {
 
 /** The firm that the first paragraph names first, where the article names no other as often. */
 function mainFirm({ chunks, lines }: AnnotatedDocument): EntityRef | undefined {
-  const firms = chunks.flat().filter(({ type, isNested }) => type === 'Company' && isNested !== true).map(({ entity }) => entity)
+  const counts = new Map<EntityRef, number>()
+  for (const line of chunks) for (const { type, isNested, entity } of line) if (type === 'Company' && isNested !== true) counts.set(entity, (counts.get(entity) ?? 0) + 1)
   const opening = lines.findIndex(({ role }) => role === 'body'), first = outermost(chunks[opening] ?? []).find(({ type }) => type === 'Company')?.entity
-  const count = (entity: EntityRef): number => firms.filter(other => other === entity).length
-  return first && count(first) >= 2 && firms.every(other => other === first || count(other) < count(first)) ? first : undefined
+  const own = first ? counts.get(first) ?? 0 : 0
+  return first && own >= 2 && [...counts].every(([firm, count]) => firm === first || count < own) ? first : undefined
 }
 
 /** Who stands before it in the clause, else whom the clause speaks of. */

@@ -25,7 +25,7 @@ const toDraft = (clause: Clause, person: NamedChunk, found: Employment): Relatio
 function employmentsOf(document: AnnotatedDocument, position: number, { person, main }: { readonly person: NamedChunk; readonly main: EntityRef | undefined }): readonly Employment[] {
   const clause = document.clauses[position]
   if (!clause) return []
-  const near = employerBefore(clause, person, { main, before: document.clauses[position - 1], named: employersNamed(document, clause) })
+  const near = employerBefore(clause, person, { main, before: document.clauses[position - 1], named: () => employersNamed(document, clause) })
   const found = near ?? employerInBrackets(clause, person) ?? employerBehind(clause, person, { chunks: document.chunks[clause.line.index] ?? [] }) ??
     appointedTo(document.clauses, position, person) ?? employerByEnding(document, clause, person) ?? employerVisited(document, clause, person) ?? employerOfTopic(document, clause, { person, main })
   const elected = electedTo(document, clause, person)
@@ -49,7 +49,7 @@ interface Around {
   readonly main: EntityRef | undefined
   readonly before: Clause | undefined
   /** Firms and bodies named before, in order. */
-  readonly named: readonly EntityRef[]
+  readonly named: () => readonly EntityRef[]
 }
 
 const employersNamed = ({ chunks }: AnnotatedDocument, { line, from }: Clause): readonly EntityRef[] =>
@@ -106,12 +106,12 @@ function findAnaphor({ line, from }: Clause, person: NamedChunk): number | undef
 }
 
 /** The employer that the article spoke of last: a firm for 公司, a body for 学校, 医院, 该局. */
-function anaphorTarget({ referents }: Clause, word: string, named: readonly EntityRef[]): EntityRef | undefined {
+function anaphorTarget({ referents }: Clause, word: string, named: Around['named']): EntityRef | undefined {
   const [first, second] = /公司|企业|集团|厂/u.test(word) ? (['Company', 'Organization'] as const) : (['Organization', 'Company'] as const)
   const found = [referents.get(first), referents.get(second)].find(entity => entity && entity.kind !== 'MEDIA')
   const ending = /校/u.test(word) ? /(?:校|学院|大学|中学|小学)$/u : /院/u.test(word) ? /院$/u : undefined
   // 该院: the court or hospital named last, though another body is spoken of
-  return found && ending && !ending.test(found.name) ? named.findLast(({ name }) => ending.test(name)) : found
+  return found && ending && !ending.test(found.name) ? named().findLast(({ name }) => ending.test(name)) : found
 }
 
 /** The firm or body that the article is about: named three times and more than any other. */
