@@ -50,6 +50,14 @@ export function hasAgent({ line: { atoms }, from, to }: BareClause): boolean {
 /** 被|甲|授予…: the clause opens with who does it to the subject that is left out. */
 export const isPassiveAt = (atoms: readonly Atom[], index: number): boolean => atoms[index]?.text === '被'
 
+const LEADS_IN = /^(?:继|凭借|凭|依托|通过|借助|随着|为|为了|得益于|自|自从|靠|依靠|经|经过|作为|围绕|瞄准|聚焦|针对|面对|从|利用|运用|引进|引入|采用)$/u
+const LED_IN = /^(?:后|之后|以后|以来|之前|前|时|之际|之余|同时|基础上|过程中|期间)$/u
+
+/** 继…后, 依托…平台, 引进…以来: a clause that only says when, how or as what the one behind it happened. */
+export function isLeadIn({ line: { atoms }, from, to }: BareClause): boolean {
+  return atoms[to]?.text === '，' && (LEADS_IN.test(atoms[from]?.text ?? '') || LED_IN.test(atoms[to - 1]?.text ?? ''))
+}
+
 /** 这次|有8吨: without a noun behind it only says when. */
 export const isTimeAdverb = (atoms: readonly Atom[], index: number): boolean =>
   /^[本此这][次届]$/u.test(atoms[index]?.text ?? '') && !/(?:赛|活动|论坛|会|竞赛|赛事|评选|行动|展|节|培训|展会|大会|会议)$/u.test(atoms[index + 1]?.text ?? '')
@@ -70,6 +78,12 @@ export function isNounBetween(atoms: readonly Atom[], from: number, to: number):
   return false
 }
 
+/** 龙口|兴民智芯的|控制器: words that nobody knows right behind a place, which may be the name of a firm there. */
+export function isNameBehind(atoms: readonly Atom[], from: number, to: number): boolean {
+  const end = atoms.slice(from, to).findIndex(({ text }) => text === '的')
+  return end > 0 && atoms.slice(from, from + end).every(atom => atom.kind === 'word' && (atom.tag === 'x' && atom.word === undefined || /^n/u.test(atom.tag)))
+}
+
 /** 焊接|实训|指导|教师|鞠洪涛, 熟食|工艺师|孙志强: a verb that is part of the post before a name. */
 export function isInPost(atoms: readonly Atom[], index: number): boolean {
   const first = atoms[index]
@@ -83,6 +97,13 @@ export function isInPost(atoms: readonly Atom[], index: number): boolean {
 }
 
 const isTrade = (atom: Atom | undefined): boolean => isA(atom, 'title') || isA(atom, 'person-noun') && /[师员工长手]$/u.test(atom?.text ?? '') || /^\p{Script=Han}{2,5}[师员工手]$/u.test(atom?.text ?? '')
+
+/** 公交集团|驾驶员|高爱国: of an employer and a post, the person whom they tell of; else the name itself. */
+export function headOfPhrase(atoms: readonly Atom[], top: readonly NamedChunk[], chunk: NamedChunk): NamedChunk {
+  const person = chunk.type === 'Person' ? undefined : top.find(({ type, from }) => type === 'Person' && from >= chunk.to)
+  const isPost = person && person.from - chunk.to <= 8 && atoms.slice(chunk.to, person.from).every(atom => atom.kind === 'word' && !/^[vpcdu]$/u.test(atom.tag) && !isA(atom, 'do-receive'))
+  return person && isPost === true ? person : chunk
+}
 
 /** 走进|甲公司|车间，…: the scene is set at a firm, of which the next clauses tell. */
 export const visited = (clause: BareClause): Subject | undefined => {

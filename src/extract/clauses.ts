@@ -3,7 +3,7 @@ import { toClassSet, type ClassSet } from '../gazetteer/word-classes.js'
 import { isA, isAny, type Atom } from './atoms.js'
 import type { ParsedLine } from './chunk.js'
 import type { Clause, EntityRef, NamedChunk } from './document.js'
-import { isInPost } from './clause-words.js'
+import { isInPost, isLeadIn } from './clause-words.js'
 import { chunkAt, outermost } from './document.js'
 import { SubjectTracker } from './subjects.js'
 
@@ -29,8 +29,9 @@ export function findClauses(lines: readonly ParsedLine[], context: ClauseContext
   return lines.map(line => {
     tracker.startLine(line)
     const bares = splitClauses(line, context.chunks[line.index] ?? []), speakers = speakersBehind(bares)
-    return bares.map((bare): Clause => {
-      const { from, to, sentence, verb, chunks, classes } = bare, referents = tracker.referents(), subject = tracker.subjectOf(bare, speakers.get(bare))
+    return bares.map((bare, position): Clause => {
+      const { from, to, sentence, verb, chunks, classes } = bare, referents = tracker.referents()
+      const subject = tracker.subjectOf(bare, { speaker: speakers.get(bare), main: mainClause(bare, bares[position + 1]) })
       return { line, from, to, sentence, verb, chunks, classes, referents, subject }
     })
   })
@@ -47,6 +48,10 @@ function speakersBehind(clauses: readonly BareClause[]): ReadonlyMap<BareClause,
   }))
 }
 
+/** 引进机床后，|甲公司…: the clause behind one that only leads in to it, whose subject both share. */
+const mainClause = (clause: BareClause, next: BareClause | undefined): BareClause | undefined =>
+  next?.sentence.start === clause.sentence.start && isLeadIn(clause) ? next : undefined
+
 /** True where the mark at `index` stands between brackets or in a name and so ends nothing. */
 function isInside({ atoms }: ParsedLine, index: number, chunks: readonly NamedChunk[]): boolean {
   for (const chunk of chunks) if (chunk.from < index && index < chunk.to) return true
@@ -57,14 +62,26 @@ function isInside({ atoms }: ParsedLine, index: number, chunks: readonly NamedCh
   return false
 }
 
+/** 甲、乙、丙3家组织，|以及丁、戊获此殊荣: a list without a verb goes on behind the comma. */
+const isListGoingOn = (atoms: readonly Atom[], stretch: Stretch): boolean =>
+  atoms[stretch.to + 1]?.text === '以及' && atoms[stretch.to + 2]?.kind !== 'quantity' && stretch.chunks.some(({ from, to }) => from >= stretch.from && to <= stretch.to) && findPredicate(atoms, stretch) === stretch.to
+
+/** 本报讯（记者 某某）|甲公司…: what brackets say of the writers ends there, and is no part of the sentence behind. */
+const isBylineEnd = (atoms: readonly Atom[], { kind, partner }: Atom, index: number): boolean =>
+  kind === 'close' && index + 1 < atoms.length && partner !== undefined && atoms.slice(partner + 1, partner + 4).some(({ text }) => /^(?:记者|通讯员)$/u.test(text))
+
 function splitClauses(line: ParsedLine, chunks: readonly NamedChunk[]): BareClause[] {
   const clauses: { from: number; to: number; sentence: number }[] = []
   const top = outermost(chunks)
   let from = 0, sentence = 0
   line.atoms.forEach((atom, index) => {
+    if (isBylineEnd(line.atoms, atom, index)) {
+      clauses.push({ from, to: index + 1, sentence: sentence++ })
+      from = index + 1
+    }
     if (atom.kind !== 'mark') return
     const endsSentence = SENTENCE_END.test(atom.text)
-    if (!endsSentence && (!CLAUSE_END.test(atom.text) || isInside(line, index, top))) return
+    if (!endsSentence && (!CLAUSE_END.test(atom.text) || isInside(line, index, top) || isListGoingOn(line.atoms, { from, to: index, chunks: top }))) return
     if (index > from) clauses.push({ from, to: index, sentence })
     from = index + 1
     if (endsSentence) sentence++
@@ -130,6 +147,8 @@ const NO_PREDICATES = toClassSet(['time', 'home', 'collective', 'conjunction', '
 function isVerb(atom: Atom, before: Atom | undefined): boolean {
   if (isA(atom, 'preposition') && !isA(atom, 'do-receive') || isAny(atom, NO_PREDICATES)) return false
   if (atom.text.length === 1) return /^[是为有获评占达超居]$/u.test(atom.text) || atom.tag === 'v' && !isA(atom, 'inner-verb')
+  // 3家|组织: what is counted is a noun
+  if (before?.quantity && /^[家个项名位]$/u.test(before.quantity.unit) && isA(atom, 'inner-verb')) return false
   if (isA(atom, 'inner-verb') && before && /^(?:n|vn|x|j|b)/u.test(before.tag) && !isA(before, 'home') && !isA(before, 'place') && !isAny(before, ACTORS)) return false
   return isAny(atom, PREDICATES) ? !/^[drufcpt]/u.test(atom.tag) || isA(atom, 'do-receive') : atom.tag === 'v'
 }

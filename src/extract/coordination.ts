@@ -14,7 +14,7 @@ function itemStart(atoms: readonly Atom[], chunks: readonly NamedChunk[], chunk:
 /** 位于龙口的|甲公司: the place before 的 belongs to the item. */
 function placedStart(atoms: readonly Atom[], chunks: readonly NamedChunk[], { from }: NamedChunk): number {
   const place = atoms[from - 1]?.text === '的' ? chunks.find(({ type, to }) => type === 'Place' && to === from - 1) : undefined
-  return !place ? from : /^(?:位于|来自|地处|落户|坐落于)$/u.test(atoms[place.from - 1]?.text ?? '') ? place.from - 1 : place.from
+  return !place ? from : (isA(atoms[place.from - 1], 'do-locate') || atoms[place.from - 1]?.text === '来自') ? place.from - 1 : place.from
 }
 
 /** The names joined with `last` by 、, 和, 与, 及, brackets and 等 aside. */

@@ -3,9 +3,9 @@ import { isA, type Atom } from './atoms.js'
 import type { Clause, NamedChunk } from './document.js'
 import { outermost } from './document.js'
 
-const SEPARATOR = /^(?:[、；和与及]|以及|还有)$/u
+const SEPARATOR = /^(?:[、；，和与及]|以及|还有)$/u
 /** What may stand between the name of an item and the item's end. */
-const TRAILERS = /^(?:同志|先生|女士|等|等人|等单位|等企业|两家|三家|企业|单位|公司|团队|本人|”|“|（|）|的|两人|二人|三人|一道)$/u
+const TRAILERS = /^(?:同志|先生|女士|等|等人|等单位|等企业|两家|三家|企业|单位|公司|组织|集体|个人|机构|项目|产品|团队|本人|”|“|（|）|的|两人|二人|三人|一道|所有|摘得|夺得|获得|分获|分享|包揽|收入囊中|摘走|捧走|夺走)$/u
 
 /**
  * The names that a list's items end in: 甲厂班长李明（安丘人）、乙公司的王芳以及丙 gives 李明, 王芳 and 丙. Items are parted by 、；和以及 outside brackets and
@@ -27,7 +27,8 @@ export function itemHeads({ line: { atoms }, chunks }: Clause, [from, to]: reado
     }
     if (atom?.kind === 'open' && atom.text === '（' && atom.partner !== undefined && atom.partner < to) index = atom.partner
     else if (atom && SEPARATOR.test(atom.text)) close()
-    else if (atom && !isTrailer(atom)) isEnd = false
+    // 等人|披红戴花: behind 等 the list is closed
+    else if (atom && !isTrailer(atom) && !/^等/u.test(atoms[index - 1]?.text ?? '')) isEnd = false
   }
   close()
   return heads

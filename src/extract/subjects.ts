@@ -4,7 +4,7 @@ import { isA } from './atoms.js'
 import type { ParsedLine } from './chunk.js'
 import { outermost, type EntityRef, type NamedChunk, type Subject } from './document.js'
 import { ANAPHORS, endingMeant, isBareBody, isNamedSo, mostNamed } from './anaphors.js'
-import { firstContentIndex, isAside, isPassiveAt, frontPlace, closingHead, hasAgent, isCompoundAt, isFrontOf, isGoverned, isHostClause, isNounBetween, isPartOfWording, isTimeAdverb, visited } from './clause-words.js'
+import { firstContentIndex, isAside, isPassiveAt, frontPlace, closingHead, hasAgent, headOfPhrase, isCompoundAt, isFrontOf, isGoverned, isHostClause, isNameBehind, isNounBetween, isPartOfWording, isTimeAdverb, visited } from './clause-words.js'
 import { coordinated } from './coordination.js'
 import type { BareClause, ClauseContext } from './clauses.js'
 
@@ -16,6 +16,14 @@ const JUDICIAL = /(?:法院|检察院|公安局|公安分局|派出所|海关|�
 /** Firms, schools, hospitals, contests and fairs are what an article can be about; offices and unions act for their place. */
 const isTopical = ({ type, kind, name }: EntityRef): boolean =>
   type === 'Company' || type === 'Event' || kind === 'COMPETITION' || (type === 'Organization' && (!/GOVERNMENT|UNION|MEDIA|ASSOCIATION/u.test(kind ?? '') || JUDICIAL.test(name)))
+
+/** What stands around a clause and tells of its subject. */
+interface Surroundings {
+  /** Whose words the clause is. */
+  readonly speaker?: EntityRef | undefined
+  /** The clause that this one leads in to. */
+  readonly main?: BareClause | undefined
+}
 
 /** Keeps in mind whom an article speaks of, clause by clause. One for each article. */
 export class SubjectTracker {
@@ -44,6 +52,8 @@ export class SubjectTracker {
   #isNamed = true
   /** Whose words the clause is, where the speaker is named behind the quote. */
   #speaker: EntityRef | undefined
+  /** The clause that this one leads in to. */
+  #ahead: BareClause | undefined
 
   constructor(context: ClauseContext) {
     this.#context = context
@@ -64,8 +74,9 @@ export class SubjectTracker {
   }
 
   /** The clause's subject; call once for each clause, in reading order. */
-  subjectOf(clause: BareClause, speaker?: EntityRef): Subject {
+  subjectOf(clause: BareClause, { speaker, main }: Surroundings = {}): Subject {
     this.#speaker = speaker
+    this.#ahead = main
     if (clause.sentence.start !== this.#sentence) {
       this.#sentence = clause.sentence.start
       this.#previous = NONE
@@ -165,7 +176,14 @@ export class SubjectTracker {
   }
 
   #find(clause: BareClause): Subject {
-    return this.#counted(clause) ?? this.#home(clause) ?? this.#settled(clause) ?? this.#explicit(clause) ?? this.#anaphor(clause) ?? this.#elided(clause)
+    return this.#counted(clause) ?? this.#home(clause) ?? this.#settled(clause) ?? this.#explicit(clause) ?? this.#anaphor(clause) ?? this.#lent(clause) ?? this.#elided(clause)
+  }
+
+  /** 引进机床后，|甲公司…: a clause that opens a sentence and names nobody takes the subject of the one that it leads in to. */
+  #lent({ chunks }: BareClause): Subject | undefined {
+    const subject = this.#ahead && this.#previous.source === 'none' ? this.#explicit(this.#ahead) : undefined
+    const isActor = subject?.entities.every(entity => /^(?:Company|Organization|Person|Place)$/u.test(entity.type) && chunks.every(chunk => chunk.entity !== entity))
+    return subject && isActor === true ? { ...subject, source: 'inherited' } : undefined
   }
 
   /** 我市, 全省, 全区 at the front. */
@@ -200,7 +218,7 @@ export class SubjectTracker {
     const last = this.#relativeHead(clause) ?? closingHead(clause) ?? before.at(-1) ?? frontPlace(clause)
     if (!last || clause.verb === clause.to && (last.type === 'Programme' || last.type === 'Event') && last.from > firstContentIndex(atoms, clause)) return undefined
     const group = before.includes(last) ? coordinated(atoms, before, last) : [last]
-    const isOnBehalf = last.type === 'Place' && isNounBetween(atoms, last.to, clause.verb)
+    const isOnBehalf = last.type === 'Place' && (isNounBetween(atoms, last.to, clause.verb) || isNameBehind(atoms, last.to, clause.verb))
     return { entities: group.map(({ entity }) => entity), source: 'explicit', isOnBehalf }
   }
 
@@ -208,7 +226,8 @@ export class SubjectTracker {
   #relativeHead({ line, chunks, to }: BareClause): NamedChunk | undefined {
     const { atoms } = line
     const top = outermost(chunks)
-    return top.findLast(chunk => SUBJECT_TYPES.has(chunk.type) && atoms[chunk.from - 1]?.text === '的' && !isFrontOf(atoms, top, chunk) && atoms.slice(chunk.to, chunk.to + 12).some((atom, offset) => chunk.to + offset < to && atom.tag.startsWith('v') && !isA(atom, 'preposition')))
+    const head = top.findLast(chunk => SUBJECT_TYPES.has(chunk.type) && atoms[chunk.from - 1]?.text === '的' && !isFrontOf(atoms, top, chunk) && atoms.slice(chunk.to, chunk.to + 12).some((atom, offset) => chunk.to + offset < to && atom.tag.startsWith('v') && !isA(atom, 'preposition')))
+    return head && headOfPhrase(atoms, top, head)
   }
 
   /** 三家公司, 两家企业: the firms that the paragraph has just spoken of, as many as it says. */
@@ -216,7 +235,7 @@ export class SubjectTracker {
     const { atoms } = line, quantity = atoms[from]?.quantity, noun = atoms[from + 1]
     const count = quantity?.values[0] ?? 0
     if (!quantity?.isHan || count < 2 || count > 6) return undefined
-    const type = quantity.unit === '家' && /^(?:公司|企业|单位)$/u.test(noun?.text ?? '') ? 'Company' : /^[人名位]$/u.test(quantity.unit) && (quantity.unit === '人' || isA(noun, 'person-noun') || isA(noun, 'title')) ? 'Person' : undefined
+    const type = quantity.unit === '家' && /^(?:公司|企业|单位|都|均|双双|全|皆|的)$/u.test(noun?.text ?? '') ? 'Company' : /^[人名位]$/u.test(quantity.unit) && (quantity.unit === '人' || isA(noun, 'person-noun') || isA(noun, 'title')) ? 'Person' : undefined
     const start = atoms[from]?.start ?? 0
     const named = (this.#context.chunks[line.index] ?? []).filter(chunk => chunk.type === type && chunk.end <= start).map(({ entity }) => entity)
     const distinct = [...new Map(named.map(entity => [entity.index, entity])).values()]

@@ -139,6 +139,8 @@ function isCompanyAgain(short: string, long: string, gazetteer: Gazetteer): bool
   // 夏甸金矿 = 招金矿业股份有限公司夏甸金矿: whose it is may be left out
   if (short.length >= 4 && long.endsWith(short) && /(?:公司|集团|银行)$/u.test(long.slice(0, -short.length))) return true
   if (core.length < 2 || core.length > long.length - 2) return false
+  // 南山集团 is not 南山铝业股份有限公司, which is no group
+  if (/集团$/u.test(short) && !/集团|控股/u.test(long) && withoutLegalForm(long.slice(placeEnd(long, gazetteer))) !== core) return false
   // 甲集团 is not its 集装箱公司
   if (short !== core && long.startsWith(short)) return /^(?:股份|控股|有限|责任|公司|集团|（[^（）]*）)*$/u.test(long.slice(short.length))
   // 龙口港 is 山东港口烟台港龙口港公司, not its 第二散货公司

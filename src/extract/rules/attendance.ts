@@ -34,8 +34,12 @@ const ownCeremony = ({ line: { atoms }, to }: Clause, index: number): boolean =>
 
 function attendingVerb(clause: Clause): number {
   const { line: { atoms }, from, to, chunks } = clause, top = outermost(chunks)
-  return findIn(clause, (atom, index) => index > from && atom.kind === 'word' && !top.some(chunk => chunk.from <= index && index < chunk.to) && (ATTENDS.test(atom.text) && !takesOther(atoms, index, to) || isSpeech(atoms, index, to)))
+  return findIn(clause, (atom, index) => index > from && atom.kind === 'word' && !top.some(chunk => chunk.from <= index && index < chunk.to) && (ATTENDS.test(atom.text) && !takesOther(atoms, index, to) || isSpeech(atoms, index, to) || isSaidThere(atoms, index)))
 }
+
+/** 在会上|通报, 在论坛上|表示: what is said is said at the event. */
+const isSaidThere = (atoms: readonly Atom[], index: number): boolean =>
+  /^(?:通报|介绍|表示|说|透露|强调|指出|宣布|坦言|认为|呼吁|建议|提出|回应|发出|作说明|解释|签订|签署|签下|签约|达成|首发|亮相|推出|展示|展出|成交|发布|分享)$/u.test(atoms[index]?.text ?? '') && /在(?:会|大会|会议|论坛|仪式|峰会|年会|发布会|座谈会|推介会|对接会|启动仪式|开幕式|闭幕式|签约仪式|揭牌仪式|展会|研讨会|交流会)上$/u.test(atoms.slice(Math.max(0, index - 5), index).map(({ text }) => text).join(''))
 
 /** 启动|项目, 参加|工作: the verb has an object of its own that is no event. */
 const takesOther = (atoms: readonly Atom[], index: number, to: number): boolean =>

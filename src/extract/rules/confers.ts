@@ -1,13 +1,13 @@
 import { collect, flatten } from '../../model/collect.js'
-import { outermost, type AnnotatedDocument, type Clause, type NamedChunk, type RelationDraft } from '../document.js'
+import { isContestOrEvent, outermost, type AnnotatedDocument, type Clause, type NamedChunk, type RelationDraft } from '../document.js'
 import { awardInPlay } from './award-in-play.js'
-import { contestBefore } from './in-play.js'
+import { contestBefore, heldInPlay } from './in-play.js'
 import { cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause, findIn } from './frames.js'
 import { giversBefore, isAgentBefore, recipientsBefore } from './received.js'
 
 /** CONFERS: a named body that 授予 / 颁发 / 认定, and a contest whose own prize is named with it. */
 export function findConfers(document: AnnotatedDocument): RelationDraft[] {
-  return collect(document.clauses, (clause, position) => [...byVerb(document, position), ...byDisposal(clause), ...byAgent(clause), ...byContest(document, position), ...byCeremony(document, clause)])
+  return collect(document.clauses, (clause, position) => [...byVerb(document, position), ...byDisposal(clause), ...byAgent(clause), ...byContest(document, position), ...byCeremony(document, clause), ...atEvent(document, position)])
 }
 
 function byVerb({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
@@ -43,6 +43,19 @@ function byDisposal(clause: Clause): RelationDraft[] {
     const near = doersBefore(clause, { index: by, atom, value: '' }, ['Organization']).map(({ entity }) => entity)
     return collect(objectsOf(clause, predicate, ['Award']), award => near.map(doer => toDraft(doer, award, clause)))
   })
+}
+
+/** 会上颁发了2024年度山东省科学技术奖; 大会还为“…”颁奖: nobody gives it but the meeting that the report speaks of. */
+function atEvent(document: AnnotatedDocument, position: number): RelationDraft[] {
+  const clause = document.clauses[position]
+  if (!clause) return []
+  const { atoms } = clause.line, top = outermost(clause.chunks)
+  const verb = atoms.findIndex(({ text }, index) => index >= clause.from && index < clause.to && /^(?:颁发|颁发了|颁授|颁奖|揭晓|颁出|授予)$/u.test(text))
+  const opening = atoms.slice(clause.from, clause.from + 3).map(({ text }) => text).join('')
+  const award = top.find(({ type, from, to }) => type === 'Award' && (from > verb || to === verb && atoms.slice(clause.from, verb).some(({ text }) => text === '为')))
+  if (verb < 0 || !award || isHedged(clause, verb) || top.some(({ type }) => type === 'Organization' || type === 'Event' || type === 'Programme') || !/^(?:在?(?:会|大会|会议|仪式|典礼|活动|开幕式|闭幕式)上|大会|会议|活动|盛典|典礼)/u.test(opening)) return []
+  const event = heldInPlay(document, position, chunk => isContestOrEvent(chunk))
+  return event ? [toDraft(event.entity, award, clause)] : []
 }
 
 const OWN_PRIZE = /^(?:大赛|赛事|比赛|本届大赛|本次大赛|组委会|大赛组委会)$/u

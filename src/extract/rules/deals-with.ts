@@ -1,14 +1,16 @@
 import { collect } from '../../model/collect.js'
+import { endingMeant, isNamedSo } from '../anaphors.js'
 import { isA, valueOf, type Atom } from '../atoms.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { suppliesOf } from './supplies.js'
+import { isStillOpen } from './talks.js'
 import { coordinated, cover, findIn, findPredicates, isHedged, spanOfClause, type Predicate, findLastIn } from './frames.js'
 
 /** DEALS_WITH: A与B签约 / 合作, A联合B共建, A向B交付, A投资B, 为B配套, 双方签约. */
 export function findDealsWith({ clauses }: AnnotatedDocument): RelationDraft[] {
   return collect(clauses, (clause, position) => [...settlements(clause), ...ownerFrames(clauses, position), ...suppliesOf(clauses, position).map(([source, target]) => toDraft(clause, { source, target, role: 'DELIVERS', rule: 'deals-with/supplies' })), ...collect(dealsOf(clause), predicate => {
-    if (isHedged(clause, predicate.index)) return []
-    const pairs = bothSides(clauses, position, predicate) ?? partnersOf(clause, predicate)
+    if (isHedged(clause, predicate.index) || isStillOpen(clauses, position, predicate)) return []
+    const pairs = bothSides(clauses, position, predicate) ?? parties(clause, predicate) ?? partnersOf(clause, predicate)
     return toAllowed(pairs).map(([source, target]) => toDraft(clause, { source, target, role: predicate.value, rule: 'deals-with/verb' }))
   })])
 }
@@ -27,6 +29,8 @@ function amountIn({ line: { atoms }, from, to }: Clause): { readonly amount?: st
 }
 
 const AGREEMENT = /(?:协议|协议书|合同|合作|合作关系|合作伙伴|伙伴关系|合作伙伴关系|姊妹校|姊妹校关系|备忘录|意向|意向书|意向协议|订单|大单|联盟|契约|战略联盟|共建关系|友好关系|供货关系)$/u
+const WINS = /^(?:获得|获|斩获|揽获|揽下|接到|接下|中标|收到|赢得|拿到|争取到|抢下|夺得)$/u
+const ORDER = /(?:订单|大单|合同|标的|单子)$/u
 const SETTLES = /^(?:签订|签署|签下|达成|缔结|结成|建立|建立起|开展|展开|拓展|深化|拿下|续签|敲定|形成|保持|确立|启动|开启|组建|共建)$/u
 
 const CREATES = /^(?:开辟|开通|开发|建设|投建|投资|出资|研发|研制|打造|成立|组建|设立|创办|创建|建立|生产|培育|完成|攻关|建造|推进|筹建|搭建|编制|制定|起草)$/u
@@ -41,14 +45,16 @@ function jointly(clause: Clause): Predicate[] {
 
 /** Predicates of dealing: listed ones, and 建立 / 达成 / 签订 … with what was agreed on further right. */
 function dealsOf(clause: Clause): Predicate[] {
-  const known = findPredicates(clause, 'do-deal'), { atoms } = clause.line
+  const { atoms } = clause.line
+  // 甲集团控股的|乙公司: a modifier that says whose it is
+  const known = findPredicates(clause, 'do-deal').filter(({ index, atom }) => atom.text !== '控股' || atoms[index + 1]?.text !== '的')
   const listed = [...known, ...jointly(clause).filter(({ index }) => known.every(other => other.index !== index))]
   const agreed = findLastIn(clause, (atom, index) => index > clause.from && atom.kind === 'word' && AGREEMENT.test(atom.text))
   const top = outermost(clause.chunks)
-  const settled = agreed < 0 ? undefined : atoms.slice(clause.from, agreed).findIndex((atom, offset) => SETTLES.test(atom.text) && !top.some(chunk => chunk.from <= clause.from + offset && clause.from + offset < chunk.to))
+  const settled = agreed < 0 ? undefined : atoms.slice(clause.from, agreed).findIndex((atom, offset) => (SETTLES.test(atom.text) || WINS.test(atom.text) && ORDER.test(atoms[agreed]?.text ?? '')) && !top.some(chunk => chunk.from <= clause.from + offset && clause.from + offset < chunk.to))
   if (settled === undefined || settled < 0) return listed
   const index = clause.from + settled, atom = atoms[index]
-  return !atom || listed.some(other => other.index === index) ? listed : [...listed, { index, atom, value: /^(?:签|续签|拿下|敲定)/u.test(atom.text) ? 'SIGNS' : 'COOPERATES' }]
+  return !atom || listed.some(other => other.index === index) ? listed : [...listed, { index, atom, value: /^(?:签|续签|拿下|敲定)/u.test(atom.text) || WINS.test(atom.text) ? 'SIGNS' : 'COOPERATES' }]
 }
 
 /** A place deals with firms and bodies only as the other end: 乳山市与某大学签约 is said of the university. */
@@ -81,11 +87,19 @@ function ownerFrames(clauses: readonly Clause[], position: number): RelationDraf
   return maker && maker.entity !== buyer.entity ? [toDraft(clause, { source: maker.entity, target: buyer.entity, role: 'DELIVERS', rule: 'deals-with/owner' })] : []
 }
 
+/** 甲、乙、丙|三方|签署协议: the first of the list with each of the others. */
+function parties(clause: Clause, predicate: Predicate): (readonly [EntityRef, EntityRef])[] | undefined {
+  const { atoms } = clause.line
+  const sum = findIn(clause, (atom, index) => index < predicate.index && /^(?:双方|三方|四方|五方|多方|各方|三家|四家)$/u.test(atom.text)), before = outermost(clause.chunks).filter(({ to }) => to <= sum), last = before.at(-1)
+  const list = last && sum - last.to <= 1 ? coordinated(atoms, before, last).filter(({ entity }) => isActor(entity)).map(({ entity }) => entity) : []
+  return list.length >= 2 ? pairUp(list.slice(0, 1), list.slice(1)) : undefined
+}
+
 /** 双方签署协议: the two that the sentence before named with 与 between. */
 function bothSides(clauses: readonly Clause[], position: number, predicate: Predicate): (readonly [EntityRef, EntityRef])[] | undefined {
   const clause = clauses[position]
   const says = clause?.line.atoms.slice(clause.from, predicate.index) ?? []
-  if (!says.some(atom => /^(?:双方|两家|双边|银企双方|校企双方|校地双方|政企双方|两校|两院|两地)$/u.test(atom.text))) return undefined
+  if (!says.some((atom, at) => says[at + 1]?.text !== '的' && /^(?:双方|两家|双边|银企双方|校企双方|校地双方|政企双方|两校|两院|两地)$/u.test(atom.text))) return undefined
   for (const other of clauses.slice(Math.max(0, position - 5), position).reverse()) {
     if (!clause || other.line.index < clause.line.index - 1) break
     const actors = other.chunks.filter(chunk => isSide(chunk.entity) && chunk.isNested !== true || isSide(chunk.entity) && other.chunks.some(outer => (outer.type === 'Event' || outer.type === 'Programme') && outer.from <= chunk.from && chunk.to <= outer.to))
@@ -103,14 +117,15 @@ const ALLIES = /^(?:携手|牵手|联合|联手|会同|协同|签约|结盟|对�
 /** Who deals with whom: the two sides of 与/和/向 before the verb, or the subject and who stands behind the verb. */
 function partnersOf(clause: Clause, predicate: Predicate): (readonly [EntityRef, EntityRef])[] {
   const { atoms } = clause.line
-  if (/^(?:联合|会同)$/u.test(predicate.atom.text) && isLaunch(clause, predicate)) return []
+  if (/^(?:联合|会同|联手|携手|合力|共同|协同)$/u.test(predicate.atom.text) && isLaunch(clause, predicate)) return []
   const top = outermost(clause.chunks), actors = top.filter(({ entity }) => isActor(entity)), sides = top.filter(({ entity }) => isSide(entity))
   const before = sides.filter(chunk => chunk.to <= predicate.index)
   const other = before.find(chunk => isJoint(atoms, chunk.from - 1))
-  if (other && (other.type !== 'Place' || /^[与和同]$/u.test(atoms[other.from - 1]?.text ?? ''))) {
+  if (other && (other.type !== 'Place' || /^[与和同]$/u.test(atoms[other.from - 1]?.text ?? '') && !isFront(atoms, other, predicate))) {
+    if (isMerelyAnd(atoms, before, other)) return []
     const first = before.filter(chunk => chunk.to < other.from && (isActor(chunk.entity) || coordinatesWith(atoms, chunk, other)))
     const described = first.length === 0 && !hasActorSubject(clause) ? actors.find(chunk => chunk.from > predicate.index && atoms[chunk.from - 1]?.text === '的' && chunk.from - predicate.index <= 6) : undefined
-    const subjects = described ? [described.entity] : first.length > 0 ? first.map(({ entity }) => entity) : clause.subject.entities.filter(isActor)
+    const subjects = described ? [described.entity] : first.length > 0 ? first.map(({ entity }) => entity) : clause.subject.source === 'noun' && clause.subject.isOnBehalf ? [] : clause.subject.entities.filter(isActor)
     return pairUp(subjects, before.slice(before.indexOf(other)).filter(({ entity }) => isActor(entity) || entity === other.entity).map(({ entity }) => entity))
   }
   const firms = actors.filter(chunk => chunk.to <= predicate.index), meant = meantBefore(clause, predicate)
@@ -120,6 +135,14 @@ function partnersOf(clause: Clause, predicate: Predicate): (readonly [EntityRef,
   if (meant) return pairUp(firms.length > 0 ? firms.map(({ entity }) => entity) : clause.subject.entities.filter(isActor), [meant])
   return behindFrames(clause, { predicate, actors, before: firms })
 }
+
+/** 同|北京|新发地市场|签下: a place that only begins a name which nobody knows. */
+const isFront = (atoms: readonly Atom[], { to }: NamedChunk, { index }: Predicate): boolean =>
+  to < index && /^[nxjb]/u.test(atoms[to]?.tag ?? '') && !isA(atoms[to], 'govern')
+
+/** 甲公司生产的型材|和乙公司建造的井架|发往…: 和 joins what they made, not them. */
+const isMerelyAnd = (atoms: readonly Atom[], before: readonly NamedChunk[], other: NamedChunk): boolean =>
+  atoms[other.from - 1]?.text === '和' && /^(?:n|vn|x)/u.test(atoms[other.from - 2]?.tag ?? '') && before.some(({ to }) => to < other.from - 1) && !before.some(({ to }) => to === other.from - 1)
 
 /** True where the clause names or means a firm or body before its verb. */
 const hasActorSubject = ({ subject }: Clause): boolean => (subject.source === 'explicit' || subject.source === 'anaphor') && subject.entities.some(isActor)
@@ -139,8 +162,17 @@ const isLaunch = (clause: Clause, predicate: Predicate): boolean =>
 /** 与该公司签约, 和对方合作: the firm or body that the article spoke of. */
 function meantBefore(clause: Clause, predicate: Predicate): EntityRef | undefined {
   const { atoms } = clause.line
-  const anaphor = atoms.findIndex((atom, index) => index > clause.from && index < predicate.index && /^(?:该公司|该企业|该集团|对方|该校|该院|后者|前者)$/u.test(atom.text) && JOINTS.test(atoms[index - 1]?.text ?? ''))
+  const anaphor = atoms.findIndex((atom, index) => index > clause.from && index < predicate.index && /^(?:该公司|该企业|该集团|对方|该校|该院|后者|前者|其|它|这家公司|这家企业)$/u.test(atom.text) && JOINTS.test(atoms[index - 1]?.text ?? ''))
+  const bare = anaphor < 0 ? atoms.findIndex((atom, index) => index > clause.from && index < predicate.index && /^(?:学校|医院|学院|该学院|该中心|该所|公司|集团|园区|协会|商会)$/u.test(atom.text) && /^[与和同跟]$/u.test(atoms[index - 1]?.text ?? '')) : -1
+  if (bare >= 0) return bodyMeant(clause, atoms[bare]?.text ?? '')
   return anaphor < 0 ? undefined : clause.referents.get(/校|院/u.test(atoms[anaphor]?.text ?? '') ? 'Organization' : 'Company')
+}
+
+/** 与|学校|签订: the body whose name ends as such words do, 公司 and 集团 the firm. */
+function bodyMeant({ referents }: Clause, word: string): EntityRef | undefined {
+  if (/公司|集团/u.test(word)) return referents.get('Company')
+  const ending = endingMeant(word)
+  return ending && (['Organization', 'Company'] as const).map(type => referents.get(type)).find(entity => entity && isNamedSo(entity, ending))
 }
 
 interface Behind { readonly predicate: Predicate; readonly actors: readonly NamedChunk[]; readonly before: readonly NamedChunk[] }

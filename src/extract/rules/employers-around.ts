@@ -27,10 +27,13 @@ export function titleIn(atoms: readonly Atom[], from: number, to: number): strin
 
 /** What a post says of the body that it is held in. */
 const BODY_OF_POST: readonly (readonly [RegExp, RegExp])[] = [
-  [/院长/u, /(?:院|研究所)$/u], [/校长|班主任|教师/u, /(?:校|学院|大学|中学|小学|职专|中专)$/u], [/医师|医生|护士|护师|药师|[外内儿妇眼骨产疗痛脏管经肤腔瘤道吸液尿腺醉声像射检急]科?(?:副?主任|教授|博士)/u, /(?:医院|卫生院|保健院|卫生服务中心|急救中心)$/u], [/馆长|馆员/u, /馆$/u], [/园长/u, /园$/u],
+  [/院长/u, /(?:院|研究所)$/u], [/校长|班主任|教师|系(?:副?主任|党总支书记)|教研室(?:副?主任)|处(?:副?处长)|辅导员|学管|教务|专业(?:负责人|带头人)/u, /(?:校|学院|大学|中学|小学|职专|中专)$/u], [/医师|医生|护士|护师|药师|[外内儿妇眼骨产疗痛脏管经肤腔瘤道吸液尿腺醉声像射检急]科?(?:副?主任|教授|博士)/u, /(?:医院|卫生院|保健院|卫生服务中心|急救中心)$/u], [/馆长|馆员/u, /馆$/u], [/园长/u, /园$/u],
   [/行长/u, /(?:行|信用社)$/u], [/局长/u, /局$/u], [/站长/u, /站$/u], [/所长/u, /所$/u], [/会长|秘书长/u, /(?:会|联盟)$/u], [/支队长|大队长|民警/u, /(?:队|局|派出所)$/u], [/理事长|社长/u, /(?:社|会|联盟)$/u], [/检察官|检察长/u, /检察院$/u], [/法官|庭长/u, /法院$/u],
 ]
 const FIRM_POST = /董事|总经理|副总|经理|创始人|总裁|工程师|厂长|合伙人|首席执行官|执行总监|总监|车间主任|班长|技术员|研发|销售|厂务|船长|技术中心|负责人|创办人|质检|安全员|工艺/u
+
+/** True where the post tells of a kind of body, and the entity is one: 护士长 and a hospital. */
+export const holdsPost = (entity: EntityRef, title: string): boolean => BODY_OF_POST.find(([post]) => post.test(title))?.[1].test(entity.name) === true
 
 /** 总工程师吕建国: the firm or body of the paragraph, or of the paragraph before, that such a post is held in. */
 export function employerSpokenOf(document: AnnotatedDocument, clause: Clause, title: string): EntityRef | undefined {
@@ -38,7 +41,7 @@ export function employerSpokenOf(document: AnnotatedDocument, clause: Clause, ti
   if (!ending && !FIRM_POST.test(title)) return undefined
   const start = clause.line.atoms[clause.from]?.start ?? 0
   const fits = (entity: EntityRef): boolean => ending ? isEmployer(entity) && ending.test(entity.name) : entity.type === 'Company'
-  const topic = ending ? undefined : clause.referents.get('Company')
+  const topic = clause.referents.get(ending ? 'Organization' : 'Company')
   for (const line of [clause.line.index, clause.line.index - 1]) {
     const named = outermost(document.chunks[line] ?? []).filter(chunk => chunk.end <= start && fits(chunk.entity)).map(({ entity }) => entity)
     if (topic && named.includes(topic)) return topic

@@ -94,18 +94,22 @@ export function doersBefore(clause: Clause, predicate: Predicate, types: readonl
   const people = listed.filter(({ type }) => type === 'Person')
   if (last?.type !== 'Person' && people.length >= 2) return [...people]
   if (!last || !types.includes(last.type) || !isNearGap(atoms, last.to, end)) return people.length > 0 && last?.type !== 'Award' ? [...people] : []
-  return coordinated(atoms, free, last).filter(chunk => types.includes(chunk.type))
+  const group = coordinated(atoms, free, last).filter(chunk => types.includes(chunk.type))
+  // of a list of persons with posts that nobody knows, the items tell more than what joins the last to its neighbours
+  // 甲公司、乙医院3家组织，以及丙、丁2名个人
+  const isMixed = listed.length > group.length && people.length > 0 && people.length < listed.length && atoms.slice(clause.from, end).some((atom, at) => atom.text === '以及' && atoms[clause.from + at - 1]?.text === '，')
+  return isMixed ? [...listed] : last.type === 'Person' && people.length > group.length ? [...people] : group
 }
 
 /** True where the stretch is a list and little else. */
 const isListed = (atoms: readonly Atom[], from: number, to: number): boolean => {
   const marks = atoms.slice(from, to).filter(({ text }) => /^(?:、|以及)$/u.test(text))
-  return marks.length > 0 && atoms.slice(from, to).every(atom => !isA(atom, 'report-verb') && !isA(atom, 'do-organize') && !isA(atom, 'do-confer'))
+  return marks.length > 0 && atoms.slice(from, to).every((atom, at, all) => all[at - 1]?.kind === 'quantity' || !isA(atom, 'report-verb') && !isA(atom, 'do-organize') && !isA(atom, 'do-confer'))
 }
 
 /** 等单位|联合|主办: nothing but small words between a doer and its verb. */
 const isNearGap = (atoms: readonly Atom[], from: number, to: number): boolean =>
-  atoms.slice(from, adjunctBetween(atoms, from, to)).every((atom, offset) => isBracketed(atoms, from, from + offset) || atom.kind !== 'mark' && (isCountedNoun(atoms, from + offset) || isSummedUp(atoms, from, from + offset) || (atom.kind !== 'word' || isA(atom, 'collective') || isA(atom, 'generic') || /^(?:联合|共同|具体|牵头|单位|部门|负责|等|一起|协同|作为|为|、|多|家|机构|企业|公司)$/u.test(atom.text) || isA(atom, 'time') || /^(?:d|ad|vd|q|m|u|c|t)/u.test(atom.tag))))
+  atoms.slice(from, adjunctBetween(atoms, from, to)).every((atom, offset) => isBracketed(atoms, from, from + offset) || atom.kind !== 'mark' && (isCountedNoun(atoms, from + offset) || isSummedUp(atoms, from, from + offset) || (atom.kind !== 'word' || isA(atom, 'collective') || isA(atom, 'generic') || /^(?:联合|共同|具体|牵头|单位|部门|负责|等|一起|协同|作为|为|、|多|家|机构|企业|公司|本人|自己|个人|则|也|亦|还|一同|一道|队|代表队|参赛队|团队|选手)$/u.test(atom.text) || isA(atom, 'time') || /^(?:d|ad|vd|q|m|u|c|t)/u.test(atom.tag))))
 
 /** 李明|以97.6分的成绩|夺冠: where an adjunct begins that no name stands in. */
 const adjunctBetween = (atoms: readonly Atom[], from: number, to: number): number => {

@@ -10,7 +10,7 @@ import { coordinated, cover, findPredicates, isHedged, spanOfClause, findIn } fr
 
 /** LOCATED_IN: by the name, by the place right before a park, by 位于 / 总部设在, and by where 在… puts an event. */
 export function findLocatedIn(document: AnnotatedDocument): RelationDraft[] {
-  return [...byName(document), ...collect(document.clauses, (clause, position) => [...byVerb(clause), ...byVenue(clause), ...byPossessive(clause), ...byBracket(clause), ...byList(document, position), ...byCount(document, position)])]
+  return [...byName(document), ...collect(document.clauses, (clause, position) => [...byVerb(clause), ...byVenue(clause), ...byPossessive(clause), ...byBracket(clause), ...byList(document, position), ...byCount(document, position), ...byScene(document, position)])]
 }
 
 const toDraft = (source: EntityRef, target: EntityRef, draft: { basis: Basis; span: Span; sentence: Span; rule: string; confidence: number }): RelationDraft =>
@@ -102,7 +102,9 @@ function byVerb(clause: Clause): RelationDraft[] {
     const places = outermost(clause.chunks).filter(chunk => chunk.type === 'Place' && chunk.from > predicate.index && chunk.from - predicate.index <= 4)
     const place = places.at(-1), span = cover(clause.sentence, spanOfClause(clause))
     if (!place) return []
-    const behind = outermost(clause.chunks).filter(chunk => chunk.from > place.to && chunk.from - place.to <= 1 && isSited(chunk.entity))
+    // 位于高密市经济开发区的|甲公司: words that nobody knows may end the place
+    const relative = clause.line.atoms.findIndex((atom, index) => index >= place.to && index <= place.to + 3 && atom.text === '的')
+    const behind = outermost(clause.chunks).filter(chunk => chunk.from > place.to && chunk.from - Math.max(place.to, relative) <= 1 && isSited(chunk.entity))
     const sources = behind.length > 0 ? behind.map(({ entity }) => entity) : clause.subject.source === 'noun' ? [] : clause.subject.entities.filter(isSited)
     return sources.map(source => toDraft(source, place.entity, { basis: 'STATED', span, sentence: clause.sentence, rule: 'located/verb', confidence: 0.88 }))
   })
@@ -113,7 +115,7 @@ const isSited = ({ type }: EntityRef): boolean => type === 'Company' || type ===
 /** 文登区的甲集团、乙公司: the place before 的 is where the firms of the list are. */
 function byPossessive(clause: Clause): RelationDraft[] {
   const { atoms } = clause.line, top = outermost(clause.chunks)
-  return collect(top.filter(({ type }) => type === 'Company'), firm => {
+  return collect(top.filter(({ type, kind }) => type === 'Company' || kind === 'SCHOOL' || kind === 'OTHER'), firm => {
     const list = coordinated(atoms, top, firm), first = atoms[firm.from - 1]?.text === '的' ? firm : list[0] ?? firm
     const place = atoms[first.from - 1]?.text === '的' ? top.find(chunk => chunk.type === 'Place' && chunk.to === first.from - 1) : undefined
     return place ? [toDraft(firm.entity, place.entity, { basis: 'STATED', span: { start: place.start, end: firm.end }, sentence: clause.sentence, rule: 'located/possessive', confidence: 0.85 })] : []
@@ -133,10 +135,10 @@ function byBracket(clause: Clause): RelationDraft[] {
 function byList({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
   const clause = clauses[position]
   const opener = clause?.line.atoms.slice(clause.from, clause.from + 3).findIndex(atom => /^(?:分别是|分别为|包括|即|为|是)$/u.test(atom.text)) ?? -1
-  const isBehindColon = clause?.line.atoms[clause.from - 1]?.text === '：'
+  const isBehindColon = /^[：—]$/u.test(clause?.line.atoms[clause.from - 1]?.text ?? '')
   if (!clause || opener < 0 && !isBehindColon || clause.chunks.length === 0) return []
   const firms = outermost(clause.chunks).filter(({ type, from }) => type === 'Company' && (from > clause.from || isBehindColon))
-  const counted = clauses.slice(Math.max(0, position - 3), position).reverse().find(other => other.sentence.start === clause.sentence.start && countedPlace(other) !== undefined)
+  const counted = clauses.slice(Math.max(0, position - 3), position).reverse().find(other => other.line === clause.line && other.sentence.start === clause.sentence.start && countedPlace(other) !== undefined)
   const place = counted && countedPlace(counted)
   if (!place || firms.length === 0) return []
   return firms.map(firm => toDraft(firm.entity, place.entity, { basis: 'STATED', span: cover(clause.sentence, place, firm), sentence: clause.sentence, rule: 'located/list', confidence: 0.85 }))
@@ -153,10 +155,38 @@ function byCount(document: AnnotatedDocument, position: number): RelationDraft[]
   return firmsCounted(document, position, isEnd).map(firm => toDraft(firm.entity, place.entity, { basis: 'STATED', span: place, sentence: clause.sentence, rule: 'located/count', confidence: 0.8 }))
 }
 
-/** 昌邑市有5家企业: the place whose firms are counted. */
+/** 在坊子区凤凰街道，|甲公司…: a clause that holds nothing but where we are, and the firm or body that opens the next; 乙县有3家，|甲公司名列其中. */
+function byScene({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
+  const clause = clauses[position], before = clauses[position - 1]
+  if (!clause || before?.line !== clause.line || before.sentence.start !== clause.sentence.start) return []
+  const { atoms } = clause.line, top = outermost(clause.chunks), first = top.find(({ entity }) => entity.type === 'Company' || entity.type === 'Organization')
+  const isAmong = findPredicates(clause, 'do-receive').some(({ atom }) => /其中|在列|其列/u.test(atom.text))
+  const scene = isAmong ? countedPlace(before) : sceneOf(before)
+  // 在天津，甲集团…: a firm acts in many cities; a county, district or town is where it stands
+  const place = isAmong || /^(?:COUNTY|DISTRICT|TOWN)$/u.test(scene?.kind ?? '') ? scene : undefined
+  if (!first || !place || first.from - clause.from > (isAmong ? 3 : 0)) return []
+  const firms = top.filter(chunk => chunk.from >= first.from && chunk.type === first.type && (chunk === first || coordinatedFrom(atoms, top, [first, chunk])))
+  return firms.map(firm => toDraft(firm.entity, place.entity, { basis: 'STATED', span: cover(clause.sentence, place, firm), sentence: clause.sentence, rule: 'located/scene', confidence: 0.75 }))
+}
+
+const coordinatedFrom = (atoms: Clause['line']['atoms'], top: readonly NamedChunk[], [first, chunk]: readonly [NamedChunk, NamedChunk]): boolean =>
+  coordinated(atoms, top, chunk).includes(first)
+
+/** 在|坊子区|凤凰街道: the last place of a clause that holds only places. */
+function sceneOf({ chunks, line: { atoms }, from, to }: Clause): NamedChunk | undefined {
+  const places = outermost(chunks).filter(({ type }) => type === 'Place'), last = places.at(-1)
+  const opens = /^(?:在|地处|走进|来到|位于)$/u.test(atoms[from]?.text ?? '') || places[0]?.from === from && places.length > 1
+  const isBare = atoms.slice(from, to).every((_, offset) => chunks.some(chunk => chunk.type === 'Place' && chunk.from <= from + offset && from + offset < chunk.to) || offset === 0)
+  return last && opens && isBare && atoms[to]?.text === '，' ? last : undefined
+}
+
+/** 昌邑市有5家企业: the place whose firms are counted; 四家企业均来自高密. */
 function countedPlace({ chunks, line, from, to }: Clause): NamedChunk | undefined {
+  const comes = line.atoms.findIndex((atom, index) => index > from && index < to && /^(?:来自|出自|落户|位于|地处)$/u.test(atom.text))
+  const origin = comes < 0 || !line.atoms.slice(from, comes).some(({ quantity }) => quantity?.unit === '家') ? undefined : outermost(chunks).find(chunk => chunk.type === 'Place' && chunk.from === comes + 1)
+  if (origin) return origin
   const count = line.atoms.findIndex((atom, index) => index >= from && index < to && (atom.quantity?.unit === '席' || atom.quantity?.unit === '家' && /企业|公司/u.test(line.atoms[index + 1]?.text ?? '')))
-  return count < 0 ? undefined : outermost(chunks).find(chunk => chunk.type === 'Place' && chunk.to <= count && count - chunk.to <= 3)
+  return count < 0 ? undefined : outermost(chunks).findLast(chunk => chunk.type === 'Place' && chunk.to <= count && count - chunk.to <= 3)
 }
 
 const TAKES_PLACE = /^(?:举行|召开|举办|开幕|上演|启动|落幕|闭幕|启幕|开赛|开展|开讲|举行的|举办的|召开的|成功举办|隆重举行|正式启动|举|开|圆满|拉开|盛大|正式|成功|隆重|精彩|顺利|火热|圆满落幕|收官|打响|鸣枪|鸣枪开跑|开跑|揭幕|亮相|热闹|落下|帷幕|落下帷幕|拉开帷幕|开锣|开启|首演|开演|开市|收官战|启航|开馆|开营|开班|开课|揭牌|成立|发布|上映|开拍|开机|签署|签约|鸣金收兵|鸣金|激战|角逐)$/u

@@ -3,6 +3,7 @@ import type { EntityType } from '../../model/ontology.js'
 import { isContestOrEvent, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { endingMeant, isBareBody, isNamedSo } from '../anaphors.js'
 import { isA } from '../atoms.js'
+import { hostsTold } from './hosts-told.js'
 import { paperInPlay } from './in-play.js'
 import { coordinated, cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause, type Predicate } from './frames.js'
 
@@ -11,7 +12,15 @@ const DEEDS: readonly EntityType[] = ['Programme', 'Event']
 
 /** ORGANIZED: 主办 承办 协办 指导 with each body its own edge; 举办 启动 开展 实施 by the clause's subject; 出台 印发 for policies. */
 export function findOrganized(document: AnnotatedDocument): RelationDraft[] {
-  return collect(document.clauses, (clause, position) => [...hostFrames(document, clause, position), ...launchFrames(clause), ...ownerFrames(clause), ...investedFrames(clause), ...issueFrames(document, position), ...asHosts(document, position)])
+  return collect(document.clauses, (clause, position) => [...hostFrames(document, clause, position), ...launchFrames(clause), ...ownerFrames(clause), ...investedFrames(clause), ...issueFrames(document, position), ...asHosts(document, position), ...toldFrames(document, position)])
+}
+
+/** 该院与|甲学会|承办: the body that a word before 与 stands for hosts too. */
+function partnerMeant({ line: { atoms }, referents }: Clause, { from, entity }: NamedChunk): EntityRef | undefined {
+  const word = atoms[from - 2]
+  if (!word || !/^[与和同、]$/u.test(atoms[from - 1]?.text ?? '') || !isA(word, 'anaphor') && !isBareBody(word)) return undefined
+  const ending = endingMeant(word.text), found = ending ? (['Organization', 'Company'] as const).map(type => referents.get(type)).find(other => other && isNamedSo(other, ending)) : /公司|企业|集团/u.test(word.text) ? referents.get('Company') : undefined
+  return found === entity ? undefined : found
 }
 
 const isHosting = ({ value }: Predicate): boolean => value !== 'LAUNCHER'
@@ -26,7 +35,8 @@ function hostFrames(document: AnnotatedDocument, clause: Clause, position: numbe
     if (!deed) return []
     const subjects: readonly { entity: EntityRef; span: NamedChunk | undefined }[] = listed.length > 0 ? listed.map(chunk => ({ entity: chunk.entity, span: chunk }))
       : order === 0 && clause.subject.source !== 'noun' ? clause.subject.entities.filter(({ type }) => DOERS.includes(type)).map(entity => ({ entity, span: undefined })) : []
-    return subjects.map(({ entity, span }) => toDraft(entity, deed.entity, {
+    const partner = listed[0] && partnerMeant(clause, listed[0])
+    return [...subjects, ...partner ? [{ entity: partner, span: undefined }] : []].map(({ entity, span }) => toDraft(entity, deed.entity, {
       clause, role: predicate.value, rule: 'organized/host', confidence: span ? 0.93 : 0.75, parts: [span, deed, predicate.atom],
     }))
   })
@@ -50,6 +60,12 @@ function asHosts(document: AnnotatedDocument, position: number): RelationDraft[]
   const deed = deedOf(document, { clause, position, predicate }), first = outermost(next.chunks).filter(({ to }) => to <= Math.max(next.verb, next.from + 1)), last = first.findLast(({ type }) => DOERS.includes(type))
   const hosts = last ? coordinated(clause.line.atoms, first, last).filter(({ type }) => DOERS.includes(type)) : []
   return deed ? hosts.map(({ entity }) => toDraft(entity, deed.entity, { clause: next, role: predicate.value, rule: 'organized/host', confidence: 0.8, parts: [] })) : []
+}
+
+/** 承办E的甲中心…, E，是甲和乙联手举办的. */
+function toldFrames({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
+  const clause = clauses[position]
+  return clause ? hostsTold(clauses, position).map(({ host, deed, role, predicate }) => toDraft(host.entity, deed, { clause, role, rule: 'organized/told', confidence: 0.8, parts: [host, predicate.atom] })) : []
 }
 
 /** 由医院发起的: whom a word between 由 and the verb stands for. */
@@ -115,7 +131,7 @@ function ownerFrames(clause: Clause): RelationDraft[] {
 /** 项目由甲公司投资建设: the firm behind 由 builds what the clause speaks of. */
 function builtFrames(clause: Clause, predicate: Predicate): RelationDraft[] {
   const builders = doersBefore(clause, predicate, DOERS), first = builders[0]
-  if (!first || clause.line.atoms[first.from - 1]?.text !== '由' || !/建设|打造|推进|实施|组织|举办|发起|创办/u.test(predicate.atom.text)) return []
+  if (!first || clause.line.atoms[first.from - 1]?.text !== '由' || !/建设|打造|推进|实施|组织|举办|发起|创办|牵头|主导|启动|开展/u.test(predicate.atom.text)) return []
   const before = outermost(clause.chunks).filter(chunk => chunk.to < first.from && DEEDS.includes(chunk.type)).at(-1)
   const deed = before?.entity ?? clause.subject.entities.find(({ type }) => DEEDS.includes(type)) ?? clause.referents.get('Programme')
   return deed ? builders.map(builder => toDraft(builder.entity, deed, { clause, role: 'LAUNCHER', rule: 'organized/built', confidence: 0.75, parts: [builder, predicate.atom] })) : []

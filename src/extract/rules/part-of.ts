@@ -1,6 +1,6 @@
 import { collect } from '../../model/collect.js'
 import { outermost, sentenceAround, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
-import { cover, findPredicates, isJoined, spanOfClause } from './frames.js'
+import { cover, findIn, findPredicates, isJoined, spanOfClause } from './frames.js'
 
 /** PART_OF: divisions whose superior the article names too, and subsidiaries said to be so. */
 export function findPartOf(document: AnnotatedDocument): RelationDraft[] {
@@ -28,7 +28,7 @@ function bySubsidiary(clause: Clause): RelationDraft[] {
     if (parts.length > 0) return toDrafts(clause, whole, parts.map(({ entity }) => entity))
     return isSaidToBe(clause, index) ? toDrafts(clause, whole, clause.subject.entities.slice(0, 1)) : []
   })
-  return [...told, ...byHolding(clause)]
+  return [...told, ...byHolding(clause), ...byParent(clause)]
 }
 
 /** Ways of holding a firm that stand before 的 and its name: 公司控股的甲集团. */
@@ -44,18 +44,36 @@ function byHolding(clause: Clause): RelationDraft[] {
     if (HOLDS.test(atom.text) && atoms[index + 1]?.text === '的') return toDrafts(clause, wholeBefore(clause, index), partsBehind(clause, index).map(({ entity }) => entity))
     const parts = HAS.test(atom.text) && isGroup(clause, index) ? partsBehind(clause, index) : [], last = parts.at(-1)
     const isCounted = last !== undefined && atoms.slice(last.to, last.to + 4).some(other => other.quantity?.unit === '家' || /^(?:等|子公司|成员企业|权属企业)$/u.test(other.text))
-    return parts.length >= 2 && isCounted ? toDrafts(clause, wholeBefore(clause, index), parts.map(({ entity }) => entity)) : []
+    const isNamed = last !== undefined && atoms.slice(last.to, clause.to).some(({ text }) => /^(?:子公司|成员企业|权属企业|控股子公司|全资子公司|分公司|子企业|成员单位)$/u.test(text))
+    return parts.length >= 2 && isCounted || isNamed ? toDrafts(clause, wholeBefore(clause, index), parts.map(({ entity }) => entity)) : []
   })
+}
+
+const PARENT = /^(?:母公司|控股股东|控股母公司|总公司|上级单位|实控人|实际控制人)$/u
+
+/** 甲集团是乙公司的母公司; 其母公司甲集团; 母公司为甲集团: the whole is named by what it is to the part. */
+function byParent(clause: Clause): RelationDraft[] {
+  const { atoms } = clause.line, top = outermost(clause.chunks)
+  const index = findIn(clause, ({ text }) => PARENT.test(text))
+  if (index < 0) return []
+  const owned = top.findLast(chunk => isBody(chunk.entity) && chunk.to <= index && atoms[chunk.to]?.text === '的' && index - chunk.to <= 1)
+  const holder = owned ? top.findLast(chunk => isBody(chunk.entity) && chunk.to < owned.from && /^(?:是|为|系)$/u.test(atoms[chunk.to]?.text ?? ''))?.entity : undefined
+  const behind = top.find(chunk => isBody(chunk.entity) && chunk.from > index && chunk.from - index <= 2)?.entity
+  const part = owned?.entity ?? clause.referents.get('Company'), parent = holder ?? behind ?? (/^(?:是|为|系)$/u.test(atoms[clause.verb]?.text ?? '') && clause.subject.source === 'explicit' ? clause.subject.entities.find(isBody) : undefined)
+  return toDrafts(clause, parent, [part])
 }
 
 /** 集团|现有: what has the firms is itself called a group. */
 const isGroup = (clause: Clause, index: number): boolean =>
   clause.line.atoms.slice(clause.from, index).some(({ text }) => /集团/u.test(text)) || wholeBefore(clause, index)?.name.endsWith('集团') === true
 
-/** The firm or body before the word, else whom the clause speaks of. */
+/** The firm or body before the word, else the one that 公司, 集团 or 其 before it means, else whom the clause speaks of. */
 function wholeBefore(clause: Clause, index: number): EntityRef | undefined {
   const before = outermost(clause.chunks).filter(chunk => isBody(chunk.entity) && chunk.to <= index).at(-1)
-  return before?.entity ?? clause.subject.entities.find(isBody) ?? (clause.subject.source === 'noun' ? clause.referents.get('Company') : undefined)
+  const isMeant = clause.line.atoms.slice(Math.max(clause.from, index - 2), index).some(({ text }) => /^(?:公司|集团|企业|该公司|该集团|该企业|其)$/u.test(text))
+  // 全资子公司|甲公司: what stands behind the word is the part
+  const isPart = (entity: EntityRef): boolean => !/^隶属/u.test(clause.line.atoms[index]?.text ?? '') && clause.chunks.some(chunk => chunk.entity === entity && chunk.from > index)
+  return before?.entity ?? (isMeant ? clause.referents.get('Company') : undefined) ?? clause.subject.entities.find(entity => isBody(entity) && !isPart(entity)) ?? (clause.subject.entities.some(isPart) ? clause.referents.get('Company') : undefined) ?? (clause.subject.source === 'noun' ? clause.referents.get('Company') : undefined)
 }
 
 const isBody = ({ type }: EntityRef): boolean => type === 'Company' || type === 'Organization'

@@ -1,8 +1,9 @@
 import { collect } from '../../model/collect.js'
 import type { EntityType } from '../../model/ontology.js'
+import type { Atom } from '../atoms.js'
 import { isContest, isHeld, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { attendances } from './attendance.js'
-import { heldInPlay } from './in-play.js'
+import { contestBefore, heldInPlay } from './in-play.js'
 import { standings } from './standings.js'
 import { hasCountedPeople } from './received.js'
 import { cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause } from './frames.js'
@@ -13,13 +14,14 @@ const ROLE_VERBS = /^(?:发言|致辞|讲话|主持|作报告|演讲|承担|宣�
 
 /** PARTICIPATED_IN: 参加 亮相 出席 + event, 在E上发言, 在E中获奖, and whoever wins a prize of a contest. */
 export function findParticipatedIn(document: AnnotatedDocument): RelationDraft[] {
-  return collect(document.clauses, (clause, position) => [...verbFrames(clause), ...attendances(document, position), ...insideFrames(clause), ...followFrames(document, position), ...prizeFrames(clause), ...standings(document, position), ...joins(document, position), ...onTheSpot(document, position)])
+  return collect(document.clauses, (clause, position) => [...verbFrames(clause), ...attendances(document, position), ...insideFrames(clause), ...followFrames(document, position), ...prizeFrames(clause), ...standings(document, position), ...joins(document, position), ...onTheSpot(document, position), ...officials(document, position)])
 }
 
 function verbFrames(clause: Clause): RelationDraft[] {
   return collect(findPredicates(clause, 'do-participate'), predicate => {
-    if (isHedged(clause, predicate.index)) return []
-    const deeds = objectsOf(clause, predicate, DEEDS)
+    // 主持|的|…项目: what is led, not what is attended
+    if (isHedged(clause, predicate.index) || clause.line.atoms[predicate.index + 1]?.text === '的') return []
+    const deeds = objectsOf(clause, predicate, predicate.atom.text === '主持' ? ['Event'] : DEEDS)
     const near = doersBefore(clause, predicate, DOERS).map(({ entity }) => entity)
     const doers = near.length > 0 ? near : participants(clause)
     return pair(doers, deeds, { clause, rule: 'participated/verb', confidence: 0.85 })
@@ -73,15 +75,38 @@ function insideFrames(clause: Clause): RelationDraft[] {
 
 const isInside = ({ line, from, chunks }: Clause, chunk: NamedChunk): boolean =>
   // 在展会同期举办的E上: no other name between
-  line.atoms.slice(Math.max(from, chunk.from - 8, ...chunks.filter(({ to }) => to <= chunk.from).map(({ to }) => to)), chunk.from).some(atom => atom.text === '在') && /^(?:中|上|期间|里)$/u.test(line.atoms[chunk.to]?.text ?? line.atoms[chunk.to + 1]?.text ?? '')
+  line.atoms.slice(Math.max(from, chunk.from - 8, ...chunks.filter(({ to }) => to <= chunk.from).map(({ to }) => to)), chunk.from).some(atom => atom.text === '在') && (/^(?:中|上|期间|里)$/u.test(line.atoms[chunk.to]?.text ?? line.atoms[chunk.to + 1]?.text ?? '') || isContest(chunk) && closesBehind(line.atoms, chunk.to))
+
+/** …大赛|珠宝鉴定|赛项|中: the part of the contest that 中 closes. */
+function closesBehind(atoms: readonly Atom[], from: number): boolean {
+  const end = atoms.findIndex((atom, index) => index >= from && (index > from + 9 || atom.text === '中' || atom.kind === 'mark' && !/^[（）“”]$/u.test(atom.text)))
+  return atoms[end]?.text === '中' && /(?:赛项|项目|组|比赛|决赛|单元|环节|类|组别|赛道|赛场|角逐|评选)$/u.test(atoms[end - 1]?.text ?? '')
+}
+
+const OFFICE = /^(?:裁判长|总裁判长|副裁判长|裁判|裁判员|评委|评委会主席|评审|评审专家|教练|主教练|领队|解说|解说员|主持人|形象大使|推广大使|特邀嘉宾|嘉宾|点评嘉宾|旗手|仲裁|技术代表)$/u
+
+/** 担任大赛裁判长的是李明, 总裁判长由李明担任: who has an office at the contest. */
+function officials({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
+  const clause = clauses[position]
+  const office = clause ? clause.line.atoms.findIndex((atom, index) => index >= clause.from && index < clause.to && OFFICE.test(atom.text)) : -1
+  const verb = clause && office >= 0 ? clause.line.atoms.findIndex((atom, index) => index >= clause.from && index < clause.to && /^(?:担任|出任|受聘为|受邀担任|执裁|担纲|任)$/u.test(atom.text)) : -1
+  if (!clause || verb < 0 || isHedged(clause, verb)) return []
+  const people = outermost(clause.chunks).filter(({ type }) => type === 'Person').map(({ entity }) => entity)
+  const own = outermost(clause.chunks).find(isContest), contest = own ?? contestBefore(clauses, position)
+  return contest ? pair(people.length > 0 ? people : clause.subject.entities.filter(({ type }) => type === 'Person'), [contest], { clause, rule: 'participated/office', confidence: 0.7, role: clause.line.atoms[office]?.text ?? '' }) : []
+}
+
 
 /** E上，教授李某作主旨演讲，甲公司发布…: whoever acts in the clauses behind E上. */
 function followFrames({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
   const clause = clauses[position]
   const deed = clause && outermost(clause.chunks).findLast(chunk => DEEDS.includes(chunk.type) && isLocative(clause, chunk))
   if (!clause || !deed || clause.line.atoms.slice(deed.to + 1, clause.to).some(atom => atom.kind === 'word')) return []
-  return collect(clauses.slice(position + 1, position + 4).filter(other => other.line === clause.line && other.sentence.start === clause.sentence.start), other =>
-    pair(other.subject.source === 'explicit' ? other.subject.entities.filter(({ type }) => type !== 'Place' && DOERS.includes(type)) : [], [deed], { clause: other, rule: 'participated/follow', confidence: 0.75 }))
+  const behind = clauses.slice(position + 1, position + 4).filter(other => other.line === clause.line && other.sentence.start === clause.sentence.start)
+  // …；焊接教研室主任…: behind a semicolon something else is told
+  const end = behind.findIndex(other => other.line.atoms[other.from - 1]?.text === '；')
+  return collect(end < 0 ? behind : behind.slice(0, end), other =>
+    pair(other.subject.source === 'explicit' && !isHedged(other, other.to) ? other.subject.entities.filter(({ type }) => type !== 'Place' && DOERS.includes(type)) : [], [deed], { clause: other, rule: 'participated/follow', confidence: 0.75 }))
 }
 
 const isLocative = ({ line }: Clause, chunk: NamedChunk): boolean => line.atoms.slice(chunk.to, chunk.to + 2).some(atom => /^(?:中|上|期间|总决赛|决赛)$/u.test(atom.text))

@@ -2,7 +2,7 @@ import { collect } from '../../model/collect.js'
 import type { EntityType } from '../../model/ontology.js'
 import { itemHeads } from '../list-items.js'
 import { outermost, type AnnotatedDocument, type Clause, type NamedChunk, type RelationDraft } from '../document.js'
-import { awardInPlay, awardsBefore, tellsOfAward } from './award-in-play.js'
+import { awardInPlay, awardsBefore, isRoll, tellsOfAward } from './award-in-play.js'
 import { coordinated, findPredicates, isHedged } from './frames.js'
 import { toReceived } from './received-draft.js'
 
@@ -23,8 +23,27 @@ export function listFrames({ clauses }: AnnotatedDocument, clause: Clause, posit
     const award = predicate && (outermost(other.chunks).filter(chunk => chunk.type === 'Award').at(-1) ?? awardsBefore(clauses, { clause: other, position: position - offset, predicate })[0])
     if (predicate && award) return winners.map(winner => toReceived(winner.entity, award, { clause, rule: 'received/list', confidence: 0.85, predicate, also: award }))
   }
+  return countedAward(clauses, position).flatMap(award => winners.map(winner => toReceived(winner.entity, award, { clause, rule: 'received/count', confidence: 0.75, predicate: undefined, also: award })))
+}
+
+const NAMES = /^(?:分别是|分别为|分别系|包括|即|为|是|系)$/u
+const COUNTERS = /^[家个项名人位席件款种处]$/u
+
+/** 国家级智能工厂1家，为甲; 新增的3家独角兽企业，分别是…; 6家单项冠军企业里，乙县占两席，分别是…: those whom the award that the sentence counts went to. */
+function countedAward(clauses: readonly Clause[], position: number): readonly NamedChunk[] {
+  const clause = clauses[position]
+  if (!clause || !clause.line.atoms.slice(clause.from, clause.from + 3).some(atom => NAMES.test(atom.text))) return []
+  for (const other of clauses.slice(Math.max(0, position - 2), position).reverse()) {
+    if (other.sentence.start !== clause.sentence.start || other.line !== clause.line || isHedged(other, other.to)) return []
+    const award = outermost(other.chunks).findLast(({ type }) => type === 'Award')
+    if (award) return isCounted(other, award) ? [award] : []
+  }
   return []
 }
+
+/** 3家|独角兽企业, 智能工厂|1家: a count right before or behind the award. */
+const isCounted = ({ line: { atoms } }: Clause, award: NamedChunk): boolean =>
+  [...atoms.slice(Math.max(0, award.from - 3), award.from), ...atoms.slice(award.to, award.to + 3)].some(({ quantity }) => quantity !== undefined && COUNTERS.test(quantity.unit))
 
 /** The list of names that begins at `from` and fills the clause. */
 function listOfWinners(clause: Clause, from: number): NamedChunk[] {
@@ -54,6 +73,8 @@ function announcedAward(clauses: readonly Clause[], position: number): NamedChun
   const opener = clauses[position]
   if (!opener) return undefined
   if (tellsOfAward(opener)) return awardInPlay(clauses, position)
+  const before = clauses[position - 1]
+  if (before?.sentence.start === opener.sentence.start && before.line === opener.line && isRoll(before)) return awardInPlay(clauses, position - 1)
   if (!ROLL_CALL.test(opener.line.atoms.slice(opener.from, opener.to).map(({ text }) => text).join(''))) return undefined
   const source = clauses.slice(Math.max(0, position - 9), position).findLastIndex(tellsOfAward)
   return source < 0 ? undefined : awardInPlay(clauses, Math.max(0, position - 9) + source)

@@ -35,7 +35,10 @@ export function givenFrames({ clauses }: AnnotatedDocument, position: number): R
     return at ? winners.map(winner => toReceived(winner.entity, award, { clause: at, rule: 'received/given', confidence: 0.8, predicate: undefined })) : []
   }
   const predicate = findPredicates(clause, 'do-receive')[0]
-  const isCleft = predicate && award && award.from > predicate.index && atoms[clause.to - 1]?.text === '的' && follows && /^(?:是|为|有)$/u.test(atoms[follows.from]?.text ?? '')
+  // “…”证书的新主人，|是李明
+  const isHolder = /(?:主人|得主|获得者|拥有者|获奖者|摘得者)$/u.test(atoms[clause.to - 1]?.text ?? '')
+  if (award && follows && isHolder && /^(?:是|为|正是|就是)$/u.test(atoms[follows.from]?.text ?? '')) return winnersFrom(follows, follows.from).map(winner => toReceived(winner.entity, award, { clause: follows, rule: 'received/cleft', confidence: 0.8, predicate: undefined }))
+  const isCleft = predicate && award && award.from > predicate.index && atoms[clause.to - 1]?.text === '的' && follows && /^(?:是|为|有|还有|则是|正是|则有|分别是|分别为|包括|均为|都是)$/u.test(atoms[follows.from]?.text ?? '')
   if (!isCleft || isHedged(clause, predicate.index)) return []
   return winnersFrom(follows, follows.from).map(winner => toReceived(winner.entity, award, { clause: follows, rule: 'received/cleft', confidence: 0.8, predicate: undefined }))
 }

@@ -2,6 +2,7 @@ import { collect } from '../../model/collect.js'
 import type { EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
 import { chunkAt, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { headOfPhrase, isGoverned } from '../clause-words.js'
 import { endingMeant, isNamedSo } from '../anaphors.js'
 import { itemHeads } from '../list-items.js'
 import { awardsBefore, countedMeant } from './award-in-play.js'
@@ -46,7 +47,9 @@ function relativeWinners(clause: Clause, predicate: Predicate, awards: readonly 
   while (end < clause.to && (isA(atoms[end], 'rank') || /^(?:、|等|称号|荣誉|奖项|殊荣|和|荣誉称号|多项|”)$/u.test(atoms[end]?.text ?? ''))) end++
   if (atoms[end]?.text !== '的') return undefined
   const described = outermost(clause.chunks).find(chunk => WINNERS.includes(chunk.type) && chunk.from > end && chunk.from - end <= 4)
-  return described ? [described.entity] : meantBy(clause, end + 1)
+  // 成为全省唯一入选“…”的|啤酒企业: the copula says it of its subject
+  if (!described && findIn(clause, ({ text }, at) => at < predicate.index && /^(?:成为|是|为|系)$/u.test(text)) >= 0) return undefined
+  return described ? [headOfPhrase(atoms, outermost(clause.chunks), described).entity] : meantBy(clause, end + 1)
 }
 
 /** 被授予“…”称号的|该团队: the body that a word which stands for it means. */
@@ -68,8 +71,19 @@ function winnersOf(clause: Clause, predicate: Predicate): EntityRef[] {
   if (clause.line.atoms[predicate.index + 1]?.text === '的' && isFrontal(clause, predicate)) return outermost(clause.chunks).filter(({ from, type }) => from === predicate.index + 2 && WINNERS.includes(type)).map(({ entity }) => entity)
   const near = isAgentBefore(clause, predicate) ? [] : doersBefore(clause, predicate, WINNERS).filter(chunk => chunk.type !== 'Technology' || !isMeans(clause, chunk))
   if (near.length > 0) return [...near, ...completers(clause, near)].map(({ entity }) => entity)
+  const owner = ownerOfWork(clause, predicate)
+  if (owner) return [owner]
   if (clause.subject.source === 'noun' || (clause.subject.source !== 'anaphor' && hasCountedPeople(clause, predicate))) return []
   return clause.subject.entities.filter(({ type }) => WINNERS.includes(type) || type === 'Place' && !clause.subject.isOnBehalf)
+}
+
+/** 甲研究所的|网络控制系统|则获二等奖: whose work wins, where the work has no name that anybody knows. */
+function ownerOfWork(clause: Clause, { index }: Predicate): EntityRef | undefined {
+  const { atoms } = clause.line, top = outermost(clause.chunks)
+  const prize = top.some(({ type, kind, from }) => type === 'Award' && kind === 'MEDAL' && from > index)
+  const owner = prize ? top.findLast(({ type, to }) => to < index && (type === 'Company' || type === 'Organization')) : undefined
+  const between = owner ? atoms.slice(owner.to, index) : []
+  return owner && between[0]?.text === '的' && between.length <= 12 && !isGoverned(atoms, owner, clause.from) && between.every(atom => atom.kind !== 'mark' && !/^v(?!n|d)/u.test(atom.tag)) ? owner.entity : undefined
 }
 
 /** 同批|入选|的|烟台人还有…: nobody stands before the verb; it only tells of what is behind. */
@@ -78,13 +92,17 @@ const isFrontal = ({ from, chunks }: Clause, { index }: Predicate): boolean => i
 /** 凭借|永磁体|跻身: what is won with is not who wins. */
 const isMeans = ({ line: { atoms } }: Clause, { from }: NamedChunk): boolean => isA(atoms[from - 1], 'preposition') || /^(?:靠|凭|携|的)$/u.test(atoms[from - 1]?.text ?? '') && atoms.slice(Math.max(0, from - 5), from).some(({ text }) => /^(?:凭借|靠|凭|以)$/u.test(text))
 
+const SENDS = /^(?:选送|报送|带来|培育|种植|设计|创作|主持|完成|研发|发明|制作|主创|领衔|申报)/u
+
 /** 胜利油田完成的“…”获一等奖: who completed the work that wins wins with it. */
 function completers(clause: Clause, near: readonly NamedChunk[]): readonly NamedChunk[] {
   const [work] = near
   if (work?.type !== 'Technology') return []
   const top = outermost(clause.chunks).filter(chunk => chunk.to <= work.from)
   const last = top.at(-1)
-  return last && (last.type === 'Company' || last.type === 'Organization') ? coordinated(clause.line.atoms, top, last) : []
+  // 果农李某选送的“…”获金奖: so does who sent, raised or led it
+  const isAuthor = last?.type === 'Person' && last.to < work.from && SENDS.test(clause.line.atoms[last.to]?.text ?? '')
+  return last && (last.type === 'Company' || last.type === 'Organization' || isAuthor) ? coordinated(clause.line.atoms, top, last).filter(({ type }) => type === last.type) : []
 }
 
 /** 被全国总工会评为…: the body behind 被 gives the award. */
@@ -113,16 +131,19 @@ function conferFrames({ clauses }: AnnotatedDocument, position: number): Relatio
 }
 
 /** 甲中心向|乙产业园|颁发…: whom the thing is given to stands between 向 and the verb. */
-export function recipientsBefore({ line: { atoms }, chunks }: Clause, { index }: Predicate): readonly NamedChunk[] {
+export function recipientsBefore({ line: { atoms }, from, chunks }: Clause, { index }: Predicate): readonly NamedChunk[] {
   const before = outermost(chunks).filter(chunk => chunk.to <= index), last = before.at(-1)
   if (!last || index - last.to > 2) return []
   const list = coordinated(atoms, before, last)
-  return /^[向给为]$/u.test(atoms[(list[0]?.from ?? 0) - 1]?.text ?? '') ? list : []
+  if (/^[向给为]$/u.test(atoms[(list[0]?.from ?? 0) - 1]?.text ?? '')) return list
+  // 为|甲医院护士|刘玉洁|颁发: an employer and a post stand between
+  const first = list[0], lead = first && last.type === 'Person' ? atoms.slice(0, first.from).findLastIndex(({ text }) => /^[向给为]$/u.test(text)) : -1
+  return first && lead >= from && first.from - lead <= 8 && atoms.slice(lead + 1, first.from).every(({ kind }) => kind === 'word') && /[长员工师手士任记席授]$/u.test(atoms[first.from - 1]?.text ?? '') ? list : []
 }
 
 /** The body before 向. */
-export const giversBefore = ({ chunks }: Clause, [first]: readonly NamedChunk[]): readonly NamedChunk[] =>
-  first ? outermost(chunks).filter(chunk => chunk.type === 'Organization' && chunk.to === first.from - 1) : []
+export const giversBefore = ({ line: { atoms }, chunks }: Clause, [first]: readonly NamedChunk[]): readonly NamedChunk[] =>
+  first && /^[向给为]$/u.test(atoms[first.from - 1]?.text ?? '') ? outermost(chunks).filter(chunk => chunk.type === 'Organization' && chunk.to === first.from - 1) : []
 
 /** 丙被甲授予“乙”称号: who stands before 被, else whom the clause speaks of. */
 function passiveWinners(clause: Clause, { index }: Predicate): EntityRef[] | undefined {

@@ -4,6 +4,7 @@ import { isA, valueOf, type Atom } from '../atoms.js'
 import { endingMeant, isNamedSo } from '../anaphors.js'
 import { isMaking, PRODUCT_RULE } from '../names/products.js'
 import { coordinated, cover, findPredicates, isHedged, spanOfClause } from './frames.js'
+import { placesOfUse, verbAround } from './applied.js'
 import { findWorksFor } from './works-for.js'
 
 /** USES: a firm or body develops, uses or produces a named technology. */
@@ -11,12 +12,14 @@ export function findUses(document: AnnotatedDocument): RelationDraft[] {
   let posts: readonly RelationDraft[] | undefined
   // 孙某研发的“…法” is his firm's
   const employersOf = (people: readonly EntityRef[]): readonly EntityRef[] => (posts ??= findWorksFor(document)).filter(({ source }) => people.includes(source)).map(({ target }) => target)
+  const main = mainFirm(document)
   return collect(document.clauses, (clause, position) => collect(outermost(clause.chunks).filter(({ type }) => type === 'Technology'), technology => {
+    const applied = placesOfUse(clause, technology).map(user => toDraft(clause, technology, { user, role: 'USES' }))
     const verb = verbOf(clause, technology)
-    if (!verb || isHedged(clause, clause.line.atoms.indexOf(verb))) return []
-    const users = makersBehind(clause, technology) ?? usersOf(clause, technology, { before: document.clauses[position - 1], employersOf })
+    if (!verb || isHedged(clause, clause.line.atoms.indexOf(verb))) return applied
+    const users = makersBehind(clause, technology) ?? usersOf(clause, technology, { before: document.clauses[position - 1], employersOf, main })
     const role = roleOf(clause, technology, verb)
-    return [...takers(clause, technology, users), ...users.filter(isUser).map(user => toDraft(clause, technology, { user, role }))]
+    return [...applied, ...takers(clause, technology, users), ...users.filter(isUser).map(user => toDraft(clause, technology, { user, role }))]
   }))
 }
 
@@ -41,7 +44,7 @@ function verbOf({ line, from, to, chunks }: Clause, technology: NamedChunk): Ato
   for (let index = technology.from - 1; index >= from; index--) if (isA(line.atoms[index], 'do-use') || technology.rule === PRODUCT_RULE && isMaking(line.atoms[index])) return line.atoms[index]
   const by = line.atoms.findIndex((atom, index) => index >= technology.to && index < to && atom.text === '由')
   const passive = by < 0 ? undefined : line.atoms.slice(by, to).find(atom => isA(atom, 'do-use') && atom.text !== '通过')
-  return passive ?? possessive(line.atoms, technology, chunks) ?? ratedAs(line.atoms, technology) ?? line.atoms.slice(technology.to, to).find(atom => /^(?:成型|下线|量产|问世|投产|填补|研发成功|研制成功|生产|发布|应用)$/u.test(atom.text))
+  return passive ?? verbAround({ line, from, to }, technology) ?? possessive(line.atoms, technology, chunks) ?? ratedAs(line.atoms, technology) ?? line.atoms.slice(technology.to, to).find(atom => /^(?:成型|下线|量产|问世|投产|填补|研发成功|研制成功|生产|发布|应用)$/u.test(atom.text))
 }
 
 /** 甲公司的切割机: the firm before 的 makes it. */
@@ -59,22 +62,42 @@ function makersBehind(clause: Clause, technology: NamedChunk): readonly EntityRe
   return makers.length > 0 && findPredicates(clause, 'do-use').some(({ index }) => index > by) ? makers.map(({ entity }) => entity) : undefined
 }
 
+interface Around {
+  readonly before: Clause | undefined
+  readonly employersOf: (people: readonly EntityRef[]) => readonly EntityRef[]
+  /** The firm that the article is about. */
+  readonly main: EntityRef | undefined
+}
+
+/** The firm that the first paragraph names first, where the article names no other as often. */
+function mainFirm({ chunks, lines }: AnnotatedDocument): EntityRef | undefined {
+  const counts = new Map<EntityRef, number>()
+  for (const line of chunks) for (const { type, isNested, entity } of line) if (type === 'Company' && isNested !== true) counts.set(entity, (counts.get(entity) ?? 0) + 1)
+  const opening = lines.findIndex(({ role }) => role === 'body'), first = outermost(chunks[opening] ?? []).find(({ type }) => type === 'Company')?.entity
+  const own = first ? counts.get(first) ?? 0 : 0
+  return first && own >= 2 && [...counts].every(([firm, count]) => firm === first || count < own) ? first : undefined
+}
+
 /** Who stands before it in the clause, else whom the clause speaks of. */
-function usersOf(clause: Clause, technology: NamedChunk, { before, employersOf }: { readonly before: Clause | undefined; readonly employersOf: (people: readonly EntityRef[]) => readonly EntityRef[] }): readonly EntityRef[] {
+function usersOf(clause: Clause, technology: NamedChunk, { before, employersOf, main }: Around): readonly EntityRef[] {
   const near = outermost(clause.chunks).filter(chunk => isUser(chunk.entity) && chunk.to <= technology.from && !/^(?:为|向|给|对|从|替)$/u.test(clause.line.atoms[chunk.from - 1]?.text ?? '') && !clause.line.atoms.slice(chunk.to, technology.from).some(({ text }) => /^(?:销售|经销|代理)/u.test(text))).at(-1)
   if (near && isPartner(clause, near)) return [...clause.subject.entities.filter(isUser), ...isJointly(clause, near, technology) ? [near.entity] : []]
   if (near) return coordinated(clause.line.atoms, outermost(clause.chunks).filter(chunk => chunk.to <= technology.from), near).map(({ entity }) => entity)
   // 12名手艺人带来|漆器: those whom the clause counts are somebody else
   if (clause.line.atoms.slice(clause.from, technology.from).some(({ quantity }) => quantity !== undefined && /^[名位人]$/u.test(quantity.unit)) && clause.subject.source === 'noun') return []
   if (clause.subject.entities.some(isUser)) return clause.subject.entities
-  const people = outermost(clause.chunks).filter(({ type, to }) => type === 'Person' && to <= technology.from).map(({ entity }) => entity)
+  const named = outermost(clause.chunks).filter(({ type, to }) => type === 'Person' && to <= technology.from).map(({ entity }) => entity)
+  // 主任医师某某…，借助“…”机器人…: what a doctor uses, the hospital does
+  const people = named.length > 0 || clause.subject.source === 'noun' ? named : clause.subject.entities.filter(({ type }) => type === 'Person')
   if (people.length > 0) return employersOf(people)
   const meant = makerMeant(clause, technology)
   if (meant) return [meant]
   const owner = clause.subject.entities.every(({ type }) => type === 'Technology') ? clause.referents.get('Company') : undefined
   if (owner && clause.subject.entities.length > 0) return [owner]
   const fore = before && before.line === clause.line && before.sentence.start === clause.sentence.start ? outermost(before.chunks).filter(chunk => isUser(chunk.entity)).at(-1) : undefined
-  return fore ? [fore.entity] : []
+  // nobody but the home place is spoken of: in a firm's portrait the firm is meant
+  const isPlaces = clause.subject.entities.length > 0 && clause.subject.isOnBehalf && clause.subject.source !== 'home' && clause.subject.source !== 'explicit'
+  return fore ? [fore.entity] : isPlaces && main ? [main] : []
 }
 
 /** 该所|选育的“…”, 由其|起草的《…》: the body or firm that a pronoun before the name stands for. */

@@ -2,7 +2,8 @@ import { collect, flatten } from '../../model/collect.js'
 import { isA, type Atom } from '../atoms.js'
 import { PERSON_TAG } from '../name-shape.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
-import { employerByEnding, employerSpokenOf, employersTold, employerVisited, isEmployer, titleIn, type Employment } from './employers-around.js'
+import { employerByEnding, employerSpokenOf, employersTold, employerVisited, holdsPost, isEmployer, titleIn, type Employment } from './employers-around.js'
+import { appointedTo } from './appointed.js'
 import { electedTo } from './elected.js'
 import { isInPost } from '../clause-words.js'
 import { cover } from './frames.js'
@@ -11,7 +12,7 @@ import { cover } from './frames.js'
 export function findWorksFor(document: AnnotatedDocument): RelationDraft[] {
   const main = mainEmployer(document)
   return collect(document.clauses, (clause, position) => [
-    ...collect(outermost(clause.chunks).filter(({ type }) => type === 'Person'), person => employmentsOf(document, clause, { person, main }).map(found => toDraft(clause, person, found))),
+    ...collect(outermost(clause.chunks).filter(({ type }) => type === 'Person'), person => employmentsOf(document, position, { person, main }).map(found => toDraft(clause, person, found))),
     ...employersTold(document, position).map(found => toDraft(clause, found.person, found)),
   ])
 }
@@ -21,10 +22,12 @@ const toDraft = (clause: Clause, person: NamedChunk, found: Employment): Relatio
   span: cover(clause.sentence, { start: Math.min(found.start, person.start), end: Math.max(person.end, found.end) }, person), sentence: clause.sentence, rule: found.rule, confidence: found.confidence,
 })
 
-function employmentsOf(document: AnnotatedDocument, clause: Clause, { person, main }: { readonly person: NamedChunk; readonly main: EntityRef | undefined }): readonly Employment[] {
-  const near = employerBefore(clause, person, main)
+function employmentsOf(document: AnnotatedDocument, position: number, { person, main }: { readonly person: NamedChunk; readonly main: EntityRef | undefined }): readonly Employment[] {
+  const clause = document.clauses[position]
+  if (!clause) return []
+  const near = employerBefore(clause, person, { main, before: document.clauses[position - 1], named: () => employersNamed(document, clause) })
   const found = near ?? employerInBrackets(clause, person) ?? employerBehind(clause, person, { chunks: document.chunks[clause.line.index] ?? [] }) ??
-    employerByEnding(document, clause, person) ?? employerVisited(document, clause, person) ?? employerOfTopic(document, clause, { person, main })
+    appointedTo(document.clauses, position, person) ?? employerByEnding(document, clause, person) ?? employerVisited(document, clause, person) ?? employerOfTopic(document, clause, { person, main })
   const elected = electedTo(document, clause, person)
   return [...near ? otherPosts(clause, { person, near }) : [], ...found ? [found] : [], ...elected ? [elected] : []]
 }
@@ -42,8 +45,18 @@ function otherPosts(clause: Clause, { person, near }: { readonly person: NamedCh
   return posts
 }
 
+interface Around {
+  readonly main: EntityRef | undefined
+  readonly before: Clause | undefined
+  /** Firms and bodies named before, in order. */
+  readonly named: () => readonly EntityRef[]
+}
+
+const employersNamed = ({ chunks }: AnnotatedDocument, { line, from }: Clause): readonly EntityRef[] =>
+  chunks.slice(0, line.index + 1).flatMap(outermost).filter(chunk => isEmployer(chunk) && chunk.end <= (line.atoms[from]?.start ?? 0)).map(({ entity }) => entity)
+
 /** 冰轮环境总经理李强; 公司副总经理李强; in a list of names, the employer before the first. */
-function employerBefore(clause: Clause, person: NamedChunk, main: EntityRef | undefined): Employment | undefined {
+function employerBefore(clause: Clause, person: NamedChunk, { main, before, named }: Around): Employment | undefined {
   const { atoms } = clause.line
   const employers = outermost(clause.chunks).filter(chunk => isEmployer(chunk) && chunk.to <= person.from)
   const employer = employers.at(-1)
@@ -51,8 +64,15 @@ function employerBefore(clause: Clause, person: NamedChunk, main: EntityRef | un
     return { employer: employer.entity, title: titleIn(atoms, employer.to, person.from), start: employer.start, end: person.end, rule: 'works-for/post', confidence: 0.93 }
   }
   const anaphor = findAnaphor(clause, person)
-  const topic = anaphor === undefined ? undefined : /^(?:公司|企业)$/u.test(atoms[anaphor]?.text ?? '') && main?.type === 'Company' && clause.subject.source !== 'inherited' ? main : anaphorTarget(clause, atoms[anaphor]?.text ?? '')
+  const topic = anaphor === undefined ? undefined : firmJustNamed(clause, before, atoms[anaphor]?.text ?? '') ?? (/^(?:公司|企业)$/u.test(atoms[anaphor]?.text ?? '') && main?.type === 'Company' && clause.subject.source !== 'inherited' ? main : anaphorTarget(clause, atoms[anaphor]?.text ?? '', named))
   return anaphor !== undefined && topic ? { employer: topic, title: titleIn(atoms, anaphor + 1, person.from), start: atoms[anaphor]?.start ?? person.start, end: person.end, rule: 'works-for/anaphor', confidence: 0.85 } : undefined
+}
+
+/** 坊间盛传甲集团换人，公司|负责人李明回应: the one firm that the clause before names, where nobody else is its subject. */
+function firmJustNamed({ line, sentence }: Clause, before: Clause | undefined, word: string): EntityRef | undefined {
+  if (!/^(?:公司|企业|集团)$/u.test(word) || before?.line !== line || before.sentence.start !== sentence.start || before.subject.source === 'explicit' || before.subject.source === 'anaphor') return undefined
+  const firms = new Set(outermost(before.chunks).filter(({ type }) => type === 'Company').map(({ entity }) => entity))
+  return firms.size === 1 ? [...firms][0] : undefined
 }
 
 const MAX_GAP = 20
@@ -78,18 +98,20 @@ function findAnaphor({ line, from }: Clause, person: NamedChunk): number | undef
   for (let index = person.from - 1; index >= Math.max(from, person.from - 6); index--) {
     const atom = atoms[index]
     if (!atom || atom.kind !== 'word') return undefined
-    if (isA(atom, 'anaphor') && /公司|企业|集团|学校|医院|厂|院|该/u.test(atom.text)) return index
+    // 该|团队: the noun behind says what is meant, and a team is no employer
+    if (isA(atom, 'anaphor') && /公司|企业|集团|学校|医院|厂|院|该/u.test(atom.text)) return atom.text === '该' && !/^(?:公司|企业|集团|厂|校|院|局|所|行|站|中心|协会|学校|医院|学院)/u.test(atoms[index + 1]?.text ?? '') ? undefined : index
     if (!isA(atom, 'title') && !/^(?:n|x|vn|b|j)/u.test(atom.tag) && !isA(atom, 'name-verb')) return undefined
   }
   return undefined
 }
 
 /** The employer that the article spoke of last: a firm for 公司, a body for 学校, 医院, 该局. */
-function anaphorTarget({ referents }: Clause, word: string): EntityRef | undefined {
+function anaphorTarget({ referents }: Clause, word: string, named: Around['named']): EntityRef | undefined {
   const [first, second] = /公司|企业|集团|厂/u.test(word) ? (['Company', 'Organization'] as const) : (['Organization', 'Company'] as const)
-  const found = referents.get(first) ?? referents.get(second)
+  const found = [referents.get(first), referents.get(second)].find(entity => entity && entity.kind !== 'MEDIA')
   const ending = /校/u.test(word) ? /(?:校|学院|大学|中学|小学)$/u : /院/u.test(word) ? /院$/u : undefined
-  return found && ending && !ending.test(found.name) ? undefined : found
+  // 该院: the court or hospital named last, though another body is spoken of
+  return found && ending && !ending.test(found.name) ? named().findLast(({ name }) => ending.test(name)) : found
 }
 
 /** The firm or body that the article is about: named three times and more than any other. */
@@ -110,9 +132,10 @@ function employerOfTopic(document: AnnotatedDocument, clause: Clause, { person, 
   const honour = outermost(clause.chunks).findLast(({ type, to }) => type === 'Award' && to <= person.from)
   const start = honour ? honour.to : clause.from
   while (from > start && atoms[from - 1]?.kind === 'word' && /^(?:n|x|vn|b|j|s|v$|a)/u.test(atoms[from - 1]?.tag ?? '') && person.from - from < 5) from--
-  if (from > start && atoms[from - 1]?.kind === 'word') return undefined
+  // 由|骨科主任医师|栾东升|牵头: a small word in front is no part of the post
+  if (from > start && atoms[from - 1]?.kind === 'word' && !/^(?:由|据|请|让|对|向|跟|与|被|经|而|但|如今|当时|该科|该科室|该院|该校|本院|本校|科室|该系)$/u.test(atoms[from - 1]?.text ?? '')) return undefined
   const post = atoms.slice(from, person.from).map(({ text }) => text).join('')
-  const employer = employerSpokenOf(document, clause, post) ?? main
+  const employer = (main && holdsPost(main, post) ? main : undefined) ?? employerSpokenOf(document, clause, post) ?? main
   return employer ? { employer, title: titleIn(atoms, from, person.from), start: atoms[from]?.start ?? person.start, end: person.end, rule: 'works-for/topic', confidence: 0.6 } : undefined
 }
 
@@ -133,7 +156,8 @@ function employerBehind(clause: Clause, person: NamedChunk, line: { readonly chu
   const link = atoms.slice(person.to, employer.from)
   const isRollCall = link.length === 1 && link[0]?.text === '，' && titleFollows(atoms, employer.to)
   if (!isRollCall && (link.length > 3 || link.some(atom => isA(atom, 'report-verb')) || link.some(({ text }) => text === '，' || text === '为') && link.length > 1)) return undefined
-  if (!isRollCall && !link.some(atom => /^(?:是|系|来自|任|担任|现任|就职于|任职于|供职于|为|就职|加入|进入|入职)$/u.test(atom.text))) return undefined
+  const isOwn = link.length === 2 && /^(?:所在|任职|供职|就职|工作|效力)$/u.test(link[0]?.text ?? '') && link[1]?.text === '的'
+  if (!isRollCall && !isOwn && !link.some(atom => /^(?:是|系|来自|任|担任|现任|就职于|任职于|供职于|为|就职|加入|进入|入职)$/u.test(atom.text))) return undefined
   const end = atoms.findIndex((atom, index) => index >= employer.to && (atom.kind === 'mark' || isA(atom, 'govern') && atom.text !== '的'))
   const title = titleIn(atoms, employer.to, end < 0 ? Math.min(employer.to + 6, atoms.length) : end)
   return { employer: employer.entity, title, start: person.start, end: employer.end, rule: 'works-for/is', confidence: 0.85 }
