@@ -49,6 +49,8 @@ function headedChunks(scan: Scan): Chunk[] {
     const isPlainGroup = ending.text === '集团' && name.length <= 6 && !isA(scan.atoms[from], 'generic') && startsName(scan, from)
     if (ending.text.length === 1 && !isA(scan.atoms[from], 'place') && !isA(scan.atoms[from], 'company') || isPlantInPost(scan, from, head)) return []
     if (/^\d|某(?!种)|一家|[这那]家|这套/u.test(name) || isOnlyHead || isGeneric) return refuse(scan, [from, head + 1], { finder: 'company/legal-form', reason: 'GENERIC' })
+    // 西瓜合作社|218家: how many there are of a sort
+    if (scan.atoms[head + 1]?.quantity?.unit === '家' && !isA(scan.atoms[from], 'place') && !isA(scan.atoms[from], 'company')) return refuse(scan, [from, head + 1], { finder: 'company/legal-form', reason: 'GENERIC' })
     const isJoined = scan.atoms.slice(from, near).some(atom => /^[与和及]$/u.test(atom.text))
     if (!hasCompanyProper(scan, from, head) && !isPlainGroup && !isJoined) return refuse(scan, [from, head + 1], { finder: 'company/legal-form', reason: 'NOTHING_PROPER' })
     return [toChunk(scan, [from, head + 1], { type: 'Company', rule: 'company/legal-form', confidence: isLegalForm(ending.text) ? 0.97 : 0.9 })]
@@ -135,7 +137,7 @@ const NO_FIRM_WORDS = toClassSet(['organization', 'collective', 'title', 'person
 /** True where the run is odd enough for a name and the words around speak of a firm. */
 function isShortName(scan: Scan, from: number, to: number): boolean {
   const { atoms } = scan, name = textOf(scan, from, to), first = atoms[from], last = atoms[to - 1], next = atoms[to]
-  if (name.length < 3 || name.length > 9 || first?.tag === 'v' && first.text.length > 1 || !first || !last || isA(first, 'level') || /^[市省区县]/u.test(name) || isA(first, 'time') || isA(first, 'home')) return false
+  if (name.length < 3 || name.length > 9 || /^[这那该此其]/u.test(name) || first?.tag === 'v' && first.text.length > 1 || !first || !last || isA(first, 'level') || /^[市省区县]/u.test(name) || isA(first, 'time') || isA(first, 'home')) return false
   if (atoms.slice(from, to).some((atom, offset) => isA(atom, 'generic') && !isA(atom, 'company-tail') || isAny(atom, NO_FIRM_WORDS) && !(offset > 0 && isA(atom, 'company-tail')))) return false
   const oddWords = atoms.slice(from, to).filter(atom => isA(atom, 'company') || isOddWord(atom) && !isA(atom, 'place') && !isA(atom, 'industry'))
   if (oddWords.length === 0) return isPlacedFirm(atoms, from, to) || isCentralFirm(atoms, from, to)

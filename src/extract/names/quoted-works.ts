@@ -7,7 +7,7 @@ const MADE = /(?:完成|牵头|承担|参与|领衔|攻关|攻克|总结|摸索|
 const OFFERED = /(?:推出|上线|应用|使用|装上|配备|发布|凭借|依托|凭|靠|将|名为|取名|命名为)(?:了|的|一款|一种)*$/u
 const TECHNICAL = /(?:技术|工艺|装置|系统|方法|制法|机器人|设备|装备|材料|法|机|器|仪|轮胎|模型|大模型|软件|算法|芯片|号)$/u
 /** “蜜宝3号”, “神舟二十号”: a model, a variety or a ship. */
-const NUMBERED = /^\p{Script=Han}{1,6}[\d一二三四五六七八九十]{1,4}号$/u
+export const NUMBERED = /^\p{Script=Han}{1,6}[\d一二三四五六七八九十]{1,4}号$/u
 /** “六步教学法”: how something is done, by a name of its own; laws and everyday words aside. */
 const METHOD = /.{3}[^办做想说看用语宪民立司执违合刑普守依方]法$/u
 const LABELLED = /(?:新品种|品种|新产品|专利|发明专利|实用新型专利|产品|品系|菌株|成果)$/u

@@ -6,7 +6,7 @@ import { PERSON_TAG } from '../name-shape.js'
 import { refuse } from '../trace.js'
 import { isStopAt, endingOf, extendLeft, textOf, toChunk, type Scan } from './scan.js'
 import { toHeadValue } from './headed.js'
-import { quotedWork } from './quoted-works.js'
+import { NUMBERED, quotedWork } from './quoted-works.js'
 
 /** What decides that a quote names something, and what. */
 export interface Verdict {
@@ -69,7 +69,9 @@ function byHeadBehind(scan: Scan, close: number): Verdict | undefined {
     if (apposition) return { type: apposition[1], kind: apposition[2], to: close + 1, confidence: 0.9, rule: 'quoted/apposition' }
     if (index > close + 1 && isStopAt(atoms, index - 1) || (isStopAt(atoms, index) && !endingOf(atom, 'programme-head'))) return undefined
     const verdict = headVerdict(scan, index, index - close)
-    if (verdict && !continues(scan, index)) return verdict
+    // “爱莲湾1号”养殖平台: what floats has a number
+    const isVessel = verdict?.kind === 'PROJECT' && atom.text.endsWith('平台') && NUMBERED.test(textOf(scan, openOf(scan, close) + 1, close))
+    if (verdict && !continues(scan, index)) return isVessel ? { ...verdict, type: 'Technology', kind: 'PRODUCT', confidence: 0.85 } : verdict
   }
   return undefined
 }

@@ -76,7 +76,7 @@ function findUsedItems(scan: Scan): Chunk[] {
     const from = dropPraise(scan, extendLeft(scan, head, { maxLength: MAX_LENGTH, quotes: true, isStop: isItemStop(scan.atoms) }), head)
     const start = takeRating(scan, from)
     const name = textOf(scan, from, head + 1)
-    if (name.length < 4 || isPlain(scan, from, head) || scan.gazetteer.lexicon.find(name)?.classes.has('generic')) return []
+    if (name.length < 4 || /^[^“]*品种$/u.test(name) || isPlain(scan, from, head) || scan.gazetteer.lexicon.find(name)?.classes.has('generic')) return []
     const verb = verbBefore(scan, from) ?? madeBehind(scan, head)
     return verb && (kind !== 'PRODUCT' || verb.text !== '通过') ? [toChunk(scan, [start, head + 1], { type: 'Technology', kind, rule: 'technology/object', confidence: 0.72 })] : []
   })
