@@ -57,6 +57,8 @@ function placeStart({ atoms }: Scan, index: number): number {
 function headedChunk(scan: Scan, head: number, ending: { readonly text: string; readonly value: string }): Chunk[] {
   const near = extendLeft(scan, head, { maxLength: MAX_LENGTH, stopsAtPlace: true, isStop: isOrganizationStop(scan.atoms) })
   const from = reachParent(scan, takeJoined(scan, hasProper(scan, near, head) ? near : reachHome(scan, reachPlace(scan, near)), head), head)
+  // 诸城市|代表队: a place's team at a contest is the place
+  if (/^代表[队团]$/u.test(ending.text) && scan.atoms.slice(from, head).every(atom => isA(atom, 'place') || isA(atom, 'home'))) return []
   const name = textOf(scan, from, head + 1)
   if (/^[该本我]|级(?!人民法院|法院|中学|人民检察院)|以上|最美|十佳|某/u.test(name) || scan.atoms.slice(from, head).some(atom => atom.text === '一')) return []
   if (isGenericName(scan, name) || isInsideLongerName(scan, head)) return refuse(scan, [from, head + 1], { finder: 'organization/head', reason: isGenericName(scan, name) ? 'GENERIC' : 'NAME_GOES_ON' })

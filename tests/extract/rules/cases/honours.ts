@@ -3,6 +3,7 @@ import type { RuleCases } from './rule-cases.js'
 /** Who has what, was where and works for whom, in the orders and verbs that papers use. */
 export const HONOURS: RuleCases = {
   stated: [
+    ['第四届“鸢都工匠杯”职业技能大赛落幕，诸城市、寿光市代表队摘得2枚金牌。', 'PARTICIPATED_IN 诸城市 → 第四届“鸢都工匠杯”职业技能大赛', 'PARTICIPATED_IN 寿光市 → 第四届“鸢都工匠杯”职业技能大赛'],
     ['昨日，2025年山东省绿色工厂名单公布，龙口南山铝业股份有限公司、莱州市金誉石材机械有限公司位列其中。', 'RECEIVED 龙口南山铝业股份有限公司 → 山东省绿色工厂', 'RECEIVED 莱州市金誉石材机械有限公司 → 山东省绿色工厂'],
     ['新一批山东省瞪羚企业出炉，潍坊占11席，其中寿光市富康制药有限公司、诸城市惠发食品股份有限公司为首次上榜。', 'RECEIVED 寿光市富康制药有限公司 → 山东省瞪羚企业', 'RECEIVED 诸城市惠发食品股份有限公司 → 山东省瞪羚企业'],
     ['青岛海湾化学股份有限公司连续三年当上全国石化行业能效“领跑者”。', 'RECEIVED 青岛海湾化学股份有限公司 → 全国石化行业能效“领跑者”'],
