@@ -7,17 +7,20 @@ import { ACTS_ITSELF } from './speakers.js'
 export interface Introduced { readonly entity: EntityRef; readonly isOfSentence: boolean }
 
 const THINGS = /^(?:Technology|Company|Organization|Programme|Event|Person)$/u
+/** What a name is said to be and yet is not what the text goes on about: 协办方则是|某商会, 第一大客户是|甲公司. */
+const ROLE = /(?:方|单位|主办|承办|协办|商|客户|买家|买方|卖方|伙伴|股东|用户|雇主|东家|对手|邻居|前身|东道主)$/u
 const IS = /^(?:是|就是|正是|便是|即|即是|叫|叫做|名为)$/u
 
 /** 这就是X。, 由甲制造的X，…, 出台《X》：…: the name that stands last, for what follows to speak of. */
 export function introducedBy(clause: Clause): Introduced | undefined {
   const { line: { atoms }, to, chunks, subject } = clause, last = outermost(chunks).at(-1)
-  if (!last || !THINGS.test(last.type) || !atoms.slice(last.to, to).every(({ kind }) => kind === 'close')) return undefined
+  if (!last || !THINGS.test(last.type) || last.kind === 'MEDIA' || !atoms.slice(last.to, to).every(({ kind }) => kind === 'close')) return undefined
   if (atoms[to]?.text === '：') return last.type === 'Programme' ? { entity: last.entity, isOfSentence: true } : undefined
   if (last.type === 'Person') return isHonoured(clause, last) ? { entity: last.entity, isOfSentence: true } : undefined
   if (isRelative(clause, last)) return { entity: last.entity, isOfSentence: true }
   const isListed = /^(?:、|和|与|及|以及)$/u.test(atoms[last.from - 1]?.text ?? '')
-  const isSaid = !isListed && subject.source !== 'explicit' && atoms.slice(clause.from, last.from).some(atom => IS.test(atom.text))
+  const said = atoms.slice(clause.from, last.from).findLastIndex(atom => IS.test(atom.text)), lead = atoms.slice(clause.from, clause.from + Math.max(0, said)).findLast(({ tag, kind }) => kind === 'word' && !/^[dc]/u.test(tag))
+  const isSaid = said >= 0 && !isListed && !ROLE.test(lead?.text ?? '') && subject.source !== 'explicit'
   return isSaid ? { entity: last.entity, isOfSentence: false } : undefined
 }
 
