@@ -19,6 +19,7 @@ export function subjectsOfFigure(document: AnnotatedDocument, figure: Figure): O
   const each = eachBefore(clause, index)
   if (each) return { subjects: each, isOverruled: false }
   const beside = besideFigure(clause, index)
+  if (beside === null) return { subjects: [], isOverruled: false }
   if (beside) return { subjects: [beside], isOverruled: isFieldOfUse(clause, index) }
   const total = ownersOfTotal(document, figure)
   if (total) return { subjects: total, isOverruled: true }

@@ -11,6 +11,7 @@ import { statusOf } from './status.js'
 import { subjectsOf, subjectsOfFigure, type FigureBefore, type Owners } from './figure-subjects.js'
 import { findFigureTopics, type FigureTopic } from './figure-topics.js'
 import { isFigure } from './is-figure.js'
+import { Recounts } from './recounts.js'
 import type { Quantity } from './quantity.js'
 
 /** A figure said of an entity, with the place in the text that says it. Spans are of the reading text. */
@@ -36,6 +37,7 @@ interface Place { readonly clause: Clause; readonly position: number; readonly i
 /** Every measured figure of the article, each once, though headline or pull quote repeat it. */
 export function findStatistics(document: AnnotatedDocument): StatisticDraft[] {
   const topics = findFigureTopics(document)
+  const recounts = new Recounts()
   let before: FigureBefore | undefined, sentence: Clause['sentence'] | undefined
   const drafts = collect(document.clauses, (clause, position) => collect(clause.line.atoms.slice(clause.from, clause.to), (atom, offset) => {
     const topic = topics.get(clause), index = clause.from + offset
@@ -43,9 +45,15 @@ export function findStatistics(document: AnnotatedDocument): StatisticDraft[] {
     if (clause.sentence.start !== sentence?.start) before = undefined
     sentence = clause.sentence
     if (topic?.entity === null || !atom.quantity || !isFigure(clause, index, atom.quantity)) return []
+    const again = recounts.find(clause, index, atom.quantity)
+    if (again) {
+      before = { ...again, clause, index, isOverruled: true }
+      return []
+    }
     const place = { clause, position, index, topic }, owners = subjectsOfFigure(document, { ...place, topic: topic?.entity, before })
     const measures = (crossheadMeasure(document, place) ?? measuresOf(clause, index)).map(measure => withSubjectOf(measure, isSameOwner(before, owners) ? before?.measure : undefined))
     before = { ...owners, unit: atom.quantity.unit, value: atom.quantity.values.at(-1) ?? 0, index, clause, measure: measures[0] }
+    recounts.add(before)
     return figuresAt(document, place, { quantity: atom.quantity, owners, measures })
   }))
   return withoutRepeats(document, drafts)

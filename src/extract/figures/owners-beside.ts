@@ -6,9 +6,14 @@ import { samplesBefore } from './occasions.js'
 /** What a figure can be said of. */
 export const SUBJECT_TYPES: readonly EntityType[] = ['Company', 'Organization', 'Place', 'Event', 'Programme', 'Person', 'Technology']
 
-/** Who stands next to the figure and has it; undefined where nobody does. */
-export const besideFigure = (clause: Clause, index: number): EntityRef | undefined =>
-  distributed(clause, index) ?? itemBefore(clause, index) ?? nameBehind(clause, index) ?? pivotBefore(clause, index) ?? ownerBefore(clause, index) ?? makerBefore(clause, index)
+/** Who stands next to the figure and has it; `null` where it is somebody whom the report does not name, undefined where nobody stands there. */
+export function besideFigure(clause: Clause, index: number): EntityRef | null | undefined {
+  const shared = distributed(clause, index)
+  return shared === undefined ? nextTo(clause, index) : shared
+}
+
+const nextTo = (clause: Clause, index: number): EntityRef | undefined =>
+  itemBefore(clause, index) ?? nameBehind(clause, index) ?? pivotBefore(clause, index) ?? ownerBefore(clause, index) ?? makerBefore(clause, index)
 
 const PIVOT = /^(?:责令|勒令|助力|帮助|帮|支持|推动|促使|令|使|让|带动|支撑|督促|指导|引导)$/u
 const FINED = /^(?:对|给予|向)$/u
@@ -26,7 +31,7 @@ function pivotBefore(clause: Clause, index: number): EntityRef | undefined {
 }
 
 /** “甲”“乙”分别给予1万元、5000元: the n-th figure goes to the n-th name before 分别. */
-function distributed(clause: Clause, index: number): EntityRef | undefined {
+function distributed(clause: Clause, index: number): EntityRef | null | undefined {
   const { atoms } = clause.line
   const marker = atoms.findIndex((atom, at) => at >= clause.from && at < index && atom.text.startsWith('分别'))
   if (marker < 0) return undefined
@@ -40,12 +45,12 @@ function distributed(clause: Clause, index: number): EntityRef | undefined {
 }
 
 /** 某园、甲市、乙市|分别有9家、8家和6家: the n-th item's, though not every item is known as a name. */
-function itemOfShares({ line: { atoms }, chunks, from }: Clause, marker: number, { position, count }: { readonly position: number; readonly count: number }): EntityRef | undefined {
+function itemOfShares({ line: { atoms }, chunks, from }: Clause, marker: number, { position, count }: { readonly position: number; readonly count: number }): EntityRef | null | undefined {
   const named = outermost(chunks).filter(({ to, type }) => to <= marker && SUBJECT_TYPES.includes(type))
   const ends = atoms.slice(from, marker).flatMap(({ text }, offset) => /^(?:、|和|与|及|以及)$/u.test(text) ? [from + offset] : []).filter(at => !named.some(chunk => chunk.from < at && at < chunk.to))
   if (named.length < 2 || ends.length + 1 !== count) return undefined
   const start = position === 0 ? from : (ends[position - 1] ?? from) + 1, end = ends[position] ?? marker
-  return named.find(chunk => chunk.from >= start && chunk.to <= end)?.entity
+  return named.find(chunk => chunk.from >= start && chunk.to <= end)?.entity ?? null
 }
 
 /** 招远市和莱州市|各|1家: every one of the names has so much. */
