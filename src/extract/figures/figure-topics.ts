@@ -3,6 +3,7 @@ import { ANAPHORS } from '../anaphors.js'
 import { firstContentIndex } from '../clause-words.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '../document.js'
 import { builtOf, contestMeant, decreeOf, firmOfHead, firstOfBoth, makerOf, placeOfChosen, subjectAhead, thatPlace, townMeant, type Spot } from './collectives.js'
+import { firmOfMeasure, headlined } from './measured-by-nature.js'
 import { referredTo } from './referents.js'
 import { heardFrom, introducedBy, type Introduced } from './introduced.js'
 import { isTelling, officialTopic, quotedTopic, toldTopic, type Spoken } from './speakers.js'
@@ -63,7 +64,7 @@ function openTopic(introduced: Introduced | undefined, spot: Spot): FigureTopic 
 const WAYS: readonly (readonly [by: string, way: (spot: Spot) => Spoken])[] = [
   ['quoted', ({ document, clauses, position }) => quotedTopic(document, clauses, position)], ['told', ({ document, clauses, position }) => toldTopic(document, clauses, position)],
   ['official', ({ document, clauses, position }) => officialTopic(document, clauses, position)], ['referent', ({ document, clauses, position }) => referredTo(document, clauses, position)],
-  ['ahead', subjectAhead], ['built', builtOf], ['contest', contestMeant], ['both', firstOfBoth], ['head', firmOfHead], ['maker', makerOf], ['decree', decreeOf],
+  ['headline', headlined], ['of-firm', firmOfMeasure], ['ahead', subjectAhead], ['built', builtOf], ['contest', contestMeant], ['both', firstOfBoth], ['head', firmOfHead], ['maker', makerOf], ['decree', decreeOf],
   ['town', townMeant], ['that-place', thatPlace], ['county', countyOf], ['chosen', placeOfChosen], ['macro', placeOfMacro], ['doer', doerOf], ['joint', partnersOf], ['counted', countedPlace],
 ]
 
