@@ -2,7 +2,7 @@ import { firstContentIndex } from '../clause-words.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '../document.js'
 import { contestOf, ownersOfTotal } from './occasions.js'
 import { besideFigure, eachBefore, isFieldOfUse, SUBJECT_TYPES } from './owners-beside.js'
-import { grantOf, homeWithin, isRest } from './grants.js'
+import { fieldOf, grantOf, homeWithin, isRest } from './grants.js'
 
 /** A figure of a clause, whom the clause speaks of beside what its grammar says, and whose the sentence's figure before it is. */
 export interface Figure { readonly clause: Clause; readonly position: number; readonly index: number; readonly topic: EntityRef | undefined; readonly before?: FigureBefore | undefined }
@@ -23,7 +23,7 @@ export function subjectsOfFigure(document: AnnotatedDocument, figure: Figure): O
   if (beside) return { subjects: [beside], isOverruled: isFieldOfUse(clause, index) }
   const total = ownersOfTotal(document, figure)
   if (total) return { subjects: total, isOverruled: true }
-  const grant = grantOf(document, figure) ?? homeWithin(document, clause, index)
+  const grant = grantOf(document, figure) ?? homeWithin(document, clause, index) ?? fieldOf(clause, index)
   if (grant) return { subjects: [grant], isOverruled: true }
   if (before && isRest(clause, index) && before.clause !== clause) return { subjects: before.subjects, isOverruled: true }
   if (before && isPartOfBefore(clause, index, before)) return { subjects: before.subjects, isOverruled: before.isOverruled }

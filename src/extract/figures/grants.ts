@@ -31,3 +31,10 @@ export function homeWithin({ home, local }: AnnotatedDocument, { line: { atoms }
 /** 另有|5家|企业正在培育: more of what the figure before counts. */
 export const isRest = (clause: Clause, index: number): boolean =>
   /^(?:另有|另外|还有|其余|剩余|另|尚有|余下)$/u.test(clause.line.atoms[clause.from]?.text ?? '') && index - clause.from <= 2 && /^[家个名人项件所处]$/u.test(clause.line.atoms[index]?.quantity?.unit ?? '')
+
+/** 技术已在某镇推广1.1万亩: land is where it lies, where the clause names nobody else. */
+export function fieldOf({ line: { atoms }, verb, chunks, subject }: Clause, index: number): EntityRef | undefined {
+  if (!/^(?:亩|公顷)$/u.test(atoms[index]?.quantity?.unit ?? '') || subject.source === 'explicit' || subject.entities.some(({ type }) => type !== 'Person' && type !== 'Place')) return undefined
+  const place = outermost(chunks).find(({ type, from, to }) => type === 'Place' && to <= index && /^(?:在|于)$/u.test(atoms[from - 1]?.text ?? ''))
+  return place && atoms.slice(place.to, index).some((atom, offset) => place.to + offset >= verb || /^(?:推广|种植|栽种|示范|建成|流转)/u.test(atom.text)) ? place.entity : undefined
+}
