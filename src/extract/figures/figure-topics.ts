@@ -57,7 +57,7 @@ const isCarried = ({ instead }: Topic, clause: Clause): boolean => {
 function openTopic(introduced: Introduced | undefined, spot: Spot): FigureTopic | undefined {
   if (introduced) return { entity: introduced.entity, by: 'introduced' }
   const nearest = nearestThing(spot)
-  return nearest && { entity: nearest, by: 'nearest' }
+  return nearest === undefined ? undefined : { entity: nearest, by: 'nearest' }
 }
 
 /** Asked one after the other; the first that knows is believed. */
@@ -116,12 +116,13 @@ function countedPlace({ clause: { subject, sentence }, clauses, position }: Spot
 const isCount = ({ line, from, to, chunks }: Clause): boolean =>
   outermost(chunks).some(({ type, to: end }) => type === 'Place' && line.atoms[end]?.quantity !== undefined && end - from <= 2 && (end + 1 === to || line.atoms[end + 1]?.kind === 'mark'))
 
-/** Where a paragraph has had no subject yet but the place that its report is about: the thing or firm that it has named last. */
-function nearestThing({ document: { local }, clause: { subject }, clauses, position }: Spot): EntityRef | undefined {
+/** Where a paragraph has had no subject yet but the place that its report is about: the one firm or body that it has named; of several, nobody knows which. */
+function nearestThing({ document: { local }, clause: { subject }, clauses, position }: Spot): Spoken {
   if (!subject.isOnBehalf || subject.entities[0] !== local) return undefined
   const near = clauses.slice(0, position)
   if (near.some(other => (other.subject.source === 'explicit' || other.subject.source === 'home') && other.subject.entities[0] === local)) return undefined
-  return collect(near, ({ chunks, line: { atoms } }) => outermost(chunks).filter(({ from }) => atoms[from - 1]?.text !== '据')).findLast(({ type, kind }) => /^(?:Company|Organization)$/u.test(type) && !/^(?:GOVERNMENT|UNION|MEDIA)$/u.test(kind ?? ''))?.entity
+  const named = new Set(collect(near, ({ chunks, line: { atoms } }) => outermost(chunks).filter(({ from }) => atoms[from - 1]?.text !== '据')).filter(({ type, kind }) => /^(?:Company|Organization)$/u.test(type) && !/^(?:GOVERNMENT|UNION|MEDIA)$/u.test(kind ?? '')).map(({ entity }) => entity))
+  return named.size > 1 ? null : [...named][0]
 }
 
 /** 行动联合甲、乙推进，建成驿站126处: not those it is done with, but who or what the sentence began with. */
