@@ -10,8 +10,8 @@ export interface Figure { readonly clause: Clause; readonly position: number; re
 /** The figure before in the sentence: whose it is, what it measures, how much, of what unit, and where. */
 export interface FigureBefore { readonly subjects: readonly EntityRef[]; readonly unit: string; readonly value: number; readonly index: number; readonly clause: Clause; readonly isOverruled: boolean; readonly measure: string | undefined }
 
-/** Whom a figure is said of, and whether that is somebody else than its clause's grammar says, so that the sentence goes on about it. */
-export interface Owners { readonly subjects: readonly EntityRef[]; readonly isOverruled: boolean }
+/** Whom a figure is said of, and whether that is somebody else than its clause's grammar says, so that the sentence goes on about it; or whether it is only the report's place, for want of another. */
+export interface Owners { readonly subjects: readonly EntityRef[]; readonly isOverruled: boolean; readonly isForWant?: boolean }
 
 /** Whom a figure is said of: who stands next to it, else whom its clause speaks of, else the home place. */
 export function subjectsOfFigure(document: AnnotatedDocument, figure: Figure): Owners {
@@ -31,8 +31,10 @@ export function subjectsOfFigure(document: AnnotatedDocument, figure: Figure): O
   if (contest) return { subjects: [contest], isOverruled: true }
   if (topic) return { subjects: [topic], isOverruled: false }
   const subjects = isTotalOfList(clause, index) ? onlyHome(document) : subjectsOf(document, clause)
-  return isOfUnnamed(clause) && subjects.every(({ type }) => type === 'Place') ? { subjects: [], isOverruled: true } : { subjects, isOverruled: false }
+  return isOfUnnamed(clause) && subjects.every(({ type }) => type === 'Place') ? { subjects: [], isOverruled: true } : { subjects, isOverruled: false, isForWant: isForWant(clause) }
 }
+
+const isForWant = ({ subject: { source, isOnBehalf } }: Clause): boolean => isOnBehalf && (source === 'noun' || source === 'inherited')
 
 /** 公司拥有员工1200人, where the report names no firm: of somebody, but not of the place. */
 const isOfUnnamed = (clause: Clause): boolean =>

@@ -65,6 +65,8 @@ const isSameOwner = (before: FigureBefore | undefined, { subjects }: Owners): bo
 function figuresAt(document: AnnotatedDocument, place: Place, { quantity, owners, measures }: { readonly quantity: Quantity; readonly owners: Owners; readonly measures: readonly string[] }): StatisticDraft[] {
   const { clause } = place
   const common = commonOf(document, place)
+  // what is yet to come, and of nobody named, is not the place's
+  if (owners.isForWant === true && common.status === 'PLANNED') return []
   return collect(owners.subjects, subject => collect(measures, measure => quantity.values.map((value): StatisticDraft =>
     ({ ...common, subject, measure, value, unit: quantity.unit, bound: quantity.bound, rule: place.topic ? `statistic/${place.topic.by}` : 'statistic/clause', confidence: clause.subject.source === 'explicit' ? 0.9 : 0.8 }))))
 }
