@@ -37,8 +37,15 @@ export function subjectsOfFigure(document: AnnotatedDocument, figure: Figure): O
 const isForWant = ({ subject: { source, isOnBehalf } }: Clause): boolean => isOnBehalf && (source === 'noun' || source === 'inherited')
 
 /** 公司拥有员工1200人, where the report names no firm: of somebody, but not of the place. */
-const isOfUnnamed = (clause: Clause): boolean =>
-  clause.subject.source !== 'explicit' && clause.subject.source !== 'home' && /^(?:公司|集团|[该本这](?:公司|集团|企业|校|院|馆|项目|工程|基地|医院|学校|酒店|合作社|平台|中心|船|轮|桥|产品|系统|技术|装置|设备))$/u.test(clause.line.atoms[firstContentIndex(clause.line.atoms, clause)]?.text ?? '')
+const isOfUnnamed = (clause: Clause): boolean => {
+  const word = clause.line.atoms[firstContentIndex(clause.line.atoms, clause)]?.text ?? '', { subject: { source, entities } } = clause
+  if (source === 'explicit') return false
+  return source !== 'home' && UNNAMED.test(word) || VILLAGE.test(word) && entities.every(({ name }) => !/(?:村|社区)$/u.test(name))
+}
+
+const UNNAMED = /^(?:公司|集团|店里|小店|家里|船上|队里|班里|校园|全校|全院|全厂|厂里|合作社|[该本这](?:公司|集团|企业|校|院|馆|项目|工程|基地|医院|学校|酒店|合作社|平台|中心|船|轮|桥|产品|系统|技术|装置|设备))$/u
+/** Villages have mostly no listed name. */
+const VILLAGE = /^(?:全村|村里|村民|村民们|村集体|村|村上|该村|本村|我村|我们村|村子|这个村|社员|社里)$/u
 
 /** 项目163个，其中国家级4个, …5家：4家盈利, 9个项目总投资64亿元: a part of what the figure before counts, or more of the same. */
 function isPartOfBefore(clause: Clause, index: number, before: FigureBefore): boolean {

@@ -165,9 +165,13 @@ function toRange(first: Numeral, { last, unit }: { last: Numeral; unit: Unit }, 
 
 const magnitudeOf = (value: number): number => value >= 1e8 ? 1e8 : value >= 1e4 ? 1e4 : 1
 
+/** 揽下|11金: one kind of medal alone, behind a verb of winning. */
+const WINS = /(?:获|得|揽|揽下|夺|摘|斩获|收获|拿下|贡献|取得|入账)$/u
+
 /** A medal formula: 7金18银2铜 → three quantities of 枚. */
 export function readMedals(text: string, at: number): { readonly span: Span; readonly value: number; readonly medal: string }[] {
   const match = matchSticky(/(?:(\d{1,3}|[一二三四五六七八九十]{1,3})(?:枚)?[金银铜](?:牌)?(?!奖)[、，]?){2,3}/uy, text, at)
+    ?? (WINS.test(text.slice(Math.max(0, at - 3), at)) ? matchSticky(/(?:\d{1,3}|[一二三四五六七八九十]{1,3})[金银铜](?=[，。；、！”\s]|$)/uy, text, at) : null)
   if (!match) return []
   return Array.from(match[0].matchAll(/(\d{1,3}|[一二三四五六七八九十]{1,3})枚?([金银铜])牌?/gu), part => ({
     span: { start: at + part.index, end: at + part.index + part[0].length }, value: parseNumeral(part[1] ?? '') ?? 0, medal: `${part[2] ?? ''}牌`,
