@@ -39,7 +39,8 @@ function speakersBody(document: AnnotatedDocument, clauses: readonly Clause[], {
   const { line: { atoms }, verb } = speech, at = clauses.indexOf(speech)
   // “…。”走进甲公司，经理某某说: the scene between counts like the speaker's own clause
   const between = collect(clauses.slice(Math.max(0, at - 3), at + 1), ({ chunks }) => outermost(chunks)).findLast(chunk => isBody(chunk) && chunk.from >= close && chunk.to <= verb)
-  if (between) return between.entity
+  // an office speaks of its place
+  if (between) return between.kind === 'GOVERNMENT' && !ACTS_ITSELF.test(between.entity.name) ? placeOf(document, speech, between) : between.entity
   const words = atoms.slice(close, verb)
   const that = close + words.findIndex(({ text }) => text.startsWith('该')), meant = that < close ? undefined : bodyMeant(document, speech, that)
   if (meant) return meant
@@ -47,6 +48,9 @@ function speakersBody(document: AnnotatedDocument, clauses: readonly Clause[], {
   const speaker = outermost(speech.chunks).find(({ type, from }) => type === 'Person' && from >= close)?.entity
   return speaker && (employerMet(document, speech, speaker) ?? firmSpokenOf(clauses, at))
 }
+
+const placeOf = ({ chunks, local }: AnnotatedDocument, { line }: Clause, office: NamedChunk): EntityRef | undefined =>
+  (chunks[line.index] ?? []).findLast(({ type, from, to, isNested }) => type === 'Place' && isNested === true && office.from <= from && to <= office.to)?.entity ?? local
 
 /** The firm or body beside which the speaker was named earlier in the report. */
 function employerMet({ clauses }: AnnotatedDocument, speech: Clause, speaker: EntityRef): EntityRef | undefined {
