@@ -49,6 +49,7 @@ const roundOff = (value: number): number => Number(value.toPrecision(15))
 
 interface Unit { readonly text: string; readonly unit: string; readonly factor: number }
 
+const POINTS_BEHIND = /(?:[、和]\d+(?:\.\d+)?个){0,3}[、和]\d+(?:\.\d+)?个百分点/uy
 const PARTS: Readonly<Record<string, number>> = { '%': 0.01, '‰': 0.001, '‱': 0.0001 }
 /** What a measure word is no unit before, for the two are one word: 部门, 国际, 球队, 基地. */
 const WORD_TAILS: Readonly<Record<string, RegExp>> = { 国: /[际内家]/u, 部: /[门分位件]/u, 单: /[位元体品独项]/u, 球: /[场队员迷类赛]/u, 基: /[地本因站金层础点准]/u, 载: /[重客人体荷]/u, 角: /[度色落]/u }
@@ -60,6 +61,8 @@ function readUnit(text: string, at: number, lexicon: Lexicon): Unit | undefined 
   if (part !== undefined) return { text: text.charAt(at), unit: 'ratio', factor: part }
   for (let length = 6; length > 0; length--) {
     const word = text.slice(at, at + length)
+    // 高3.1个、1.7个百分点: the unit is said once
+    if (word === '个' && matchSticky(POINTS_BEHIND, text, at + 1)) return { text: word, unit: '个百分点', factor: 1 }
     if (WORD_TAILS[word]?.test(text.charAt(at + length)) === true) continue
     const unit = word.length === length ? lexicon.find(word)?.classes.get('measure') : undefined
     if (unit !== undefined) return word === '成' ? { text: word, unit: 'ratio', factor: 0.1 } : withPer(text, at, { text: word, unit: plainUnit(unit === '' ? word : unit) })
