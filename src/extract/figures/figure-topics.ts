@@ -1,5 +1,6 @@
 import { collect } from '../../model/collect.js'
 import { ANAPHORS } from '../anaphors.js'
+import { isA, type Atom } from '../atoms.js'
 import { firstContentIndex } from '../clause-words.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '../document.js'
 import { builtOf, contestMeant, decreeOf, firmOfHead, firstOfBoth, makerOf, placeOfChosen, subjectAhead, thatPlace, townMeant, type Spot } from './collectives.js'
@@ -116,12 +117,15 @@ function countedPlace({ clause: { subject, sentence }, clauses, position }: Spot
 const isCount = ({ line, from, to, chunks }: Clause): boolean =>
   outermost(chunks).some(({ type, to: end }) => type === 'Place' && line.atoms[end]?.quantity !== undefined && end - from <= 2 && (end + 1 === to || line.atoms[end + 1]?.kind === 'mark'))
 
+/** 中国工程院|院士某某: a body that only says what somebody is. */
+const isOfPerson = (next: Atom | undefined): boolean => isA(next, 'title') || isA(next, 'person-noun') || /^(?:院士|教授|专家|团队|博士|研究员)$/u.test(next?.text ?? '')
+
 /** Where a paragraph has had no subject yet but the place that its report is about: the one firm or body that it has named; of several, nobody knows which. */
 function nearestThing({ document: { local }, clause: { subject }, clauses, position }: Spot): Spoken {
   if (!subject.isOnBehalf || subject.entities[0] !== local) return undefined
   const near = clauses.slice(0, position)
   if (near.some(other => (other.subject.source === 'explicit' || other.subject.source === 'home') && other.subject.entities[0] === local)) return undefined
-  const named = new Set(collect(near, ({ chunks, line: { atoms } }) => outermost(chunks).filter(({ from }) => atoms[from - 1]?.text !== '据')).filter(({ type, kind }) => /^(?:Company|Organization)$/u.test(type) && !/^(?:GOVERNMENT|UNION|MEDIA)$/u.test(kind ?? '')).map(({ entity }) => entity))
+  const named = new Set(collect(near, ({ chunks, line: { atoms } }) => outermost(chunks).filter(({ from, to }) => atoms[from - 1]?.text !== '据' && !isOfPerson(atoms[to]))).filter(({ type, kind }) => /^(?:Company|Organization)$/u.test(type) && !/^(?:GOVERNMENT|UNION|MEDIA)$/u.test(kind ?? '')).map(({ entity }) => entity))
   return named.size > 1 ? null : [...named][0]
 }
 

@@ -34,7 +34,10 @@ export function contestOf(document: AnnotatedDocument, { clause, position, index
   const attendance = attendanceIn(clause, index)
   if (!attendance) return undefined
   // 竞赛开赛，全市28支代表队同场比拼
-  if (clause.subject.source === 'home' && attendance === 'named') return contestInSentence(document, position)
+  if (clause.subject.source === 'home') {
+    const isSaid = clause.line.atoms.slice(clause.from, clause.to).some(({ text }) => COMPETES.test(text))
+    return attendance === 'named' || isSaid ? contestInSentence(document, position) ?? (isSaid ? contestInLine(document, position) : undefined) : undefined
+  }
   if (!isOpenToContest(clause, index, attendance)) return undefined
   return contestBefore(document, position)
 }
@@ -68,6 +71,13 @@ function contestInSentence({ clauses }: AnnotatedDocument, position: number): En
   while (from > 0 && clauses[from - 1]?.sentence.start === here?.sentence.start) from--
   return clauses.slice(from, position + 1).findLast(({ chunks }) => chunks.some(isContestOrEvent))?.chunks.find(isContestOrEvent)?.entity
 }
+
+/** 全市16支代表队、486名选手|参赛: what only happens at a contest. */
+const COMPETES = /^(?:参赛|同台竞技|参展|参演|竞技|角逐|比拼|参会|观赛)$/u
+
+/** The contest or show that the paragraph has named last. */
+const contestInLine = ({ clauses }: AnnotatedDocument, position: number): EntityRef | undefined =>
+  clauses.slice(Math.max(0, position - 30), position).findLast(({ line, chunks }) => line === clauses[position]?.line && chunks.some(isContestOrEvent))?.chunks.find(isContestOrEvent)?.entity
 
 /** The contest of the sentence, else the one that the report's body, else its headline, named first. */
 function contestBefore(document: AnnotatedDocument, position: number): EntityRef | undefined {
