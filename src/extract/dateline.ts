@@ -29,7 +29,7 @@ function newsAt(atoms: readonly Atom[], start: number): number {
 
 /** Index behind （记者 某某 通讯员 某某） or 记者 某某 报道： that stands at `start`; `start` where neither does. */
 function bylineEnd(atoms: readonly Atom[], start: number, hasNews: boolean): number {
-  const partner = atoms[start]?.text === '（' ? atoms[start]?.partner : undefined
+  const opening = atoms[start], partner = opening?.text === '（' ? opening.partner : undefined
   if (partner !== undefined) return hasNews || atoms.slice(start, partner).some(({ text }) => REPORTER.test(text)) ? partner + 1 : start
   if (!atoms.slice(start, start + 6).some(({ text }) => REPORTER.test(text))) return start
   for (let index = start; index < Math.min(atoms.length, start + MAX_BYLINE); index++) {

@@ -40,7 +40,7 @@ function isHonoured({ line: { atoms }, from, to, chunks }: Clause, name: NamedCh
   return isApposed && /^(?:荣获|获得|获|获评|曾|被评为|当选|出生于|来自|从事|有着|身为|扎根|从教|从医)$/u.test(atoms[from]?.text ?? '')
 }
 
-const MADE = /(?:研发|研制|培育|选育|育成|育出|自研|开发|制造|生产|建造|设计|打造|攻关|发明|首创|承建|打造|推出|上线|建设)(?:完成)?(?:的|出的|而成的)?$/u
+const MADE = /(?:研发|研制|培育|选育|育成|育出|自研|开发|制造|生产|建造|设计|打造|攻关|发明|首创|承建|推出|上线|建设)(?:完成)?(?:的|出的|而成的)?$/u
 
 /** 甲与乙合作培育的|扇贝|新品种|“X”: a product behind its kind and its makers. */
 function isBredProduct({ line: { atoms }, from, chunks }: Clause, name: NamedChunk): boolean {

@@ -5,7 +5,7 @@ import { isDuration } from './duration.js'
 import type { Quantity } from './quantity.js'
 
 const TIME_UNITS = /^(?:年|载|个月|月|天|日|小时|分钟|秒|岁|月龄|日龄|周年|周|季度|级|代|版|层|楼|号|届|点|分|世纪|期|章|条例|晚|夜|周岁|刻|时|国语|位数|工作日|星期|交易日|昼夜)$/u
-const SMALL_HAN_UNITS = /^(?:次|级|地|种|类|方|大|点|步|条|章|头|手|面|边|端|侧|位|个|人|名|句|声|双|对|度|轮|届|道|把|口|下|场|回|番|套|段|节|门|处|首|支|班|趟|张|份|单位|块|本|幅|杯|碗|根|盏|束|朵|片|封|把|盘|瓶|锅|袋|筐|垄|针|刀|笔|眼|盆)$/u
+const SMALL_HAN_UNITS = /^(?:次|级|地|种|类|方|大|点|步|条|章|头|手|面|边|端|侧|位|个|人|名|句|声|双|对|度|轮|届|道|把|口|下|场|回|番|套|段|节|门|处|首|支|班|趟|张|份|单位|块|本|幅|杯|碗|根|盏|束|朵|片|封|盘|瓶|锅|袋|筐|垄|针|刀|笔|眼|盆)$/u
 
 /** True for a figure that is measured, not a date, an age, a filter or an everyday word. */
 export function isFigure(clause: Clause, index: number, quantity: Quantity): boolean {
