@@ -34,7 +34,7 @@ function verdictOf({ line: { atoms }, from, chunks }: Clause, to: number, { publ
 /** What forecasts one figure, not those behind a semicolon. */
 const FORECAST = /^(?:预计|预期|有望|目标|预估|可)/u
 /** 完成|年度|目标|的93.9%: what was aimed at is reached. */
-const isReached = (atoms: readonly Atom[], index: number): boolean => /^(?:目标|计划|任务|指标)/u.test(atoms[index]?.text ?? '') && atoms.slice(Math.max(0, index - 4), index).some(({ text }) => /^(?:完成|超额完成|实现|达成|占|较|比|超)/u.test(text))
+const isReached = (atoms: readonly Atom[], index: number): boolean => /^(?:目标|计划|任务|指标|原定|原计划|预期|预计|推荐)/u.test(atoms[index]?.text ?? '') && atoms.slice(Math.max(0, index - 4), index).some(({ text }) => /^(?:完成|超额完成|实现|达成|占|较|比|超)/u.test(text))
 
 /** 将达到 plans; 将工业项目… is 把. */
 function isPlan(atoms: readonly Atom[], index: number): boolean {
