@@ -33,6 +33,8 @@ function verdictOf({ line: { atoms }, from, chunks }: Clause, to: number, { publ
 
 /** What forecasts one figure, not those behind a semicolon. */
 const FORECAST = /^(?:预计|预期|有望|目标|预估|可)/u
+/** 申报企业112家: those who applied are counted. */
+const APPLIED = /^(?:申报|推荐|推荐申报|报名)$/u
 /** 完成|年度|目标|的93.9%: what was aimed at is reached. */
 const isReached = (atoms: readonly Atom[], index: number): boolean => /^(?:目标|计划|任务|指标|原定|原计划|预期|预计|推荐)/u.test(atoms[index]?.text ?? '') && atoms.slice(Math.max(0, index - 4), index).some(({ text }) => /^(?:完成|超额完成|实现|达成|占|较|比|超)/u.test(text))
 
@@ -40,7 +42,7 @@ const isReached = (atoms: readonly Atom[], index: number): boolean => /^(?:目�
 function isPlan(atoms: readonly Atom[], index: number): boolean {
   const atom = atoms[index], next = atoms[index + 1]
   if (/^后/u.test(atom?.text ?? '') && BUILT.test(atoms[index - 1]?.text ?? '') || /(?:建成|投产|达产|投用)后$/u.test(atom?.text ?? '')) return true
-  if (!atom || isReached(atoms, index) || !isA(atom, 'plan') && !TO_COME.test(atom.text)) return false
+  if (!atom || isReached(atoms, index) || APPLIED.test(atom.text) || !isA(atom, 'plan') && !TO_COME.test(atom.text)) return false
   return atom.text !== '将' || next?.kind === 'word' && /^(?:v|d|ad|p)/u.test(next.tag)
 }
 
