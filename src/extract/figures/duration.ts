@@ -26,7 +26,7 @@ export function isDuration(clause: Clause, index: number, quantity: Quantity): b
 
 /** 连续11年零上访, 连续举办11届: how long something has gone on. */
 const isRun = (atoms: readonly Atom[], index: number, { unit }: Quantity): boolean =>
-  /^(?:年|载|届|个月|月|季度|天)$/u.test(unit) && !/^(?:占|没有|未|无|低于|高于|保持)$/u.test(atoms[index + 1]?.text ?? '') && (/连续$/u.test(atoms[index - 1]?.text ?? '') || /连续$/u.test(atoms[index - 2]?.text ?? '') && atoms[index - 1]?.tag.startsWith('v') === true)
+  /^(?:年|载|届|个月|月|季度|天)$/u.test(unit) && !/^(?:占|没有|未|无|低于|高于|保持|的)$/u.test(atoms[index + 1]?.text ?? '') && (/连续$/u.test(atoms[index - 1]?.text ?? '') || /连续$/u.test(atoms[index - 2]?.text ?? '') && atoms[index - 1]?.tag.startsWith('v') === true)
 
 /** 站讲台27年, 在钳工岗位上一干就是25年: years that a person has served; 会期10天: how long an event lasts. */
 function isServiceYears({ line, from, to, chunks, subject }: Clause, index: number, { unit }: Quantity): boolean {

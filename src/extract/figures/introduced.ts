@@ -60,7 +60,7 @@ function isRelative(clause: Clause, name: NamedChunk): boolean {
   if (/^(?:由|来自|位于)$/u.test(atoms[firstContentIndex(atoms, clause)]?.text ?? '')) return true
   // 总部设在深圳的|甲公司, 主营中间体的子公司|甲公司: nobody else is named who could do anything
   const isAlone = !outermost(clause.chunks).some(({ type, to: end }) => end <= name.from && type !== 'Place' && type !== 'Technology' && type !== 'Industry' && type !== 'Award')
-  if (isAlone && name.type !== 'Technology' && atoms[name.from - 1]?.text === '的' && !atoms.slice(from, name.from).some(({ text }) => /^(?:了|在|把|将|与|和|对|从|走进|来到|是|有|为)$/u.test(text))) return true
+  if (isAlone && name.type !== 'Technology' && atoms[name.from - 1]?.text === '的' && !atoms.slice(from, name.from).some(({ text }) => /^(?:了|在|把|将|与|和|对|从|走进|来到|是|有|为|建有|建成|建起|拥有|设有|组建|引进|引入|推出)$/u.test(text))) return true
   const verbs = atoms.slice(from, name.from).filter((atom, offset) => (atom.tag.startsWith('v') || isA(atom, 'do-use')) && !outermost(clause.chunks).some(chunk => chunk.from <= from + offset && from + offset < chunk.to))
   const last = verbs.at(-1)
   return verbs.length === 1 && last !== undefined && (atoms[name.from - 1] === last || atoms[name.from - 2] === last)

@@ -29,7 +29,7 @@ const HAS = /^(?:现有|拥有|有|设|设有|设置|形成|建有|建成|开设
 function isRecap({ line: { atoms }, from }: Clause, index: number, { isHan, values, unit }: Quantity): boolean {
   const count = values[0] ?? 0
   if (!isHan || count < 2 || count > 6 || unit === 'ratio' || JOINS.test(atoms[index - 1]?.text ?? '、')) return false
-  const before = atoms.slice(from, index)
+  const before = atoms.slice(JOINS.test(atoms[from]?.text ?? '') ? from + 1 : from, index)
   return before.filter(({ text }) => JOINS.test(text)).length === count - 1 && !before.some(({ text, quantity }) => quantity !== undefined || text.startsWith('等') || HAS.test(text))
 }
 
