@@ -35,12 +35,13 @@ export function subjectsOfFigure(document: AnnotatedDocument, figure: Figure): O
   return isOfUnnamed(clause) && subjects.every(({ type }) => type === 'Place') ? { subjects: [], isOverruled: true } : { subjects, isOverruled: false, isForWant: isForWant(clause) }
 }
 
-/** True where the report is about the place: the headline names it or means it, or the paragraph has spoken of it. A report without a headline may be. */
+/** True where the report is about the place: the headline names it or means it, the first paragraph says 全市, or this one has spoken of it. A report without a headline may be. */
 function isReportOn({ clauses, clausesByLine, lines }: AnnotatedDocument, clause: Clause, place: EntityRef | undefined): boolean {
   const speaksOf = ({ subject: { source, entities } }: Clause): boolean => (source === 'explicit' || source === 'home') && entities.some(entity => entity === place)
   if ((clausesByLine[clause.line.index] ?? []).some(other => other.from < clause.from && speaksOf(other))) return true
   if (clause.line.role !== 'body' || !lines.some(({ role }) => role === 'headline')) return true
-  return clauses.some(other => other.line.role === 'headline' && (speaksOf(other) || other.chunks.some(({ entity }) => entity === place)))
+  const lead = lines.findIndex(({ role }) => role === 'body')
+  return clauses.some(other => other.line.role === 'headline' && (speaksOf(other) || other.chunks.some(({ entity }) => entity === place))) || (clausesByLine[lead] ?? []).some(other => other.subject.source === 'home' && speaksOf(other))
 }
 
 const isForWant = ({ subject: { source, isOnBehalf } }: Clause): boolean => isOnBehalf && (source === 'noun' || source === 'inherited')
