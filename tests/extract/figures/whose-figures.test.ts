@@ -30,9 +30,16 @@ describe('whose they are not', () => {
     ['a partner’s of the meeting that is told of', '烟台国际葡萄酒节开幕，协办方则是烟台明达酒业有限公司。现场签约项目32个。', ['烟台国际葡萄酒节']],
     ['a body’s of several that the paragraph names', '荣成市很忙。\n首批货主在码头等着荣成市宏裕水产有限公司和寻山集团的货船。运费省下四成。', []],
     ['a village’s, given to its county', '栖霞市很忙。村集体年收入187万元，全村共有果园1150亩。', []],
+    ['a place’s, of the sight whose name was not read', '青岛市很热。青岛海底世界推出夜游专场42场，门票收入1280万元。', []],
     ['a plan’s of nobody named', '烟台市很忙。\n大家准备大干一场。明年要再流转土地200亩。', []],
     ['the place’s, where a firm alone has it', '福山区有好企业。\n烟台明达电子有限公司引入新系统。用上之后，次品率降到0.1%。', ['烟台明达电子有限公司']],
   ])('%s', (_, text, expected) => { expect(subjectsOf(text)).toEqual(expected) })
+})
+
+describe('a figure of nobody named', () => {
+  const found = (headline: string): string[] => figuresOf(`${headline}\n周海波在烟台长大。\n现场成交1.04亿元。`, true)
+  it('is the place’s where the headline names it', () => { expect(found('烟台风筝飞满天')).toHaveLength(1) })
+  it('is nobody’s where the report is of something else', () => { expect(found('风筝飞满天')).toEqual([]) })
 })
 
 describe('which figures there are', () => {
