@@ -120,13 +120,18 @@ const isCount = ({ line, from, to, chunks }: Clause): boolean =>
 /** 中国工程院|院士某某: a body that only says what somebody is. */
 const isOfPerson = (next: Atom | undefined): boolean => isA(next, 'title') || isA(next, 'person-noun') || /^(?:院士|教授|专家|团队|博士|研究员)$/u.test(next?.text ?? '')
 
+/** 专线由|甲|和乙联合运营，每周…: the first of those by whom the sentence says that something is done. */
+const doerIn = (near: readonly Clause[], { sentence }: Clause): EntityRef | undefined =>
+  collect(near.filter(other => other.sentence.start === sentence.start), ({ chunks, line: { atoms } }) => outermost(chunks).filter(({ type, from }) => (type === 'Company' || type === 'Organization') && atoms[from - 1]?.text === '由'))[0]?.entity
+
 /** Where a paragraph has had no subject yet but the place that its report is about: the one firm or body that it has named; of several, nobody knows which. */
-function nearestThing({ document: { local }, clause: { subject }, clauses, position }: Spot): Spoken {
+function nearestThing({ document: { local }, clause, clauses, position }: Spot): Spoken {
+  const { subject } = clause
   if (!subject.isOnBehalf || subject.entities[0] !== local) return undefined
   const near = clauses.slice(0, position)
   if (near.some(other => (other.subject.source === 'explicit' || other.subject.source === 'home') && other.subject.entities[0] === local)) return undefined
   const named = new Set(collect(near, ({ chunks, line: { atoms } }) => outermost(chunks).filter(({ from, to }) => atoms[from - 1]?.text !== '据' && !isOfPerson(atoms[to]))).filter(({ type, kind }) => /^(?:Company|Organization)$/u.test(type) && !/^(?:GOVERNMENT|UNION|MEDIA)$/u.test(kind ?? '')).map(({ entity }) => entity))
-  return named.size > 1 ? null : [...named][0]
+  return named.size > 1 ? doerIn(near, clause) ?? null : [...named][0]
 }
 
 /** 行动联合甲、乙推进，建成驿站126处: not those it is done with, but who or what the sentence began with. */

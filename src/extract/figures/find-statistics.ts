@@ -50,7 +50,8 @@ export function findStatistics(document: AnnotatedDocument): StatisticDraft[] {
       before = { ...again, clause, index, isOverruled: true }
       return []
     }
-    const place = { clause, position, index, topic }, owners = subjectsOfFigure(document, { ...place, topic: topic?.entity, before })
+    const place = { clause, position, index, topic }, whole = recounts.wholeOf(clause, index, atom.quantity)
+    const owners = whole ? { subjects: whole.subjects, isOverruled: true } : subjectsOfFigure(document, { ...place, topic: topic?.entity, before })
     const measures = (crossheadMeasure(document, place) ?? measuresOf(clause, index)).map(measure => withSubjectOf(measure, isSameOwner(before, owners) ? before?.measure : undefined))
     before = { ...owners, unit: atom.quantity.unit, value: atom.quantity.values.at(-1) ?? 0, index, clause, measure: measures[0] }
     recounts.add(before)

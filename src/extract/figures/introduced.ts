@@ -20,7 +20,7 @@ export function introducedBy(clause: Clause): Introduced | undefined {
   if (last.type === 'Person') return isHonoured(clause, last) ? { entity: last.entity, isOfSentence: true } : undefined
   if (isRelative(clause, last)) return { entity: last.entity, isOfSentence: true }
   const isListed = /^(?:、|和|与|及|以及)$/u.test(atoms[last.from - 1]?.text ?? '')
-  const said = atoms.slice(clause.from, last.from).findLastIndex(atom => IS.test(atom.text)), lead = atoms.slice(clause.from, clause.from + Math.max(0, said)).findLast(({ tag, kind }) => kind === 'word' && !/^[dc]/u.test(tag))
+  const said = atoms.slice(clause.from, last.from).findLastIndex(atom => IS.test(atom.text)), lead = atoms.slice(clause.from, clause.from + Math.max(0, said)).findLast(({ tag, kind, text }) => kind === 'word' && !/^[dc]/u.test(tag) && text !== '则')
   const isSaid = said >= 0 && !isListed && !ROLE.test(lead?.text ?? '') && subject.source !== 'explicit'
   return isSaid ? { entity: last.entity, isOfSentence: false } : undefined
 }

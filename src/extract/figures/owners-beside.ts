@@ -25,7 +25,8 @@ function pivotBefore(clause: Clause, index: number): EntityRef | undefined {
   return outermost(clause.chunks).findLast(chunk => {
     if (chunk.to > index || !/^(?:Company|Organization|Person|Technology)$/u.test(chunk.type)) return false
     const before = atoms.slice(Math.max(clause.from, chunk.from - 3), chunk.from)
-    if (before.some(atom => PIVOT.test(atom.text))) return true
+    const isOutside = (at: number): boolean => !outermost(clause.chunks).some(({ from, to }) => from <= at && at < to)
+    if (before.some((atom, offset) => PIVOT.test(atom.text) && isOutside(chunk.from - before.length + offset))) return true
     return before.some(atom => FINED.test(atom.text)) && atoms.slice(chunk.to, index).some(atom => SANCTION.test(atom.text)) && /^(?:没收|罚款|处罚|处以|罚没)/u.test(atoms.slice(chunk.to, index).map(({ text }) => text).join(''))
   })?.entity
 }

@@ -21,6 +21,8 @@ describe('whose figures they are, read around the clause', () => {
     ['the town whose secretary speaks', '长岛海带丰收。“今年户均增收3万多元。”大钦岛乡党委书记史振说。', ['大钦岛乡']],
     ['the town where land lies', '平度市举行比赛。教授刘更森讲授技术，它们已在大泽山镇推广1.1万亩。', ['大泽山镇']],
     ['the meeting, for projects that are signed there', '2025国际动力装备产业大会开幕。康跃氢能项目等32个项目集中签约。', ['2025国际动力装备产业大会']],
+    ['the whole’s, for a share by kind', '烟台市有24项产品入选。其中南山铝业的铝材首次上榜；关键零部件类9项。', ['烟台市', '烟台市']],
+    ['the first of those who run it', '荣成市很忙。\n专线由南山铝业和中集来福士联合运营，每周往返三班。', ['南山铝业']],
     ['nobody of a byline', '本报讯（记者 周海波）福山区迎来丰收，他种的240亩苹果全部卖出。', ['福山区']],
   ])('%s', (_, text, expected) => { expect(subjectsOf(text)).toEqual(expected) })
 })
