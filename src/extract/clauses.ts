@@ -4,6 +4,7 @@ import { isA, isAny, type Atom } from './atoms.js'
 import type { ParsedLine } from './chunk.js'
 import type { Clause, EntityRef, NamedChunk } from './document.js'
 import { isInPost, isLeadIn } from './clause-words.js'
+import { datelineEnd } from './dateline.js'
 import { chunkAt, outermost } from './document.js'
 import { SubjectTracker } from './subjects.js'
 
@@ -73,9 +74,10 @@ const isBylineEnd = (atoms: readonly Atom[], { kind, partner }: Atom, index: num
 function splitClauses(line: ParsedLine, chunks: readonly NamedChunk[]): BareClause[] {
   const clauses: { from: number; to: number; sentence: number }[] = []
   const top = outermost(chunks)
-  let from = 0, sentence = 0
+  // who writes, and from where, is no part of what is told
+  let from = line.role === 'body' ? datelineEnd(line.atoms) : 0, sentence = 0
   line.atoms.forEach((atom, index) => {
-    if (isBylineEnd(line.atoms, atom, index)) {
+    if (index >= from && isBylineEnd(line.atoms, atom, index)) {
       clauses.push({ from, to: index + 1, sentence: sentence++ })
       from = index + 1
     }
@@ -83,7 +85,7 @@ function splitClauses(line: ParsedLine, chunks: readonly NamedChunk[]): BareClau
     const endsSentence = SENTENCE_END.test(atom.text)
     if (!endsSentence && (!CLAUSE_END.test(atom.text) || isInside(line, index, top) || isListGoingOn(line.atoms, { from, to: index, chunks: top }))) return
     if (index > from) clauses.push({ from, to: index, sentence })
-    from = index + 1
+    from = Math.max(from, index + 1)
     if (endsSentence) sentence++
   })
   if (from < line.atoms.length) clauses.push({ from, to: line.atoms.length, sentence })

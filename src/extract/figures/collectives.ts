@@ -55,7 +55,8 @@ export function firmOfHead({ document, clause, clauses, position }: Spot): Entit
   const { atoms } = opening.line, start = firstContentIndex(atoms, opening), word = atoms[start]?.text ?? ''
   if (!/^(?:集团|公司|企业)$/u.test(word) || !HEADED.test(atoms[start + 1]?.text ?? '')) return undefined
   const firms = collect(document.chunks.slice(0, opening.line.index + 1), chunks => outermost(chunks)).filter(({ type }) => type === 'Company').map(({ entity }) => entity)
-  return (word === '集团' ? firms.find(({ name }) => /集团/u.test(name)) : undefined) ?? firms[0]
+  const here = outermost(document.chunks[opening.line.index] ?? []).findLast(({ type, to }) => type === 'Company' && to <= opening.from)?.entity
+  return (word === '集团' ? firms.find(({ name }) => /集团/u.test(name)) : here) ?? firms[0]
 }
 
 const OF_FIRMS = /^(?:营收|营业收入|销售收入|销售额|利润|净利润|利税|纳税|订单|员工|客户|用户|供货|主机厂|合同额|市值|研发投入)$/u

@@ -4,8 +4,8 @@ import type { Quantity } from './quantity.js'
 
 const SERVES = /^(?:从事|从教|从警|从医|从业|从艺|扎根|坚守|工作|岗位|讲台|打交道|干|一干|一线|入职|服务|任教|奋战|深耕|钻研|驻守|守护|坚持)/u
 /** What lasts, and what points are given for: the noun that a length of time, or 96分, measures. */
-const LASTS = /(?:单程|周期|时间|时长|用时|耗时|航程|航时|车程|工期|停时|停留|停泊|花期|保质期|质保期|货架期|寿命|续航|工时|在港时|会期|展期|历时|均龄|午休|学制|账期|交期|得分|评分|总分|平均分)$/u
-const MOVES = /^(?:缩短|提前|压缩|节省|延长|缩减|压减|减少|增加|提高|降低|降|压|提速|加快|改|推迟|滞后|延后|顺延|快|慢|早|晚|长|短|多|少)(?:了|至|到|为|出)?$/u
+const LASTS = /(?:单程|天数|住院日|审限|时效|日均用时|周期|时间|时长|用时|耗时|航程|航时|车程|工期|停时|停留|停泊|花期|保质期|质保期|货架期|寿命|续航|工时|在港时|会期|展期|历时|均龄|午休|学制|账期|交期|得分|评分|总分|平均分)$/u
+const MOVES = /^(?:缩短|提前|压缩|节省|延长|缩减|压减|减少|增加|提高|降低|降|压|提速|加快|改|推迟|滞后|延后|顺延|快|慢|早|晚|长|短|多|少|仅用|只用|只花|仅花|仅用时|只用时)(?:了|至|到|为|出)?$/u
 const REACHES = /^(?:了|累计|总计|共|已|就|均|再|整整|稳定|保持|在于|至|到|为|达|长达|约|近|仅|只|需|只需|仅需|控制|在|从|由|成)$/u
 
 /** 平均用时缩短到40分钟, 会期10天, 从事钳工28年: a time that is measured, not the date, age or span that most are. */
@@ -14,7 +14,9 @@ export function isDuration(clause: Clause, index: number, quantity: Quantity): b
   if (isServiceYears(clause, index, quantity) || isRun(atoms, index, quantity)) return true
   if (quantity.unit === '岁') return /(?:平均年龄|均龄)$/u.test(atoms.slice(Math.max(clause.from, index - 3), index).map(({ text }) => text).join(''))
   if (quantity.unit === '分' && atoms[index - 1]?.text === '以') return true
-  if (/^(?:岁|周岁|月龄|日龄|周年|号|届|版|层|楼|世纪|章|条例|国语|位数|晚|夜|级|代)$/u.test(quantity.unit)) return false
+  if (/^(?:月|点|时|刻|星期|岁|周岁|月龄|日龄|周年|号|届|版|层|楼|世纪|章|条例|国语|位数|晚|夜|级|代)$/u.test(quantity.unit)) return false
+  // 历时|八年|选育
+  if (/^[年载]$/u.test(quantity.unit) && /^(?:历时|历经|耗时)$/u.test(atoms[index - 1]?.text ?? '') && atoms[index + 1]?.kind === 'word') return false
   // 提前|23天, 保质期|延长|到|45天, 人均停留|2.4天: over the words that only lead to the figure
   let at = index - 1
   while (at >= clause.from && REACHES.test(atoms[at]?.text ?? '')) at--
@@ -24,7 +26,7 @@ export function isDuration(clause: Clause, index: number, quantity: Quantity): b
 
 /** 连续11年零上访, 连续举办11届: how long something has gone on. */
 const isRun = (atoms: readonly Atom[], index: number, { unit }: Quantity): boolean =>
-  /^(?:年|载|届|个月|月|季度|天)$/u.test(unit) && !/^(?:占|没有|未|无|低于|高于|保持)$/u.test(atoms[index + 1]?.text ?? '') && (/连续$/u.test(atoms[index - 1]?.text ?? '') || /连续$/u.test(atoms[index - 2]?.text ?? '') && atoms[index - 1]?.tag.startsWith('v') === true)
+  /^(?:年|载|届|个月|月|季度|天)$/u.test(unit) && !/^(?:占|没有|未|无|低于|高于|保持|的)$/u.test(atoms[index + 1]?.text ?? '') && (/连续$/u.test(atoms[index - 1]?.text ?? '') || /连续$/u.test(atoms[index - 2]?.text ?? '') && atoms[index - 1]?.tag.startsWith('v') === true)
 
 /** 站讲台27年, 在钳工岗位上一干就是25年: years that a person has served; 会期10天: how long an event lasts. */
 function isServiceYears({ line, from, to, chunks, subject }: Clause, index: number, { unit }: Quantity): boolean {

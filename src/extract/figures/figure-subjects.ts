@@ -1,10 +1,8 @@
-import type { EntityType } from '../../model/ontology.js'
 import { firstContentIndex } from '../clause-words.js'
-import { personServing } from './duration.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '../document.js'
-import { contestOf, ownersOfTotal, samplesBefore } from './occasions.js'
-
-const SUBJECT_TYPES: readonly EntityType[] = ['Company', 'Organization', 'Place', 'Event', 'Programme', 'Person', 'Technology']
+import { contestOf, ownersOfTotal } from './occasions.js'
+import { besideFigure, eachBefore, isFieldOfUse, SUBJECT_TYPES } from './owners-beside.js'
+import { fieldOf, grantOf, homeWithin, isRest } from './grants.js'
 
 /** A figure of a clause, whom the clause speaks of beside what its grammar says, and whose the sentence's figure before it is. */
 export interface Figure { readonly clause: Clause; readonly position: number; readonly index: number; readonly topic: EntityRef | undefined; readonly before?: FigureBefore | undefined }
@@ -12,29 +10,67 @@ export interface Figure { readonly clause: Clause; readonly position: number; re
 /** The figure before in the sentence: whose it is, what it measures, how much, of what unit, and where. */
 export interface FigureBefore { readonly subjects: readonly EntityRef[]; readonly unit: string; readonly value: number; readonly index: number; readonly clause: Clause; readonly isOverruled: boolean; readonly measure: string | undefined }
 
-/** Whom a figure is said of, and whether that is somebody else than its clause's grammar says, so that the sentence goes on about it. */
-export interface Owners { readonly subjects: readonly EntityRef[]; readonly isOverruled: boolean }
+/** Whom a figure is said of, and whether that is somebody else than its clause's grammar says, so that the sentence goes on about it; or whether it is only the report's place, for want of another. */
+export interface Owners { readonly subjects: readonly EntityRef[]; readonly isOverruled: boolean; readonly isForWant?: boolean }
 
 /** Whom a figure is said of: who stands next to it, else whom its clause speaks of, else the home place. */
 export function subjectsOfFigure(document: AnnotatedDocument, figure: Figure): Owners {
   const { clause, index, topic, before } = figure
   const each = eachBefore(clause, index)
   if (each) return { subjects: each, isOverruled: false }
-  const beside = distributed(clause, index) ?? itemBefore(clause, index) ?? nameBehind(clause, index) ?? pivotBefore(clause, index) ?? ownerBefore(clause, index)
-  if (beside) return { subjects: [beside], isOverruled: false }
+  const beside = besideFigure(clause, index)
+  if (beside === null) return { subjects: [], isOverruled: false }
+  if (beside) return { subjects: [beside], isOverruled: isFieldOfUse(clause, index) }
   const total = ownersOfTotal(document, figure)
   if (total) return { subjects: total, isOverruled: true }
+  const grant = grantOf(document, figure) ?? homeWithin(document, clause, index) ?? fieldOf(clause, index)
+  if (grant) return { subjects: [grant], isOverruled: true }
+  if (before && isRest(clause, index) && before.clause !== clause) return { subjects: before.subjects, isOverruled: true }
   if (before && isPartOfBefore(clause, index, before)) return { subjects: before.subjects, isOverruled: before.isOverruled }
   const contest = contestOf(document, figure)
   if (contest) return { subjects: [contest], isOverruled: true }
   if (topic) return { subjects: [topic], isOverruled: false }
   const subjects = isTotalOfList(clause, index) ? onlyHome(document) : subjectsOf(document, clause)
-  return isOfUnnamed(clause) && subjects.every(({ type }) => type === 'Place') ? { subjects: [], isOverruled: true } : { subjects, isOverruled: false }
+  if (isForWant(clause) && subjects.every(({ type }) => type === 'Place') && !isReportOn(document, clause, subjects[0])) return { subjects: [], isOverruled: true }
+  if (isOfUnread(clause)) return { subjects: [], isOverruled: true }
+  return isOfUnnamed(clause) && subjects.every(({ type }) => type === 'Place') ? { subjects: [], isOverruled: true } : { subjects, isOverruled: false, isForWant: isForWant(clause) }
+}
+
+/** True where the report is about the place: the headline names it or means it, the first paragraph says 全市, or this one has spoken of it. A report without a headline may be. */
+function isReportOn({ clauses, clausesByLine, lines }: AnnotatedDocument, clause: Clause, place: EntityRef | undefined): boolean {
+  const speaksOf = ({ subject: { source, entities } }: Clause): boolean => (source === 'explicit' || source === 'home') && entities.some(entity => entity === place)
+  if ((clausesByLine[clause.line.index] ?? []).some(other => other.from < clause.from && speaksOf(other))) return true
+  if (clause.line.role !== 'body' || !lines.some(({ role }) => role === 'headline')) return true
+  const lead = lines.findIndex(({ role }) => role === 'body')
+  return clauses.some(other => other.line.role === 'headline' && (speaksOf(other) || other.chunks.some(({ entity }) => entity === place))) || (clausesByLine[lead] ?? []).some(other => other.subject.source === 'home' && speaksOf(other))
+}
+
+const isForWant = ({ subject: { source, isOnBehalf } }: Clause): boolean => isOnBehalf && (source === 'noun' || source === 'inherited')
+
+/** What a body's name ends in that a place begins: such a body acts itself, though its name was not read. */
+const BODY_HEAD = /(?:港区|新港|中院|法院|检察院|批发部|批发市场|世界|乐园|游乐园|景区|风景区|度假区|码头|机场|车站|火车站|超市|商场|商城|酒店|饭店|宾馆|农场|林场|牧场|渔场|酒庄|书店|药店|粮油店|合作社|商行|作坊|幼儿园|养老院|剧院|剧场|博物馆|图书馆|美术馆|文化馆|医院|中学|小学|学院|大学|职专|公司|集团|银行|电厂|水厂|药厂|船厂|电站|水库|隧道|大桥)$/u
+
+/** 青岛|海底|世界|推出专场42场: not the place's, but of the body that it is part of. */
+function isOfUnread({ line: { atoms }, verb, chunks, subject: { source, entities, isOnBehalf } }: Clause): boolean {
+  if (source !== 'explicit' || !isOnBehalf || !entities.every(({ type }) => type === 'Place')) return false
+  const place = outermost(chunks).findLast(({ type, to }) => type === 'Place' && to <= verb)
+  if (!place) return false
+  const words = atoms.slice(place.to, Math.min(verb, place.to + 4)), end = words.findIndex(({ kind, tag, text }, offset) => kind !== 'word' || chunks.some(({ type, from, to }) => type === 'Award' && from <= place.to + offset && place.to + offset < to) || !/^(?:n|x|j|b|s|vn|l)/u.test(tag) && !BODY_HEAD.test(text))
+  // 威海|景区|接待…: a bare kind is all of them
+  const head = words.slice(0, end < 0 ? undefined : end).findLastIndex(({ text }) => BODY_HEAD.test(text))
+  return head > 0 || head === 0 && /^(?:港区|新港|中院|法院|检察院|机场|火车站|.{2,}(?:港区|景区|医院|中学|公司|集团))$/u.test(words[0]?.text ?? '')
 }
 
 /** 公司拥有员工1200人, where the report names no firm: of somebody, but not of the place. */
-const isOfUnnamed = (clause: Clause): boolean =>
-  clause.subject.source !== 'explicit' && clause.subject.source !== 'home' && /^(?:公司|集团|[该本这](?:公司|集团|企业|校|院|馆|项目|工程|基地|医院|学校|酒店|合作社|平台|中心|船|轮|桥|产品|系统|技术|装置|设备))$/u.test(clause.line.atoms[firstContentIndex(clause.line.atoms, clause)]?.text ?? '')
+const isOfUnnamed = (clause: Clause): boolean => {
+  const word = clause.line.atoms[firstContentIndex(clause.line.atoms, clause)]?.text ?? '', { subject: { source, entities } } = clause
+  if (source === 'explicit') return false
+  return source !== 'home' && UNNAMED.test(word) || VILLAGE.test(word) && entities.every(({ name }) => !/(?:村|社区)$/u.test(name))
+}
+
+const UNNAMED = /^(?:公司|集团|店里|小店|家里|船上|队里|班里|校园|全校|全院|全厂|厂里|合作社|[该本这](?:公司|集团|企业|校|院|馆|项目|工程|基地|医院|学校|酒店|合作社|平台|中心|船|轮|桥|产品|系统|技术|装置|设备))$/u
+/** Villages have mostly no listed name. */
+const VILLAGE = /^(?:全村|村里|村民|村民们|村集体|村|村上|该村|本村|我村|我们村|村子|这个村|社员|社里)$/u
 
 /** 项目163个，其中国家级4个, …5家：4家盈利, 9个项目总投资64亿元: a part of what the figure before counts, or more of the same. */
 function isPartOfBefore(clause: Clause, index: number, before: FigureBefore): boolean {
@@ -51,72 +87,6 @@ function isPartOfBefore(clause: Clause, index: number, before: FigureBefore): bo
 const isOpen = ({ subject: { source } }: Clause): boolean => source === 'noun' || source === 'inherited' || source === 'none'
 const isSame = (a: readonly EntityRef[], b: readonly EntityRef[]): boolean => a.length === b.length && a.every((entity, index) => entity === b[index])
 const COUNTS = /^(?:家|个|名|人|位|项|件|所|处)$/u
-
-const PIVOT = /^(?:责令|勒令|助力|帮助|帮|支持|推动|促使|令|使|让|带动|支撑|督促|指导|引导)$/u
-const FINED = /^(?:对|给予|向)$/u
-const SANCTION = /^(?:没收|罚款|处罚|处以|罚没|奖励|补助|补贴|给予奖励|给予补助|发放|兑付)/u
-
-/** 责令甲公司召回1260把, 对乙商行罚款4万元, 让丙药厂增产30%: the named one that is made to do it. */
-function pivotBefore(clause: Clause, index: number): EntityRef | undefined {
-  const { atoms } = clause.line
-  return outermost(clause.chunks).findLast(chunk => {
-    if (chunk.to > index || !/^(?:Company|Organization|Person|Technology)$/u.test(chunk.type)) return false
-    const before = atoms.slice(Math.max(clause.from, chunk.from - 3), chunk.from)
-    if (before.some(atom => PIVOT.test(atom.text))) return true
-    return before.some(atom => FINED.test(atom.text)) && atoms.slice(chunk.to, index).some(atom => SANCTION.test(atom.text)) && /^(?:没收|罚款|处罚|处以|罚没)/u.test(atoms.slice(chunk.to, index).map(({ text }) => text).join(''))
-  })?.entity
-}
-
-/** “甲”“乙”分别给予1万元、5000元: the n-th figure goes to the n-th name before 分别. */
-function distributed(clause: Clause, index: number): EntityRef | undefined {
-  const { atoms } = clause.line
-  const marker = atoms.findIndex((atom, at) => at >= clause.from && at < index && atom.text.startsWith('分别'))
-  if (marker < 0) return undefined
-  const named = outermost(clause.chunks).filter(chunk => chunk.to <= marker)
-  // A、B、C获奖，分别获得1万元、…: the names stand in the clause before
-  const names = named.length > 0 || !/(?:获|给|奖|得|为|达)/u.test(atoms.slice(marker, index).map(({ text }) => text).join('')) ? named : clause.subject.entities.map(entity => ({ entity }))
-  const position = atoms.slice(marker, index).filter(atom => atom.quantity !== undefined).length
-  const count = atoms.slice(marker, clause.to).filter(atom => atom.quantity !== undefined).length
-  return names.length >= 2 && count === names.length ? names[position]?.entity : undefined
-}
-
-/** 招远市和莱州市|各|1家: every one of the names has so much. */
-function eachBefore({ line: { atoms }, chunks, from }: Clause, index: number): readonly EntityRef[] | undefined {
-  if (!/^(?:各|均为|都是|各有|各获)$/u.test(atoms[index - 1]?.text ?? '')) return undefined
-  const names = outermost(chunks).filter(({ from: start, to, type }) => start >= from && to < index && SUBJECT_TYPES.includes(type))
-  let first = names.length - 1
-  if (names[first]?.to !== index - 1) return undefined
-  while (first > 0 && names[first - 1]?.to === (names[first]?.from ?? 0) - 1 && /^(?:、|和|与|及)$/u.test(atoms[(names[first]?.from ?? 0) - 1]?.text ?? '')) first--
-  return names.length - first >= 2 ? names.slice(first).map(({ entity }) => entity) : undefined
-}
-
-/** 青岛5家、烟台3家, 甲公司投资3亿元的…、乙公司投资2亿元的…: in a list of counts each item has its own. */
-function itemBefore(clause: Clause, index: number): EntityRef | undefined {
-  const { line: { atoms }, chunks, from } = clause
-  const named = outermost(chunks).filter(({ to, type }) => to <= index && SUBJECT_TYPES.includes(type))
-  const place = named.find(({ type, to }) => type === 'Place' && to === index), next = atoms[index + 1], before = place && atoms[place.from - 1]
-  if (samplesBefore(clause, index)) return undefined
-  if (place && (!next || next.kind === 'mark') && (!before || before.kind === 'mark' || before.text === '其中')) return place.entity
-  const comma = from + atoms.slice(from, index).findLastIndex(({ text }) => text === '、')
-  const isItem = comma > from && atoms.slice(from, comma).some(atom => atom.quantity !== undefined)
-  return isItem ? named.find(chunk => chunk.from === comma + 1 && chunk.type !== 'Event')?.entity : undefined
-}
-
-/** 已在甲公司|12条产线使用, 投产的是甲公司|年产|1.5万吨…项目: the firm or body right before the figure has what is counted. */
-function ownerBefore({ line: { atoms }, chunks, from }: Clause, index: number): EntityRef | undefined {
-  const owner = outermost(chunks).findLast(({ type, to }) => (type === 'Company' || type === 'Organization') && (to === index || to === index - 1 && /^(?:年产|总投资|投资)$/u.test(atoms[to]?.text ?? '')))
-  const lead = atoms[(owner?.from ?? 0) - 1]?.text ?? ''
-  return owner && owner.from > from && (/^(?:在|于|为)$/u.test(lead) || owner.to < index && /^(?:是|为)$/u.test(lead)) ? owner.entity : undefined
-}
-
-/** 4家来自福山, 总投资5亿元的某项目, 从教31年的某某: the name that stands behind the figure and is described by it. */
-function nameBehind(clause: Clause, index: number): EntityRef | undefined {
-  const { line: { atoms }, chunks } = clause, names = outermost(chunks), serving = personServing(clause, index)
-  if (serving) return serving
-  if (atoms[index + 1]?.text === '来自' && /^(?:家|名|人|位|项|个)$/u.test(atoms[index]?.quantity?.unit ?? '')) return names.find(({ type, from, to }) => type === 'Place' && from === index + 2 && (atoms[to]?.kind ?? 'mark') === 'mark' && (atoms[to]?.text !== '、' || atoms[to + 1]?.quantity !== undefined))?.entity
-  const isFirst = atoms[index + 1]?.text === '的' && names.every(({ to, type }) => to > index || type === 'Place')
-  return isFirst ? names.find(({ from, type }) => from === index + 2 && /^(?:Programme|Company|Organization|Technology)$/u.test(type))?.entity : undefined
-}
 
 /** 甲、乙等9家企业获评…: the count is of the place, not of the firms listed from the clause's start on. */
 function isTotalOfList(clause: Clause, index: number): boolean {

@@ -1,8 +1,10 @@
 import { collect } from '../../model/collect.js'
 import { ANAPHORS } from '../anaphors.js'
+import { isA, type Atom } from '../atoms.js'
 import { firstContentIndex } from '../clause-words.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '../document.js'
 import { builtOf, contestMeant, decreeOf, firmOfHead, firstOfBoth, makerOf, placeOfChosen, subjectAhead, thatPlace, townMeant, type Spot } from './collectives.js'
+import { firmOfMeasure, headlined } from './measured-by-nature.js'
 import { referredTo } from './referents.js'
 import { heardFrom, introducedBy, type Introduced } from './introduced.js'
 import { isTelling, officialTopic, quotedTopic, toldTopic, type Spoken } from './speakers.js'
@@ -59,14 +61,14 @@ const isCarried = ({ instead }: Topic, clause: Clause): boolean => {
 function openTopic(introduced: Introduced | undefined, spot: Spot): FigureTopic | undefined {
   if (introduced) return { entity: introduced.entity, by: 'introduced' }
   const nearest = nearestThing(spot)
-  return nearest && { entity: nearest, by: 'nearest' }
+  return nearest === undefined ? undefined : { entity: nearest, by: 'nearest' }
 }
 
 /** Asked one after the other; the first that knows is believed. */
 const WAYS: readonly (readonly [by: string, way: (spot: Spot) => Spoken])[] = [
   ['quoted', ({ document, clauses, position }) => quotedTopic(document, clauses, position)], ['told', ({ document, clauses, position }) => toldTopic(document, clauses, position)],
   ['official', ({ document, clauses, position }) => officialTopic(document, clauses, position)], ['referent', ({ document, clauses, position }) => referredTo(document, clauses, position)],
-  ['ahead', subjectAhead], ['built', builtOf], ['contest', contestMeant], ['both', firstOfBoth], ['head', firmOfHead], ['maker', makerOf], ['decree', decreeOf],
+  ['headline', headlined], ['of-firm', firmOfMeasure], ['ahead', subjectAhead], ['built', builtOf], ['contest', contestMeant], ['both', firstOfBoth], ['head', firmOfHead], ['maker', makerOf], ['decree', decreeOf],
   ['town', townMeant], ['that-place', thatPlace], ['county', countyOf], ['chosen', placeOfChosen], ['macro', placeOfMacro], ['doer', doerOf], ['joint', partnersOf], ['counted', countedPlace],
 ]
 
@@ -79,7 +81,7 @@ function topicOf(spot: Spot): FigureTopic | undefined {
   return undefined
 }
 
-const MACRO = /(?:地区生产总值|生产总值|零售额|零售总额|新能源汽车销量|汽车销售|招商引资|技改投资|高新技术产业产值|财政支出|预算支出|一产|二产|三产|第一产业|第二产业|第三产业|旅游收入|旅游总收入|接待游客|进出口|外贸|税收|财政收入|公共预算|居民人均|可支配收入|规上工业|规模以上工业|固定资产投资|常住人口|城镇化率|粮食总产|经营主体|市场主体|城镇新增就业|入选总数|上榜总数|入选数量|上榜数量|空气质量|森林覆盖率|到账外资|实际使用外资|民营经济)/u
+const MACRO = /(?:地区生产总值|生产总值|零售额|零售总额|新能源汽车销量|汽车销售|招商引资|技改投资|高新技术产业产值|财政支出|预算支出|一产|二产|三产|第一产业|第二产业|第三产业|旅游收入|旅游总收入|接待游客|进出口(?!侵权|集装箱|货物|环节|水|商品|嫌疑|口岸|企业|食品|邮)|外贸(?!箱|航线|集装箱|吞吐|内|货|班轮|企业|公司|订单)|税收|财政收入|公共预算|居民人均|可支配收入|规上工业|规模以上工业|固定资产投资|常住人口|城镇化率|粮食总产|(?:登记|实有|各类|新增|全市|新设|民营)经营主体|(?<!农业)经营主体(?:总|达|突破|发展|数)|市场主体|城镇新增就业|入选总数|上榜总数|入选数量|上榜数量|空气质量|森林覆盖率|到账外资|实际使用外资|民营经济)/u
 
 /** 社会消费品零售总额增长8%: what only a place has is said of the place, whoever the sentence before was about. */
 function placeOfMacro({ document: { local, view }, clause: { subject, line, from, to } }: Spot): EntityRef | undefined {
@@ -118,12 +120,21 @@ function countedPlace({ clause: { subject, sentence }, clauses, position }: Spot
 const isCount = ({ line, from, to, chunks }: Clause): boolean =>
   outermost(chunks).some(({ type, to: end }) => type === 'Place' && line.atoms[end]?.quantity !== undefined && end - from <= 2 && (end + 1 === to || line.atoms[end + 1]?.kind === 'mark'))
 
-/** Where a paragraph has had no subject yet but the place that its report is about: the thing or firm that it has named last. */
-function nearestThing({ document: { local }, clause: { subject }, clauses, position }: Spot): EntityRef | undefined {
+/** 中国工程院|院士某某: a body that only says what somebody is. */
+const isOfPerson = (next: Atom | undefined): boolean => isA(next, 'title') || isA(next, 'person-noun') || /^(?:院士|教授|专家|团队|博士|研究员)$/u.test(next?.text ?? '')
+
+/** 专线由|甲|和乙联合运营，每周…: the first of those by whom the sentence says that something is done. */
+const doerIn = (near: readonly Clause[], { sentence }: Clause): EntityRef | undefined =>
+  collect(near.filter(other => other.sentence.start === sentence.start), ({ chunks, line: { atoms } }) => outermost(chunks).filter(({ type, from }) => (type === 'Company' || type === 'Organization') && atoms[from - 1]?.text === '由'))[0]?.entity
+
+/** Where a paragraph has had no subject yet but the place that its report is about: the one firm or body that it has named; of several, nobody knows which. */
+function nearestThing({ document: { local }, clause, clauses, position }: Spot): Spoken {
+  const { subject } = clause
   if (!subject.isOnBehalf || subject.entities[0] !== local) return undefined
   const near = clauses.slice(0, position)
   if (near.some(other => (other.subject.source === 'explicit' || other.subject.source === 'home') && other.subject.entities[0] === local)) return undefined
-  return collect(near, ({ chunks, line: { atoms } }) => outermost(chunks).filter(({ from }) => atoms[from - 1]?.text !== '据')).findLast(({ type, kind }) => /^(?:Company|Organization)$/u.test(type) && !/^(?:GOVERNMENT|UNION|MEDIA)$/u.test(kind ?? ''))?.entity
+  const named = new Set(collect(near, ({ chunks, line: { atoms } }) => outermost(chunks).filter(({ from, to }) => atoms[from - 1]?.text !== '据' && !isOfPerson(atoms[to]))).filter(({ type, kind }) => /^(?:Company|Organization)$/u.test(type) && !/^(?:GOVERNMENT|UNION|MEDIA)$/u.test(kind ?? '')).map(({ entity }) => entity))
+  return named.size > 1 ? doerIn(near, clause) ?? null : [...named][0]
 }
 
 /** 行动联合甲、乙推进，建成驿站126处: not those it is done with, but who or what the sentence began with. */

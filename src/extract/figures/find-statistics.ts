@@ -11,6 +11,7 @@ import { statusOf } from './status.js'
 import { subjectsOf, subjectsOfFigure, type FigureBefore, type Owners } from './figure-subjects.js'
 import { findFigureTopics, type FigureTopic } from './figure-topics.js'
 import { isFigure } from './is-figure.js'
+import { Recounts } from './recounts.js'
 import type { Quantity } from './quantity.js'
 
 /** A figure said of an entity, with the place in the text that says it. Spans are of the reading text. */
@@ -36,6 +37,7 @@ interface Place { readonly clause: Clause; readonly position: number; readonly i
 /** Every measured figure of the article, each once, though headline or pull quote repeat it. */
 export function findStatistics(document: AnnotatedDocument): StatisticDraft[] {
   const topics = findFigureTopics(document)
+  const recounts = new Recounts()
   let before: FigureBefore | undefined, sentence: Clause['sentence'] | undefined
   const drafts = collect(document.clauses, (clause, position) => collect(figuresOf(clause), index => {
     const topic = topics.get(clause), atom = clause.line.atoms[index]
@@ -44,9 +46,16 @@ export function findStatistics(document: AnnotatedDocument): StatisticDraft[] {
     if (clause.sentence.start !== sentence?.start) before = undefined
     sentence = clause.sentence
     if (topic?.entity === null || !atom.quantity || !isFigure(clause, index, atom.quantity)) return []
-    const place = { clause, position, index, topic }, owners = subjectsOfFigure(document, { clause, position, index, topic: topic?.entity, before })
+    const again = recounts.find(clause, index, atom.quantity)
+    if (again) {
+      before = { ...again, clause, index, isOverruled: true }
+      return []
+    }
+    const place = { clause, position, index, topic }, whole = recounts.wholeOf(clause, index, atom.quantity)
+    const owners = whole ? { subjects: whole.subjects, isOverruled: true } : subjectsOfFigure(document, { ...place, topic: topic?.entity, before })
     const measures = (crossheadMeasure(document, place) ?? measuresOf(clause, index)).map(measure => withSubjectOf(measure, isSameOwner(before, owners) ? before?.measure : undefined))
-    before = { subjects: owners.subjects, isOverruled: owners.isOverruled, unit: atom.quantity.unit, value: atom.quantity.values.at(-1) ?? 0, index, clause, measure: measures[0] }
+    before = { ...owners, unit: atom.quantity.unit, value: atom.quantity.values.at(-1) ?? 0, index, clause, measure: measures[0] }
+    recounts.add(before)
     return figuresAt(document, place, { quantity: atom.quantity, owners, measures })
   }))
   return withoutRepeats(document, drafts)
@@ -65,6 +74,8 @@ const isSameOwner = (before: FigureBefore | undefined, { subjects }: Owners): bo
 function figuresAt(document: AnnotatedDocument, place: Place, { quantity, owners, measures }: { readonly quantity: Quantity; readonly owners: Owners; readonly measures: readonly string[] }): StatisticDraft[] {
   const { clause } = place
   const common = commonOf(document, place)
+  // what is yet to come, and of nobody named, is not the place's
+  if (owners.isForWant === true && common.status === 'PLANNED') return []
   return collect(owners.subjects, subject => collect(measures, measure => quantity.values.map((value): StatisticDraft =>
     toDraft(common, { subject, measure, value, unit: quantity.unit, bound: quantity.bound, rule: place.topic ? `statistic/${place.topic.by}` : 'statistic/clause', confidence: clause.subject.source === 'explicit' ? 0.9 : 0.8 }))))
 }

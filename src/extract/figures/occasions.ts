@@ -1,3 +1,5 @@
+import { collect } from '../../model/collect.js'
+import { endingMeant, isNamedSo, mostNamed } from '../anaphors.js'
 import { isA, type Atom } from '../atoms.js'
 import { firstContentIndex } from '../clause-words.js'
 import { isContestOrEvent, isHeld, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk } from '../document.js'
@@ -32,7 +34,10 @@ export function contestOf(document: AnnotatedDocument, { clause, position, index
   const attendance = attendanceIn(clause, index)
   if (!attendance) return undefined
   // 竞赛开赛，全市28支代表队同场比拼
-  if (clause.subject.source === 'home' && attendance === 'named') return contestInSentence(document, position)
+  if (clause.subject.source === 'home') {
+    const isSaid = clause.line.atoms.slice(clause.from, clause.to).some(({ text }) => COMPETES.test(text))
+    return attendance === 'named' || isSaid ? contestInSentence(document, position) ?? (isSaid ? contestInLine(document, position) : undefined) : undefined
+  }
   if (!isOpenToContest(clause, index, attendance)) return undefined
   return contestBefore(document, position)
 }
@@ -66,6 +71,13 @@ function contestInSentence({ clauses }: AnnotatedDocument, position: number): En
   while (from > 0 && clauses[from - 1]?.sentence.start === here?.sentence.start) from--
   return clauses.slice(from, position + 1).findLast(({ chunks }) => chunks.some(isContestOrEvent))?.chunks.find(isContestOrEvent)?.entity
 }
+
+/** 全市16支代表队、486名选手|参赛: what only happens at a contest. */
+const COMPETES = /^(?:参赛|同台竞技|参展|参演|竞技|角逐|比拼|参会|观赛)$/u
+
+/** The contest or show that the paragraph has named last. */
+const contestInLine = ({ clauses }: AnnotatedDocument, position: number): EntityRef | undefined =>
+  clauses.slice(Math.max(0, position - 30), position).findLast(({ line, chunks }) => line === clauses[position]?.line && chunks.some(isContestOrEvent))?.chunks.find(isContestOrEvent)?.entity
 
 /** The contest of the sentence, else the one that the report's body, else its headline, named first. */
 function contestBefore(document: AnnotatedDocument, position: number): EntityRef | undefined {
@@ -125,6 +137,9 @@ export function ownersOfTotal(document: AnnotatedDocument, figure: Figure): read
   const samples = samplesBefore(figure.clause, figure.index)
   if (!samples) return areFromAfar(figure) ? subjectBefore(document, figure.position, figure.clause.subject.entities) : undefined
   const { clause, position } = figure, listed = samples.names.map(({ entity }) => entity)
+  const partner = samples.isFront ? partnerOf(document, clause, figure.index) : undefined
+  if (partner) return [partner]
+  if (samples.names.every(({ type }) => type === 'Programme') && clause.line.atoms.slice(figure.index, clause.to).some(({ text }) => STARTS.test(text))) return signedAt(document, position)
   const isTaken = clause.subject.source === 'explicit' && clause.subject.entities.some(entity => listed.includes(entity))
   if (!samples.names.every(({ type }) => /^(?:Company|Organization|Person|Place)$/u.test(type))) return isTaken ? subjectBefore(document, position, listed) : undefined
   if (samples.leader) return isTaken ? [samples.leader] : undefined
@@ -132,6 +147,25 @@ export function ownersOfTotal(document: AnnotatedDocument, figure: Figure): read
   if (!samples.isFront) return isTaken ? subjectBefore(document, position, listed) : undefined
   const occasion = occasionOf(document, figure, samples)
   return occasion ? [occasion] : document.local ? [document.local] : []
+}
+
+const STARTS = /^(?:签约|开工|投产|落地|落户|竣工|启动|揭榜|路演|奠基|动工|完工)$/u
+
+/** 甲项目等32个项目集中签约: of the meeting that the paragraphs tell of, else of the place. */
+function signedAt(document: AnnotatedDocument, position: number): readonly EntityRef[] {
+  const held = contestBefore(document, position) ?? document.local
+  return held ? [held] : []
+}
+
+/** 甲、乙等56家企业|与学校|签订…协议: the one that they all deal with. */
+function partnerOf(document: AnnotatedDocument, { line: { atoms, index: line }, to, chunks }: Clause, index: number): EntityRef | undefined {
+  const at = atoms.findIndex(({ text }, offset) => offset > index && offset < Math.min(to, index + 4) && /^(?:与|同|和|跟)$/u.test(text)), word = atoms[at + 1]?.text ?? ''
+  if (at < 0 || !atoms.slice(at + 2, to).some(({ text }) => /^(?:签订|签约|签下|签署|合作|建立|达成|结成|结对|共建|保持|开展|结为)/u.test(text))) return undefined
+  const named = outermost(chunks).find(({ from, type }) => from === at + 1 && /^(?:Company|Organization)$/u.test(type))
+  if (named) return named.entity
+  const ending = /^(?:学校|学院|医院|公司|集团|园区|基地|中心|实验室|协会|研究院|银行|港口|该校|该院|该公司|我校|我院)$/u.test(word) ? endingMeant(word) : undefined
+  const before = collect(document.chunks.slice(0, line + 1), all => outermost(all)).filter(({ type, end }) => /^(?:Company|Organization)$/u.test(type) && end <= (atoms[index]?.start ?? 0)).map(({ entity }) => entity)
+  return /公司|集团/u.test(word) ? mostNamed(before.filter(({ type }) => type === 'Company')) : ending && mostNamed(before.filter(entity => isNamedSo(entity, ending)))
 }
 
 /** 日照、南通两地的|5家坯布厂: those who come from elsewhere are no figure of that place. */

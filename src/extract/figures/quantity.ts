@@ -49,6 +49,7 @@ const roundOff = (value: number): number => Number.isInteger(value) && Math.abs(
 
 interface Unit { readonly text: string; readonly unit: string; readonly factor: number }
 
+const POINTS_BEHIND = /(?:[、和]\d+(?:\.\d+)?个){0,3}[、和]\d+(?:\.\d+)?个百分点/uy
 const PARTS: ReadonlyMap<string, number> = new Map([['%', 0.01], ['‰', 0.001], ['‱', 0.0001]])
 /** What a measure word is no unit before, for the two are one word: 部门, 国际, 球队, 基地. */
 const WORD_TAILS: ReadonlyMap<string, RegExp> = new Map(Object.entries({ 国: /[际内家]/u, 部: /[门分位件]/u, 单: /[位元体品独项]/u, 球: /[场队员迷类赛]/u, 基: /[地本因站金层础点准]/u, 载: /[重客人体荷]/u, 角: /[度色落]/u }))
@@ -59,6 +60,8 @@ function readUnit(text: string, at: number, lexicon: Lexicon): Unit | undefined 
   const part = PARTS.get(text.charAt(at))
   if (part !== undefined) return { text: text.charAt(at), unit: 'ratio', factor: part }
   for (let length = 6; length > 0; length--) {
+    // 高3.1个、1.7个百分点: the unit is said once
+    if (length === 1 && text[at] === '个' && matchSticky(POINTS_BEHIND, text, at + 1)) return { text: '个', unit: '个百分点', factor: 1 }
     const listed = at + length <= text.length ? lexicon.findIn(text, at, at + length) : undefined, unit = listed?.classes.get('measure')
     if (listed === undefined || unit === undefined) continue
     const word = listed.text
@@ -165,9 +168,13 @@ function toRange(first: Numeral, { last, unit }: { last: Numeral; unit: Unit }, 
 
 const magnitudeOf = (value: number): number => value >= 1e8 ? 1e8 : value >= 1e4 ? 1e4 : 1
 
+/** 揽下|11金: one kind of medal alone, behind a verb of winning. */
+const WINS = /(?:获|得|揽|揽下|夺|摘|斩获|收获|拿下|贡献|取得|入账)$/u
+
 /** A medal formula: 7金18银2铜 → three quantities of 枚. */
 export function readMedals(text: string, at: number): { readonly span: Span; readonly value: number; readonly medal: string }[] {
   const match = matchSticky(/(?:(\d{1,3}|[一二三四五六七八九十]{1,3})(?:枚)?[金银铜](?:牌)?(?!奖)[、，]?){2,3}/uy, text, at)
+    ?? (WINS.test(text.slice(Math.max(0, at - 3), at)) ? matchSticky(/(?:\d{1,3}|[一二三四五六七八九十]{1,3})[金银铜](?=[，。；、！”\s]|$)/uy, text, at) : null)
   if (!match) return []
   return Array.from(match[0].matchAll(/(\d{1,3}|[一二三四五六七八九十]{1,3})枚?([金银铜])牌?/gu), part => ({
     span: { start: at + part.index, end: at + part.index + part[0].length }, value: parseNumeral(part[1] ?? '') ?? 0, medal: `${part[2] ?? ''}牌`,

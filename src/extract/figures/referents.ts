@@ -19,7 +19,7 @@ function latterOf({ chunks }: AnnotatedDocument, { line, from, to }: Clause): En
 /** 它总重186吨: not a place or a person, but the thing or firm that was last named. */
 function itOf(clause: Clause, clauses: readonly Clause[], position: number): EntityRef | undefined {
   const { subject, line: { atoms } } = clause, isTaken = subject.entities[0] !== undefined && !/^(?:Place|Person)$/u.test(subject.entities[0].type)
-  if (isTaken || !atoms[firstContentIndex(atoms, clause)]?.text.startsWith('它')) return undefined
+  if (isTaken || atoms[firstContentIndex(atoms, clause)]?.text !== '它') return undefined
   const named = clauses.slice(Math.max(0, position - 6), position).findLast(({ chunks }) => outermost(chunks).some(isThing))
   return named && outermost(named.chunks).findLast(isThing)?.entity
 }
@@ -48,13 +48,23 @@ function thatOf(document: AnnotatedDocument, clause: Clause, clauses: readonly C
   return /奖|榜/u.test(ending) ? mostNamed(named) : named.at(-1)
 }
 
+/** The body or firm that 该院, 该中心 at the atom of the clause means. */
+export function bodyMeant(document: AnnotatedDocument, { line }: Clause, at: number): EntityRef | undefined {
+  const ending = endingAt(line.atoms, at), start = line.atoms[at]?.start ?? 0
+  if (ending === undefined) return undefined
+  return collect(document.chunks.slice(Math.max(0, line.index - 3), line.index + 1), chunks => outermost(chunks)).findLast(({ end, type, entity }) => end <= start && /^(?:Company|Organization)$/u.test(type) && nameOf(entity).endsWith(ending))?.entity
+}
+
 const isUnnamed = ({ subject: { source } }: Clause): boolean => source === 'noun' || source === 'inherited' || source === 'none'
 const nameOf = ({ name }: EntityRef): string => name.replace(/[“”]|（[^（）]*）$/gu, '')
+
+const THING_NOUN = /^(?:航线|专线|班轮|线路|产线|生产线|技术|工艺|平台|系统|装置|设备|装备|机组|机器人|产品|品种|药物|软件|网箱|工船|项目|工程|专项行动|行动|计划|方案|办法|措施|政策|基金|课程|赛项|赛道|论坛|大会|展会|博览会|大赛|竞赛|专场|市集|指数|标准|码头|港区|园区|基地|景区|片区|集群|联盟|协会|商会|合作社|商行|酒庄|农场|牧场|渔场|矿区|油田|风场|电站|泵站|水库|隧道|大桥|机场|车站)$/u
 
 /** What the name ends in that 该关, 该|团队, 该奖 at the atom stands for. */
 function endingAt(atoms: readonly Atom[], at: number): string | undefined {
   const word = (atoms[at]?.text ?? '') + (atoms[at]?.text === '该' ? atoms[at + 1]?.text ?? '' : '')
-  return /^该(?<ending>[关馆站社会行局院校所厂港台队奖榜村店号]|团队|班组|工作室|志愿队|小组|支部|街道|社区|课题组|奖项|榜单)$/u.exec(word)?.groups?.['ending']?.replace('奖项', '奖').replace('榜单', '榜')
+  const whole = /^该(?<noun>\p{Script=Han}{2,4})$/u.exec(word)?.groups?.['noun'] ?? ''
+  return /^该(?<ending>[关馆站社会行局院校所厂港台队奖榜村店号]|团队|班组|工作室|志愿队|小组|支部|街道|社区|课题组|奖项|榜单)$/u.exec(word)?.groups?.['ending']?.replace('奖项', '奖').replace('榜单', '榜') ?? (THING_NOUN.test(whole) ? whole : undefined)
 }
 
 /** What the head noun of 这艘…新船, 这家…中心 can be. */

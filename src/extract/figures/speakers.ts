@@ -1,5 +1,7 @@
 import { isA, type Atom } from '../atoms.js'
+import { collect } from '../../model/collect.js'
 import { firstContentIndex } from '../clause-words.js'
+import { bodyMeant } from './referents.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk } from '../document.js'
 
 /** `null` where words in quotes are about nobody whom the report names. */
@@ -15,21 +17,51 @@ function openBefore(atoms: readonly Atom[], index: number): number {
 }
 
 /** “研发经费占到5%以上。”集团技术中心主任某某说: the speaker's firm is whom the words in quotes are about. */
-export function quotedTopic({ clausesByLine }: AnnotatedDocument, clauses: readonly Clause[], position: number): Spoken {
+export function quotedTopic(document: AnnotatedDocument, clauses: readonly Clause[], position: number): Spoken {
   const clause = clauses[position]
   if (!clause || clause.subject.source === 'home') return undefined
   const { atoms } = clause.line, open = openBefore(atoms, clause.from), close = atoms[open]?.partner
   const isOurs = /^(?:我|咱|俺)/u.test(atoms[firstContentIndex(atoms, clause)]?.text ?? '')
   if (close === undefined || open > 0 && atoms[open - 1]?.text === '：' || clause.subject.source === 'anaphor' && !isOurs) return undefined
   const speech = clauses.slice(position, position + 8).find(other => other.to > close && (isA(atoms[other.verb], 'report-verb') || isSpeaker(other, close)))
-  const named = speech && outermost(speech.chunks).findLast(chunk => isBody(chunk) && chunk.from >= close && chunk.to <= speech.verb)?.entity
+  const named = speech && speakersBody(document, clauses, { speech, close })
   if (named) return named
-  if (speech && atoms.slice(close, speech.verb).some(atom => FIRM_WORD.test(atom.text))) return speech.referents.get('Company')
   if (open > 0) return undefined
   // the paragraph opens with the words of somebody: of the firm that the one before has told of, or of nobody's
-  const before = speech && clausesByLine[clause.line.index - 1]?.slice(-40).findLast(other => other.subject.source === 'explicit')
+  const before = speech && document.clausesByLine[clause.line.index - 1]?.slice(-40).findLast(other => other.subject.source === 'explicit')
   return before?.subject.entities.find(({ type }) => type === 'Company') ?? null
 }
+
+interface Speech { readonly speech: Clause; readonly close: number }
+
+/** The firm or body of who speaks behind the quote: named there, meant by 该院 or 公司, where the speaker was first met, or what he goes on to speak of. */
+function speakersBody(document: AnnotatedDocument, clauses: readonly Clause[], { speech, close }: Speech): EntityRef | undefined {
+  const { line: { atoms }, verb } = speech, at = clauses.indexOf(speech)
+  // “…。”走进甲公司，经理某某说: the scene between counts like the speaker's own clause
+  const between = collect(clauses.slice(Math.max(0, at - 3), at + 1), ({ chunks }) => outermost(chunks)).findLast(chunk => isBody(chunk) && chunk.from >= close && chunk.to <= verb)
+  // an office speaks of its place
+  if (between) return between.kind === 'GOVERNMENT' && !ACTS_ITSELF.test(between.entity.name) ? placeOf(document, speech, between) : between.entity
+  const words = atoms.slice(close, verb)
+  const that = close + words.findIndex(({ text }) => text.startsWith('该')), meant = that < close ? undefined : bodyMeant(document, speech, that)
+  if (meant) return meant
+  if (words.some(atom => FIRM_WORD.test(atom.text))) return speech.referents.get('Company')
+  const speaker = outermost(speech.chunks).find(({ type, from }) => type === 'Person' && from >= close)?.entity
+  return speaker && (employerMet(document, speech, speaker) ?? firmSpokenOf(clauses, at))
+}
+
+const placeOf = ({ chunks, local }: AnnotatedDocument, { line }: Clause, office: NamedChunk): EntityRef | undefined =>
+  (chunks[line.index] ?? []).findLast(({ type, from, to, isNested }) => type === 'Place' && isNested === true && office.from <= from && to <= office.to)?.entity ?? local
+
+/** The firm or body beside which the speaker was named earlier in the report. */
+function employerMet({ clauses }: AnnotatedDocument, speech: Clause, speaker: EntityRef): EntityRef | undefined {
+  const met = clauses.slice(0, clauses.indexOf(speech)).find(({ chunks, line }) => line.role !== 'headline' && chunks.some(({ entity }) => entity === speaker)), name = met?.chunks.find(({ entity }) => entity === speaker)
+  if (!met || !name) return undefined
+  return outermost(met.chunks).findLast(chunk => isBody(chunk) && chunk.to <= name.from)?.entity ?? met.subject.entities.find(({ type }) => type === 'Company')
+}
+
+/** 某某介绍，|甲公司|先后…: the firm with which his own words go on. */
+const firmSpokenOf = (clauses: readonly Clause[], at: number): EntityRef | undefined =>
+  clauses.slice(at + 1, at + 2).find(({ sentence, subject }) => sentence.start === clauses[at]?.sentence.start && subject.source === 'explicit')?.subject.entities.find(({ type }) => type === 'Company')
 
 /** “…。”甲公司主任某某介绍: a post or name behind a firm right after the quote, though the verb was not read. */
 function isSpeaker({ line: { atoms }, chunks, verb }: Clause, close: number): boolean {

@@ -45,7 +45,7 @@ describe('whose they are not', () => {
     ['a person’s, where his firm is named', '烟台明达电子有限公司钳工周海波完成革新28项，公司年产值12亿元。', ['周海波', '烟台明达电子有限公司']],
     ['the contest’s, where firms hire', '第五届山东省职业技能大赛开幕。烟台明达电子有限公司经理周海波说，企业已同47名选手签约。', ['烟台明达电子有限公司']],
     ['the office’s that only tells', '记者从烟台市人力资源和社会保障局获悉，今年前三季度城镇新增就业9.86万人。', ['烟台市']],
-    ['the one firm’s, where several are meant', '烟台恒源生物有限公司等8家企业获认定。全市总数增至56家。烟台市发展和改革委员会介绍，这8家企业研发经费合计41.7亿元。', ['烟台市', '烟台市', '烟台市', '烟台市']],
+    ['the one firm’s, where several are meant', '烟台恒源生物有限公司等8家企业获认定。全市总数增至56家。烟台市发展和改革委员会介绍，这8家企业研发经费合计41.7亿元。', ['烟台市', '烟台市', '烟台市']],
     ['the last of several that are listed', '昌邑5家企业入选，分别是山东浩瀚印染股份有限公司、潍坊东晟化纤有限公司和潍坊广源机械有限公司。昌邑绿色工厂总数达到17家。', ['昌邑市', '昌邑市']],
     ['a county’s, where the city is meant', '荣成拥有海岸线500公里。我市水产品总产量达到128万吨，威海港和威海市区同步增长。', ['荣成市', '威海市']],
   ])('%s', (_, text, expected) => { expect(subjectsOf(text)).toEqual(expected) })

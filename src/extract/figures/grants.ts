@@ -1,0 +1,40 @@
+import { isA } from '../atoms.js'
+import { firstContentIndex } from '../clause-words.js'
+import { collect } from '../../model/collect.js'
+import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '../document.js'
+import { awardInPlay } from '../rules/award-in-play.js'
+import { sentenceUpTo } from '../time/time-of.js'
+import type { Figure } from './figure-subjects.js'
+
+const EACH = /^每[家名人个位户项]/u
+const GRANTS = /(?:奖励|奖金|奖补|补贴|补助|资助|奖)$/u
+
+/** 甲获评…，每家奖励100万元: what each winner gets is a figure of the award or the policy, not of the one named last. */
+export function grantOf({ clauses, local }: AnnotatedDocument, { clause, position, index }: Figure): EntityRef | undefined {
+  const { line: { atoms }, from, to, subject: { source, entities } } = clause
+  if (source === 'explicit' || source === 'home' || !/元$/u.test(atoms[index]?.quantity?.unit ?? '') || !entities.every(({ type }) => /^(?:Company|Person|Organization)$/u.test(type))) return undefined
+  const words = atoms.slice(from, to)
+  if (!words.some(({ text }) => GRANTS.test(text)) || !words.some(({ text }) => EACH.test(text)) && !/^(?:并)?(?:分别)?给予$/u.test(atoms[firstContentIndex(atoms, clause)]?.text ?? '')) return undefined
+  const named = collect(sentenceUpTo(clauses, position), ({ chunks }) => outermost(chunks)).findLast(({ type, kind }) => type === 'Award' || kind === 'POLICY')
+  return named?.entity ?? awardInPlay(clauses, position)?.entity ?? local
+}
+
+/** 公告认定|我市|企业技术中心11家: what somebody else does for the home place's is counted for the place. */
+export function homeWithin({ home, local }: AnnotatedDocument, { line: { atoms }, verb, subject: { source, entities }, chunks }: Clause, index: number): EntityRef | undefined {
+  if (source === 'home' || source === 'explicit' && entities.some(({ kind }) => kind !== 'GOVERNMENT')) return undefined
+  const at = atoms.findIndex((atom, offset) => offset > verb && offset < index && isA(atom, 'home') && /^我/u.test(atom.text))
+  if (at < 0 || isA(atoms[at - 1], 'preposition') || atoms[at + 1]?.text === '的' || chunks.some(chunk => chunk.from <= at && at < chunk.to)) return undefined
+  if (!/^(?:n|vn|b|j|x)/u.test(atoms[at + 1]?.tag ?? '') && at + 1 !== index) return undefined
+  return /市/u.test(atoms[at]?.text ?? '') ? home : local
+}
+
+/** 另有|5家|企业正在培育: more of what the figure before counts. */
+export const isRest = (clause: Clause, index: number): boolean =>
+  /^(?:另有|另外|还有|其余|剩余|另|尚有|余下)$/u.test(clause.line.atoms[clause.from]?.text ?? '') && index - clause.from <= 2 && /^[家个名人项件所处]$/u.test(clause.line.atoms[index]?.quantity?.unit ?? '')
+
+/** 技术已在某镇推广1.1万亩: land is where it lies, where the clause names nobody else. */
+export function fieldOf({ line: { atoms }, verb, chunks, subject }: Clause, index: number): EntityRef | undefined {
+  if (!/^(?:亩|公顷)$/u.test(atoms[index]?.quantity?.unit ?? '') || subject.source === 'explicit' || subject.entities.some(({ type }) => type !== 'Person' && type !== 'Place')) return undefined
+  const place = outermost(chunks).find(({ type, from, to }) => type === 'Place' && to <= index && /^(?:在|于)$/u.test(atoms[from - 1]?.text ?? ''))
+  return place && atoms.slice(place.to, index).some((atom, offset) => place.to + offset >= verb || /^(?:推广|种植|栽种|示范|建成|流转)/u.test(atom.text)) ? place.entity : undefined
+}
