@@ -47,7 +47,7 @@ export class FeatureReader {
     if (rule === DIVISION_RULE) return { part: 'table', prior: confidence, features: [] }
     const clause = this.#clauseAt(span.start)
     return { part: 'relation', prior: confidence, features: [
-      `rule ${rule}`, `source-by ${this.#surestName(source)?.rule ?? 'nothing'}`, `target-named ${toBand(this.#names(target).length, NAMED_BANDS)}`,
+      `rule ${rule}`, `source-by ${this.#surestName(source)?.rule ?? 'nothing'}`, `target-by ${this.#surestName(target)?.rule ?? 'nothing'}`, `target-named ${toBand(this.#names(target).length, NAMED_BANDS)}`,
       ...[source, target].map(end => `end-in ${this.#nearness(end, sentence, clause)}`), `ends-apart ${this.#gapOfEnds(draft)}`, `siblings ${toBand(this.#siblings.get(toGroup(draft)) ?? 1, [1, 2, 3, 5])}`,
       `subject ${clause?.subject.source ?? 'none'}`, `opens ${clause ? this.#opening(clause.line, spanOfClause(clause).start) : 'nothing'}`,
       `spoken ${this.#ofSentence(sentence).isSpoken}`, `unknown ${toBand(clause ? this.#countUnknown(clause.line, sentence) : 0, [1, 3, 6])}`,
