@@ -1,4 +1,5 @@
-// The ids that lead to an entity.
-// $target: entity id
-MATCH (r:Redirect {target: $target})
+// The ids that lead to some entities.
+// $ids: entity ids
+UNWIND $ids AS id
+MATCH (r:Redirect {target: id})
 RETURN r.id AS id, r.target AS target

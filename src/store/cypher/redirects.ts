@@ -18,11 +18,11 @@ export async function getRedirects(session: CypherSession, ids: Iterable<string>
   return toTargets(await runPortions<RedirectRecord>(session, { name: 'get-redirects' }, { key: 'ids', values: [...new Set(ids)] }))
 }
 
+const findFollowers = (session: CypherSession, ids: readonly string[]): Promise<readonly RedirectRecord[]> => runPortions(session, { name: 'find-redirects-to' }, { key: 'ids', values: ids })
+
 /** All ids that lead to an entity, and its own. */
-export async function getNamesakes(session: CypherSession, id: string): Promise<readonly string[]> {
-  const found = await session.run<RedirectRecord>({ name: 'find-redirects-to' }, { target: id })
-  return [id, ...found.map((redirect) => redirect.id)].sort(compareText)
-}
+export const getNamesakes = async (session: CypherSession, id: string): Promise<readonly string[]> =>
+  [id, ...(await findFollowers(session, [id])).map((redirect) => redirect.id)].sort(compareText)
 
 /** How the graph shows what some claims are about. */
 export async function findShowing(session: CypherSession, claims: Iterable<readonly Claim[]>): Promise<Showing> {
@@ -46,10 +46,8 @@ async function checkTargets(session: CypherSession, turns: readonly Turn[]): Pro
   const after = new Map(turns.map(({ from, to }) => [from, to])), targets = new Set(turns.filter(({ from, to }) => from !== to).map(({ to }) => to))
   const known = await getRedirects(session, [...targets].filter((id) => !after.has(id)))
   for (const id of targets) if ((after.get(id) ?? known.get(id) ?? id) !== id) failChain(id)
-  for (const { from, to, before } of turns) {
-    const stays = to === from || before !== from ? [] : (await getNamesakes(session, from)).filter((id) => id !== from && !after.has(id))
-    if (stays.length > 0) failChain(from)
-  }
+  const leaving = turns.filter(({ from, to, before }) => to !== from && before === from).map(({ from }) => from)
+  for (const { id, target } of await findFollowers(session, leaving)) if (!after.has(id)) failChain(target)
 }
 
 /** Those of some redirects that change something. @throws WenmaiError `BAD_INPUT` where one would lead to another */
