@@ -67,20 +67,12 @@ function isInside({ atoms }: ParsedLine, index: number, chunks: readonly NamedCh
 const isListGoingOn = (atoms: readonly Atom[], stretch: Stretch): boolean =>
   atoms[stretch.to + 1]?.text === '以及' && atoms[stretch.to + 2]?.kind !== 'quantity' && stretch.chunks.some(({ from, to }) => from >= stretch.from && to <= stretch.to) && findPredicate(atoms, stretch) === stretch.to
 
-/** 本报讯（记者 某某）|甲公司…: what brackets say of the writers ends there, and is no part of the sentence behind. */
-const isBylineEnd = (atoms: readonly Atom[], { kind, partner }: Atom, index: number): boolean =>
-  kind === 'close' && index + 1 < atoms.length && partner !== undefined && atoms.slice(partner + 1, partner + 4).some(({ text }) => /^(?:记者|通讯员)$/u.test(text))
-
 function splitClauses(line: ParsedLine, chunks: readonly NamedChunk[]): BareClause[] {
   const clauses: { from: number; to: number; sentence: number }[] = []
   const top = outermost(chunks)
   // who writes, and from where, is no part of what is told
   let from = line.role === 'body' ? datelineEnd(line.atoms) : 0, sentence = 0
   line.atoms.forEach((atom, index) => {
-    if (index >= from && isBylineEnd(line.atoms, atom, index)) {
-      clauses.push({ from, to: index + 1, sentence: sentence++ })
-      from = index + 1
-    }
     if (atom.kind !== 'mark') return
     const endsSentence = SENTENCE_END.test(atom.text)
     if (!endsSentence && (!CLAUSE_END.test(atom.text) || isInside(line, index, top) || isListGoingOn(line.atoms, { from, to: index, chunks: top }))) return

@@ -21,7 +21,8 @@ export function isDuration(clause: Clause, index: number, quantity: Quantity): b
   let at = index - 1
   while (at >= clause.from && REACHES.test(atoms[at]?.text ?? '')) at--
   const lead = at < clause.from ? undefined : atoms[at]
-  return lead !== undefined && (MOVES.test(lead.text) || isA(lead, 'change') || LASTS.test(lead.text))
+  const isOnly = at > clause.from && /^[用花]$/u.test(lead?.text ?? '') && /^[仅只]$/u.test(atoms[at - 1]?.text ?? '')
+  return lead !== undefined && (isOnly || MOVES.test(lead.text) || isA(lead, 'change') || LASTS.test(lead.text))
 }
 
 /** 连续11年零上访, 连续举办11届: how long something has gone on. */
