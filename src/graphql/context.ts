@@ -1,7 +1,6 @@
 import type { GraphView } from '../store/graph-store.js'
 import type { Reviewer } from '../store/reviewer.js'
-import type { Editing } from './editors.js'
-import { findEditor } from './editors.js'
+import { findEditor, type Editing } from './editors.js'
 import { createLoaders, type Loaders } from './loaders.js'
 
 /** What a resolver may use. */

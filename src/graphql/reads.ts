@@ -1,5 +1,6 @@
 import type { EntityType, RelationType } from '../model/ontology.js'
 import type { Mention } from '../model/entity.js'
+import { onlyGiven } from '../model/only-given.js'
 import type { Statistic } from '../model/relation.js'
 import type { ArticleRow, CompanyProgrammeRow, EntityRow, NeighbourRow, PathRow } from '../store/graph-store.js'
 import type { Context } from './context.js'
@@ -12,12 +13,6 @@ export const MAX_PATH_DEPTH = 6
 /** The farthest that `reach` counts. */
 export const MAX_REACH = 3
 const MAX_IDS = 100
-
-type Given<T> = { readonly [K in keyof T]?: Exclude<T[K], null | undefined> }
-
-/** Drops what was not given: the port tells "absent" from "undefined", GraphQL also knows "null". */
-export const onlyGiven = <T extends object>(args: T): Given<T> =>
-  Object.fromEntries(Object.entries(args).filter(([, value]) => value != null)) as Given<T>
 
 /** Arguments of `entities`. */
 export interface EntitiesArgs extends PageArgs {

@@ -53,9 +53,15 @@ export interface Replacing {
   readonly turning: ReadonlySet<string>
 }
 
+/** A redirect that changes where an id leads. */
+export interface Turn extends Redirect {
+  /** Where it led before: `from` itself where nothing was noted. */
+  readonly before: string
+}
+
 /** What a change notes of who is who, as far as it is new. */
 export interface IdentityNotes {
-  readonly redirects: readonly (Redirect & { readonly before: string })[]
+  readonly redirects: readonly Turn[]
   readonly judgements: readonly Judgement[]
 }
 

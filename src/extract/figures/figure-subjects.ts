@@ -1,5 +1,6 @@
 import { firstContentIndex } from '../clause-words.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '../document.js'
+import { isForWant } from './measured-by-nature.js'
 import { contestOf, ownersOfTotal } from './occasions.js'
 import { besideFigure, eachBefore, isFieldOfUse, SUBJECT_TYPES } from './owners-beside.js'
 import { fieldOf, grantOf, homeWithin, isRest } from './grants.js'
@@ -44,8 +45,6 @@ function isReportOn({ clauses, clausesByLine, lines }: AnnotatedDocument, clause
   const lead = lines.findIndex(({ role }) => role === 'body')
   return clauses.some(other => other.line.role === 'headline' && (speaksOf(other) || other.chunks.some(({ entity }) => entity === place))) || (clausesByLine[lead] ?? []).some(other => other.subject.source === 'home' && speaksOf(other))
 }
-
-const isForWant = ({ subject: { source, isOnBehalf } }: Clause): boolean => isOnBehalf && (source === 'noun' || source === 'inherited')
 
 /** What a body's name ends in that a place begins: such a body acts itself, though its name was not read. */
 const BODY_HEAD = /(?:港区|新港|中院|法院|检察院|批发部|批发市场|世界|乐园|游乐园|景区|风景区|度假区|码头|机场|车站|火车站|超市|商场|商城|酒店|饭店|宾馆|农场|林场|牧场|渔场|酒庄|书店|药店|粮油店|合作社|商行|作坊|幼儿园|养老院|剧院|剧场|博物馆|图书馆|美术馆|文化馆|医院|中学|小学|学院|大学|职专|公司|集团|银行|电厂|水厂|药厂|船厂|电站|水库|隧道|大桥)$/u

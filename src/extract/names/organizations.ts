@@ -67,8 +67,6 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   if (/^(?:名单|榜单|称号|公示|认定|评选|创建)$/u.test(scan.atoms[head + 1]?.text ?? '') && kind !== 'GOVERNMENT' || /^(?:第.{1,3}|首)批/u.test(name)) return []
   // 山东省企业技术中心: a title of firms; 有限公司|所|获: a small word
   if (/^.{2,4}(?:企业技术中心|工业设计中心)$/u.test(name) || ending.text === '所' && (isA(scan.atoms[head - 1], 'company-head') || isA(scan.atoms[head - 1], 'company') && (isA(scan.atoms[head + 1], 'do-receive') || isA(scan.atoms[head + 1], 'do-use')))) return []
-  // 诸城市代表队: those who play for a place
-  if (ending.text === '代表队' && scan.atoms.slice(from, head).every(atom => isA(atom, 'place'))) return []
   if (isFirmOffice(scan, { from, head, ending: ending.text })) return []
   // 金陵威海|党委书记: a post in a firm that is named so
   if (ending.text === '党委' && isA(scan.atoms[head + 1], 'title') && !/[镇乡村区县市省州道]党委$/u.test(name)) return []

@@ -3,6 +3,7 @@ import { WenmaiError } from '../../model/errors.js'
 import type { GraphBatch } from '../../model/graph-batch.js'
 import type { ChangeAuthor, GraphChange } from '../../model/graph-change.js'
 import { createJudgement, type Judgement } from '../../model/judgement.js'
+import { onlyGiven } from '../../model/only-given.js'
 import type { Explained, Opinion, ReviewCase, Settled } from '../../model/review.js'
 import { ProfileReader } from '../../resolve/identity/read-profiles.js'
 import type { ChangeOptions, ChangeSummary, GraphStore, Page, PageRequest, WriteOptions } from '../../store/graph-store.js'
@@ -50,7 +51,7 @@ export class ResolvedGraph implements Reviewer {
   async change(change: GraphChange, options: ChangeOptions = {}): Promise<ResolvedResult> {
     return this.#resolve((known) => {
       const { batches = [] } = change, pending = known.prepare(change.judgements)
-      return { change: { ...change, batches: batches.map((batch) => claimBatch(batch, known.reader)) }, pending }
+      return { change: { ...change, batches: batches.map((batch) => known.claim(batch)) }, pending }
     }, options)
   }
 
@@ -63,12 +64,12 @@ export class ResolvedGraph implements Reviewer {
   }
 
   async judge(opinions: readonly Opinion[], { by = '', reason, ...options }: ChangeOptions): Promise<JudgeResult> {
-    const at = this.#clock().toISOString(), said = { score: 1, reasons: reason === undefined ? [] : [reason], by: { user: by }, at }
+    const at = this.#clock().toISOString(), said = { reasons: reason === undefined ? [] : [reason], by: { user: by }, at }
     let judgements: readonly Judgement[] = []
     const result = await this.#resolve((known) => {
       judgements = opinions.map((opinion) => createJudgement({ ...said, verdict: opinion.verdict, score: opinion.verdict === 'SAME' ? 1 : 0, ...toEnds(opinion, known) }))
       return { change: { judgements }, pending: known.prepare(judgements) }
-    }, { by, ...(reason !== undefined && { reason }), ...options })
+    }, { by, ...onlyGiven({ reason }), ...options })
     return { ...result, judgements }
   }
 
@@ -144,7 +145,7 @@ export class ResolvedGraph implements Reviewer {
       this.#known = undefined
       const known = await WhoIsWho.read(this.#store, this.#getGazetteer())
       if (known && isDryRun && !known.isShown) return known
-      if (known && await this.#putRight(known, { ...(by !== undefined && { by }), ...(reason !== undefined && { reason }) })) return this.#known = known
+      if (known && await this.#putRight(known, onlyGiven({ by, reason }))) return this.#known = known
     }
     throw new WenmaiError('CONFLICT', 'Others go on changing the graph, and who is who cannot be worked out; try again when they are done.')
   }

@@ -22,7 +22,7 @@ function toSentence(text: string, { start, end }: Pick<Mention, 'start' | 'end'>
 /** One mention of each of a few articles. */
 async function findQuotes(graph: Graph, entity: string): Promise<readonly ReviewQuote[]> {
   const { rows } = await graph.findMentions({ entity, first: MENTIONS_LOOKED_AT })
-  const chosen = [...new Map([...rows].reverse().map((mention) => [mention.article, mention])).values()].reverse().slice(0, MOST_QUOTES)
+  const chosen = rows.filter(({ article }, index) => rows.findIndex((other) => other.article === article) === index).slice(0, MOST_QUOTES)
   const articles = await graph.getArticles(chosen.map(({ article }) => article)), sources = await graph.getSources(chosen.map(({ source }) => source))
   return chosen.map((mention, index) => {
     const { title = '', publishedOn } = articles[index] ?? {}

@@ -1,12 +1,13 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { WenmaiError } from '../../model/errors.js'
-import type { GraphBatch } from '../../model/graph-batch.js'
+import type { ArticleFacts, GraphBatch } from '../../model/graph-batch.js'
 import type { Redirect } from '../../model/graph-change.js'
 import type { Judgement } from '../../model/judgement.js'
 import { compareText } from '../../model/order.js'
-import { claimProfiles } from '../../resolve/identity/claim-profiles.js'
+import { claimProfiles, type ClaimedFacts } from '../../resolve/identity/claim-profiles.js'
 import { Components, type Update } from '../../resolve/identity/components.js'
 import type { IdentityChange } from '../../resolve/identity/identity-change.js'
+import type { Profile } from '../../resolve/identity/profile.js'
 import { ProfileReader } from '../../resolve/identity/read-profiles.js'
 import type { GraphView } from '../../store/graph-store.js'
 import type { Identifier, TouchedFacts } from '../../store/identifier.js'
@@ -17,8 +18,14 @@ import { RedirectBook } from './redirect-book.js'
 export type ReadableGraph = Pick<GraphView, 'readBatches' | 'findRedirects' | 'findJudgements' | 'getMark'>
 
 /** Puts profiles in the place of the entities of a batch. */
-export const claimBatch = ({ source, articles }: GraphBatch, reader: ProfileReader): GraphBatch =>
-  ({ source, articles: articles.map((facts) => claimProfiles(facts, source.text, reader).facts) })
+export const claimBatch = ({ source, articles }: GraphBatch, reader: ProfileReader, onClaimed?: (claimed: ClaimedFacts) => void): GraphBatch => ({
+  source,
+  articles: articles.map((facts) => {
+    const claimed = claimProfiles(facts, source.text, reader)
+    onClaimed?.(claimed)
+    return claimed.facts
+  }),
+})
 
 /** A change of who is who that hears when the graph has made it. */
 export interface PendingIdentity {
@@ -60,6 +67,8 @@ export class WhoIsWho {
   /** Ids of sources whose articles were stored with entities in the place of profiles. */
   readonly unclaimed: ReadonlySet<string>
   readonly #book: RedirectBook
+  /** What was read of facts that a change brings: the store asks of them again. */
+  readonly #claimed = new WeakMap<ArticleFacts, readonly Profile[]>()
   #mark: string
 
   private constructor({ components, reader, book, mark, unclaimed }: Reading) {
@@ -109,11 +118,16 @@ export class WhoIsWho {
     return profile
   }
 
+  /** Puts profiles in the place of the entities of a batch that is to be written. */
+  claim(batch: GraphBatch): GraphBatch {
+    return claimBatch(batch, this.reader, ({ facts, profiles }) => this.#claimed.set(facts, profiles))
+  }
+
   /** Identifies what a change brings and takes, with what is judged. */
   prepare(judge: readonly Judgement[] = []): PendingIdentity {
     let update: Update = {}, change = NO_IDENTITY_CHANGE, redirects: readonly Redirect[] = []
     const identify = ({ gone, come }: TouchedFacts): readonly Redirect[] => {
-      const toProfiles = (printed: TouchedFacts['gone']) => printed.flatMap(({ facts, text }) => claimProfiles(facts, text, this.reader).profiles)
+      const toProfiles = (printed: TouchedFacts['gone']) => printed.flatMap(({ facts, text }) => this.#claimed.get(facts) ?? claimProfiles(facts, text, this.reader).profiles)
       update = { remove: toProfiles(gone), add: toProfiles(come), judge }
       change = this.components.preview(update)
       redirects = this.#book.foresee(change)

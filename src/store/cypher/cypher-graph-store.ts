@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { WenmaiError } from '../../model/errors.js'
 import type { GraphBatch } from '../../model/graph-batch.js'
 import type { ChangeAuthor, GraphChange, RecordedChange } from '../../model/graph-change.js'
+import { onlyGiven } from '../../model/only-given.js'
 import { validateBatch } from '../../model/validate-batch.js'
 import { addChanges, NO_CHANGE, toSummary } from '../change-stats.js'
 import { makeChange, planGraphChange, type JournalPlace, type PlanOptions } from './change-graph.js'
@@ -116,7 +117,7 @@ export class CypherGraphStore extends CypherGraphView implements GraphStore {
     this.#door.check()
     for (const batch of batches) validateBatch(batch)
     // Before its turn comes: whoever gives the next batches while these are written loses no time.
-    const author = { ...(by !== undefined && { by }), ...(reason !== undefined && { reason }) }
+    const author = onlyGiven({ by, reason })
     const intents = toRuns(batches).map((run) => toIntent({ batches: run }, author)), last = intents.at(-1)
     return this.#queue.run(async () => {
       let changes = NO_CHANGE

@@ -3,6 +3,7 @@ import type { Mention } from '../../model/entity.js'
 import type { GraphBatch } from '../../model/graph-batch.js'
 import type { Redirect } from '../../model/graph-change.js'
 import type { Judgement } from '../../model/judgement.js'
+import { onlyGiven } from '../../model/only-given.js'
 import type { Evidence, Statistic } from '../../model/relation.js'
 import type {
   ArticleRow, CompanyProgrammeQuery, CompanyProgrammeRow, EntityQuery, EntityRow, GraphStats, GraphView, HistoryRow, LogEntry, NeighbourQuery, NeighbourRow,
@@ -21,10 +22,6 @@ import { findCompanyProgrammes } from './read/programmes.js'
 import { countReachable } from './read/reach.js'
 import { findJudgements, findRedirects, follow, isEmptyPage, type EntityQuestion } from './read/who-is-who.js'
 import { findStatistics } from './read/statistics.js'
-
-/** Those of some values that there are. */
-const toGiven = <Values extends object>(values: Values): { [Key in keyof Values]?: Exclude<Values[Key], undefined> } =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [Key in keyof Values]?: Exclude<Values[Key], undefined> }
 
 /** The reading side on any engine that runs the statements of `cypher/queries`; each call sees one state of the graph. */
 export class CypherGraphView implements GraphView {
@@ -45,7 +42,7 @@ export class CypherGraphView implements GraphView {
   }
 
   async findEntities(query: EntityQuery): Promise<Page<EntityRow>> {
-    return this.#page([query.place], (session, toId) => findEntities(session, query.place === undefined ? query : { ...query, place: toId(query.place) }))
+    return this.#page([query.place], (session, toId) => findEntities(session, { ...query, ...onlyGiven({ place: toId(query.place) }) }))
   }
 
   async searchEntities(query: SearchQuery): Promise<Page<EntityRow>> {
@@ -67,11 +64,11 @@ export class CypherGraphView implements GraphView {
 
   async findCompanyProgrammes(query: CompanyProgrammeQuery): Promise<Page<CompanyProgrammeRow>> {
     const { company, target, place } = query
-    return this.#page([company, target, place], (session, toId) => findCompanyProgrammes(session, { ...query, ...toGiven({ company: toId(company), target: toId(target), place: toId(place) }) }))
+    return this.#page([company, target, place], (session, toId) => findCompanyProgrammes(session, { ...query, ...onlyGiven({ company: toId(company), target: toId(target), place: toId(place) }) }))
   }
 
   async findStatistics(query: StatisticQuery): Promise<Page<Statistic>> {
-    return this.#page([query.subject], (session, toId) => findStatistics(session, { ...query, ...toGiven({ subject: toId(query.subject) }) }))
+    return this.#page([query.subject], (session, toId) => findStatistics(session, { ...query, ...onlyGiven({ subject: toId(query.subject) }) }))
   }
 
   async getArticles(ids: readonly string[]): Promise<readonly (ArticleRow | undefined)[]> {
@@ -99,7 +96,7 @@ export class CypherGraphView implements GraphView {
   }
 
   async findMentions(query: MentionQuery): Promise<Page<Mention>> {
-    return this.#page([query.entity], (session, toId) => findMentions(session, { ...query, ...toGiven({ entity: toId(query.entity) }) }))
+    return this.#page([query.entity], (session, toId) => findMentions(session, { ...query, ...onlyGiven({ entity: toId(query.entity) }) }))
   }
 
   async getStats(): Promise<GraphStats> {

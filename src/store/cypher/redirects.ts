@@ -1,6 +1,7 @@
 import { WenmaiError } from '../../model/errors.js'
 import type { Redirect } from '../../model/graph-change.js'
 import { compareText } from '../../model/order.js'
+import type { Turn } from '../plan-change.js'
 import { toNamed, toShowing, type Showing, type Showings } from '../show-claims.js'
 import type { Claim } from '../claims.js'
 import { runPortions, type CypherSession } from './cypher-session.js'
@@ -29,12 +30,6 @@ export async function findShowing(session: CypherSession, claims: Iterable<reado
   const ids = new Set<string>()
   for (const said of claims) for (const claim of said) for (const id of toNamed(claim)) ids.add(id)
   return toShowing(await getRedirects(session, ids))
-}
-
-/** A redirect that changes where an id leads. */
-export interface Turn extends Redirect {
-  /** Where it led before: `from` itself where nothing was noted. */
-  readonly before: string
 }
 
 const failChain = (id: string): never => {
