@@ -5,5 +5,6 @@
 // $layout: version of the graph's layout
 // $stats: counts as JSON
 // $redirects: how many ids lead to another entity
+// $annotations: how many annotations stand
 MERGE (s:GraphState {id: 'state'})
-SET s.seq = $seq, s.checksum = $checksum, s.at = $at, s.layout = $layout, s.stats = $stats, s.redirects = $redirects
+SET s.seq = $seq, s.checksum = $checksum, s.at = $at, s.layout = $layout, s.stats = $stats, s.redirects = $redirects, s.annotations = $annotations

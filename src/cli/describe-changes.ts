@@ -1,4 +1,5 @@
 import type { Settled } from '../model/review.js'
+import type { AnnotateResult } from '../store/annotator.js'
 import type { JudgeResult, ResolvedResult } from '../store/reviewer.js'
 import type { ChangeResult, ChangeSummary, SupportShift } from '../store/graph-store.js'
 import { toCount, type CommandContext } from './command.js'
@@ -35,8 +36,8 @@ export const describeIdentity = ({ merges, splits }: Pick<ResolvedResult, 'merge
 ]
 
 /** Writes what a change came to, or would: shifts on stdout and a line on stderr, or all as JSON on stdout. */
-export async function writeResult(result: ResolvedResult & Partial<Pick<JudgeResult, 'judgements'>>, { config, terminal }: Pick<CommandContext, 'config' | 'terminal'>): Promise<void> {
-  const { changes, shifts, merges, splits, judgements } = result
-  await terminal.write(config.json ? `${JSON.stringify({ dryRun: config.dry_run, changes, shifts, merges, splits, judgements })}\n` : [...describeIdentity(result), ...shifts.map(describeShift)].map(line => `${line}\n`).join(''))
+export async function writeResult(result: ResolvedResult & Partial<Pick<JudgeResult, 'judgements'> & Pick<AnnotateResult, 'annotations'>>, { config, terminal }: Pick<CommandContext, 'config' | 'terminal'>): Promise<void> {
+  const { changes, shifts, merges, splits, judgements, annotations } = result
+  await terminal.write(config.json ? `${JSON.stringify({ dryRun: config.dry_run, changes, shifts, merges, splits, judgements, annotations })}\n` : [...describeIdentity(result), ...shifts.map(describeShift)].map(line => `${line}\n`).join(''))
   terminal.tell(`${config.dry_run ? 'nothing is changed; it would be: ' : ''}${describeResult(result)}`)
 }

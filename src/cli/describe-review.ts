@@ -1,3 +1,4 @@
+import type { AnnotatedThing, Annotation } from '../model/annotation.js'
 import type { Judgement } from '../model/judgement.js'
 import type { Explained, ReviewCase, ReviewSide } from '../model/review.js'
 
@@ -24,4 +25,12 @@ export const describeExplained = ({ id, members, bonds }: Explained): string => 
 export function describeJudgement({ id, at, by, verdict, a, b, reasons, withdrawnAt }: Judgement): string {
   const judge = 'user' in by ? by.user : by.rule, why = reasons.length > 0 ? ` (${reasons.join(', ')})` : ''
   return `${id} ${at} ${judge}: ${WORDS[verdict]} ${a} ${b}${why}${withdrawnAt === undefined ? '' : `, taken back ${withdrawnAt}`}`
+}
+
+const describeThing = (thing: AnnotatedThing): string => (thing.about === 'RELATION' ? `${thing.source} ${thing.type} ${thing.target}` : thing.id)
+
+/** `ann_… 2026-01-02T03:04:05.000Z 编辑: reject ent_… RECEIVED ent_… (why), taken back …`. */
+export function describeAnnotation({ id, at, by, act, thing, name, reason, withdrawnAt }: Annotation): string {
+  const why = reason === '' ? '' : ` (${reason})`, called = name === '' ? '' : ` ${name}`
+  return `${id} ${at} ${by}: ${act.toLowerCase()} ${describeThing(thing)}${called}${why}${withdrawnAt === undefined ? '' : `, taken back ${withdrawnAt}`}`
 }

@@ -3,6 +3,7 @@ import { COMMANDS, optionsOf, PARSING, readLayers, toConfig, toVariable, valuesO
 import { WenmaiError } from '../model/errors.js'
 import { readVersion } from '../package-files.js'
 import { toExit, type RunCommand } from './command.js'
+import { annotateFacts } from './annotate.js'
 import { doctor } from './doctor.js'
 import { evalGold } from './eval.js'
 import { explain } from './explain.js'
@@ -22,7 +23,7 @@ import { stats } from './stats.js'
 import { createTerminal } from './terminal.js'
 import { EXAMPLES, OPERANDS, SUMMARIES } from './usage.js'
 
-const RUNNERS: Readonly<Record<Command, RunCommand>> = { extract, explain, load, ingest, serve, export: exportGraph, eval: evalGold, stats, doctor, rebuild, resolve, remove, replace, history, review }
+const RUNNERS: Readonly<Record<Command, RunCommand>> = { extract, explain, load, ingest, serve, export: exportGraph, eval: evalGold, stats, doctor, rebuild, resolve, remove, replace, history, review, annotate: annotateFacts }
 
 interface Chosen {
   readonly command: Command

@@ -3,7 +3,7 @@ import type { Command } from '../config.js'
 type Example = readonly [command: string, says: string]
 
 /** What each command takes beside options; nothing where it takes nothing. */
-export const OPERANDS: Readonly<Partial<Record<Command, string>>> = { extract: 'FILE|DIR|- ...', explain: 'FILE|-', ingest: 'FILE|DIR|- ...', load: 'FACTS|- ...', remove: 'ARTICLE|FILE ...', replace: 'ARTICLE|FILE NEW', history: '[ENTITY|RELATION|STATISTIC]', review: '[ENTITY | same A B | different A B | unsure A B | split ENTITY NAME ... | undo JUDGEMENT ... | log]' }
+export const OPERANDS: Readonly<Partial<Record<Command, string>>> = { extract: 'FILE|DIR|- ...', explain: 'FILE|-', ingest: 'FILE|DIR|- ...', load: 'FACTS|- ...', remove: 'ARTICLE|FILE ...', replace: 'ARTICLE|FILE NEW', history: '[ENTITY|RELATION|STATISTIC]', review: '[ENTITY | same A B | different A B | unsure A B | split ENTITY NAME ... | undo JUDGEMENT ... | log]', annotate: 'confirm FACT ... | reject FACT ... | alias ENTITY NAME ... | undo ANNOTATION ... | log' }
 
 /** What each command does. */
 export const SUMMARIES: Readonly<Record<Command, string>> = {
@@ -22,6 +22,7 @@ export const SUMMARIES: Readonly<Record<Command, string>> = {
   replace: 'Take an article or a file away and store a page for it, in one change',
   history: 'Tell which changes something owes its support to, or every change',
   review: 'Show what may be one and nobody can tell, and judge it; every judgement can be undone',
+  annotate: 'Confirm or reject facts, give entities other names; it outlives re-reading and can be undone',
 }
 
 /** Examples for `--help`. */
@@ -53,6 +54,12 @@ export const EXAMPLES: Readonly<Record<Command, readonly Example[]>> = {
   ],
   replace: [['replace art_0123456789abcdef0123 corrected.txt', 'a corrected report'], ['replace old.txt new.txt --dry-run', 'what would change']],
   history: [['history', 'every change: when, who, what for'], ['history rel_0123456789abcdef0123', 'what added, weakened, strengthened or removed it'], ['history 冰轮环境', 'an entity, by its name']],
+  annotate: [
+    ['annotate reject rel_0123456789abcdef0123 --reason "asked the firm" --dry-run', 'what no answer would show any more'],
+    ['annotate reject 冰轮环境 RECEIVED 绿色工厂', 'the same, by its ends'],
+    ['annotate alias 冰轮环境 烟冷', 'another name to find it by'],
+    ['annotate log', 'what editors said'],
+  ],
   review: [
     ['review', 'the queue; on a terminal, one after another'],
     ['review 冰轮环境', 'why its names are one, and what else it may be'],

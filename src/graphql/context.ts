@@ -1,4 +1,5 @@
 import type { GraphView } from '../store/graph-store.js'
+import type { Annotator } from '../store/annotator.js'
 import type { Reviewer } from '../store/reviewer.js'
 import { findEditor, type Editing } from './editors.js'
 import { createLoaders, type Loaders } from './loaders.js'
@@ -14,7 +15,7 @@ export interface Context {
 /** An editor, and what an editor works with. */
 export interface Editor {
   readonly name: string
-  readonly reviewer: Reviewer
+  readonly reviewer: Reviewer & Annotator
 }
 
 /** A resolver: the body is one call. */

@@ -1,6 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
 import { sha256 } from '../model/ids.js'
-import type { Reviewer } from '../store/reviewer.js'
 import type { Editor } from './context.js'
 import { toCodedError } from './errors.js'
 
@@ -8,7 +7,7 @@ import { toCodedError } from './errors.js'
 export interface Editing {
   /** Keys by the names of those who have them. */
   readonly keys: ReadonlyMap<string, string>
-  readonly reviewer: Reviewer
+  readonly reviewer: Editor['reviewer']
 }
 
 /** Keys of one length, so that comparing them tells nothing of where they differ. */

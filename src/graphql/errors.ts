@@ -11,7 +11,7 @@ export const GRAPHQL_ERROR_CODES = {
   BAD_USER_INPUT: 'an argument cannot be used; `argument` and `reason` say which and why',
   UNAUTHENTICATED: 'the key is missing or no editor has it',
   FORBIDDEN: 'the server has no editors',
-  NOT_FOUND: 'an entity or judgement that is not there',
+  NOT_FOUND: 'an entity, fact, judgement or annotation that is not there',
   CONFLICT: 'somebody else changed the graph meanwhile; try again',
   QUERY_TOO_LARGE: 'the query has more tokens or directives than are allowed',
   QUERY_TOO_DEEP: 'the query nests deeper than is allowed',

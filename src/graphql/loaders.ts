@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import type { SourceDocument } from '../model/article.js'
+import type { Annotation } from '../model/annotation.js'
 import type { Evidence } from '../model/relation.js'
 import type { ArticleRow, EntityRow, GraphView, NeighbourRow } from '../store/graph-store.js'
 
@@ -10,6 +11,8 @@ export interface Loaders {
   readonly sources: DataLoader<string, SourceDocument | undefined>
   /** By article id. */
   readonly writers: DataLoader<string, readonly NeighbourRow[]>
+  /** By the id of an entity, a relation or a statistic. */
+  readonly annotations: DataLoader<string, readonly Annotation[]>
   /** By relation id. */
   readonly evidence: DataLoader<string, readonly Evidence[]>
 }
@@ -20,5 +23,6 @@ export const createLoaders = (view: GraphView): Loaders => ({
   articles: new DataLoader(ids => view.getArticles(ids)),
   writers: new DataLoader(ids => view.getWriters(ids)),
   sources: new DataLoader(ids => view.getSources(ids)),
+  annotations: new DataLoader(ids => view.getAnnotations(ids)),
   evidence: new DataLoader(ids => view.getEvidence(ids)),
 })

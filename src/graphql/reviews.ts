@@ -16,14 +16,16 @@ export interface EditArgs {
   readonly dryRun: boolean
 }
 
-const toOptions = ({ reason, dryRun }: EditArgs, { name }: Editor) => ({ by: name, ...(reason != null && { reason }), isDryRun: dryRun, isDetailed: true })
+/** How an editor's change is to be made. */
+export const toOptions = ({ reason, dryRun }: EditArgs, { name }: Editor) => ({ by: name, ...(reason != null && { reason }), isDryRun: dryRun, isDetailed: true })
 
 const toJudge = (by: Judgement['by']): string | null => ('user' in by ? by.user : null)
 
 const toPayload = (dryRun: boolean, { judgements, merges, splits, shifts }: JudgeResult) =>
   ({ dryRun, merges, splits, shifts, judgements: judgements.map(judgement => ({ ...judgement, judge: toJudge(judgement.by) })) })
 
-function checkIds(argument: string, ids: readonly string[]): void {
+/** @throws GraphQLError BAD_USER_INPUT for none or too many */
+export function checkIds(argument: string, ids: readonly string[]): void {
   if (ids.length === 0 || ids.length > MOST_IDS) throw toInputError(`\`${argument}\` has ${ids.length} ids. Give 1 to ${MOST_IDS}.`, { argument, reason: 'TOO_MANY_IDS', details: { max: MOST_IDS } })
 }
 

@@ -72,11 +72,11 @@ export function parseLine(line: Buffer): JournalOperation {
   return { op, payload } as JournalOperation
 }
 
-const NO_IDENTITY = { redirects: [], judgements: [] }
+const NO_NOTES = { redirects: [], judgements: [], annotations: [] }
 
-/** An operation as a change. Those of 0.1.0 say nothing of who, when and why; none before layout 6 of who is who. */
+/** An operation as a change. Those of 0.1.0 say nothing of who, when and why; none before layout 6 of who is who and of annotations. */
 export function toRecordedChange(operation: JournalOperation): RecordedChange {
-  if (operation.op === 'change') return { ...NO_IDENTITY, ...operation.payload }
-  const unknown = { ...NO_IDENTITY, at: '', by: '', reason: '', replacesFiles: false }
+  if (operation.op === 'change') return { ...NO_NOTES, ...operation.payload }
+  const unknown = { ...NO_NOTES, at: '', by: '', reason: '', replacesFiles: false }
   return operation.op === 'write' ? { ...unknown, remove: [], batches: [operation.payload] } : { ...unknown, remove: [operation.payload.article], batches: [] }
 }

@@ -1,3 +1,4 @@
+import type { Annotation } from './annotation.js'
 import type { GraphBatch } from './graph-batch.js'
 import type { Judgement } from './judgement.js'
 
@@ -19,6 +20,8 @@ export interface GraphChange {
   readonly redirects?: readonly Redirect[]
   /** What was judged, or taken back; a newer state of a known judgement replaces the older one. */
   readonly judgements?: readonly Judgement[]
+  /** What was said of facts by hand, or taken back; a newer state of a known annotation replaces the older one. */
+  readonly annotations?: readonly Annotation[]
 }
 
 /** Who makes a change, and what for. */

@@ -40,3 +40,5 @@ export const isEntityId = (text: string): boolean => THING_ID.exec(text)?.[1] ==
 export const toEntityOfProfile = (profile: string): string => profile.split('~')[0] ?? profile
 /** Id of a judgement, from its ends, what it says, who said it and when. */
 export const toJudgementId = (parts: readonly string[]): string => contentId('jud', parts)
+/** Id of an annotation, from what is said, of what, by whom and when. */
+export const toAnnotationId = (parts: readonly string[]): string => contentId('ann', parts)

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { GraphBatch } from '../model/graph-batch.js'
-import type { ChangeAuthor } from '../model/graph-change.js'
+import type { ChangeAuthor, GraphChange } from '../model/graph-change.js'
 import type { ChangeSummary, GraphStore } from '../store/graph-store.js'
 import { addChanges, NO_CHANGE } from '../store/change-stats.js'
-import type { Judgement } from '../model/judgement.js'
+import type { FactNote } from './facts/fact-line.js'
 import { readFacts, type ReadFactsOptions } from './facts/read-facts.js'
 import { splitLines } from './facts/split-lines.js'
 import { groupBatches } from './group-batches.js'
@@ -43,9 +43,9 @@ async function* openFacts({ file, path }: FactsFile): AsyncGenerator<Uint8Array>
   }
 }
 
-async function* readBatches(facts: FactsFile, { graph, signal }: LoadOptions, { isChecked, onJudgement }: Pick<ReadFactsOptions, 'isChecked' | 'onJudgement'>): AsyncGenerator<GraphBatch> {
+async function* readBatches(facts: FactsFile, { graph, signal }: LoadOptions, { isChecked, onNote }: Pick<ReadFactsOptions, 'isChecked' | 'onNote'>): AsyncGenerator<GraphBatch> {
   const findSource = async (id: string) => (await graph.getSources([id]))[0]
-  for await (const batch of readFacts(splitLines(openFacts(facts), facts.file), { file: facts.file, findSource, ...(isChecked && { isChecked }), ...(onJudgement && { onJudgement }) })) {
+  for await (const batch of readFacts(splitLines(openFacts(facts), facts.file), { file: facts.file, findSource, ...(isChecked && { isChecked }), ...(onNote && { onNote }) })) {
     signal.throwIfAborted()
     yield batch
   }
@@ -87,11 +87,11 @@ class Storing {
 
 async function storeFacts(facts: FactsFile, options: LoadOptions): Promise<ChangeSummary> {
   await checkFacts(facts, options)
-  const storing = new Storing(options), judgements: Judgement[] = [], onJudgement = (judgement: Judgement): void => void judgements.push(judgement)
+  const storing = new Storing(options), notes: FactNote[] = [], onNote = (note: FactNote): void => void notes.push(note)
   // The next group is read and prepared while one is committed, for before that it would only take the time of sending; no more than these two are in memory.
   let last = Promise.resolve()
   try {
-    for await (const group of groupBatches(readBatches(facts, options, { isChecked: true, onJudgement }), options.groupFacts)) {
+    for await (const group of groupBatches(readBatches(facts, options, { isChecked: true, onNote }), options.groupFacts)) {
       options.signal.throwIfAborted()
       let onSent = (): void => undefined
       const sent = new Promise<void>((resolve) => { onSent = resolve })
@@ -104,9 +104,13 @@ async function storeFacts(facts: FactsFile, options: LoadOptions): Promise<Chang
   } finally {
     await last
   }
-  if (judgements.length > 0) await options.graph.change({ judgements }, { ...options.author })
+  if (notes.length > 0) await options.graph.change(toChange(notes), { ...options.author })
   return storing.changes
 }
+
+const toChange = (notes: readonly FactNote[]): GraphChange => ({
+  judgements: notes.flatMap(({ kind, fact }) => (kind === 'judgement' ? [fact] : [])), annotations: notes.flatMap(({ kind, fact }) => (kind === 'annotation' ? [fact] : [])),
+})
 
 /** The standard input can be read only once, so it is put aside to be read twice. */
 async function loadStdin(options: LoadOptions): Promise<ChangeSummary> {

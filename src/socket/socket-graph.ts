@@ -79,6 +79,9 @@ class SocketGraph implements SharedGraph {
   withdraw: SharedGraph['withdraw'] = (ids, options) => this.#plain('withdraw', [ids, options])
   findCases: SharedGraph['findCases'] = query => this.#plain('findCases', [query])
   explain: SharedGraph['explain'] = id => this.#plain('explain', [id])
+  annotate: SharedGraph['annotate'] = (remarks, options) => this.#plain('annotate', [remarks, options])
+  withdrawAnnotations: SharedGraph['withdrawAnnotations'] = (ids, options) => this.#plain('withdrawAnnotations', [ids, options])
+  findAnnotations: SharedGraph['findAnnotations'] = query => this.#plain('findAnnotations', [query])
 
   async *readBatches({ asOf }: { readonly asOf?: string | undefined } = {}): AsyncGenerator<GraphBatch> {
     const response = await this.#call({ method: 'GET', path: toPath('/export', { asOf }) })

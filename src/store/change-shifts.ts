@@ -56,7 +56,7 @@ function toNames({ entities, printings, printingsBefore, claimsBefore, showings 
   const titles = [...printingsBefore, ...printings].map(({ article: { id, title, file } }) => [id, title || file] as const)
   const before = [...snapshots.entities].map(([id, { name }]) => [id, name] as const)
   const after = entities.filter(({ exists }) => exists).map(({ id, support }) => [id, toEntityRow(support).name] as const)
-  const claimed = [...claimsBefore.values()].flat().flatMap((claim) => (claim.about === 'ENTITY' ? [[showings.before(claim.owner), claim.entity.name] as const] : []))
+  const claimed = [...claimsBefore.values()].flat().flatMap((claim) => (claim.about === 'ENTITY' ? [[showings.before.toShown(claim.owner), claim.entity.name] as const] : []))
   return new Map([...claimed, ...titles, ...before, ...after])
 }
 

@@ -34,6 +34,11 @@ export function changeEntitySupport(support: EntitySupport, claim: EntityClaim, 
   for (const pair of toPropPairs(entity.props)) addCount(support.props, toPropKey(pair), by)
 }
 
+/** Adds (`by` 1) or takes away (-1) names that no article gives. */
+export function addNames(support: EntitySupport, names: readonly string[], by: 1 | -1): void {
+  for (const name of names) addCount(support.aliases, name, by)
+}
+
 const parsePropKey = (key: string): readonly [string, PropItem] => JSON.parse(key) as [string, PropItem]
 
 /** Props from the counts of their values. */

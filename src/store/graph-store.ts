@@ -1,3 +1,4 @@
+import type { AnnotatedThing, Annotation } from '../model/annotation.js'
 import type { Article, SourceDocument } from '../model/article.js'
 import type { Entity, Mention, Props } from '../model/entity.js'
 import type { GraphBatch } from '../model/graph-batch.js'
@@ -192,10 +193,10 @@ export interface LogEntry {
   /** ISO instant; '' where nobody noted it. Never before that of the entry before. */
   readonly at: string
   readonly by: string
-  /** `JUDGE`: only who is who was judged or worked out anew. */
-  readonly op: 'WRITE' | 'REMOVE' | 'REPLACE' | 'JUDGE'
+  /** `JUDGE`: only who is who was judged or worked out anew; `ANNOTATE`: only facts were confirmed, rejected or named by hand. */
+  readonly op: 'WRITE' | 'REMOVE' | 'REPLACE' | 'JUDGE' | 'ANNOTATE'
   readonly reason: string
-  /** What was named: articles and files that went, files that came, judgements. */
+  /** What was named: articles and files that went, files that came, judgements, annotations. */
   readonly what: readonly string[]
 }
 
@@ -249,6 +250,12 @@ export interface GraphView {
   findRedirects(query: PageRequest): Promise<Page<Redirect>>
   /** All judgements, those that were taken back too, by id. */
   findJudgements(query: PageRequest): Promise<Page<Judgement>>
+  /** All annotations, those that were taken back too, by id. */
+  findAnnotations(query: PageRequest): Promise<Page<Annotation>>
+  /** For each id of an entity, a relation or a statistic, as shown: what editors said of it and did not take back, by id. */
+  getAnnotations(things: readonly string[]): Promise<readonly (readonly Annotation[])[]>
+  /** What an id of a relation or a statistic means, though an editor may have rejected it; `undefined` for an unknown one. */
+  findThing(id: string): Promise<AnnotatedThing | undefined>
   /** Every change, earliest first. */
   findLog(query: PageRequest): Promise<Page<LogEntry>>
 }

@@ -1,12 +1,14 @@
+import type { Annotation } from '../model/annotation.js'
 import type { SourceDocument } from '../model/article.js'
 import type { ArticleFacts, GraphBatch } from '../model/graph-batch.js'
 import type { GraphChange, Redirect } from '../model/graph-change.js'
 import { sha256 } from '../model/ids.js'
 import type { Judgement } from '../model/judgement.js'
 import type { EntityType } from '../model/ontology.js'
+import { NOT_ANNOTATED, type Annotated } from './annotated.js'
 import { toShifts, toSnapshots } from './change-shifts.js'
 import { toClaims, toPrintingId, type Claim } from './claims.js'
-import { createEntitySupport, type EntitySupport } from './entity-support.js'
+import { addNames, createEntitySupport, type EntitySupport } from './entity-support.js'
 import type { SupportShift } from './graph-store.js'
 import { isSamePrinting, toDigest, toPrinting, withoutFiles, type Printing, type StoredPrinting } from './printings.js'
 import type { RelationSupport } from './relation-support.js'
@@ -59,11 +61,33 @@ export interface Turn extends Redirect {
   readonly before: string
 }
 
-/** What a change notes of who is who, as far as it is new. */
-export interface IdentityNotes {
+/** What a change notes beside what articles say, as far as it is new. */
+export interface ChangeNotes {
   readonly redirects: readonly Turn[]
   readonly judgements: readonly Judgement[]
+  readonly annotations: AnnotationNotes
 }
+
+/** What editors say of facts, before a change and after. */
+export interface AnnotationNotes {
+  /** Said, renewed or taken back by the change. */
+  readonly changed: readonly Annotation[]
+  /** All that stands after the change. */
+  readonly standing: readonly Annotation[]
+  /** Those that are noted under another id than before, or anew. */
+  readonly placed: readonly PlacedAnnotation[]
+  readonly before: Annotated
+  readonly after: Annotated
+}
+
+/** An annotation and the id that its thing is shown under. */
+export interface PlacedAnnotation {
+  readonly annotation: Annotation
+  readonly shown: string
+}
+
+/** Of a graph in which nobody says anything by hand. */
+export const NO_ANNOTATIONS: AnnotationNotes = { changed: [], standing: [], placed: [], before: NOT_ANNOTATED, after: NOT_ANNOTATED }
 
 /** A thing before and after: `undefined` where it isn't there. */
 export interface Change<Support> {
@@ -86,7 +110,7 @@ export interface ChangePlan {
   readonly showings: Showings
   /** Ids of printings that keep what they say, though some of it is shown as said of other entities. */
   readonly turning: ReadonlySet<string>
-  readonly notes: IdentityNotes
+  readonly notes: ChangeNotes
   readonly entities: readonly Change<EntitySupport>[]
   readonly relations: readonly Change<RelationSupport>[]
   readonly statistics: readonly Change<StatisticSupport>[]
@@ -124,8 +148,8 @@ export interface PreparedChange extends Required<Omit<GraphChange, 'batches'>> {
 }
 
 /** Does what needs no graph. */
-export const prepareChange = ({ batches = [], replacesFiles = false, remove = [], redirects = [], judgements = [] }: GraphChange): PreparedChange =>
-  ({ batches: batches.map(prepareBatch), replacesFiles, remove, redirects, judgements })
+export const prepareChange = ({ batches = [], replacesFiles = false, remove = [], redirects = [], judgements = [], annotations = [] }: GraphChange): PreparedChange =>
+  ({ batches: batches.map(prepareBatch), replacesFiles, remove, redirects, judgements, annotations })
 
 /** What is taken away before anything is written. */
 export interface Removal {
@@ -192,7 +216,7 @@ export function toPrintingShifts({ printings, claims, showings }: GraphBefore, {
 
 interface Planned extends Replacing {
   readonly shifts: readonly PrintingShift[]
-  readonly notes: IdentityNotes
+  readonly notes: ChangeNotes
   /** Supports of all that is gone or comes. Taken over by the plan. */
   readonly supports: Supports
   readonly isDetailed: boolean
@@ -204,7 +228,10 @@ export function planChange(before: GraphBefore, { sources, replacements, turning
   const typeBefore = new Map([...supports.entities].map(([id, { type }]) => [id, type]))
   const existing = { entities: new Set(typeBefore.keys()), relations: new Set(supports.relations.keys()), statistics: new Set(supports.statistics.keys()) }
   const snapshots = isDetailed ? toSnapshots(supports) : undefined
+  const { annotations } = notes
+  for (const [id, support] of supports.entities) addNames(support, annotations.before.aliases.get(id) ?? [], -1)
   tallyChange(before, shifts, supports)
+  for (const [id, support] of supports.entities) if (support.claims > 0) addNames(support, annotations.after.aliases.get(id) ?? [], 1)
   const plan = {
     sources, replacements, turning, showings, notes, printings: toPrintingsAfter(printings, replacements), printingsBefore: printings, claimsBefore: claims,
     entities: toChanges(supports.entities, existing.entities).flatMap((change) => toEntityChanges(change, typeBefore.get(change.id))),

@@ -4,36 +4,48 @@ import { compareColumns, compareText, toFullest } from '../model/order.js'
 import { foldProps } from '../model/props.js'
 import type { Claim, EntityClaim, RelationClaim, StatisticClaim } from './claims.js'
 
-/** Under which id the graph shows what is said of an entity. */
-export type Showing = (entity: string) => string
+/** How the graph shows what is said. */
+export interface Showing {
+  /** Under which id it shows an entity. */
+  readonly toShown: (entity: string) => string
+  /** Relations and statistics that it leaves out because somebody rejected them: their ids, as shown. */
+  readonly rejected: ReadonlySet<string>
+}
 
-/** Everything under its own id. */
-export const AS_SAID: Showing = (entity) => entity
+/** Everything, under its own id. */
+export const AS_SAID: Showing = { toShown: (entity) => entity, rejected: new Set() }
 
-/** A showing by known redirects. */
-export const toShowing = (redirects: ReadonlyMap<string, string>): Showing => (redirects.size === 0 ? AS_SAID : (entity) => redirects.get(entity) ?? entity)
+/** A showing by known redirects and rejections. */
+export const toShowing = (redirects: ReadonlyMap<string, string>, rejected = AS_SAID.rejected): Showing =>
+  (redirects.size + rejected.size === 0 ? AS_SAID : { toShown: (entity) => redirects.get(entity) ?? entity, rejected })
 
-const showEntity = (claim: EntityClaim, toShown: Showing): EntityClaim => {
+const showEntity = (claim: EntityClaim, { toShown }: Showing): EntityClaim => {
   const id = toShown(claim.owner)
   return id === claim.owner ? claim : { ...claim, owner: id, entity: { ...claim.entity, id } }
 }
 
 /** What joins a thing with itself, only because two of its names were told of each other, joins nothing. */
-function showRelation(claim: RelationClaim, toShown: Showing): RelationClaim | undefined {
+function showRelation(claim: RelationClaim, { toShown }: Showing): RelationClaim | undefined {
   const source = toShown(claim.source), target = toShown(claim.target)
   if (source === claim.source && target === claim.target) return claim
   return source === target && claim.source !== claim.target ? undefined : { ...claim, source, target, owner: toRelationId(claim.type, source, target) }
 }
 
-const showStatistic = (claim: StatisticClaim, toShown: Showing): StatisticClaim => {
+const showStatistic = (claim: StatisticClaim, { toShown }: Showing): StatisticClaim => {
   const { statistic } = claim, subject = toShown(statistic.subject)
   return subject === statistic.subject ? claim : { ...claim, statistic: { ...statistic, subject } }
 }
 
+/** One claim under the id that it has in the graph, be it rejected or not; `undefined` where nothing can be shown of it. */
+export function placeClaim(claim: Claim, showing: Showing): Claim | undefined {
+  if (claim.about === 'ENTITY') return showEntity(claim, showing)
+  return claim.about === 'RELATION' ? showRelation(claim, showing) : showStatistic(claim, showing)
+}
+
 /** One claim as the graph shows it; `undefined` where it shows nothing of it. */
-export function showClaim(claim: Claim, toShown: Showing): Claim | undefined {
-  if (claim.about === 'ENTITY') return showEntity(claim, toShown)
-  return claim.about === 'RELATION' ? showRelation(claim, toShown) : showStatistic(claim, toShown)
+export function showClaim(claim: Claim, showing: Showing): Claim | undefined {
+  const placed = placeClaim(claim, showing)
+  return placed && showing.rejected.has(placed.owner) ? undefined : placed
 }
 
 function joinEntities(a: EntityClaim, b: EntityClaim): EntityClaim {
@@ -56,10 +68,10 @@ function join(a: Claim, b: Claim): Claim {
 }
 
 /** What a printing claims, as the graph shows it: one claim for each thing, by what they are about and its id. */
-export function showClaims(claims: readonly Claim[], toShown: Showing): readonly Claim[] {
-  if (toShown === AS_SAID) return claims
-  const shown = claims.flatMap((claim) => showClaim(claim, toShown) ?? [])
-  if (shown.every((claim, index) => claim === claims[index])) return claims
+export function showClaims(claims: readonly Claim[], showing: Showing): readonly Claim[] {
+  if (showing === AS_SAID) return claims
+  const shown = claims.flatMap((claim) => showClaim(claim, showing) ?? [])
+  if (shown.length === claims.length && shown.every((claim, index) => claim === claims[index])) return claims
   const byThing = new Map<string, Claim>()
   for (const claim of shown) {
     const key = `${claim.about} ${claim.owner}`, known = byThing.get(key)

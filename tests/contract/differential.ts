@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { GraphBatch } from '../../src/model/graph-batch.js'
+import { createAnnotation, type AnnotatedThing } from '../../src/model/annotation.js'
+import type { ArticleFacts, GraphBatch } from '../../src/model/graph-batch.js'
 import { ENTITY_TYPES, RELATION_TYPES } from '../../src/model/ontology.js'
 import type { GraphStore, LogEntry, Page, PageRequest } from '../../src/store/graph-store.js'
 import { dumpGraph } from '../helpers/dump-graph.js'
@@ -16,6 +17,7 @@ interface World {
   readonly relations: readonly string[]
   readonly articles: readonly string[]
   readonly sources: readonly string[]
+  readonly things: readonly AnnotatedThing[]
 }
 
 /** One call, to be made on both stores. `name` tells it in a failure. */
@@ -71,8 +73,8 @@ const QUESTIONS: readonly ((world: World) => Operation)[] = [
     const query = { id: pick(world.random, world.entities), depth: pickIndex(world.random, 4), ...maybe(world.random, 'types', () => keepSome(world.random, RELATION_TYPES)) }
     return { name: `countReachable ${JSON.stringify(query)}`, run: (store) => store.countReachable(query) }
   },
-  ...(['getEntities', 'getArticles', 'getWriters', 'getSources', 'getEvidence'] as const).map((method) => (world: World): Operation => {
-    const known = { getEntities: world.entities, getArticles: world.articles, getWriters: world.articles, getSources: world.sources, getEvidence: world.relations }[method]
+  ...(['getEntities', 'getArticles', 'getWriters', 'getSources', 'getEvidence', 'getAnnotations'] as const).map((method) => (world: World): Operation => {
+    const known = { getEntities: world.entities, getArticles: world.articles, getWriters: world.articles, getSources: world.sources, getEvidence: world.relations, getAnnotations: [...world.relations, ...world.kin] }[method]
     const ids = Array.from({ length: pickIndex(world.random, 6) }, () => pick(world.random, known))
     return { name: `${method} ${JSON.stringify(ids)}`, run: (store) => store[method](ids) }
   }),
@@ -82,6 +84,11 @@ const QUESTIONS: readonly ((world: World) => Operation)[] = [
   },
   () => ({ name: 'findLog', run: async (store) => (await store.findLog({ first: 1000 })).rows.map(withoutTime) }),
   (world) => list(world, 'findRedirects', (store, page) => store.findRedirects(page)),
+  (world) => list(world, 'findAnnotations', (store, page) => store.findAnnotations(page)),
+  (world) => {
+    const id = pick(world.random, world.relations)
+    return { name: `findThing ${id}`, run: async (store) => await store.findThing(id) ?? 'nothing' }
+  },
   () => ({ name: 'getStats', run: (store) => store.getStats() }),
 ]
 
@@ -111,6 +118,16 @@ const CHANGES: readonly ((world: World) => Operation)[] = [
     const one = keepSome(random, kin), to = [...one].sort()[0] ?? '', redirects = kin.map((from) => ({ from, to: one.includes(from) ? to : from }))
     return { name: `merge ${one.join(' ')}`, run: (store) => store.change({ redirects }, { isDetailed: true }) }
   },
+  ({ random, things, kin }) => {
+    const said = { by: '编辑', reason: '', at: `2026-01-${10 + pickIndex(random, 20)}T00:00:00.000Z`, ...maybe(random, 'withdrawnAt', () => '2026-02-01T00:00:00.000Z') }
+    const verdict = createAnnotation({ ...said, act: pick(random, ['REJECT', 'CONFIRM'] as const), thing: pick(random, things), name: '' })
+    const alias = createAnnotation({ ...said, act: 'ALIAS', thing: { about: 'ENTITY', id: pick(random, kin) }, name: pick(random, ['俗称', '简称']) })
+    return { name: `annotate ${verdict.id} ${alias.id}`, run: (store) => store.change({ annotations: [verdict, alias] }, { isDetailed: true }) }
+  },
+]
+
+const toThings = ({ relations, statistics }: ArticleFacts): readonly AnnotatedThing[] => [
+  ...relations.map(({ type, source, target }) => ({ about: 'RELATION' as const, type, source, target })), ...statistics.map(({ id }) => ({ about: 'STATISTIC' as const, id })),
 ]
 
 function createWorld(random: Random): World {
@@ -119,7 +136,7 @@ function createWorld(random: Random): World {
   const companies = facts.flatMap(({ entities }) => entities.filter(({ type }) => type === 'Company').map(({ id }) => id))
   const unique = (ids: readonly string[]): readonly string[] => [...new Set([...ids, 'none'])]
   return {
-    random, batches, kin: [...new Set(companies)], sources: unique(batches.map(({ source }) => source.id)), articles: unique(facts.map(({ article }) => article.id)),
+    random, batches, kin: [...new Set(companies)], things: facts.flatMap(toThings), sources: unique(batches.map(({ source }) => source.id)), articles: unique(facts.map(({ article }) => article.id)),
     entities: unique(facts.flatMap(({ entities }) => entities.map(({ id }) => id))), relations: unique(facts.flatMap(({ relations }) => relations.map(({ id }) => id))),
   }
 }

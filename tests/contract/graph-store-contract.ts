@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { GraphStore } from '../../src/store/graph-store.js'
+import { describeAnnotations } from './sections/annotations.js'
 import { describeChange } from './sections/change.js'
 import { describeExport } from './sections/export.js'
 import { describeHistory } from './sections/history.js'
@@ -68,6 +69,6 @@ export function describeGraphStore(options: ContractOptions): void {
 }
 
 const SECTIONS = [
-  describeLifecycle, describeWriting, describeRemoval, describeChange, describeHistory, describeLists, describeSearch, describeTraversal, describeWhoIsWho, describeHostileInput, describeLoad,
+  describeLifecycle, describeWriting, describeRemoval, describeChange, describeHistory, describeLists, describeSearch, describeTraversal, describeWhoIsWho, describeAnnotations, describeHostileInput, describeLoad,
   describeExport,
 ]

@@ -55,6 +55,23 @@ describe('the store on the command line', () => {
     expect((await runWenmai(['resolve', '--json'], { cwd })).stdout).toMatch(/^\{"names":\d+,"entities":\d+\}\n$/u)
   })
 
+  it('takes what editors say of facts, and keeps it when a page is read anew', async () => {
+    const cwd = makeDirectory(), firm = '烟台万润精细化工股份有限公司', run = async (...args: string[]) => runWenmai([...args, '--by', '编辑'], { cwd })
+    writeFileSync(join(cwd, 'b.txt'), `本报讯（记者 李明）${firm}日前入选国家级绿色工厂。\n`)
+    await run('ingest', 'b.txt')
+    const rejected = readJson((await run('annotate', 'reject', firm, 'RECEIVED', '国家级绿色工厂', '--reason', '问过', '--json')).stdout)
+    expect(rejected).toMatchObject({ dryRun: false, changes: { relationsRemoved: 1 }, annotations: [{ act: 'REJECT', by: '编辑', reason: '问过' }] })
+    const [{ id } = { id: '' }] = rejected['annotations'] as { id: string }[]
+    writeFileSync(join(cwd, 'b.txt'), `本报讯（记者 李明）${firm}日前入选国家级绿色工厂，全厂欢庆。\n`)
+    expect((await run('ingest', 'b.txt')).stderr).toMatch(/relations \+1 −1/u)
+    expect((await run('annotate', 'alias', firm, '老万润')).code).toBe(0)
+    expect((await runWenmai(['history', '老万润'], { cwd })).stdout).toMatch(/write +by 编辑/u)
+    expect((await runWenmai(['annotate', 'log'], { cwd })).stdout).toMatch(new RegExp(`^${id} .* 编辑: reject ent_\\w+ RECEIVED ent_\\w+ \\(问过\\)`, 'mu'))
+    expect((await run('annotate', 'undo', id)).stdout).toMatch(/^added +relation RECEIVED/mu)
+    expect(await run('annotate', 'reject', 'nonsense')).toMatchObject({ code: 2, stderr: expect.stringMatching(/reject FACT \.\.\./u) })
+    expect(await run('annotate', 'reject', 'rel_0123456789abcdef0123')).toMatchObject({ code: 2, stderr: expect.stringMatching(/no such relation or statistic/u) })
+  })
+
   it('stores the good files and tells the bad ones', async () => {
     const cwd = makeDirectory()
     writeFileSync(join(cwd, 'good.txt'), REPORT)

@@ -6,6 +6,7 @@ import type { GraphStore } from '../../src/store/graph-store.js'
 import { createTestApp, getData, type TestApp } from './fixtures/client.js'
 import { readGoldBatch } from './fixtures/gold-batch.js'
 import { openGoldStore } from './fixtures/open-store.js'
+import { ANNOTATION_QUERIES } from './fixtures/annotation-queries.js'
 import { REVIEW_QUERIES } from './fixtures/review-queries.js'
 
 const { source, articles } = readGoldBatch()
@@ -263,7 +264,7 @@ describe('every field', () => {
     const asked = new Set(['Node.id'])
     const info = new TypeInfo(schema)
     const visitor = { Field: () => void asked.add(`${info.getParentType()?.name}.${info.getFieldDef()?.name}`) }
-    for (const query of [...QUERIES, ...Object.values(REVIEW_QUERIES)]) visit(parse(query), visitWithTypeInfo(info, visitor))
+    for (const query of [...QUERIES, ...Object.values(REVIEW_QUERIES), ...Object.values(ANNOTATION_QUERIES)]) visit(parse(query), visitWithTypeInfo(info, visitor))
     const objects = Object.values(schema.getTypeMap()).filter(isObjectType).filter(type => type.astNode)
     const all = objects.flatMap(type => Object.keys(type.getFields()).map(field => `${type.name}.${field}`))
     expect(all.filter(field => !asked.has(field))).toEqual([])

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createAnnotation } from '../../src/model/annotation.js'
 import { createJudgement } from '../../src/model/judgement.js'
 import { exportNdjson } from '../../src/pipeline/export/export-ndjson.js'
 import { writeFacts } from '../../src/pipeline/facts/write-facts.js'
@@ -61,6 +62,17 @@ describe('loading facts', () => {
     for await (const part of exportNdjson(graph, '2026-01-03T12:00:00.000Z')) earlier += part
     expect(earlier).not.toContain('withdrawnAt')
     expect(earlier.trim().split('\n')).toHaveLength(2)
+    await other.close()
+  })
+
+  it('takes annotations back with the facts', async () => {
+    const said = createAnnotation({ act: 'REJECT', thing: { about: 'RELATION', type: 'RECEIVED', source: 'ent_a', target: 'ent_b' }, name: '', by: '编辑', reason: '问过', at: '2026-01-02T03:04:05.000Z' })
+    const named = { ...createAnnotation({ act: 'ALIAS', thing: { about: 'ENTITY', id: 'ent_a' }, name: '俗称', by: '编辑', reason: '', at: '2026-01-03T03:04:05.000Z' }), withdrawnAt: '2026-01-04T03:04:05.000Z' }
+    await graph.change({ annotations: [said, named] })
+    const exported = await exportAll(), other = await openGrafeoGraphStore({})
+    await loadFacts(write('annotated.ndjson', writeFacts(A) + exported), { graph: other, signal })
+    expect((await other.findAnnotations({ first: 10 })).rows).toEqual([said, named].sort((x, y) => (x.id < y.id ? -1 : 1)))
+    await expect(loadFacts(write('forged.ndjson', exported.replace('俗称', '别称')), { graph: other, signal })).rejects.toMatchObject({ code: 'BAD_FACTS', message: expect.stringMatching(/annotation's id does not follow/u) })
     await other.close()
   })
 

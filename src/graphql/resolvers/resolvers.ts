@@ -1,3 +1,4 @@
+import { annotationsOf } from './annotations-of.js'
 import { articleOf } from './article-of.js'
 import { authors } from './Article/authors.js'
 import { mentions as articleMentions } from './Article/mentions.js'
@@ -17,6 +18,7 @@ import { entity as mentionEntity } from './Mention/entity.js'
 import { resolveType } from './Node/resolve-type.js'
 import { length } from './Path/length.js'
 import { props } from './props.js'
+import { annotations } from './Query/annotations.js'
 import { article } from './Query/article.js'
 import { articles } from './Query/articles.js'
 import { companyProgrammes } from './Query/company-programmes.js'
@@ -24,8 +26,12 @@ import { entities } from './Query/entities.js'
 import { entityByName } from './Query/entity-by-name.js'
 import { entity } from './Query/entity.js'
 import { neighbours } from './Query/neighbours.js'
+import { addAlias } from './Mutation/add-alias.js'
+import { confirmFact } from './Mutation/confirm-fact.js'
 import { judge } from './Mutation/judge.js'
+import { rejectFact } from './Mutation/reject-fact.js'
 import { splitEntity } from './Mutation/split-entity.js'
+import { withdrawAnnotations } from './Mutation/withdraw-annotations.js'
 import { withdrawJudgements } from './Mutation/withdraw-judgements.js'
 import { identity } from './Query/identity.js'
 import { node } from './Query/node.js'
@@ -52,18 +58,18 @@ import { subject } from './Statistic/subject.js'
 export const resolvers = {
   Query: {
     node, nodes, entity, entityByName, entities, search, article, articles, neighbours, path, reach, companyProgrammes, statistics, stats, relationTypes,
-    reviewCases, identity,
+    reviewCases, identity, annotations,
   },
-  Mutation: { judge, splitEntity, withdrawJudgements },
+  Mutation: { judge, splitEntity, withdrawJudgements, confirmFact, rejectFact, addAlias, withdrawAnnotations },
   Node: { __resolveType: resolveType },
-  Entity: { props, neighbours: entityNeighbours, statistics: entityStatistics, mentions: entityMentions },
-  Relation: { source, target, props, evidence: relationEvidence },
+  Entity: { props, annotations: annotationsOf, neighbours: entityNeighbours, statistics: entityStatistics, mentions: entityMentions },
+  Relation: { source, target, props, annotations: annotationsOf, evidence: relationEvidence },
   RelationTypeInfo: { type, ends, roles },
   Evidence: { sentence, sentenceStart, sentenceEnd, props, article: articleOf, file: fileOf },
   Author: { person, evidence: authorEvidence },
   Article: { authors, segments, text, mentions: articleMentions, statistics: articleStatistics },
   Mention: { entity: mentionEntity, article: articleOf, file: fileOf },
-  Statistic: { subject, evidence: statisticEvidence },
+  Statistic: { subject, annotations: annotationsOf, evidence: statisticEvidence },
   Path: { length },
   Stats: { entities: entityCounts, relations: relationCounts },
 }

@@ -1,3 +1,4 @@
+import type { Annotation } from '../../model/annotation.js'
 import type { Article, SourceDocument } from '../../model/article.js'
 import type { Entity, Mention } from '../../model/entity.js'
 import type { Judgement } from '../../model/judgement.js'
@@ -13,6 +14,11 @@ export type RelationFields = Omit<Relation, 'evidence'> & { readonly evidence: r
 /** A statistic as a line carries it. */
 export type StatisticFields = Omit<Statistic, 'evidence'> & { readonly evidence: readonly EvidenceField[] }
 
+/** A line that says something of facts, and belongs to no batch. */
+export type FactNote =
+  | { readonly kind: 'judgement'; readonly fact: Judgement }
+  | { readonly kind: 'annotation'; readonly fact: Annotation }
+
 /** One line of the interchange format. */
 export type FactLine =
   | { readonly kind: 'source'; readonly fact: SourceDocument }
@@ -21,7 +27,7 @@ export type FactLine =
   | { readonly kind: 'mention'; readonly fact: Placed<Mention> }
   | { readonly kind: 'relation'; readonly fact: RelationFields }
   | { readonly kind: 'statistic'; readonly fact: StatisticFields }
-  | { readonly kind: 'judgement'; readonly fact: Judgement }
+  | FactNote
 
 /** The line kinds that we read and write; others are skipped. */
 export type FactKind = FactLine['kind']
@@ -33,4 +39,4 @@ export interface TextLine {
 }
 
 /** A parsed line of a batch with its place. */
-export type NumberedFact = Exclude<FactLine, { readonly kind: 'source' | 'judgement' }> & { readonly line: number }
+export type NumberedFact = Exclude<FactLine, { readonly kind: 'source' } | FactNote> & { readonly line: number }

@@ -1,3 +1,4 @@
+import { ANNOTATION_ACTS, createAnnotation, type AnnotatedThing, type Annotation } from '../../model/annotation.js'
 import { AUTHOR_ROLES, type Article, type Author, type SourceDocument } from '../../model/article.js'
 import type { Entity, PropValue, Props } from '../../model/entity.js'
 import { createJudgement, JUDGEMENT_VERDICTS, type Judge, type Judgement } from '../../model/judgement.js'
@@ -113,8 +114,27 @@ function toJudgement(json: Json): Judgement {
     verdict: wordOf(json, 'verdict', JUDGEMENT_VERDICTS), a: textOf(json, 'a'), b: textOf(json, 'b'), score: numberOf(json, 'score'), reasons: listOf(json, 'reasons', toText),
     by: toJudge(toJson(json['by'], 'by')), at: textOf(json, 'at'), ...optional(json, 'withdrawnAt', textOf),
   })
-  if (judgement.id !== textOf(json, 'id')) throw new TypeError(`the judgement's id does not follow from what it says; it would be ${judgement.id}`)
+  checkContentId('judgement', judgement.id, json)
   return judgement
+}
+
+function toThing(json: Json): AnnotatedThing {
+  const about = wordOf(json, 'about', ['RELATION', 'STATISTIC', 'ENTITY'] as const)
+  if (about !== 'RELATION') return { about, id: textOf(json, 'id') }
+  return { about, type: wordOf(json, 'type', RELATION_TYPES), source: textOf(json, 'source'), target: textOf(json, 'target') }
+}
+
+function toAnnotation(json: Json): Annotation {
+  const annotation = createAnnotation({
+    act: wordOf(json, 'act', ANNOTATION_ACTS), thing: toThing(toJson(json['thing'], 'thing')), name: textOf(json, 'name'),
+    by: textOf(json, 'by'), reason: textOf(json, 'reason'), at: textOf(json, 'at'), ...optional(json, 'withdrawnAt', textOf),
+  })
+  checkContentId('annotation', annotation.id, json)
+  return annotation
+}
+
+function checkContentId(what: string, id: string, json: Json): void {
+  if (id !== textOf(json, 'id')) throw new TypeError(`the ${what}'s id does not follow from what it says; it would be ${id}`)
 }
 
 const READERS = {
@@ -125,6 +145,7 @@ const READERS = {
   relation: json => ({ kind: 'relation', fact: toRelation(json) }),
   statistic: json => ({ kind: 'statistic', fact: toStatistic(json) }),
   judgement: json => ({ kind: 'judgement', fact: toJudgement(json) }),
+  annotation: json => ({ kind: 'annotation', fact: toAnnotation(json) }),
 } as const satisfies Record<FactKind, (json: Json) => FactLine>
 
 const isFactKind = (kind: string): kind is FactKind => Object.hasOwn(READERS, kind)

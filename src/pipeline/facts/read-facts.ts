@@ -1,10 +1,9 @@
 import type { SourceDocument } from '../../model/article.js'
 import { WenmaiError } from '../../model/errors.js'
 import type { GraphBatch } from '../../model/graph-batch.js'
-import type { Judgement } from '../../model/judgement.js'
 import { validateBatch } from '../../model/validate-batch.js'
 import { assembleBatch } from './assemble-batch.js'
-import type { FactLine, NumberedFact, TextLine } from './fact-line.js'
+import type { FactLine, FactNote, NumberedFact, TextLine } from './fact-line.js'
 import { parseFactLine } from './parse-fact-line.js'
 import { SourceShelf } from './source-shelf.js'
 
@@ -16,8 +15,8 @@ export interface ReadFactsOptions {
   readonly findSource?: (id: string) => Promise<SourceDocument | undefined>
   /** The whole was read before, or whoever takes the batches checks them: nothing but their lines is checked here. */
   readonly isChecked?: boolean
-  /** Hears of what was judged of who is who; it belongs to no batch. */
-  readonly onJudgement?: (judgement: Judgement) => void
+  /** Hears of what was said of facts; it belongs to no batch. */
+  readonly onNote?: (note: FactNote) => void
 }
 
 const ADVICE = 'mend the line, or write the facts again with `wenmai extract`'
@@ -105,8 +104,8 @@ class FactsReader {
     const fact = line.text.trim() === '' ? undefined : parseLine(line, this.#options.file)
     if (!fact) return undefined
     if (fact.kind === 'source') return this.#takeSource(fact.fact)
-    if (fact.kind === 'judgement') {
-      this.#options.onJudgement?.(fact.fact)
+    if (fact.kind === 'judgement' || fact.kind === 'annotation') {
+      this.#options.onNote?.(fact)
       return undefined
     }
     const ended = fact.kind === 'article' ? await this.#turnTo(fact.fact.source, line.number) : undefined

@@ -1,3 +1,4 @@
+import type { Annotation } from '../../model/annotation.js'
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { WenmaiError } from '../../model/errors.js'
 import type { GraphBatch } from '../../model/graph-batch.js'
@@ -7,6 +8,8 @@ import { onlyGiven } from '../../model/only-given.js'
 import type { Explained, Opinion, ReviewCase, Settled } from '../../model/review.js'
 import { ProfileReader } from '../../resolve/identity/read-profiles.js'
 import type { ChangeOptions, ChangeSummary, GraphStore, Page, PageRequest, WriteOptions } from '../../store/graph-store.js'
+import type { AnnotateResult, Annotator, Remark } from '../../store/annotator.js'
+import { toAnnotations, toWithdrawn } from '../annotations/to-annotations.js'
 import type { JudgeResult, ResolvedResult, Reviewer } from '../../store/reviewer.js'
 import { SerialQueue } from '../../store/serial-queue.js'
 import { describeCases } from './review-case.js'
@@ -22,7 +25,7 @@ const TRIES = 5
  * A graph in which who is who is worked out with every change, in the same transaction. What is written at once is worked out when
  * `settle` is called, or with the next change.
  */
-export class ResolvedGraph implements Reviewer {
+export class ResolvedGraph implements Reviewer, Annotator {
   readonly #store: GraphStore
   readonly #getGazetteer: () => Gazetteer
   readonly #clock: () => Date
@@ -96,6 +99,16 @@ export class ResolvedGraph implements Reviewer {
     return { ...result, judgements }
   }
 
+  async annotate(remarks: readonly Remark[], { by = '', reason = '', ...options }: ChangeOptions): Promise<AnnotateResult> {
+    const annotations = await toAnnotations(this.#store, remarks, { by, reason, at: this.#clock().toISOString() })
+    return { ...await this.change({ annotations }, { by, reason, ...options }), annotations }
+  }
+
+  async withdrawAnnotations(ids: readonly string[], options: ChangeOptions): Promise<AnnotateResult> {
+    const annotations = await toWithdrawn(this.#store, ids, this.#clock().toISOString())
+    return { ...await this.change({ annotations }, options), annotations }
+  }
+
   async findCases({ first, of }: { readonly first: number; readonly of?: string | undefined }): Promise<readonly ReviewCase[]> {
     return this.#queue.run(async () => {
       const known = await this.#catchUp(LOOKING), proposals = known.components.proposals(of === undefined ? undefined : known.find(of))
@@ -117,6 +130,7 @@ export class ResolvedGraph implements Reviewer {
   searchEntities: GraphStore['searchEntities'] = (query) => this.#store.searchEntities(query)
   findLog = (query: PageRequest): ReturnType<GraphStore['findLog']> => this.#store.findLog(query)
   findJudgements = (query: PageRequest): Promise<Page<Judgement>> => this.#store.findJudgements(query)
+  findAnnotations = (query: PageRequest): Promise<Page<Annotation>> => this.#store.findAnnotations(query)
   readBatches: GraphStore['readBatches'] = (options) => this.#store.readBatches(options)
 
   async close(): Promise<void> {

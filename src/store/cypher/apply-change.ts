@@ -5,7 +5,7 @@ import type { Claim } from '../claims.js'
 import { AS_SAID } from '../show-claims.js'
 import { archive } from './archive.js'
 import {
-  toAllEvidenceParams, toArticleParams, toEntityParams, toJudgementParams, toMentionParams, toOwnerParams, toPrintingFilesParams, toPrintingParams, toRelationParams, toSourceParams, toStatisticParams,
+  toAllEvidenceParams, toAnnotationParams, toArticleParams, toEntityParams, toJudgementParams, toMentionParams, toOwnerParams, toPrintingFilesParams, toPrintingParams, toRelationParams, toSourceParams, toStatisticParams,
   toTurnedEvidenceParams, toTurnedMentionParams, toUnmentionedParams,
 } from './change-rows.js'
 import { sendPortions, type CypherSession, type Statement } from './cypher-session.js'
@@ -115,6 +115,7 @@ async function turnEntities(session: CypherSession, { replacements, turning, pri
   await sendRows(session, { name: 'merge-redirects' }, notes.redirects.filter(({ from, to }) => from !== to).map(({ from, to }) => ({ id: from, target: to })))
   await sendRows(session, { name: 'delete-redirects' }, notes.redirects.filter(({ from, to }) => from === to).map(({ from }) => ({ id: from })))
   await sendRows(session, { name: 'merge-judgements' }, notes.judgements.map(toJudgementParams))
+  await sendRows(session, { name: 'merge-annotations' }, notes.annotations.placed.map(toAnnotationParams))
 }
 
 /** Makes a change, the one with number `seq`, in the graph. Nothing of it is to stay where it throws: roll back. */

@@ -8,6 +8,7 @@ import type { GraphStats } from '../graph-store.js'
 import type { Identifier, PrintedFacts, TouchedFacts } from '../identifier.js'
 import { planChange, toPrintingShifts, toReplacements, type ChangePlan, type PreparedBatch, type PreparedChange, type Replacement } from '../plan-change.js'
 import type { StoredPrinting } from '../printings.js'
+import { findRejecting, toAnnotationNotes } from './annotations.js'
 import { applyChange } from './apply-change.js'
 import { toJudgementBody } from './change-rows.js'
 import { runPortions, type CypherSession } from './cypher-session.js'
@@ -65,17 +66,18 @@ async function findNewJudgements(session: CypherSession, judgements: readonly Ju
  * @throws WenmaiError `BAD_FACTS` where they contradict the graph; `NOT_FOUND` where `isStrict` and something to be removed is not there
  */
 export async function planGraphChange(planning: Planning, change: PreparedChange, { isDetailed, isStrict, identifier }: PlanOptions): Promise<ChangePlan | undefined> {
-  const { session } = planning, { batches } = change
+  const { session, annotations: count } = planning, { batches } = change
   await checkSourceTexts(planning, batches)
   const touched = await findTouched(planning, change, isStrict)
   const replacements = toReplacements(batches, touched.printings, touched.removal)
   const changing = new Set(replacements.map(({ after }) => after?.article.source)), sources = batches.filter(({ source }) => changing.has(source.id))
   const identified = identifier ? identifier.identify(await findTouchedFacts(planning, replacements, sources)) : []
   const turns = await toTurns(session, [...change.redirects, ...identified]), judgements = await findNewJudgements(session, change.judgements)
-  if (replacements.length + turns.length + judgements.length === 0) return undefined
-  const turning = await findTurning(session, turns), printings = await addPrintingsOf(session, touched.printings, turning)
-  const before = await loadBefore(planning, printings, { replacements, turning, turns }), shifts = toPrintingShifts(before, { sources, replacements, turning })
-  const supports = await loadSupports(planning, shifts, before), notes = { redirects: turns, judgements }
+  const annotations = await toAnnotationNotes(session, { annotations: change.annotations, turns, count })
+  if (replacements.length + turns.length + judgements.length + annotations.changed.length === 0) return undefined
+  const notes = { redirects: turns, judgements, annotations }, turning = new Set([...await findTurning(session, turns), ...await findRejecting(session, annotations)])
+  const printings = await addPrintingsOf(session, touched.printings, turning), before = await loadBefore(planning, printings, { replacements, turning, notes })
+  const shifts = toPrintingShifts(before, { sources, replacements, turning }), supports = await loadSupports(planning, { shifts, notes }, before)
   return planChange(before, { sources, replacements, turning, shifts, notes, supports, isDetailed })
 }
 
@@ -95,15 +97,17 @@ export interface Notes {
   readonly stats: GraphStats
   /** How many ids led to other entities before. */
   readonly redirects: number
+  /** How many annotations stood before. */
+  readonly annotations: number
 }
 
-const setState = (session: CypherSession, { place: { seq, checksum }, change: { at } }: Notes, { stats, redirects }: Pick<Notes, 'stats' | 'redirects'>): Promise<void> =>
-  session.send({ name: 'set-state' }, { seq, checksum, at, layout: LAYOUT, stats: JSON.stringify(stats), redirects })
+const setState = (session: CypherSession, { place: { seq, checksum }, change: { at } }: Notes, { stats, redirects, annotations }: Pick<Notes, 'stats' | 'redirects' | 'annotations'>): Promise<void> =>
+  session.send({ name: 'set-state' }, { seq, checksum, at, layout: LAYOUT, stats: JSON.stringify(stats), redirects, annotations })
 
 /** A row of `create-log-entries`. */
 const toEntryParams = (plan: ChangePlan, { place: { seq }, change: { at, by, reason, remove, batches } }: Notes) => ({
   id: toEntryId(seq), seq, at, by, op: toOperation(plan), reason,
-  what: [...new Set([...remove, ...batches.map(({ source }) => source.file), ...plan.notes.judgements.map(({ id }) => id)])],
+  what: [...new Set([...remove, ...batches.map(({ source }) => source.file), ...[...plan.notes.judgements, ...plan.notes.annotations.changed].map(({ id }) => id)])],
 })
 
 /** Makes a change that was planned, and notes it in the log. What changes nothing leaves no entry. */
@@ -111,5 +115,7 @@ export async function makeChange(session: CypherSession, plan: ChangePlan | unde
   if (plan === undefined) return setState(session, notes, notes)
   await applyChange(session, plan, notes.place.seq)
   await session.send({ name: 'create-log-entries' }, { rows: [toEntryParams(plan, notes)] })
-  await setState(session, notes, { stats: toStatsAfter(notes.stats, plan), redirects: countRedirects(notes.redirects, plan.notes.redirects) })
+  await setState(session, notes, {
+    stats: toStatsAfter(notes.stats, plan), redirects: countRedirects(notes.redirects, plan.notes.redirects), annotations: plan.notes.annotations.standing.length,
+  })
 }

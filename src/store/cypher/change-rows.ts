@@ -1,14 +1,15 @@
+import type { Annotation } from '../../model/annotation.js'
 import { normalizeName } from '../../model/ids.js'
 import type { ArticleFacts } from '../../model/graph-batch.js'
 import type { Judgement } from '../../model/judgement.js'
 import type { Evidence } from '../../model/relation.js'
 import { toStoredRelationId, type Claim } from '../claims.js'
-import { showClaim, type Showing, type Showings } from '../show-claims.js'
+import { placeClaim, type Showing, type Showings } from '../show-claims.js'
 import { encodeClaims } from '../claims-text.js'
 import { encodeEntitySupport, toEntityRow, type EntitySupport } from '../entity-support.js'
 import type { EntityRow } from '../graph-store.js'
 import { toRank } from '../page-keys.js'
-import type { PreparedBatch } from '../plan-change.js'
+import type { PlacedAnnotation, PreparedBatch } from '../plan-change.js'
 import { changeSpans, encodeSpans } from '../file-spans.js'
 import { toArticleRow, type Printing, type StoredPrinting } from '../printings.js'
 import { encodeRelationSupport, toRelationRow, type RelationSupport } from '../relation-support.js'
@@ -18,6 +19,9 @@ import { encodeStatisticSupport, toStatisticRow, type StatisticSupport } from '.
 
 /** In this order, so that equal judgements are equal texts. */
 const JUDGEMENT_FIELDS = ['id', 'verdict', 'a', 'b', 'score', 'reasons', 'by', 'user', 'rule', 'at', 'withdrawnAt']
+
+/** Likewise. */
+const ANNOTATION_FIELDS = ['id', 'act', 'thing', 'about', 'type', 'source', 'target', 'name', 'by', 'reason', 'at', 'withdrawnAt']
 
 /** All names of an entity, normalised, each between line feeds (which no normalised name holds). */
 export const toSearchText = ({ name, aliases }: Pick<EntityRow, 'name' | 'aliases'>): string =>
@@ -67,12 +71,12 @@ export function toArticleParams(printings: readonly Printing[]) {
   return [{ id, title, publishedOn, city, section, authors: authors.map(({ name }) => name), files, body: JSON.stringify(article) }]
 }
 
-/** Under which id the graph shows what a claim says; its own where it shows nothing of it. */
-const toShownId = (claim: Claim, toShown: Showing): string => showClaim(claim, toShown)?.owner ?? claim.owner
+/** Under which id the graph keeps the evidence of what a claim says, be that rejected or not; its own where nothing can be shown of it. */
+const toShownId = (claim: Claim, showing: Showing): string => placeClaim(claim, showing)?.owner ?? claim.owner
 
 /** Rows that name the evidence of a printing: the owners that it is shown under, each once. */
-export const toOwnerParams = (printing: string, claims: readonly Claim[], toShown: Showing) =>
-  [...new Set(claims.filter(({ about }) => about !== 'ENTITY').map((claim) => toShownId(claim, toShown)))].map((owner) => ({ printing, owner }))
+export const toOwnerParams = (printing: string, claims: readonly Claim[], showing: Showing) =>
+  [...new Set(claims.filter(({ about }) => about !== 'ENTITY').map((claim) => toShownId(claim, showing)))].map((owner) => ({ printing, owner }))
 
 /** Rows of `set-evidence-owners`, for what is shown under another id than before. */
 export const toTurnedEvidenceParams = (printing: string, claims: readonly Claim[], { before, after }: Showings) =>
@@ -81,8 +85,8 @@ export const toTurnedEvidenceParams = (printing: string, claims: readonly Claim[
 
 /** Rows of `set-mention-entities`, likewise. */
 export const toTurnedMentionParams = ({ id: printing, article }: Printing, claims: readonly Claim[], { before, after }: Showings) =>
-  claims.filter((claim) => claim.about === 'ENTITY' && claim.mentions > 0 && before(claim.owner) !== after(claim.owner))
-    .map(({ owner }) => ({ printing, article: article.id, claimed: owner, after: after(owner) }))
+  claims.filter((claim) => claim.about === 'ENTITY' && claim.mentions > 0 && before.toShown(claim.owner) !== after.toShown(claim.owner))
+    .map(({ owner }) => ({ printing, article: article.id, claimed: owner, after: after.toShown(owner) }))
 
 /** Rows of `create-unmentioned` and `delete-unmentioned`. */
 export const toUnmentionedParams = (printing: string, claims: readonly Claim[]) =>
@@ -93,6 +97,13 @@ export const toJudgementBody = (judgement: Judgement): string => JSON.stringify(
 
 /** A row of `merge-judgements`. */
 export const toJudgementParams = (judgement: Judgement) => ({ id: judgement.id, a: judgement.a, b: judgement.b, body: toJudgementBody(judgement) })
+
+/** An annotation as it is kept. */
+export const toAnnotationBody = (annotation: Annotation): string => JSON.stringify(annotation, ANNOTATION_FIELDS)
+
+/** A row of `merge-annotations`. */
+export const toAnnotationParams = ({ annotation, shown }: PlacedAnnotation) =>
+  ({ id: annotation.id, shown, isStanding: annotation.withdrawnAt === undefined, body: toAnnotationBody(annotation) })
 
 /** Rows of `create-mentions`. */
 export const toMentionParams = (printing: string, { mentions }: ArticleFacts) =>

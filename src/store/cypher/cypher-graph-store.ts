@@ -49,7 +49,7 @@ const toIntent = (change: GraphChange, { isDetailed = false, isLenient = false, 
 
 /** What somebody identified is recorded with it: the journal is replayed without asking again. */
 const toRecord = ({ change: { batches = [], replacesFiles = false, remove = [] }, author: { by = '', reason = '' } }: Intent, { notes }: ChangePlan, at: string): ChangeRecord =>
-  ({ op: 'change', payload: { at, by, reason, remove, replacesFiles, redirects: notes.redirects.map(({ from, to }) => ({ from, to })), judgements: notes.judgements, batches } })
+  ({ op: 'change', payload: { at, by, reason, remove, replacesFiles, redirects: notes.redirects.map(({ from, to }) => ({ from, to })), judgements: notes.judgements, annotations: notes.annotations.changed, batches } })
 
 function checkMark(mark: string, { identifier }: Intent): void {
   if (identifier && identifier.mark !== mark) throw new WenmaiError('CONFLICT', 'Somebody else has changed the graph meanwhile, and nothing was changed here; try again.')
@@ -176,7 +176,7 @@ export class CypherGraphStore extends CypherGraphView implements GraphStore {
       const state = await getState(session)
       checkMark(state.checksum, intent)
       this.#memory.compare(state)
-      return toResult(await planGraphChange({ session, memory: this.#memory, redirects: state.redirects }, intent.prepared, intent))
+      return toResult(await planGraphChange({ session, memory: this.#memory, redirects: state.redirects, annotations: state.annotations }, intent.prepared, intent))
     })
   }
 
@@ -187,12 +187,12 @@ export class CypherGraphStore extends CypherGraphView implements GraphStore {
     attempt.done = undefined
     checkMark(state.checksum, intent)
     this.#memory.compare(state)
-    const plan = await planGraphChange({ session, memory: this.#memory, redirects: state.redirects }, intent.prepared, intent)
+    const plan = await planGraphChange({ session, memory: this.#memory, redirects: state.redirects, annotations: state.annotations }, intent.prepared, intent)
     if (plan === undefined) return
     const record = toRecord(intent, plan, toLater(state.at, this.#clock().toISOString()))
     const place = await this.#record(record, { seq: state.seq + 1, checksum: attempt.mark })
     attempt.isRecorded = true
-    await makeChange(session, plan, { place, change: record.payload, stats: state.stats, redirects: state.redirects })
+    await makeChange(session, plan, { place, change: record.payload, stats: state.stats, redirects: state.redirects, annotations: state.annotations })
     attempt.done = { plan, checksum: place.checksum }
     // While the engine works. Should the commit fail, the graph will not show this mark.
     this.#memory.keep(plan, place.checksum)

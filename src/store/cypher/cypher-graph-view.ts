@@ -1,3 +1,4 @@
+import type { AnnotatedThing, Annotation } from '../../model/annotation.js'
 import type { SourceDocument } from '../../model/article.js'
 import type { Mention } from '../../model/entity.js'
 import type { GraphBatch } from '../../model/graph-batch.js'
@@ -10,6 +11,7 @@ import type {
   Page, PageRequest, PathQuery, PathRow, ReachQuery, SearchQuery, StatisticQuery,
 } from '../graph-store.js'
 import type { CypherReader } from './cypher-session.js'
+import { findAnnotations, findThing, getAnnotationMap } from './read/annotations.js'
 import { findArticles, getArticleMap, getSourceMap, getState } from './read/articles.js'
 import { readBatches } from './read/batches.js'
 import { readBatchesAt } from './read/batches-at.js'
@@ -121,6 +123,19 @@ export class CypherGraphView implements GraphView {
 
   async findJudgements(query: PageRequest): Promise<Page<Judgement>> {
     return this.#reader.read((session) => findJudgements(session, query))
+  }
+
+  async findAnnotations(query: PageRequest): Promise<Page<Annotation>> {
+    return this.#reader.read((session) => findAnnotations(session, query))
+  }
+
+  async getAnnotations(things: readonly string[]): Promise<readonly (readonly Annotation[])[]> {
+    const annotations = await this.#reader.read((session) => getAnnotationMap(session, things))
+    return things.map((id) => annotations.get(id) ?? [])
+  }
+
+  async findThing(id: string): Promise<AnnotatedThing | undefined> {
+    return this.#reader.read((session) => findThing(session, id))
   }
 
   async findLog(query: PageRequest): Promise<Page<LogEntry>> {

@@ -1,8 +1,9 @@
 import type { RelationType } from '../../model/ontology.js'
+import { findRenamed } from '../annotated.js'
 import type { Claim, RelationClaim } from '../claims.js'
 import { decodeClaims } from '../claims-text.js'
 import { decodeEntitySupport } from '../entity-support.js'
-import type { GraphBefore, PrintingShift, Replacing, Turn } from '../plan-change.js'
+import type { ChangeNotes, GraphBefore, PrintingShift, Replacing } from '../plan-change.js'
 import type { StoredPrinting } from '../printings.js'
 import { decodeRelationSupport } from '../relation-support.js'
 import { decodeStatisticSupport } from '../statistic-support.js'
@@ -18,6 +19,8 @@ export interface Planning {
   readonly memory: GraphMemory
   /** How many ids the graph leads to other entities. */
   readonly redirects: number
+  /** How many annotations stand in the graph. */
+  readonly annotations: number
 }
 
 /** The label at a relation's far end. */
@@ -65,8 +68,7 @@ type EncodedStatistic = Parameters<typeof decodeStatisticSupport>[0]
 const byId = <Support extends { readonly id: string }>(supports: readonly Support[]): Map<string, Support> =>
   new Map(supports.map((support) => [support.id, support]))
 
-async function findEntitySupports({ session, memory }: Planning, claims: readonly Claim[]): Promise<Supports['entities']> {
-  const ids = toOwners(claims, 'ENTITY')
+async function findEntitySupports({ session, memory }: Planning, ids: readonly string[]): Promise<Supports['entities']> {
   const supports = byId(ids.flatMap((id) => memory.getEntity(id) ?? []))
   const values = toRows(memory.filter(ids.filter((id) => !supports.has(id))))
   const found = await runPortions<EncodedEntity>(session, { name: 'get-entity-supports' }, { key: 'rows', values })
@@ -100,26 +102,33 @@ async function findRelationSupports({ session, memory }: Planning, claims: reado
 
 /** The entities and articles of which is known that they are there: those of the printings, and those whose supports were found. */
 function toKnown({ printings, claims, showings }: GraphBefore, entities: Supports['entities']): ReadonlySet<string> {
-  const claimed = [...claims.values()].flatMap((said) => said.flatMap((claim) => (claim.about === 'ENTITY' ? [showings.before(claim.owner)] : [])))
+  const claimed = [...claims.values()].flatMap((said) => said.flatMap((claim) => (claim.about === 'ENTITY' ? [showings.before.toShown(claim.owner)] : [])))
   return new Set([...printings.map(({ article }) => article.id), ...claimed, ...entities.keys()])
 }
 
-async function findAllSupports(planning: Planning, claims: readonly Claim[], before: GraphBefore): Promise<Supports> {
-  const entities = await findEntitySupports(planning, claims), statistics = await findStatisticSupports(planning, claims), known = toKnown(before, entities)
+/** What supports are needed for. */
+interface Needs {
+  readonly claims: readonly Claim[]
+  /** Entities that change without a claim. */
+  readonly renamed: readonly string[]
+}
+
+async function findAllSupports(planning: Planning, { claims, renamed }: Needs, before: GraphBefore): Promise<Supports> {
+  const entities = await findEntitySupports(planning, [...new Set([...toOwners(claims, 'ENTITY'), ...renamed])]), statistics = await findStatisticSupports(planning, claims), known = toKnown(before, entities)
   // Only between ends that are there can a relation be.
   const relations = claims.filter((claim) => claim.about === 'RELATION').filter(({ source, target }) => known.has(source) && known.has(target))
   return { entities, relations: await findRelationSupports(planning, relations), statistics }
 }
 
-/** Supports of all that some printings cease or begin to support. */
-export const loadSupports = (planning: Planning, shifts: readonly PrintingShift[], before: GraphBefore): Promise<Supports> =>
-  findAllSupports(planning, shifts.flatMap(({ gone, come }) => [...gone, ...come]), before)
+/** Supports of all that some printings cease or begin to support, and of entities that get or lose a name by hand. */
+export const loadSupports = (planning: Planning, { shifts, notes: { annotations } }: { readonly shifts: readonly PrintingShift[]; readonly notes: ChangeNotes }, before: GraphBefore): Promise<Supports> =>
+  findAllSupports(planning, { claims: shifts.flatMap(({ gone, come }) => [...gone, ...come]), renamed: findRenamed(annotations.before, annotations.after) }, before)
 
 /** All that a change must know of what the graph's articles say. */
-export async function loadBefore({ session, redirects }: Planning, printings: readonly StoredPrinting[], { replacements, turning, turns }: Pick<Replacing, 'replacements' | 'turning'> & { readonly turns: readonly Turn[] }): Promise<GraphBefore> {
+export async function loadBefore({ session, redirects }: Planning, printings: readonly StoredPrinting[], { replacements, turning, notes }: Pick<Replacing, 'replacements' | 'turning'> & { readonly notes: ChangeNotes }): Promise<GraphBefore> {
   const changing = replacements.filter(({ keepsFacts }) => !keepsFacts).map(({ before, after }) => (after ?? before)?.article.id)
   const articles = new Set([...changing, ...printings.filter(({ id }) => turning.has(id)).map(({ article }) => article.id)])
   const claims = await findClaims(session, printings.filter(({ article }) => articles.has(article.id)).map(({ id }) => id))
   const said = [...claims.values(), ...replacements.map((replacement) => replacement.claims)]
-  return { printings, claims, showings: await findShowings(session, said, { turns, hasRedirects: redirects > 0 }) }
+  return { printings, claims, showings: await findShowings(session, said, { notes, hasRedirects: redirects > 0 }) }
 }

@@ -1,7 +1,7 @@
 import { WenmaiError } from '../../model/errors.js'
 import type { Redirect } from '../../model/graph-change.js'
 import { compareText } from '../../model/order.js'
-import type { Turn } from '../plan-change.js'
+import type { ChangeNotes, Turn } from '../plan-change.js'
 import { toNamed, toShowing, type Showing, type Showings } from '../show-claims.js'
 import type { Claim } from '../claims.js'
 import { runPortions, type CypherSession } from './cypher-session.js'
@@ -25,11 +25,13 @@ const findFollowers = (session: CypherSession, ids: readonly string[]): Promise<
 export const getNamesakes = async (session: CypherSession, id: string): Promise<readonly string[]> =>
   [id, ...(await findFollowers(session, [id])).map((redirect) => redirect.id)].sort(compareText)
 
-/** How the graph shows what some claims are about. */
-export async function findShowing(session: CypherSession, claims: Iterable<readonly Claim[]>): Promise<Showing> {
+/** Under which ids the graph keeps what some claims are about. */
+export const findShowing = async (session: CypherSession, claims: Iterable<readonly Claim[]>): Promise<Showing> => toShowing(await getRedirects(session, toAllNamed(claims)))
+
+function toAllNamed(claims: Iterable<readonly Claim[]>): ReadonlySet<string> {
   const ids = new Set<string>()
   for (const said of claims) for (const claim of said) for (const id of toNamed(claim)) ids.add(id)
-  return toShowing(await getRedirects(session, ids))
+  return ids
 }
 
 const failChain = (id: string): never => {
@@ -62,12 +64,17 @@ export async function findTurning(session: CypherSession, turns: readonly Turn[]
   return printings
 }
 
-/** How the graph shows some claims before and after turns. `hasRedirects`: whether it knows any before. */
-export async function findShowings(session: CypherSession, claims: Iterable<readonly Claim[]>, { turns, hasRedirects }: { readonly turns: readonly Turn[]; readonly hasRedirects: boolean }): Promise<Showings> {
-  const before = hasRedirects ? await findShowing(session, claims) : toShowing(new Map())
-  if (turns.length === 0) return { before, after: before }
-  const turned = new Map(turns.map(({ from, to }) => [from, to]))
-  return { before, after: (entity) => turned.get(entity) ?? before(entity) }
+/** What a change makes of where ids lead. */
+export const turnRedirects = (redirects: ReadonlyMap<string, string>, turns: readonly Turn[]): ReadonlyMap<string, string> =>
+  turns.length === 0 ? redirects : new Map([...redirects, ...turns.map(({ from, to }) => [from, to] as const)])
+
+/** How the graph shows some claims before and after a change. `hasRedirects`: whether it knows any before. */
+export async function findShowings(session: CypherSession, claims: Iterable<readonly Claim[]>, { notes, hasRedirects }: { readonly notes: Pick<ChangeNotes, 'redirects' | 'annotations'>; readonly hasRedirects: boolean }): Promise<Showings> {
+  const { redirects: turns, annotations } = notes
+  const known = hasRedirects ? await getRedirects(session, toAllNamed(claims)) : new Map<string, string>()
+  const before = toShowing(known, annotations.before.rejected)
+  const isAlike = turns.length === 0 && annotations.before.rejected === annotations.after.rejected
+  return { before, after: isAlike ? before : toShowing(turnRedirects(known, turns), annotations.after.rejected) }
 }
 
 /** What the turns make of the number of redirects. */

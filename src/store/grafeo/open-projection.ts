@@ -13,13 +13,13 @@ export type ReplayProgress = (done: number, total: number) => void
 
 const toFile = (journal: Journal): string => join(journal.directory, 'graph.grafeo')
 
-async function replayEntry({ session, memory }: Omit<Planning, 'redirects'>, { position, readOperation }: JournalEntry): Promise<void> {
+async function replayEntry({ session, memory }: Pick<Planning, 'session' | 'memory'>, { position, readOperation }: JournalEntry): Promise<void> {
   const change = toRecordedChange(readOperation())
   const { stats, ...state } = await getState(session)
   memory.compare(state)
-  const { redirects } = state
-  const plan = await planGraphChange({ session, memory, redirects }, prepareChange(change), { isDetailed: false, isStrict: false })
-  await makeChange(session, plan, { place: position, change, stats, redirects })
+  const { redirects, annotations } = state
+  const plan = await planGraphChange({ session, memory, redirects, annotations }, prepareChange(change), { isDetailed: false, isStrict: false })
+  await makeChange(session, plan, { place: position, change, stats, redirects, annotations })
   if (plan) memory.keep(plan, position.checksum)
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { GraphStore } from '../../../src/store/graph-store.js'
-import { articleIdOf, idOf, makeBatch } from '../../helpers/batches.js'
+import { articleIdOf, idOf, makeBatch, relationIdOf } from '../../helpers/batches.js'
 import { dumpGraph, readAllBatches } from '../../helpers/dump-graph.js'
 import type { ContractContext } from '../graph-store-contract.js'
 
@@ -30,6 +30,9 @@ const VERBS: Readonly<Record<Exclude<keyof GraphStore, 'close'>, (store: GraphSt
   getMark: (store) => store.getMark(),
   findRedirects: (store) => store.findRedirects({ first: 1 }),
   findJudgements: (store) => store.findJudgements({ first: 1 }),
+  findAnnotations: (store) => store.findAnnotations({ first: 1 }),
+  getAnnotations: (store) => store.getAnnotations([COMPANY]),
+  findThing: async (store) => await store.findThing(relationIdOf('RECEIVED', 'Company:甲', 'Award:乙')) ?? 'nothing',
   write: (store) => store.write(batch),
   writeAll: (store) => store.writeAll([batch]),
   removeArticle: (store) => store.removeArticle('art_x'),

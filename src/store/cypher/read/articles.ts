@@ -47,11 +47,13 @@ export interface GraphState {
   readonly stats: GraphStats
   /** How many ids lead to another entity. */
   readonly redirects: number
+  /** How many annotations stand. */
+  readonly annotations: number
 }
 
 /** The graph's state; that of an empty graph where none is noted. */
 export async function getState(session: CypherSession): Promise<GraphState> {
   const [state] = await session.run<Omit<GraphState, 'stats'> & { stats: string }>({ name: 'get-state' }, {})
-  if (state === undefined) return { seq: 0, checksum: '', at: '', layout: LAYOUT, stats: createEmptyStats(), redirects: 0 }
+  if (state === undefined) return { seq: 0, checksum: '', at: '', layout: LAYOUT, stats: createEmptyStats(), redirects: 0, annotations: 0 }
   return { ...state, stats: JSON.parse(state.stats) as GraphStats }
 }

@@ -1,0 +1,3 @@
+// What editors say of facts.
+CREATE CONSTRAINT annotation_id IF NOT EXISTS FOR (n:Annotation) REQUIRE n.id IS UNIQUE;
+CREATE INDEX annotation_shown_index IF NOT EXISTS FOR (n:Annotation) ON (n.shown);
