@@ -1,5 +1,5 @@
 /** The command line's verbs. */
-export const COMMANDS = ['extract', 'explain', 'load', 'ingest', 'serve', 'export', 'eval', 'stats', 'doctor', 'rebuild', 'resolve', 'remove', 'replace', 'history', 'review', 'annotate'] as const
+export const COMMANDS = ['extract', 'explain', 'load', 'ingest', 'serve', 'export', 'eval', 'stats', 'doctor', 'rebuild', 'resolve', 'remove', 'replace', 'reread', 'history', 'review', 'annotate'] as const
 /** One of the verbs. */
 export type Command = (typeof COMMANDS)[number]
 
@@ -55,9 +55,9 @@ export interface SettingRule {
   readonly isPrivate?: boolean
 }
 
-const STORE_COMMANDS: readonly Command[] = ['load', 'ingest', 'remove', 'replace', 'serve', 'export', 'history', 'stats', 'doctor', 'rebuild', 'resolve', 'review', 'annotate']
-const EXTRACT_COMMANDS: readonly Command[] = ['extract', 'explain', 'ingest', 'replace', 'eval', 'doctor', 'resolve', 'load', 'remove', 'serve', 'review', 'annotate']
-const CHANGE_COMMANDS: readonly Command[] = ['load', 'ingest', 'remove', 'replace', 'doctor', 'resolve', 'review', 'annotate']
+const STORE_COMMANDS: readonly Command[] = ['load', 'ingest', 'remove', 'replace', 'reread', 'serve', 'export', 'history', 'stats', 'doctor', 'rebuild', 'resolve', 'review', 'annotate']
+const EXTRACT_COMMANDS: readonly Command[] = ['extract', 'explain', 'ingest', 'replace', 'reread', 'eval', 'doctor', 'resolve', 'load', 'remove', 'serve', 'review', 'annotate']
+const CHANGE_COMMANDS: readonly Command[] = ['load', 'ingest', 'remove', 'replace', 'reread', 'doctor', 'resolve', 'review', 'annotate']
 
 /** Every setting: an option, the environment variable `WENMAI_<NAME>` and a key of the config file. */
 export const SETTINGS = {
@@ -83,9 +83,9 @@ export const SETTINGS = {
   resolve: { type: 'boolean', default: true, describe: 'work out who is who of what is loaded; --no-resolve leaves it to `wenmai resolve`', commands: ['load', 'doctor'] },
   by: { type: 'string', describe: 'who makes the change (default: the user of the system)', commands: CHANGE_COMMANDS },
   reason: { type: 'string', describe: 'why the change is made', commands: CHANGE_COMMANDS },
-  dry_run: { type: 'boolean', default: false, describe: 'tell what would change, and change nothing', commands: ['ingest', 'remove', 'replace', 'review', 'annotate', 'doctor'] },
+  dry_run: { type: 'boolean', default: false, describe: 'tell what would change, and change nothing', commands: ['ingest', 'remove', 'replace', 'reread', 'review', 'annotate', 'doctor'] },
   as_of: { type: 'string', describe: 'the graph as it stood at the end of a day (2025-11-07, UTC) or at an instant (2025-11-07T08:00:00+08:00)', commands: ['export', 'doctor'] },
-  json: { type: 'boolean', default: false, describe: 'write the result as JSON', commands: ['explain', 'load', 'ingest', 'remove', 'replace', 'history', 'eval', 'stats', 'doctor', 'rebuild', 'resolve', 'review', 'annotate'] },
+  json: { type: 'boolean', default: false, describe: 'write the result as JSON', commands: ['explain', 'load', 'ingest', 'remove', 'replace', 'reread', 'history', 'eval', 'stats', 'doctor', 'rebuild', 'resolve', 'review', 'annotate'] },
   quiet: { type: 'boolean', default: false, describe: 'no progress and no summary on stderr', commands: COMMANDS },
 } as const satisfies Record<keyof Config, SettingRule>
 /** The name of a setting. */

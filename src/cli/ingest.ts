@@ -3,50 +3,25 @@ import type { ExtractedFile } from '../pipeline/extract-files.js'
 import { findInputs } from '../pipeline/find-inputs.js'
 import { ingest as ingestFiles } from '../pipeline/ingest.js'
 import { NO_CHANGE } from '../store/change-stats.js'
-import type { ChangeResult, SupportShift } from '../store/graph-store.js'
+import type { ChangeResult } from '../store/graph-store.js'
 import { openLanes } from '../wiring.js'
 import { toAuthor } from './author.js'
-import type { CommandContext, RunCommand } from './command.js'
-import { describeChanges, describeResult, describeShift } from './describe-changes.js'
+import type { RunCommand } from './command.js'
+import { describeChanges } from './describe-changes.js'
 import { endWithArticles } from './extract.js'
 import { FileReport } from './file-report.js'
+import { ShiftReport } from './shift-report.js'
 import { withGraph } from './with-graph.js'
-
-/** A file and how it shifts support. */
-interface FileShifts {
-  readonly file: string
-  readonly shifts: readonly SupportShift[]
-}
 
 /** True where the file took articles away that it carried before. */
 const hasReplaced = ({ shifts }: ChangeResult): boolean => shifts.some(({ about, effect }) => about === 'ARTICLE' && (effect === 'REMOVED' || effect === 'WEAKENED'))
-
-/** Keeps what is to be told of single files: all of a dry run, else what took something away. */
-class ShiftReport {
-  readonly files: FileShifts[] = []
-  readonly #context: CommandContext
-
-  constructor(context: CommandContext) {
-    this.#context = context
-  }
-
-  add({ file }: ExtractedFile, result: ChangeResult): void {
-    const { config, terminal } = this.#context, isReplaced = hasReplaced(result)
-    if (isReplaced) terminal.tell(`${file}: ${config.dry_run ? 'would replace' : 'replaced'} what it said before: ${describeResult(result)}`)
-    if (isReplaced || (config.dry_run && result.shifts.length > 0)) this.files.push({ file, shifts: result.shifts })
-  }
-
-  toText(): string {
-    return this.files.flatMap(({ file, shifts }) => shifts.map(shift => `${file}: ${describeShift(shift)}\n`)).join('')
-  }
-}
 
 /** `wenmai ingest`: extracts and stores, a page at a time. */
 export const ingest: RunCommand = async context => {
   const { config, paths, terminal, signal } = context
   if (paths.length === 0) throw new WenmaiError('BAD_INPUT', 'ingest needs files or folders; name some, or - for the standard input')
   const { files, failures } = await findInputs(paths)
-  const report = new FileReport(terminal, { label: 'ingest', total: files.length, failures }), shifts = new ShiftReport(context)
+  const report = new FileReport(terminal, { label: 'ingest', total: files.length, failures }), shifts = new ShiftReport(context, hasReplaced)
   const onFile = (extracted: ExtractedFile, result: ChangeResult): void => {
     report.add(extracted)
     shifts.add(extracted, result)

@@ -16,6 +16,7 @@ import { load } from './load.js'
 import { rebuild } from './rebuild.js'
 import { remove } from './remove.js'
 import { replace } from './replace.js'
+import { reread } from './reread.js'
 import { resolve } from './resolve.js'
 import { review } from './review.js'
 import { serve } from './serve.js'
@@ -23,7 +24,7 @@ import { stats } from './stats.js'
 import { createTerminal } from './terminal.js'
 import { EXAMPLES, OPERANDS, SUMMARIES } from './usage.js'
 
-const RUNNERS: Readonly<Record<Command, RunCommand>> = { extract, explain, load, ingest, serve, export: exportGraph, eval: evalGold, stats, doctor, rebuild, resolve, remove, replace, history, review, annotate: annotateFacts }
+const RUNNERS: Readonly<Record<Command, RunCommand>> = { extract, explain, load, ingest, serve, export: exportGraph, eval: evalGold, stats, doctor, rebuild, resolve, remove, replace, reread, history, review, annotate: annotateFacts }
 
 interface Chosen {
   readonly command: Command

@@ -3,7 +3,7 @@ import type { Command } from '../config.js'
 type Example = readonly [command: string, says: string]
 
 /** What each command takes beside options; nothing where it takes nothing. */
-export const OPERANDS: Readonly<Partial<Record<Command, string>>> = { extract: 'FILE|DIR|- ...', explain: 'FILE|-', ingest: 'FILE|DIR|- ...', load: 'FACTS|- ...', remove: 'ARTICLE|FILE ...', replace: 'ARTICLE|FILE NEW', history: '[ENTITY|RELATION|STATISTIC]', review: '[ENTITY | same A B | different A B | unsure A B | split ENTITY NAME ... | undo JUDGEMENT ... | log]', annotate: 'confirm FACT ... | reject FACT ... | alias ENTITY NAME ... | undo ANNOTATION ... | log' }
+export const OPERANDS: Readonly<Partial<Record<Command, string>>> = { extract: 'FILE|DIR|- ...', explain: 'FILE|-', ingest: 'FILE|DIR|- ...', load: 'FACTS|- ...', remove: 'ARTICLE|FILE ...', replace: 'ARTICLE|FILE NEW', reread: '[FILE ...]', history: '[ENTITY|RELATION|STATISTIC]', review: '[ENTITY | same A B | different A B | unsure A B | split ENTITY NAME ... | undo JUDGEMENT ... | log]', annotate: 'confirm FACT ... | reject FACT ... | alias ENTITY NAME ... | undo ANNOTATION ... | log' }
 
 /** What each command does. */
 export const SUMMARIES: Readonly<Record<Command, string>> = {
@@ -20,6 +20,7 @@ export const SUMMARIES: Readonly<Record<Command, string>> = {
   resolve: 'Work out who is who over the whole graph; with --pairs, decide pair by pair',
   remove: 'Take articles or files away: exactly what they alone supported goes',
   replace: 'Take an article or a file away and store a page for it, in one change',
+  reread: 'Read the texts of the store anew, by the rules of today; what reads as before stays',
   history: 'Tell which changes something owes its support to, or every change',
   review: 'Show what may be one and nobody can tell, and judge it; every judgement can be undone',
   annotate: 'Confirm or reject facts, give entities other names; it outlives re-reading and can be undone',
@@ -53,6 +54,7 @@ export const EXAMPLES: Readonly<Record<Command, readonly Example[]>> = {
     ['remove art_0123456789abcdef0123 --reason "withdrawn by the paper"', 'an article, wherever it is printed'],
   ],
   replace: [['replace art_0123456789abcdef0123 corrected.txt', 'a corrected report'], ['replace old.txt new.txt --dry-run', 'what would change']],
+  reread: [['reread --dry-run', 'what a newer version would read otherwise; nothing changes'], ['reread pages/3.txt', 'one file, as it was named when it was read']],
   history: [['history', 'every change: when, who, what for'], ['history rel_0123456789abcdef0123', 'what added, weakened, strengthened or removed it'], ['history 冰轮环境', 'an entity, by its name']],
   annotate: [
     ['annotate reject rel_0123456789abcdef0123 --reason "asked the firm" --dry-run', 'what no answer would show any more'],

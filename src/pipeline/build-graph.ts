@@ -19,7 +19,7 @@ export const buildGraph = (source: SourceDocument, extractor: Extractor): GraphB
   ({ source, articles: findArticles(source).map(article => extractor.extract(source, article)) })
 
 /**
- * The facts of a file: bytes → text → articles → facts.
+ * The facts of a file: bytes → text → articles → facts; of a document whose text is known from there on.
  * @throws WenmaiError `BAD_INPUT` where the file cannot be used
  */
-export const buildGraphOfFile = (file: SourceFile, extractor: Extractor): GraphBatch => buildGraph(toSourceDocument(file), extractor)
+export const buildGraphOfFile = (file: SourceFile | SourceDocument, extractor: Extractor): GraphBatch => buildGraph('text' in file ? file : toSourceDocument(file), extractor)

@@ -1,3 +1,4 @@
+import type { SourceDocument } from '../model/article.js'
 import type { SourceFile } from '../text/read-source.js'
 import { buildGraphOfFile } from './build-graph.js'
 import type { Extractor } from './extractor.js'
@@ -14,7 +15,7 @@ export interface Lanes<Facts> {
   /** How many files may be under way at a time. */
   readonly room: number
   /** @throws WenmaiError `BAD_INPUT` where the file cannot be used */
-  extract(file: SourceFile): Promise<Extracted<Facts>>
+  extract(file: SourceFile | SourceDocument): Promise<Extracted<Facts>>
   close(): Promise<void>
 }
 

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { SourceDocument } from '../model/article.js'
 import { WenmaiError, type ErrorCode } from '../model/errors.js'
 import type { SourceFile } from '../text/read-source.js'
 import type { Extracted, Lanes } from './lanes.js'
@@ -6,7 +7,7 @@ import type { Extracted, Lanes } from './lanes.js'
 /** What a thread is asked. */
 export interface LaneRequest {
   readonly id: number
-  readonly file: SourceFile
+  readonly file: SourceFile | SourceDocument
 }
 
 /** What it answers: an error as what makes it anew, for errors lose their class on the way. */
@@ -48,7 +49,7 @@ class Lane<Facts> {
     return this.#waiting.size
   }
 
-  extract(file: SourceFile): Promise<Extracted<Facts>> {
+  extract(file: SourceFile | SourceDocument): Promise<Extracted<Facts>> {
     return new Promise((done, fail) => {
       const id = ++this.#last
       this.#waiting.set(id, { done, fail })

@@ -75,6 +75,24 @@ describe('taking away and replacing on the command line', () => {
     expect(await exportOf(cwd)).toBe(before)
   })
 
+  it('reads the texts of the store anew by the rules of today, and shows what they read otherwise', async () => {
+    const cwd = makePages(), run = (...args: string[]) => runWenmai(args, { cwd })
+    writeFileSync(join(cwd, 'd.txt'), '本报讯（记者 李明）昨日，甲乙丙参加会议。甲乙丙发言。\n')
+    writeFileSync(join(cwd, 'e.html'), `<html><body><article><h1>冰轮环境上榜</h1><p>${PAGES['a.txt']}</p></article></body></html>`)
+    writeFileSync(join(cwd, 'own.tsv'), 'Company\t甲乙丙股份\t甲乙丙\n')
+    await run('ingest', 'a.txt', 'd.txt', 'e.html', '--gazetteer', 'own.tsv')
+    const before = await exportOf(cwd), dry = await run('reread', '--dry-run')
+    expect(dry).toMatchObject({ code: 0, stderr: expect.stringMatching(/^wenmai: 3 files: nothing is changed; it would be: 1 article, entities \+0 −1/mu) })
+    expect(dry.stdout).toMatch(/^d\.txt: removed +entity Company 甲乙丙: 1 → 0 articles/mu)
+    expect(await exportOf(cwd)).toBe(before)
+    expect((await run('reread', 'a.txt', '--json')).stdout).toMatch(/"files":1,.*"articles":0/u)
+    expect((await run('reread', '--by', '编辑', '--reason', '新规则')).stdout).toMatch(/^d\.txt: removed +entity Company 甲乙丙: 1 → 0 articles/mu)
+    await run('ingest', 'a.txt', 'd.txt', 'e.html', '--store', 'calm')
+    expect(await exportOf(cwd)).toBe(await exportOf(cwd, 'calm'))
+    expect((await run('reread', '--json')).stdout).toMatch(/"files":3,.*"articles":0,.*"shifts":\[\]/u)
+    expect(await run('reread', 'none.txt')).toMatchObject({ code: 2, stderr: expect.stringMatching(/none\.txt: the graph holds no such file/u) })
+  })
+
   it('replaces an article or a file by a page, in one change, with who and why in the journal', async () => {
     const cwd = makePages()
     const article = /"kind":"article","id":"(art_\w+)"/u.exec((await runWenmai(['extract', 'b.txt'], { cwd })).stdout)?.[1] ?? ''
