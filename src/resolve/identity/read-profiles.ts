@@ -1,4 +1,5 @@
-import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import type { Gazetteer, PlaceRecord } from '../../gazetteer/gazetteer.js'
+import { placesFrom } from '../../gazetteer/places-above.js'
 import type { Entity, Mention } from '../../model/entity.js'
 import type { ArticleFacts } from '../../model/graph-batch.js'
 import { toProfileId } from '../../model/ids.js'
@@ -26,6 +27,8 @@ interface Frame {
   readonly article: string
   readonly home: string | undefined
   readonly homeCode: string
+  /** The city whose paper the article is from: that of a county's report is the city's above it. */
+  readonly paper: PlaceRecord | undefined
   readonly entities: ReadonlyMap<string, Entity>
   readonly relations: readonly Relation[]
   readonly tellings: ReadonlyMap<string, readonly string[]>
@@ -62,7 +65,7 @@ export class ProfileReader {
   read({ article, entities, mentions, relations }: ArticleFacts, text: string): readonly ProfileClaim[] {
     const byId = new Map(entities.map(entity => [entity.id, entity])), home = findHomeCity(article.city, this.#gazetteer)
     const frame: Frame = {
-      article: article.id, home: home?.name, homeCode: home?.code ?? '', entities: byId, relations,
+      article: article.id, home: home?.name, homeCode: home?.code ?? '', paper: placesFrom(home, this.#gazetteer).find(({ kind }) => kind === 'CITY') ?? home, entities: byId, relations,
       tellings: findTellings({ text, entities: byId, mentions: [...mentions].sort(byReading) }),
     }
     const profiles = entities.map(entity => (entity.type === 'Person' ? this.#person(entity, frame) : this.#thing(entity, frame)))
@@ -102,9 +105,9 @@ export class ProfileReader {
     const employers = jobs.flatMap(({ target }) => this.#employer(target, frame)).sort((a, b) => compareText(a.id, b.id))
     const isReporter = own.some(relation => relation.type === 'WROTE' && itemsOf(relation, 'role').includes('REPORTER')) && frame.home !== undefined
     const posts = [...new Set([...jobs.flatMap(job => itemsOf(job, 'title')), ...(isReporter ? ['REPORTER'] : [])])].sort(compareText)
-    const sense = isTitleName(name) ? '' : employers.length > 0 ? `works ${employers.map(employer => employer.id).join(' ')} as ${tradeOf([...posts, ...employers.map(employer => employer.name)])}` : isReporter ? `reporter ${frame.homeCode}` : ''
-    // What a profile leans on must follow from its id: whoever is known by an employer has that one's city.
-    const home = sense.startsWith('works') ? employers.find(employer => employer.home !== undefined)?.home : frame.home
+    const sense = isTitleName(name) ? '' : employers.length > 0 ? `works ${employers.map(employer => employer.id).join(' ')} as ${tradeOf([...posts, ...employers.map(employer => employer.name)])}` : isReporter ? `reporter ${frame.paper?.code ?? ''}` : ''
+    // What a profile leans on must follow from its id: whoever is known by an employer has that one's city, a reporter the paper's.
+    const home = sense.startsWith('works') ? employers.find(employer => employer.home !== undefined)?.home : sense.startsWith('reporter') ? frame.paper?.name : frame.home
     return {
       id: toProfileId(id, sense === '' ? `article ${frame.article} ${frame.homeCode}` : sense), type: 'Person', name, ...(home !== undefined && { home }),
       aliases: NONE, tellings: frame.tellings.get(id) ?? NONE, facts: NONE, rivals: NONE, employers: toList(employers), posts: toList(posts), ...(sense === '' && { isLoose: true }),

@@ -56,8 +56,11 @@ export async function toTurns(session: CypherSession, redirects: readonly Redire
 }
 
 /** The printings that claim something of the entities that turn. */
-export async function findTurning(session: CypherSession, turns: readonly Turn[]): Promise<ReadonlySet<string>> {
-  const values = turns.map(({ from, before }) => ({ id: from, entity: before })), printings = new Set<string>()
+export const findTurning = (session: CypherSession, turns: readonly Turn[]): Promise<ReadonlySet<string>> => findNaming(session, turns.map(({ from, before }) => ({ id: from, entity: before })))
+
+/** The printings that claim some entities. `entity`: the one that the graph shows in the place of `id`. */
+export async function findNaming(session: CypherSession, values: readonly { readonly id: string; readonly entity: string }[]): Promise<ReadonlySet<string>> {
+  const printings = new Set<string>()
   for (const name of ['find-printings-mentioning', 'find-printings-unmentioning']) {
     for (const { printing } of await runPortions<{ printing: string }>(session, { name }, { key: 'rows', values })) printings.add(printing)
   }

@@ -65,6 +65,18 @@ export function describeWhoIsWho({ options, getStore, openAnother }: ContractCon
       expect((await store.getHistory(A)).map(({ before, after }) => [before, after])).toEqual([[0, 2]])
     })
 
+    it('tells the history of a relation from what past printings said under other names too', async () => {
+      const store = getStore()
+      await writeBoth(store)
+      await store.change({ remove: ['b.txt'] })
+      await store.change({ redirects: [{ from: idOf(FULL), to: idOf(SHORT) }] })
+      const expected = [{ seq: 1, before: 0, after: 2 }, { seq: 2, before: 2, after: 1 }]
+      expect((await store.getHistory(relationIdOf('RECEIVED', SHORT, AWARD))).map(({ seq, before, after }) => ({ seq, before, after }))).toEqual(expected)
+      expect((await store.getHistory(idOf(FULL))).map(({ seq, before, after }) => ({ seq, before, after }))).toEqual(expected)
+      await store.change({ remove: ['a.txt'] })
+      expect((await store.getHistory(relationIdOf('RECEIVED', SHORT, AWARD))).map(({ after }) => after)).toEqual([2, 1, 0])
+    })
+
     it('knows who wrote an article, whatever other names the person has', async () => {
       const [bylined, full] = ['Person:王海', 'Person:王海涛'] as const, page = makeBatch('c.txt', [{ title: '三', relations: [{ type: 'WROTE', source: bylined, target: 'ARTICLE' }] }, { title: '四', entities: [full] }])
       await getStore().write(page)
