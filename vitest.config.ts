@@ -14,8 +14,8 @@ export default defineConfig({
   test: {
     projects: [
       // A test that waits for nothing takes seconds on a machine with other work; a hanging one is found all the same.
-      { extends: true, test: { name: 'wenmai', include: ['tests/**/*.test.ts'], exclude: NEO4J, testTimeout: 20_000 } },
-      { extends: true, test: { name: 'neo4j', include: NEO4J, fileParallelism: false, globalSetup: 'tests/helpers/neo4j-setup.ts', testTimeout: 30_000, hookTimeout: 30_000 } },
+      { extends: true, test: { name: 'wenmai', include: ['tests/**/*.test.ts'], exclude: NEO4J, globalSetup: 'tests/helpers/tmp-setup.ts', testTimeout: 20_000 } },
+      { extends: true, test: { name: 'neo4j', include: NEO4J, fileParallelism: false, globalSetup: ['tests/helpers/tmp-setup.ts', 'tests/helpers/neo4j-setup.ts'], testTimeout: 30_000, hookTimeout: 30_000 } },
     ],
   },
 })
