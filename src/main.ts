@@ -7,14 +7,15 @@ import { readConfig } from './config.js'
 import { toPackagePath } from './package-files.js'
 import { findInputs } from './pipeline/find-inputs.js'
 import { ingest } from './pipeline/ingest.js'
+import { readRuleSetMark } from './rule-set.js'
 import { openLanes, type Service } from './wiring.js'
 
 /** Puts the seed pages into the store; what is there already stays as it is. */
 async function ingestSeeds({ graph }: Service, { terminal, signal }: { readonly terminal: Terminal; readonly signal: AbortSignal }): Promise<void> {
   const { files, failures } = await findInputs([toPackagePath('seeds/articles')])
   const report = new FileReport(terminal, { label: 'reading the seed pages', total: files.length, failures })
-  const lanes = openLanes({ gazetteer: [], names: true, workers: 1 }, 'batch')
-  await ingest(files, { lanes, graph, signal, options: toAuthor({ by: undefined, reason: 'the seed pages' }), onFile: extracted => report.add(extracted) }).finally(() => report.stop())
+  const rules = { gazetteer: [], names: true }, lanes = openLanes({ ...rules, workers: 1 }, 'batch')
+  await ingest(files, { lanes, graph, signal, readWith: readRuleSetMark(rules), options: toAuthor({ by: undefined, reason: 'the seed pages' }), onFile: extracted => report.add(extracted) }).finally(() => report.stop())
 }
 
 async function start(signal: AbortSignal): Promise<number> {

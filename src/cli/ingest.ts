@@ -4,6 +4,7 @@ import { findInputs } from '../pipeline/find-inputs.js'
 import { ingest as ingestFiles } from '../pipeline/ingest.js'
 import { NO_CHANGE } from '../store/change-stats.js'
 import type { ChangeResult } from '../store/graph-store.js'
+import { readRuleSetMark } from '../rule-set.js'
 import { openLanes } from '../wiring.js'
 import { toAuthor } from './author.js'
 import type { RunCommand } from './command.js'
@@ -28,7 +29,7 @@ export const ingest: RunCommand = async context => {
   }
   const store = () => withGraph(context, async graph => {
     const lanes = openLanes(config, 'batch'), options = { ...toAuthor(config), isDryRun: config.dry_run }
-    return ingestFiles(files, { lanes, graph, signal, options, onFile }).finally(() => lanes.close())
+    return ingestFiles(files, { lanes, graph, signal, readWith: readRuleSetMark(config), options, onFile }).finally(() => lanes.close())
   })
   const changes = files.length > 0 ? await store().finally(() => report.stop()) : NO_CHANGE
   const exit = endWithArticles(report, terminal.complain)

@@ -1,6 +1,7 @@
 import { WenmaiError } from '../model/errors.js'
 import { reread as rereadSources, type RereadFile } from '../pipeline/reread.js'
 import type { ChangeResult } from '../store/graph-store.js'
+import { readRuleSetMark } from '../rule-set.js'
 import { openLanes } from '../wiring.js'
 import { toAuthor } from './author.js'
 import { toCount, type RunCommand } from './command.js'
@@ -10,7 +11,7 @@ import { withGraph } from './with-graph.js'
 
 const isChange = ({ shifts }: ChangeResult): boolean => shifts.length > 0
 
-/** `wenmai reread`: what the texts of the store say by the rules of today. */
+/** `wenmai reread`: what the texts of the store say by the rules of today, as far as they were read by others. */
 export const reread: RunCommand = async context => {
   const { config, paths, terminal, signal } = context
   const shifts = new ShiftReport(context, isChange), seen = new Set<string>()
@@ -20,7 +21,7 @@ export const reread: RunCommand = async context => {
     shifts.add(file, result)
   }
   const lanes = openLanes({ ...config, workers: 1 }, 'batch'), options = { ...toAuthor(config), isDryRun: config.dry_run }
-  const changes = await withGraph(context, graph => rereadSources({ lanes, graph, signal, only: new Set(paths), options, onFile })).finally(() => lanes.close())
+  const changes = await withGraph(context, graph => rereadSources({ lanes, graph, signal, readWith: readRuleSetMark(config), only: new Set(paths), options, onFile })).finally(() => lanes.close())
   const unknown = paths.filter(path => !seen.has(path))
   if (config.json) await terminal.write(`${JSON.stringify({ files: seen.size, dryRun: config.dry_run, changes, shifts: shifts.files })}\n`)
   else await terminal.write(shifts.toText())

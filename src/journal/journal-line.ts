@@ -72,7 +72,7 @@ export function parseLine(line: Buffer): JournalOperation {
   return { op, payload } as JournalOperation
 }
 
-const NO_NOTES = { redirects: [], judgements: [], annotations: [] }
+const NO_NOTES = { readWith: '', redirects: [], judgements: [], annotations: [] }
 
 /** An operation as a change. Those of 0.1.0 say nothing of who, when and why; none before layout 6 of who is who and of annotations. */
 export function toRecordedChange(operation: JournalOperation): RecordedChange {

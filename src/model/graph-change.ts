@@ -14,6 +14,8 @@ export interface GraphChange {
   readonly batches?: readonly GraphBatch[]
   /** True where the files of the batches have been read anew: what they carried before goes, as far as the batches do not say it again. */
   readonly replacesFiles?: boolean
+  /** The mark of the rules that the batches were read with; '' where that is not known. */
+  readonly readWith?: string
   /** Ids of articles, which go in all their printings, and names of files, which are taken off all that they carry. */
   readonly remove?: readonly string[]
   /** Who is who after the change, as far as it differs from before; no `from` twice, and no `to` is redirected itself. */

@@ -11,6 +11,8 @@ export interface IngestOptions {
   readonly lanes: Lanes<GraphBatch>
   readonly graph: Pick<SharedGraph, 'change'>
   readonly signal: AbortSignal
+  /** The mark of the rules. */
+  readonly readWith: string
   /** Who, why, and whether it is only to be told what would change: then each file is looked at as if it came alone. */
   readonly options?: Omit<ChangeOptions, 'isDetailed'>
   /** Hears of each file once it is stored or refused, and what it changed. */
@@ -20,9 +22,9 @@ export interface IngestOptions {
 const NOTHING: ChangeResult = { changes: NO_CHANGE, shifts: [] }
 
 /** A page without an article takes nothing away either: what is cut off or misread by chance must not cost what the file said before. */
-async function store(extracted: ExtractedFile, { graph, options }: IngestOptions): Promise<ChangeResult> {
+async function store(extracted: ExtractedFile, { graph, readWith, options }: IngestOptions): Promise<ChangeResult> {
   if (isFailure(extracted) || extracted.articles === 0) return NOTHING
-  return graph.change({ batches: [extracted.facts], replacesFiles: extracted.file !== STDIN }, { ...options, isDetailed: true })
+  return graph.change({ batches: [extracted.facts], replacesFiles: extracted.file !== STDIN, readWith }, { ...options, isDetailed: true })
 }
 
 /**

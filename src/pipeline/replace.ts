@@ -11,6 +11,8 @@ import type { SharedGraph } from './shared-graph.js'
 export interface ReplaceOptions {
   readonly lanes: Lanes<GraphBatch>
   readonly graph: Pick<SharedGraph, 'change'>
+  /** The mark of the rules. */
+  readonly readWith: string
   readonly options: ChangeOptions
 }
 
@@ -18,8 +20,8 @@ export interface ReplaceOptions {
  * Takes an article or file of the graph away and stores a page for it, in one change.
  * @throws WenmaiError `NOT_FOUND` where the old or the new is not there, `BAD_INPUT` where the new holds no article; then nothing is changed
  */
-export async function replaceSource({ old, file }: { readonly old: string; readonly file: string }, { lanes, graph, options }: ReplaceOptions): Promise<ResolvedResult> {
+export async function replaceSource({ old, file }: { readonly old: string; readonly file: string }, { lanes, graph, readWith, options }: ReplaceOptions): Promise<ResolvedResult> {
   const { facts, articles } = await lanes.extract(await readInput(file))
   if (articles === 0) throw new WenmaiError('BAD_INPUT', `${file}: no article found in it, and nothing is replaced by nothing; give a page with news reports, or use \`wenmai remove\``)
-  return graph.change({ batches: [facts], replacesFiles: file !== STDIN, remove: [old] }, options)
+  return graph.change({ batches: [facts], replacesFiles: file !== STDIN, readWith, remove: [old] }, options)
 }

@@ -73,7 +73,7 @@ const handleExport: Handler = async (graph, request, response) => {
 }
 
 /** Verbs whose arguments and answers are plain JSON. */
-export const PLAIN_VERBS = ['getStats', 'getHistory', 'findLog', 'searchEntities', 'findJudgements', 'settle', 'judge', 'split', 'withdraw', 'findCases', 'explain', 'annotate', 'withdrawAnnotations', 'findAnnotations'] as const
+export const PLAIN_VERBS = ['getStats', 'getHistory', 'findLog', 'searchEntities', 'findJudgements', 'settle', 'judge', 'split', 'withdraw', 'findCases', 'explain', 'annotate', 'withdrawAnnotations', 'findAnnotations', 'findSources'] as const
 /** One of them. */
 export type PlainVerb = (typeof PLAIN_VERBS)[number]
 

@@ -73,6 +73,7 @@ class SocketGraph implements SharedGraph {
   findLog: SharedGraph['findLog'] = query => this.#plain('findLog', [query])
   searchEntities: SharedGraph['searchEntities'] = query => this.#plain('searchEntities', [query])
   findJudgements: SharedGraph['findJudgements'] = query => this.#plain('findJudgements', [query])
+  findSources: SharedGraph['findSources'] = query => this.#plain('findSources', [query])
   settle: SharedGraph['settle'] = author => this.#plain('settle', [author])
   judge: SharedGraph['judge'] = (opinions, options) => this.#plain('judge', [opinions, options])
   split: SharedGraph['split'] = (entity, names, options) => this.#plain('split', [entity, names, options])

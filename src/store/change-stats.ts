@@ -75,9 +75,9 @@ export const toStatsAfter = (stats: GraphStats, plan: ChangePlan): GraphStats =>
   evidence: stats.evidence + toGrowth(plan, countEvidence),
 })
 
-/** What the log calls a change: whether it only judges or annotates, or writes, takes away (a printing, what it said, or a file), or both. */
-export function toOperation({ replacements, notes: { redirects, judgements } }: Pick<ChangePlan, 'replacements' | 'notes'>): LogEntry['op'] {
-  if (replacements.length === 0) return redirects.length + judgements.length > 0 ? 'JUDGE' : 'ANNOTATE'
+/** What the log calls a change: whether it only judges, annotates or reads anew what then says the same, or writes, takes away (a printing, what it said, or a file), or both. */
+export function toOperation({ replacements, notes: { redirects, judgements, annotations } }: Pick<ChangePlan, 'replacements' | 'notes'>): LogEntry['op'] {
+  if (replacements.length === 0) return redirects.length + judgements.length > 0 ? 'JUDGE' : annotations.changed.length > 0 ? 'ANNOTATE' : 'READ'
   const isWritten = replacements.some(({ before, after }) => after !== undefined && !isLess(before, after))
   const isTaken = replacements.some(({ before, after, keepsFacts }) => before !== undefined && (!keepsFacts || isLess(before, after)))
   return isWritten && isTaken ? 'REPLACE' : isTaken ? 'REMOVE' : 'WRITE'

@@ -42,6 +42,13 @@ export interface ArticleRow extends Article {
   readonly files: readonly string[]
 }
 
+/** A source document, with the files that carry it, and by which rules it was read last ('' where that is not known). */
+export interface SourceRow {
+  readonly id: string
+  readonly files: readonly { readonly file: string; readonly encoding: string }[]
+  readonly readWith: string
+}
+
 /** A company's link to a programme or award. */
 export interface CompanyProgrammeRow {
   readonly company: EntityRow
@@ -193,8 +200,8 @@ export interface LogEntry {
   /** ISO instant; '' where nobody noted it. Never before that of the entry before. */
   readonly at: string
   readonly by: string
-  /** `JUDGE`: only who is who was judged or worked out anew; `ANNOTATE`: only facts were confirmed, rejected or named by hand. */
-  readonly op: 'WRITE' | 'REMOVE' | 'REPLACE' | 'JUDGE' | 'ANNOTATE'
+  /** `JUDGE`: only who is who was judged or worked out anew; `ANNOTATE`: only facts were confirmed, rejected or named by hand; `READ`: texts were read by other rules and say the same. */
+  readonly op: 'WRITE' | 'REMOVE' | 'REPLACE' | 'JUDGE' | 'ANNOTATE' | 'READ'
   readonly reason: string
   /** What was named: articles and files that went, files that came, judgements, annotations. */
   readonly what: readonly string[]
@@ -233,6 +240,8 @@ export interface GraphView {
   findArticles(query: PageRequest): Promise<Page<ArticleRow>>
   /** For each article id its `WROTE` relations, with who wrote it; by relation id. */
   getWriters(articles: readonly string[]): Promise<readonly (readonly NeighbourRow[])[]>
+  /** Source documents, without their texts, by id. */
+  findSources(query: PageRequest): Promise<Page<SourceRow>>
   /** Source documents, with their texts. */
   getSources(ids: readonly string[]): Promise<readonly (SourceDocument | undefined)[]>
   /** For each relation id its evidence, ordered by article, source, start, rule. */

@@ -66,6 +66,8 @@ export interface ChangeNotes {
   readonly redirects: readonly Turn[]
   readonly judgements: readonly Judgement[]
   readonly annotations: AnnotationNotes
+  /** Ids of sources that were read by other rules than before. */
+  readonly readings: readonly string[]
 }
 
 /** What editors say of facts, before a change and after. */
@@ -148,8 +150,8 @@ export interface PreparedChange extends Required<Omit<GraphChange, 'batches'>> {
 }
 
 /** Does what needs no graph. */
-export const prepareChange = ({ batches = [], replacesFiles = false, remove = [], redirects = [], judgements = [], annotations = [] }: GraphChange): PreparedChange =>
-  ({ batches: batches.map(prepareBatch), replacesFiles, remove, redirects, judgements, annotations })
+export const prepareChange = ({ batches = [], replacesFiles = false, readWith = '', remove = [], redirects = [], judgements = [], annotations = [] }: GraphChange): PreparedChange =>
+  ({ batches: batches.map(prepareBatch), replacesFiles, readWith, remove, redirects, judgements, annotations })
 
 /** What is taken away before anything is written. */
 export interface Removal {

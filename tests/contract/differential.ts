@@ -84,6 +84,7 @@ const QUESTIONS: readonly ((world: World) => Operation)[] = [
   },
   () => ({ name: 'findLog', run: async (store) => (await store.findLog({ first: 1000 })).rows.map(withoutTime) }),
   (world) => list(world, 'findRedirects', (store, page) => store.findRedirects(page)),
+  (world) => list(world, 'findSources', (store, page) => store.findSources(page)),
   (world) => list(world, 'findAnnotations', (store, page) => store.findAnnotations(page)),
   (world) => {
     const id = pick(world.random, world.relations)
@@ -111,7 +112,7 @@ const CHANGES: readonly ((world: World) => Operation)[] = [
   },
   ({ random, batches, articles }) => {
     const written = keepSome(random, [...new Set([pick(random, batches), pick(random, batches)])]), names = [...articles, ...batches.map(({ source }) => source.file)]
-    const change = { batches: written, replacesFiles: random() < 0.5, remove: keepSome(random, [pick(random, names), pick(random, names)]) }, isDryRun = random() < 0.3
+    const change = { batches: written, replacesFiles: random() < 0.5, readWith: pick(random, ['', 'eins', 'zwei']), remove: keepSome(random, [pick(random, names), pick(random, names)]) }, isDryRun = random() < 0.3
     return { name: `change ${written.map(({ source }) => source.file).join(' ')} without ${change.remove.join(' ')}${isDryRun ? ' as a dry run' : ''}`, run: (store) => store.change(change, { isDryRun, isDetailed: true }) }
   },
   ({ random, kin }) => {

@@ -14,7 +14,7 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }))
 const remove = (article: string): JournalOperation => ({ op: 'remove', payload: { article } })
 const write: JournalOperation = { op: 'write', payload: makeBatch('a.txt', [{ title: '一\n二\u2028三"', entities: ['Company:𠮷野'] }]) }
 const change: JournalOperation = {
-  op: 'change', payload: { at: '2025-11-07T08:00:00.000Z', by: '编辑', reason: '更正', remove: ['a.txt'], replacesFiles: true, redirects: [{ from: 'ent_b', to: 'ent_a' }], judgements: [], annotations: [], batches: ['b.txt', 'c.txt'].map((file) => makeBatch(file, [{ title: file }])) },
+  op: 'change', payload: { at: '2025-11-07T08:00:00.000Z', by: '编辑', reason: '更正', remove: ['a.txt'], replacesFiles: true, readWith: 'abc', redirects: [{ from: 'ent_b', to: 'ent_a' }], judgements: [], annotations: [], batches: ['b.txt', 'c.txt'].map((file) => makeBatch(file, [{ title: file }])) },
 }
 
 async function readAll(journal: Journal): Promise<readonly JournalOperation[]> {

@@ -126,6 +126,7 @@ export class ResolvedGraph implements Reviewer, Annotator {
 
   getStats: GraphStore['getStats'] = () => this.#store.getStats()
   getSources: GraphStore['getSources'] = (ids) => this.#store.getSources(ids)
+  findSources: GraphStore['findSources'] = (query) => this.#store.findSources(query)
   getHistory: GraphStore['getHistory'] = (id) => this.#store.getHistory(id)
   searchEntities: GraphStore['searchEntities'] = (query) => this.#store.searchEntities(query)
   findLog = (query: PageRequest): ReturnType<GraphStore['findLog']> => this.#store.findLog(query)

@@ -119,11 +119,12 @@ async function turnEntities(session: CypherSession, { replacements, turning, pri
 }
 
 /** Makes a change, the one with number `seq`, in the graph. Nothing of it is to stay where it throws: roll back. */
-export async function applyChange(session: CypherSession, plan: ChangePlan, seq: number): Promise<void> {
+export async function applyChange(session: CypherSession, plan: ChangePlan, { seq, readWith }: { readonly seq: number; readonly readWith: string }): Promise<void> {
   await archive(session, plan, { seq, goneSources: findGoneKeys(plan.printingsBefore, plan.printings, 'source').map(({ id }) => id) })
   await deletePrintings(session, plan)
   await deleteSupportedThings(session, plan)
   await mergeSources(session, plan)
+  await sendRows(session, { name: 'set-source-readings' }, plan.notes.readings.map((id) => ({ id, readWith })))
   await mergeArticles(session, plan, seq)
   await writeEntities(session, plan)
   await writeRelations(session, plan)

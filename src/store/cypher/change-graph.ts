@@ -25,14 +25,16 @@ export interface JournalPlace {
   readonly checksum: string
 }
 
-async function checkSourceTexts({ session, memory }: Planning, batches: readonly PreparedBatch[]): Promise<void> {
+/** What is known of the sources of a change, by id. @throws WenmaiError `BAD_FACTS` where one has another text in the graph */
+async function checkSources({ session, memory }: Planning, batches: readonly PreparedBatch[]): Promise<ReadonlyMap<string, string>> {
   const values = memory.filter(batches.map(({ source }) => source.id))
-  const found = await runPortions<{ id: string; digest: string }>(session, { name: 'get-source-digests' }, { key: 'ids', values })
+  const found = await runPortions<{ id: string; digest: string; readWith: string }>(session, { name: 'get-source-digests' }, { key: 'ids', values })
   const digests = new Map(found.map(({ id, digest }) => [id, digest]))
   for (const { source: { id }, textDigest } of batches) {
     const known = digests.get(id)
     if (known !== undefined && known !== textDigest) failFacts(`source ${id}`, 'the graph has another text under this id; remove its articles first')
   }
+  return new Map(found.map(({ id, readWith }) => [id, readWith]))
 }
 
 /** How a change is to be planned. */
@@ -67,15 +69,15 @@ async function findNewJudgements(session: CypherSession, judgements: readonly Ju
  */
 export async function planGraphChange(planning: Planning, change: PreparedChange, { isDetailed, isStrict, identifier }: PlanOptions): Promise<ChangePlan | undefined> {
   const { session, annotations: count } = planning, { batches } = change
-  await checkSourceTexts(planning, batches)
+  const readBefore = await checkSources(planning, batches), readings = change.readWith === '' ? [] : batches.map(({ source }) => source.id).filter((id) => readBefore.get(id) !== change.readWith)
   const touched = await findTouched(planning, change, isStrict)
   const replacements = toReplacements(batches, touched.printings, touched.removal)
   const changing = new Set(replacements.map(({ after }) => after?.article.source)), sources = batches.filter(({ source }) => changing.has(source.id))
   const identified = identifier ? identifier.identify(await findTouchedFacts(planning, replacements, sources)) : []
   const turns = await toTurns(session, [...change.redirects, ...identified]), judgements = await findNewJudgements(session, change.judgements)
   const annotations = await toAnnotationNotes(session, { annotations: change.annotations, turns, count })
-  if (replacements.length + turns.length + judgements.length + annotations.changed.length === 0) return undefined
-  const notes = { redirects: turns, judgements, annotations }, turning = new Set([...await findTurning(session, turns), ...await findRejecting(session, annotations)])
+  if (replacements.length + turns.length + judgements.length + annotations.changed.length + readings.length === 0) return undefined
+  const notes = { redirects: turns, judgements, annotations, readings }, turning = new Set([...await findTurning(session, turns), ...await findRejecting(session, annotations)])
   const printings = await addPrintingsOf(session, touched.printings, turning), before = await loadBefore(planning, printings, { replacements, turning, notes })
   const shifts = toPrintingShifts(before, { sources, replacements, turning }), supports = await loadSupports(planning, { shifts, notes }, before)
   return planChange(before, { sources, replacements, turning, shifts, notes, supports, isDetailed })
@@ -113,7 +115,7 @@ const toEntryParams = (plan: ChangePlan, { place: { seq }, change: { at, by, rea
 /** Makes a change that was planned, and notes it in the log. What changes nothing leaves no entry. */
 export async function makeChange(session: CypherSession, plan: ChangePlan | undefined, notes: Notes): Promise<void> {
   if (plan === undefined) return setState(session, notes, notes)
-  await applyChange(session, plan, notes.place.seq)
+  await applyChange(session, plan, { seq: notes.place.seq, readWith: notes.change.readWith })
   await session.send({ name: 'create-log-entries' }, { rows: [toEntryParams(plan, notes)] })
   await setState(session, notes, {
     stats: toStatsAfter(notes.stats, plan), redirects: countRedirects(notes.redirects, plan.notes.redirects), annotations: plan.notes.annotations.standing.length,

@@ -48,8 +48,8 @@ const toIntent = (change: GraphChange, { isDetailed = false, isLenient = false, 
   ({ change, prepared: prepareChange(change), author, isDetailed, isStrict: !isLenient, identifier })
 
 /** What somebody identified is recorded with it: the journal is replayed without asking again. */
-const toRecord = ({ change: { batches = [], replacesFiles = false, remove = [] }, author: { by = '', reason = '' } }: Intent, { notes }: ChangePlan, at: string): ChangeRecord =>
-  ({ op: 'change', payload: { at, by, reason, remove, replacesFiles, redirects: notes.redirects.map(({ from, to }) => ({ from, to })), judgements: notes.judgements, annotations: notes.annotations.changed, batches } })
+const toRecord = ({ change: { batches = [], replacesFiles = false, readWith = '', remove = [] }, author: { by = '', reason = '' } }: Intent, { notes }: ChangePlan, at: string): ChangeRecord =>
+  ({ op: 'change', payload: { at, by, reason, remove, replacesFiles, readWith, redirects: notes.redirects.map(({ from, to }) => ({ from, to })), judgements: notes.judgements, annotations: notes.annotations.changed, batches } })
 
 function checkMark(mark: string, { identifier }: Intent): void {
   if (identifier && identifier.mark !== mark) throw new WenmaiError('CONFLICT', 'Somebody else has changed the graph meanwhile, and nothing was changed here; try again.')

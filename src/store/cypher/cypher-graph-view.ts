@@ -8,11 +8,11 @@ import { onlyGiven } from '../../model/only-given.js'
 import type { Evidence, Statistic } from '../../model/relation.js'
 import type {
   ArticleRow, CompanyProgrammeQuery, CompanyProgrammeRow, EntityQuery, EntityRow, GraphStats, GraphView, HistoryRow, LogEntry, NeighbourQuery, NeighbourRow,
-  Page, PageRequest, PathQuery, PathRow, ReachQuery, SearchQuery, StatisticQuery,
+  Page, PageRequest, PathQuery, PathRow, ReachQuery, SearchQuery, SourceRow, StatisticQuery,
 } from '../graph-store.js'
 import type { CypherReader } from './cypher-session.js'
 import { findAnnotations, findThing, getAnnotationMap } from './read/annotations.js'
-import { findArticles, getArticleMap, getSourceMap, getState } from './read/articles.js'
+import { findArticles, findSources, getArticleMap, getSourceMap, getState } from './read/articles.js'
 import { readBatches } from './read/batches.js'
 import { readBatchesAt } from './read/batches-at.js'
 import { findEntities, getEntityMap, searchEntities } from './read/entities.js'
@@ -85,6 +85,10 @@ export class CypherGraphView implements GraphView {
   async getWriters(articles: readonly string[]): Promise<readonly (readonly NeighbourRow[])[]> {
     const rows = await this.#reader.read((session) => getWriterMap(session, articles))
     return articles.map((id) => rows.get(id) ?? [])
+  }
+
+  async findSources(query: PageRequest): Promise<Page<SourceRow>> {
+    return this.#reader.read((session) => findSources(session, query))
   }
 
   async getSources(ids: readonly string[]): Promise<readonly (SourceDocument | undefined)[]> {

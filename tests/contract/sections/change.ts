@@ -68,6 +68,18 @@ export function describeChange({ getStore, openAnother }: ContractContext): void
       expect(await dumpGraph(getStore())).toEqual(await dumpGraph(another))
     })
 
+    it('notes by which rules a source was read, and passes over what was read by them and says the same', async () => {
+      const batch = makeBatch('a.txt', [{ title: '一', entities: ['Company:甲'] }]), store = getStore()
+      await store.write(batch)
+      expect((await store.findSources({ first: 10 })).rows).toEqual([{ id: batch.source.id, files: [{ file: 'a.txt', encoding: batch.source.encoding }], readWith: '' }])
+      for (const readWith of ['eins', 'eins', 'zwei', '']) await store.change({ batches: [batch], replacesFiles: true, readWith })
+      expect((await store.findSources({ first: 10 })).rows).toMatchObject([{ readWith: 'zwei' }])
+      expect((await store.findLog({ first: 10 })).rows.map(({ op, what }) => [op, what])).toEqual([['WRITE', ['a.txt']], ['READ', ['a.txt']], ['READ', ['a.txt']]])
+      await store.change({ remove: ['a.txt'] })
+      await store.change({ batches: [batch], readWith: 'drei' })
+      expect((await store.findSources({ first: 10 })).rows).toMatchObject([{ readWith: 'drei' }])
+    })
+
     it('tells what went, what is weaker, stronger and new, in one order', async () => {
       const [a, b] = [makeBatch('a.txt', [says('一')]), makeBatch('b.txt', [{ ...says('二', OTHER), statistics: [{ subject: COMPANY, measure: '产能', value: 3 }] }])]
       await getStore().writeAll([a, b, makeBatch('c.txt', [says('三')])])

@@ -20,6 +20,7 @@ const VERBS: Readonly<Record<Exclude<keyof GraphStore, 'close'>, (store: GraphSt
   getArticles: (store) => store.getArticles([articleIdOf(batch)]),
   findArticles: (store) => store.findArticles({ first: 1 }),
   getWriters: (store) => store.getWriters([articleIdOf(batch)]),
+  findSources: (store) => store.findSources({ first: 1 }),
   getSources: (store) => store.getSources([batch.source.id]),
   getEvidence: (store) => store.getEvidence(['rel_x']),
   findMentions: (store) => store.findMentions({ first: 1 }),

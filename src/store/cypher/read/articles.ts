@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../../../model/article.js'
-import type { ArticleRow, GraphStats, Page, PageRequest } from '../../graph-store.js'
+import type { ArticleRow, GraphStats, Page, PageRequest, SourceRow } from '../../graph-store.js'
 import { createEmptyStats } from '../../change-stats.js'
 import { decodeKey, toLimit, toPage } from '../../page-keys.js'
 import { runPortions, type CypherSession } from '../cypher-session.js'
@@ -23,6 +23,14 @@ export async function getSourceRecords(session: CypherSession, ids: readonly str
 export async function getSourceMap(session: CypherSession, ids: readonly string[]): Promise<ReadonlyMap<string, SourceDocument>> {
   const records = await getSourceRecords(session, ids)
   return new Map(records.map((record) => [record.id, toSource(record)]))
+}
+
+/** `GraphView.findSources`. */
+export async function findSources(session: CypherSession, query: PageRequest): Promise<Page<SourceRow>> {
+  const [id] = decodeKey(query.after, [''])
+  const found = await session.run<{ source: Pick<SourceRecord, 'id' | 'files' | 'encodings'> & { readonly readWith?: string | null } }>({ name: 'find-sources' }, { id, limit: toLimit(query) })
+  const toRow = ({ source }: (typeof found)[number]): SourceRow => ({ id: source.id, files: source.files.map((file, index) => ({ file, encoding: source.encodings[index] ?? '' })), readWith: source.readWith ?? '' })
+  return toPage(found.map(toRow), query, (row) => [row.id])
 }
 
 /** `GraphView.findArticles`. */
