@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader'
 import type { SourceDocument } from '../model/article.js'
 import type { Evidence } from '../model/relation.js'
-import type { ArticleRow, EntityRow, GraphView, NeighbourRow } from '../store/graph-store.js'
+import type { ArticleRow, EntityRow, GraphView, NearDuplicate, NeighbourRow } from '../store/graph-store.js'
 
 /** Reads by id, gathered into one call of the store for each turn of the event loop, and remembered for one request. */
 export interface Loaders {
@@ -12,6 +12,10 @@ export interface Loaders {
   readonly writers: DataLoader<string, readonly NeighbourRow[]>
   /** By relation id. */
   readonly evidence: DataLoader<string, readonly Evidence[]>
+  /** By article id. */
+  readonly nearDuplicates: DataLoader<string, readonly NearDuplicate[]>
+  /** By the sorted ids of a set of articles. */
+  readonly independentSources: DataLoader<readonly string[], number, string>
 }
 
 /** Fresh loaders for one request. */
@@ -21,4 +25,6 @@ export const createLoaders = (view: GraphView): Loaders => ({
   writers: new DataLoader(ids => view.getWriters(ids)),
   sources: new DataLoader(ids => view.getSources(ids)),
   evidence: new DataLoader(ids => view.getEvidence(ids)),
+  nearDuplicates: new DataLoader(ids => view.findNearDuplicates(ids)),
+  independentSources: new DataLoader((sets: readonly (readonly string[])[]) => view.countIndependentSources(sets), { cacheKeyFn: ids => ids.join(' ') }),
 })

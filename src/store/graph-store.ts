@@ -41,6 +41,16 @@ export interface ArticleRow extends Article {
   readonly files: readonly string[]
 }
 
+/** Another printing of a report: with another headline, dateline or byline, edited, shortened, or with a sentence more. */
+export interface NearDuplicate {
+  /** The other article's id. */
+  readonly article: string
+  /** Runs of four characters that both bodies have, among those of either, 0 to 1. */
+  readonly resemblance: number
+  /** The same, among those of the shorter body. */
+  readonly containment: number
+}
+
 /** A company's link to a programme or award. */
 export interface CompanyProgrammeRow {
   readonly company: EntityRow
@@ -230,6 +240,10 @@ export interface GraphView {
   /** In the order of `ids`, `undefined` for an unknown one. */
   getArticles(ids: readonly string[]): Promise<readonly (ArticleRow | undefined)[]>
   findArticles(query: PageRequest): Promise<Page<ArticleRow>>
+  /** For each article id its near-duplicates, the likest first. One that has other figures or names in the place of an article's is none. */
+  findNearDuplicates(articles: readonly string[]): Promise<readonly (readonly NearDuplicate[])[]>
+  /** For each set of article ids how many independent sources they are: near-duplicates among them count as one. */
+  countIndependentSources(sets: readonly (readonly string[])[]): Promise<readonly number[]>
   /** For each article id its `WROTE` relations, with who wrote it; by relation id. */
   getWriters(articles: readonly string[]): Promise<readonly (readonly NeighbourRow[])[]>
   /** Source documents, with their texts. */

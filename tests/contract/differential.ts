@@ -71,11 +71,15 @@ const QUESTIONS: readonly ((world: World) => Operation)[] = [
     const query = { id: pick(world.random, world.entities), depth: pickIndex(world.random, 4), ...maybe(world.random, 'types', () => keepSome(world.random, RELATION_TYPES)) }
     return { name: `countReachable ${JSON.stringify(query)}`, run: (store) => store.countReachable(query) }
   },
-  ...(['getEntities', 'getArticles', 'getWriters', 'getSources', 'getEvidence'] as const).map((method) => (world: World): Operation => {
-    const known = { getEntities: world.entities, getArticles: world.articles, getWriters: world.articles, getSources: world.sources, getEvidence: world.relations }[method]
+  ...(['getEntities', 'getArticles', 'getWriters', 'getSources', 'getEvidence', 'findNearDuplicates'] as const).map((method) => (world: World): Operation => {
+    const known = { getEntities: world.entities, getArticles: world.articles, getWriters: world.articles, getSources: world.sources, getEvidence: world.relations, findNearDuplicates: world.articles }[method]
     const ids = Array.from({ length: pickIndex(world.random, 6) }, () => pick(world.random, known))
     return { name: `${method} ${JSON.stringify(ids)}`, run: (store) => store[method](ids) }
   }),
+  (world) => {
+    const sets = Array.from({ length: pickIndex(world.random, 3) }, () => keepSome(world.random, world.articles))
+    return { name: `countIndependentSources ${JSON.stringify(sets)}`, run: (store) => store.countIndependentSources(sets) }
+  },
   (world) => {
     const id = pick(world.random, [...world.entities, ...world.relations])
     return { name: `getHistory ${id}`, run: async (store) => (await store.getHistory(id)).map(withoutTime) }

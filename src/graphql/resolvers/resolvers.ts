@@ -1,6 +1,7 @@
 import { articleOf } from './article-of.js'
 import { authors } from './Article/authors.js'
 import { mentions as articleMentions } from './Article/mentions.js'
+import { nearDuplicates } from './Article/near-duplicates.js'
 import { segments } from './Article/segments.js'
 import { statistics as articleStatistics } from './Article/statistics.js'
 import { text } from './Article/text.js'
@@ -38,6 +39,7 @@ import { search } from './Query/search.js'
 import { statistics } from './Query/statistics.js'
 import { stats } from './Query/stats.js'
 import { evidence as relationEvidence } from './Relation/evidence.js'
+import { independentSourceCount as relationSourceCount } from './Relation/independent-source-count.js'
 import { source } from './Relation/source.js'
 import { target } from './Relation/target.js'
 import { ends } from './RelationTypeInfo/ends.js'
@@ -46,6 +48,7 @@ import { type } from './RelationTypeInfo/type.js'
 import { entities as entityCounts } from './Stats/entities.js'
 import { relations as relationCounts } from './Stats/relations.js'
 import { evidence as statisticEvidence } from './Statistic/evidence.js'
+import { independentSourceCount as statisticSourceCount } from './Statistic/independent-source-count.js'
 import { subject } from './Statistic/subject.js'
 
 /** Every resolver at its place in the schema; fields that are not here are read from their row by name. */
@@ -57,13 +60,14 @@ export const resolvers = {
   Mutation: { judge, splitEntity, withdrawJudgements },
   Node: { __resolveType: resolveType },
   Entity: { props, neighbours: entityNeighbours, statistics: entityStatistics, mentions: entityMentions },
-  Relation: { source, target, props, evidence: relationEvidence },
+  Relation: { source, target, props, evidence: relationEvidence, independentSourceCount: relationSourceCount },
   RelationTypeInfo: { type, ends, roles },
   Evidence: { sentence, sentenceStart, sentenceEnd, props, article: articleOf, file: fileOf },
   Author: { person, evidence: authorEvidence },
-  Article: { authors, segments, text, mentions: articleMentions, statistics: articleStatistics },
+  NearDuplicate: { article: articleOf },
+  Article: { authors, segments, text, mentions: articleMentions, statistics: articleStatistics, nearDuplicates },
   Mention: { entity: mentionEntity, article: articleOf, file: fileOf },
-  Statistic: { subject, evidence: statisticEvidence },
+  Statistic: { subject, evidence: statisticEvidence, independentSourceCount: statisticSourceCount },
   Path: { length },
   Stats: { entities: entityCounts, relations: relationCounts },
 }

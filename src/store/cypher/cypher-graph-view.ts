@@ -6,7 +6,7 @@ import type { Judgement } from '../../model/judgement.js'
 import { onlyGiven } from '../../model/only-given.js'
 import type { Evidence, Statistic } from '../../model/relation.js'
 import type {
-  ArticleRow, CompanyProgrammeQuery, CompanyProgrammeRow, EntityQuery, EntityRow, GraphStats, GraphView, HistoryRow, LogEntry, NeighbourQuery, NeighbourRow,
+  ArticleRow, CompanyProgrammeQuery, CompanyProgrammeRow, EntityQuery, EntityRow, GraphStats, GraphView, HistoryRow, LogEntry, NearDuplicate, NeighbourQuery, NeighbourRow,
   Page, PageRequest, PathQuery, PathRow, ReachQuery, SearchQuery, StatisticQuery,
 } from '../graph-store.js'
 import type { CypherReader } from './cypher-session.js'
@@ -16,6 +16,7 @@ import { readBatchesAt } from './read/batches-at.js'
 import { findEntities, getEntityMap, searchEntities } from './read/entities.js'
 import { findMentions, getEvidenceMap, type MentionQuery } from './read/evidence.js'
 import { findLog, getHistory } from './read/history.js'
+import { countIndependentSources, findNearDuplicates } from './read/near-duplicates.js'
 import { findNeighbours, getWriterMap } from './read/neighbours.js'
 import { findPaths } from './read/paths.js'
 import { findCompanyProgrammes } from './read/programmes.js'
@@ -78,6 +79,14 @@ export class CypherGraphView implements GraphView {
 
   async findArticles(query: PageRequest): Promise<Page<ArticleRow>> {
     return this.#reader.read((session) => findArticles(session, query))
+  }
+
+  async findNearDuplicates(articles: readonly string[]): Promise<readonly (readonly NearDuplicate[])[]> {
+    return this.#reader.read((session) => findNearDuplicates(session, articles))
+  }
+
+  async countIndependentSources(sets: readonly (readonly string[])[]): Promise<readonly number[]> {
+    return this.#reader.read((session) => countIndependentSources(session, sets))
   }
 
   async getWriters(articles: readonly string[]): Promise<readonly (readonly NeighbourRow[])[]> {
