@@ -36,5 +36,11 @@ export function createJudgement(parts: Omit<Judgement, 'id'>): Judgement {
 /** True for what a person said and did not take back: that stands above every rule. */
 export const isUserWord = ({ by, withdrawnAt }: Judgement): boolean => 'user' in by && withdrawnAt === undefined
 
+/** A judgement as it stood at an instant (ISO 8601 in UTC; now where it is left out); `undefined` where it was not said yet. */
+export function toJudgementAt({ withdrawnAt, ...judgement }: Judgement, instant?: string): Judgement | undefined {
+  if (instant !== undefined && judgement.at > instant) return undefined
+  return withdrawnAt === undefined || (instant !== undefined && withdrawnAt > instant) ? judgement : { ...judgement, withdrawnAt }
+}
+
 /** Newest first; of one moment the greater id first, so that the order is total. */
 export const byNewest = (a: Judgement, b: Judgement): number => compareText(b.at, a.at) || compareText(b.id, a.id)

@@ -1,4 +1,4 @@
-import type { Judgement } from '../../model/judgement.js'
+import { toJudgementAt } from '../../model/judgement.js'
 import { readRows } from '../read-rows.js'
 import { writeFacts } from '../facts/write-facts.js'
 import { writeJudgement } from '../facts/write-judgement.js'
@@ -9,17 +9,11 @@ export async function* exportFacts(graph: Pick<SharedGraph, 'readBatches'>, asOf
   for await (const batch of graph.readBatches({ asOf })) yield writeFacts(batch)
 }
 
-/** A judgement as it stood at an instant; nothing where it was not made yet. */
-function toStanding({ withdrawnAt, ...judgement }: Judgement, asOf: string | undefined): Judgement | undefined {
-  if (asOf !== undefined && judgement.at > asOf) return undefined
-  return withdrawnAt === undefined || (asOf !== undefined && withdrawnAt > asOf) ? judgement : { ...judgement, withdrawnAt }
-}
-
 /** The facts, and what was judged of who is who. `load` takes all of it back. */
 export async function* exportNdjson(graph: Pick<SharedGraph, 'readBatches' | 'findJudgements'>, asOf?: string): AsyncGenerator<string> {
   yield* exportFacts(graph, asOf)
   for await (const judgement of readRows(page => graph.findJudgements(page))) {
-    const standing = toStanding(judgement, asOf)
+    const standing = toJudgementAt(judgement, asOf)
     if (standing) yield writeJudgement(standing)
   }
 }
