@@ -17,8 +17,8 @@ export interface PastLimits {
   readonly text: number
 }
 
-/** Some 300 MB a graph at most, and half a minute to make it. */
-export const PAST_LIMITS: PastLimits = { graphs: 3, facts: 200_000, text: 20_000_000 }
+/** Some 1,300 reports: 400 MB a graph at most, and half a minute to make it. */
+export const PAST_LIMITS: PastLimits = { graphs: 2, facts: 100_000, text: 20_000_000 }
 
 /** A graph that somebody may be reading. */
 interface Held {

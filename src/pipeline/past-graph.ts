@@ -29,9 +29,9 @@ export async function buildPastGraph(view: Pick<GraphView, 'readBatches' | 'find
   const store = await open()
   try {
     const graph = new ResolvedGraph(store, getGazetteer)
-    for await (const group of groupBatches(view.readBatches({ asOf: instant }))) await graph.writeAll(group, { isPlain: true })
+    for await (const group of groupBatches(view.readBatches({ asOf: instant }))) await graph.writeAll(group)
+    // With the first change who is who is worked out of all that is there.
     await graph.change({ judgements: await findJudgementsAt(view, instant) })
-    await graph.settle({})
     return store
   } catch (error) {
     await store.close()
