@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader'
 import type { SourceDocument } from '../model/article.js'
-import type { Evidence } from '../model/relation.js'
-import type { ArticleRow, EntityRow, GraphView, NearDuplicate, NeighbourRow } from '../store/graph-store.js'
+import type { Evidence, Statistic } from '../model/relation.js'
+import type { ArticleRow, EntityRow, FigureKey, GraphView, NearDuplicate, NeighbourRow } from '../store/graph-store.js'
 
 /** Reads by id, gathered into one call of the store for each turn of the event loop, and remembered for one request. */
 export interface Loaders {
@@ -12,6 +12,9 @@ export interface Loaders {
   readonly writers: DataLoader<string, readonly NeighbourRow[]>
   /** By relation id. */
   readonly evidence: DataLoader<string, readonly Evidence[]>
+  /** By person's id. */
+  readonly posts: DataLoader<string, readonly NeighbourRow[]>
+  readonly figures: DataLoader<FigureKey, readonly Statistic[], string>
   /** By article id. */
   readonly nearDuplicates: DataLoader<string, readonly NearDuplicate[]>
   /** By the sorted ids of a set of articles. */
@@ -25,6 +28,8 @@ export const createLoaders = (view: GraphView): Loaders => ({
   writers: new DataLoader(ids => view.getWriters(ids)),
   sources: new DataLoader(ids => view.getSources(ids)),
   evidence: new DataLoader(ids => view.getEvidence(ids)),
+  posts: new DataLoader(ids => view.getPosts(ids)),
+  figures: new DataLoader((keys: readonly FigureKey[]) => view.getFigures(keys), { cacheKeyFn: ({ subject, measure }) => JSON.stringify([subject, measure]) }),
   nearDuplicates: new DataLoader(ids => view.findNearDuplicates(ids)),
   independentSources: new DataLoader((sets: readonly (readonly string[])[]) => view.countIndependentSources(sets), { cacheKeyFn: ids => ids.join(' ') }),
 })

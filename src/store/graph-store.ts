@@ -5,6 +5,7 @@ import type { ChangeAuthor, GraphChange, Redirect } from '../model/graph-change.
 import type { Judgement } from '../model/judgement.js'
 import type { Basis, EntityType, RelationType } from '../model/ontology.js'
 import type { Evidence, Statistic } from '../model/relation.js'
+import type { Overlap } from '../resemblance/shingles.js'
 import type { Identifier } from './identifier.js'
 
 /** An entity as the graph shows it: the union of what all articles support. */
@@ -42,13 +43,9 @@ export interface ArticleRow extends Article {
 }
 
 /** Another printing of a report: with another headline, dateline or byline, edited, shortened, or with a sentence more. */
-export interface NearDuplicate {
+export interface NearDuplicate extends Overlap {
   /** The other article's id. */
   readonly article: string
-  /** Runs of four characters that both bodies have, among those of either, 0 to 1. */
-  readonly resemblance: number
-  /** The same, among those of the shorter body. */
-  readonly containment: number
 }
 
 /** A company's link to a programme or award. */
@@ -134,6 +131,9 @@ export interface StatisticQuery extends PageRequest {
   /** A part of the measure's name. */
   readonly measure?: string
 }
+
+/** The figures of one subject (an id, as the graph shows it) with one measure: width, case, spaces and brackets aside. */
+export type FigureKey = Pick<Statistic, 'subject' | 'measure'>
 
 /** Counts of what the graph holds. */
 export interface GraphStats {
@@ -237,6 +237,8 @@ export interface GraphView {
   countReachable(query: ReachQuery): Promise<number>
   findCompanyProgrammes(query: CompanyProgrammeQuery): Promise<Page<CompanyProgrammeRow>>
   findStatistics(query: StatisticQuery): Promise<Page<Statistic>>
+  /** For each key all its statistics, by id. */
+  getFigures(keys: readonly FigureKey[]): Promise<readonly (readonly Statistic[])[]>
   /** In the order of `ids`, `undefined` for an unknown one. */
   getArticles(ids: readonly string[]): Promise<readonly (ArticleRow | undefined)[]>
   findArticles(query: PageRequest): Promise<Page<ArticleRow>>
@@ -246,6 +248,8 @@ export interface GraphView {
   countIndependentSources(sets: readonly (readonly string[])[]): Promise<readonly number[]>
   /** For each article id its `WROTE` relations, with who wrote it; by relation id. */
   getWriters(articles: readonly string[]): Promise<readonly (readonly NeighbourRow[])[]>
+  /** For each person's id (as the graph shows it) the `WORKS_FOR` relations, with the bodies; by relation id. */
+  getPosts(people: readonly string[]): Promise<readonly (readonly NeighbourRow[])[]>
   /** Source documents, with their texts. */
   getSources(ids: readonly string[]): Promise<readonly (SourceDocument | undefined)[]>
   /** For each relation id its evidence, ordered by article, source, start, rule. */

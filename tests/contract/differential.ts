@@ -71,11 +71,15 @@ const QUESTIONS: readonly ((world: World) => Operation)[] = [
     const query = { id: pick(world.random, world.entities), depth: pickIndex(world.random, 4), ...maybe(world.random, 'types', () => keepSome(world.random, RELATION_TYPES)) }
     return { name: `countReachable ${JSON.stringify(query)}`, run: (store) => store.countReachable(query) }
   },
-  ...(['getEntities', 'getArticles', 'getWriters', 'getSources', 'getEvidence', 'findNearDuplicates'] as const).map((method) => (world: World): Operation => {
-    const known = { getEntities: world.entities, getArticles: world.articles, getWriters: world.articles, getSources: world.sources, getEvidence: world.relations, findNearDuplicates: world.articles }[method]
+  ...(['getEntities', 'getArticles', 'getWriters', 'getSources', 'getEvidence', 'findNearDuplicates', 'getPosts'] as const).map((method) => (world: World): Operation => {
+    const known = { getEntities: world.entities, getArticles: world.articles, getWriters: world.articles, getSources: world.sources, getEvidence: world.relations, findNearDuplicates: world.articles, getPosts: world.entities }[method]
     const ids = Array.from({ length: pickIndex(world.random, 6) }, () => pick(world.random, known))
     return { name: `${method} ${JSON.stringify(ids)}`, run: (store) => store[method](ids) }
   }),
+  (world) => {
+    const keys = Array.from({ length: pickIndex(world.random, 4) }, () => ({ subject: pick(world.random, world.entities), measure: pick(world.random, ['节水', '产能', '产 能', '无']) }))
+    return { name: `getFigures ${JSON.stringify(keys)}`, run: (store) => store.getFigures(keys) }
+  },
   (world) => {
     const sets = Array.from({ length: pickIndex(world.random, 3) }, () => keepSome(world.random, world.articles))
     return { name: `countIndependentSources ${JSON.stringify(sets)}`, run: (store) => store.countIndependentSources(sets) }

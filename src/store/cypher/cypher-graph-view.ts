@@ -6,7 +6,7 @@ import type { Judgement } from '../../model/judgement.js'
 import { onlyGiven } from '../../model/only-given.js'
 import type { Evidence, Statistic } from '../../model/relation.js'
 import type {
-  ArticleRow, CompanyProgrammeQuery, CompanyProgrammeRow, EntityQuery, EntityRow, GraphStats, GraphView, HistoryRow, LogEntry, NearDuplicate, NeighbourQuery, NeighbourRow,
+  ArticleRow, CompanyProgrammeQuery, CompanyProgrammeRow, EntityQuery, EntityRow, FigureKey, GraphStats, GraphView, HistoryRow, LogEntry, NearDuplicate, NeighbourQuery, NeighbourRow,
   Page, PageRequest, PathQuery, PathRow, ReachQuery, SearchQuery, StatisticQuery,
 } from '../graph-store.js'
 import type { CypherReader } from './cypher-session.js'
@@ -17,12 +17,12 @@ import { findEntities, getEntityMap, searchEntities } from './read/entities.js'
 import { findMentions, getEvidenceMap, type MentionQuery } from './read/evidence.js'
 import { findLog, getHistory } from './read/history.js'
 import { countIndependentSources, findNearDuplicates } from './read/near-duplicates.js'
-import { findNeighbours, getWriterMap } from './read/neighbours.js'
+import { findNeighbours, getPostMap, getWriterMap } from './read/neighbours.js'
 import { findPaths } from './read/paths.js'
 import { findCompanyProgrammes } from './read/programmes.js'
 import { countReachable } from './read/reach.js'
 import { findJudgements, findRedirects, follow, isEmptyPage, type EntityQuestion } from './read/who-is-who.js'
-import { findStatistics } from './read/statistics.js'
+import { findStatistics, getFigures } from './read/statistics.js'
 
 /** The reading side on any engine that runs the statements of `cypher/queries`; each call sees one state of the graph. */
 export class CypherGraphView implements GraphView {
@@ -72,6 +72,10 @@ export class CypherGraphView implements GraphView {
     return this.#page([query.subject], (session, toId) => findStatistics(session, { ...query, ...onlyGiven({ subject: toId(query.subject) }) }))
   }
 
+  async getFigures(keys: readonly FigureKey[]): Promise<readonly (readonly Statistic[])[]> {
+    return this.#reader.read((session) => getFigures(session, keys))
+  }
+
   async getArticles(ids: readonly string[]): Promise<readonly (ArticleRow | undefined)[]> {
     const rows = await this.#reader.read((session) => getArticleMap(session, ids))
     return ids.map((id) => rows.get(id))
@@ -92,6 +96,11 @@ export class CypherGraphView implements GraphView {
   async getWriters(articles: readonly string[]): Promise<readonly (readonly NeighbourRow[])[]> {
     const rows = await this.#reader.read((session) => getWriterMap(session, articles))
     return articles.map((id) => rows.get(id) ?? [])
+  }
+
+  async getPosts(people: readonly string[]): Promise<readonly (readonly NeighbourRow[])[]> {
+    const rows = await this.#reader.read((session) => getPostMap(session, people))
+    return people.map((id) => rows.get(id) ?? [])
   }
 
   async getSources(ids: readonly string[]): Promise<readonly (SourceDocument | undefined)[]> {

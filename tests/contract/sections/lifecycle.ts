@@ -19,6 +19,8 @@ const VERBS: Readonly<Record<Exclude<keyof GraphStore, 'close'>, (store: GraphSt
   findStatistics: (store) => store.findStatistics({ first: 1 }),
   getArticles: (store) => store.getArticles([articleIdOf(batch)]),
   findArticles: (store) => store.findArticles({ first: 1 }),
+  getFigures: (store) => store.getFigures([{ subject: COMPANY, measure: '产能' }]),
+  getPosts: (store) => store.getPosts([COMPANY]),
   findNearDuplicates: (store) => store.findNearDuplicates([articleIdOf(batch)]),
   countIndependentSources: (store) => store.countIndependentSources([[articleIdOf(batch)]]),
   getWriters: (store) => store.getWriters([articleIdOf(batch)]),
