@@ -15,6 +15,7 @@ import { createExtractor, type Extractor } from './pipeline/extractor.js'
 import { writeFacts } from './pipeline/facts/write-facts.js'
 import { toPathError } from './pipeline/find-inputs.js'
 import { createLane, type Lanes } from './pipeline/lanes.js'
+import { buildPastGraph } from './pipeline/past-graph.js'
 import type { SharedGraph } from './pipeline/shared-graph.js'
 import { ResolvedGraph } from './pipeline/who-is-who/resolved-graph.js'
 import { createWorkerLanes } from './pipeline/worker-lanes.js'
@@ -131,6 +132,9 @@ function makeStoreFolder(directory: string): void {
   }
 }
 
+/** An embedded store that lives in memory and ends with `close`. */
+const openMemoryStore = async (): Promise<GraphStore> => (await loadEmbedded()).openGrafeoGraphStore({})
+
 /** The graph of a config: through the server that has the embedded store open, else opened here. */
 export async function openGraph(config: Config, listener: StoreListener): Promise<SharedGraph> {
   const place = toStorePlace(config)
@@ -180,7 +184,11 @@ export async function startService(config: Config, listener: StoreListener): Pro
   const opened: Closing[] = [store]
   try {
     const graph = new ResolvedGraph(store, () => readGazetteer(config))
-    const app = createApp({ view: store, editing: { keys: readEditors(config.editors), reviewer: graph }, pages: await readPages(toPackagePath('dist/explorer')) })
+    const app = createApp({
+      view: store, editing: { keys: readEditors(config.editors), reviewer: graph }, pages: await readPages(toPackagePath('dist/explorer')),
+      buildPast: (view, instant) => buildPastGraph(view, instant, { open: openMemoryStore, getGazetteer: () => readGazetteer(config) }),
+    })
+    opened.push(app)
     const server = await startHttpServer(app.listener, config)
     opened.push(server)
     if (place.kind === 'folder') opened.push(await serveSocket(place.directory, graph))
@@ -201,8 +209,7 @@ export function probeTokenizer(): string {
 
 /** Opens a store in memory to see whether it can be; gives the engine's version. Throws what is in the way. */
 export async function probeStoreEngine(): Promise<string> {
-  const { openGrafeoGraphStore } = await loadEmbedded()
-  const store = await openGrafeoGraphStore({})
+  const store = await openMemoryStore()
   await store.close()
   return `grafeo ${versionOf('@grafeo-db/js')}`
 }

@@ -87,7 +87,7 @@ describe('codes', () => {
   it('no document names a code that there is not', () => {
     const words = new Set<string>([
       ...Object.keys(ERROR_CODES), ...Object.keys(GRAPHQL_ERROR_CODES), ...JUDGEMENT_VERDICTS, ...RELATION_TYPES, ...Object.values(RELATION_SIGNATURES).flatMap(({ roles }) => roles as readonly string[]),
-      'OUT_OF_RANGE', 'INVALID_CURSOR', 'EMPTY_TEXT', 'TOO_LONG', 'TOO_MANY_IDS', 'UNKNOWN_NAME', 'AMBIGUOUS_NAME', 'INVALID_VARIABLE',
+      'OUT_OF_RANGE', 'INVALID_CURSOR', 'EMPTY_TEXT', 'TOO_LONG', 'TOO_MANY_IDS', 'UNKNOWN_NAME', 'AMBIGUOUS_NAME', 'INVALID_VARIABLE', 'INVALID_TIME', 'FUTURE_TIME', 'PRESENT_ONLY',
     ])
     expect(findAll(HAND_BOOK, /`([A-Z]+(?:_[A-Z]+)+)`/gu).filter(word => !words.has(word) && !word.startsWith('WENMAI_'))).toEqual([])
     for (const reason of findAll(read('src/graphql/errors.ts'), /\| '([A-Z_]+)'/gu)) expect(read('docs/graphql.md')).toContain(`\`${reason}\``)

@@ -1,7 +1,7 @@
 import { WenmaiError } from '../model/errors.js'
 import { readRows } from '../pipeline/read-rows.js'
 import type { SharedGraph } from '../pipeline/shared-graph.js'
-import type { HistoryRow, LogEntry } from '../store/graph-store.js'
+import type { HistoryRow, LogEntry } from '../store/log-entry.js'
 import type { CommandContext, RunCommand } from './command.js'
 import { findEntityIds } from './find-entity.js'
 import { withGraph } from './with-graph.js'

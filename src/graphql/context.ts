@@ -24,5 +24,8 @@ export type Resolver<Parent, Args, Result> = (parent: Parent, args: Args, contex
 /** A resolver of a root field. */
 export type RootResolver<Args, Result> = Resolver<unknown, Args, Result>
 
+/** What a request reads from a view. */
+export const createReading = (view: GraphView): Pick<Context, 'view' | 'loaders'> => ({ view, loaders: createLoaders(view) })
+
 /** The context of one request. */
-export const createContext = (view: GraphView, request: Request, editing?: Editing): Context => ({ view, loaders: createLoaders(view), getEditor: () => findEditor(request, editing) })
+export const createContext = (view: GraphView, request: Request, editing?: Editing): Context => ({ ...createReading(view), getEditor: () => findEditor(request, editing) })

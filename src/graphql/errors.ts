@@ -18,6 +18,8 @@ export const GRAPHQL_ERROR_CODES = {
   QUERY_TOO_COSTLY: 'the query may give more objects than are allowed; ask for fewer with `first`',
   TOO_MANY_ALIASES: 'the query has more aliases than are allowed',
   TOO_MANY_ROOT_FIELDS: 'the query has more root fields than are allowed',
+  AS_OF_TOO_LARGE: 'the graph as it stood then is too large to be laid out beside the present one',
+  AS_OF_UNAVAILABLE: 'the service answers of the present only',
   STORE_UNAVAILABLE: 'the store does not answer; try again',
   INTERNAL_SERVER_ERROR: 'a fault of ours; the log has it',
 } as const
@@ -34,6 +36,9 @@ export type InputReason =
   | 'UNKNOWN_NAME'
   | 'AMBIGUOUS_NAME'
   | 'INVALID_VARIABLE'
+  | 'INVALID_TIME'
+  | 'FUTURE_TIME'
+  | 'PRESENT_ONLY'
 
 /** An argument that cannot be used, and the reason in a form that a program can read. */
 export interface BadInput {

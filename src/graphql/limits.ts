@@ -66,7 +66,8 @@ export interface PendingOperation {
 
 const toInputRefusal = ({ message }: Error): GraphQLError => toRefusal('BAD_USER_INPUT', message, { argument: 'variables', reason: 'INVALID_VARIABLE' })
 
-const toRecord = (value: unknown): Record<string, unknown> => ({ ...(typeof value === 'object' ? value : undefined) })
+/** Variables as a request gives them, as a record. */
+export const toRecord = (value: unknown): Record<string, unknown> => ({ ...(typeof value === 'object' ? value : undefined) })
 
 function measureRequest({ schema, document, operationName, variableValues }: PendingOperation): Measure | readonly GraphQLError[] {
   const operation = getOperationAST(document, operationName)

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader'
 import type { SourceDocument } from '../model/article.js'
 import type { Annotation } from '../model/annotation.js'
-import type { Evidence } from '../model/relation.js'
-import type { ArticleRow, EntityRow, GraphView, NeighbourRow } from '../store/graph-store.js'
+import type { Evidence, Statistic } from '../model/relation.js'
+import type { ArticleRow, EntityRow, FigureKey, GraphView, NearDuplicate, NeighbourRow } from '../store/graph-store.js'
 
 /** Reads by id, gathered into one call of the store for each turn of the event loop, and remembered for one request. */
 export interface Loaders {
@@ -15,6 +15,13 @@ export interface Loaders {
   readonly annotations: DataLoader<string, readonly Annotation[]>
   /** By relation id. */
   readonly evidence: DataLoader<string, readonly Evidence[]>
+  /** By person's id. */
+  readonly posts: DataLoader<string, readonly NeighbourRow[]>
+  readonly figures: DataLoader<FigureKey, readonly Statistic[], string>
+  /** By article id. */
+  readonly nearDuplicates: DataLoader<string, readonly NearDuplicate[]>
+  /** By the sorted ids of a set of articles. */
+  readonly independentSources: DataLoader<readonly string[], number, string>
 }
 
 /** Fresh loaders for one request. */
@@ -25,4 +32,8 @@ export const createLoaders = (view: GraphView): Loaders => ({
   sources: new DataLoader(ids => view.getSources(ids)),
   annotations: new DataLoader(ids => view.getAnnotations(ids)),
   evidence: new DataLoader(ids => view.getEvidence(ids)),
+  posts: new DataLoader(ids => view.getPosts(ids)),
+  figures: new DataLoader((keys: readonly FigureKey[]) => view.getFigures(keys), { cacheKeyFn: ({ subject, measure }) => JSON.stringify([subject, measure]) }),
+  nearDuplicates: new DataLoader(ids => view.findNearDuplicates(ids)),
+  independentSources: new DataLoader((sets: readonly (readonly string[])[]) => view.countIndependentSources(sets), { cacheKeyFn: ids => ids.join(' ') }),
 })

@@ -1,6 +1,7 @@
 import { ENTITY_TYPES, RELATION_TYPES, type EntityType, type RelationType } from '../model/ontology.js'
 import type { Claim } from './claims.js'
-import type { ChangeSummary, GraphStats, LogEntry } from './graph-store.js'
+import type { ChangeSummary, GraphStats } from './graph-store.js'
+import type { LogEntry } from './log-entry.js'
 import type { Change, ChangePlan } from './plan-change.js'
 import type { Printing } from './printings.js'
 

@@ -6,7 +6,9 @@ import type { ChangeAuthor, GraphChange, Redirect } from '../model/graph-change.
 import type { Judgement } from '../model/judgement.js'
 import type { Basis, EntityType, RelationType } from '../model/ontology.js'
 import type { Evidence, Statistic } from '../model/relation.js'
+import type { Overlap } from '../resemblance/shingles.js'
 import type { Identifier } from './identifier.js'
+import type { HistoryRow, LogEntry } from './log-entry.js'
 
 /** An entity as the graph shows it: the union of what all articles support. */
 export interface EntityRow extends Entity {
@@ -47,6 +49,12 @@ export interface SourceRow {
   readonly id: string
   readonly files: readonly { readonly file: string; readonly encoding: string }[]
   readonly readWith: string
+}
+
+/** Another printing of a report: with another headline, dateline or byline, edited, shortened, or with a sentence more. */
+export interface NearDuplicate extends Overlap {
+  /** The other article's id. */
+  readonly article: string
 }
 
 /** A company's link to a programme or award. */
@@ -133,6 +141,9 @@ export interface StatisticQuery extends PageRequest {
   readonly measure?: string
 }
 
+/** The figures of one subject (an id, as the graph shows it) with one measure: width, case, spaces and brackets aside. */
+export type FigureKey = Pick<Statistic, 'subject' | 'measure'>
+
 /** Counts of what the graph holds. */
 export interface GraphStats {
   readonly sources: number
@@ -193,33 +204,6 @@ export interface WriteOptions extends ChangeAuthor {
   readonly onSent?: () => void
 }
 
-/** An entry of the log: who changed the graph, when, and what for. */
-export interface LogEntry {
-  /** Number of the change, from 1; 0 for what stood before the log began. */
-  readonly seq: number
-  /** ISO instant; '' where nobody noted it. Never before that of the entry before. */
-  readonly at: string
-  readonly by: string
-  /** `JUDGE`: only who is who was judged or worked out anew; `ANNOTATE`: only facts were confirmed, rejected or named by hand; `READ`: texts were read by other rules and say the same. */
-  readonly op: 'WRITE' | 'REMOVE' | 'REPLACE' | 'JUDGE' | 'ANNOTATE' | 'READ'
-  readonly reason: string
-  /** What was named: articles and files that went, files that came, judgements, annotations. */
-  readonly what: readonly string[]
-}
-
-/** What a change did to the support of one thing; `RESTATED`: as many articles support it, but others, or otherwise. */
-export type HistoryEffect = SupportShift['effect'] | 'RESTATED'
-
-/** One step in the life of an entity, a relation or a statistic. */
-export interface HistoryRow extends LogEntry {
-  readonly effect: HistoryEffect
-  /** Articles that supported it before and after. */
-  readonly before: number
-  readonly after: number
-  /** Articles whose support came, went or changed; `isThere`: they support it now that the change is made. */
-  readonly articles: readonly { readonly id: string; readonly title: string; readonly isThere: boolean }[]
-}
-
 /**
  * The reading side. The id of an entity that is shown as another leads to that one. Unknown ids give `undefined` or empty lists, never errors. Plain objects only.
  */
@@ -235,13 +219,21 @@ export interface GraphView {
   countReachable(query: ReachQuery): Promise<number>
   findCompanyProgrammes(query: CompanyProgrammeQuery): Promise<Page<CompanyProgrammeRow>>
   findStatistics(query: StatisticQuery): Promise<Page<Statistic>>
+  /** For each key all its statistics, by id. */
+  getFigures(keys: readonly FigureKey[]): Promise<readonly (readonly Statistic[])[]>
   /** In the order of `ids`, `undefined` for an unknown one. */
   getArticles(ids: readonly string[]): Promise<readonly (ArticleRow | undefined)[]>
   findArticles(query: PageRequest): Promise<Page<ArticleRow>>
+  /** For each article id its near-duplicates, the likest first. One that has other figures or names in the place of an article's is none. */
+  findNearDuplicates(articles: readonly string[]): Promise<readonly (readonly NearDuplicate[])[]>
+  /** For each set of article ids how many independent sources they are: near-duplicates among them count as one. */
+  countIndependentSources(sets: readonly (readonly string[])[]): Promise<readonly number[]>
   /** For each article id its `WROTE` relations, with who wrote it; by relation id. */
   getWriters(articles: readonly string[]): Promise<readonly (readonly NeighbourRow[])[]>
   /** Source documents, without their texts, by id. */
   findSources(query: PageRequest): Promise<Page<SourceRow>>
+  /** For each person's id (as the graph shows it) the `WORKS_FOR` relations, with the bodies; by relation id. */
+  getPosts(people: readonly string[]): Promise<readonly (readonly NeighbourRow[])[]>
   /** Source documents, with their texts. */
   getSources(ids: readonly string[]): Promise<readonly (SourceDocument | undefined)[]>
   /** For each relation id its evidence, ordered by article, source, start, rule. */

@@ -2,7 +2,7 @@ import { compareText } from '../model/order.js'
 import type { Claim } from './claims.js'
 import { toEffect } from './change-shifts.js'
 import { standsAt } from './file-spans.js'
-import type { HistoryRow, LogEntry } from './graph-store.js'
+import type { HistoryRow, LogEntry } from './log-entry.js'
 
 /** What a printing said of one thing, and during which changes it stood so. */
 export interface Version {

@@ -6,6 +6,8 @@ import { sha256 } from '../model/ids.js'
 import type { Judgement } from '../model/judgement.js'
 import type { EntityType } from '../model/ontology.js'
 import { NOT_ANNOTATED, type Annotated } from './annotated.js'
+import { toBands } from '../resemblance/bands.js'
+import { toBodyText } from '../resemblance/body-text.js'
 import { toShifts, toSnapshots } from './change-shifts.js'
 import { toClaims, toPrintingId, type Claim } from './claims.js'
 import { addNames, createEntitySupport, type EntitySupport } from './entity-support.js'
@@ -126,6 +128,8 @@ export interface PreparedArticle {
   readonly facts: ArticleFacts
   readonly digest: string
   readonly claims: readonly Claim[]
+  /** The keys by which near-duplicates of it are looked for. */
+  readonly bands: string
 }
 
 /** A batch with all that can be known of it without the graph. */
@@ -141,6 +145,7 @@ export const prepareBatch = ({ source, articles }: GraphBatch): PreparedBatch =>
   source, textDigest: sha256(source.text),
   articles: articles.map((facts) => ({
     id: toPrintingId({ article: facts.article.id, source: source.id }), facts, digest: toDigest(facts), claims: toClaims(facts),
+    bands: toBands(toBodyText({ article: facts.article, text: source.text })),
   })),
 })
 

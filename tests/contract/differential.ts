@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { createAnnotation, type AnnotatedThing } from '../../src/model/annotation.js'
 import type { ArticleFacts, GraphBatch } from '../../src/model/graph-batch.js'
 import { ENTITY_TYPES, RELATION_TYPES } from '../../src/model/ontology.js'
-import type { GraphStore, LogEntry, Page, PageRequest } from '../../src/store/graph-store.js'
+import type { GraphStore, Page, PageRequest } from '../../src/store/graph-store.js'
+import type { LogEntry } from '../../src/store/log-entry.js'
 import { dumpGraph } from '../helpers/dump-graph.js'
 import { makeRandomBatches, thinBatch } from '../helpers/random-batches.js'
 import { keepSome, pick, pickIndex, type Random } from '../helpers/seeded-random.js'
@@ -73,11 +74,19 @@ const QUESTIONS: readonly ((world: World) => Operation)[] = [
     const query = { id: pick(world.random, world.entities), depth: pickIndex(world.random, 4), ...maybe(world.random, 'types', () => keepSome(world.random, RELATION_TYPES)) }
     return { name: `countReachable ${JSON.stringify(query)}`, run: (store) => store.countReachable(query) }
   },
-  ...(['getEntities', 'getArticles', 'getWriters', 'getSources', 'getEvidence', 'getAnnotations'] as const).map((method) => (world: World): Operation => {
-    const known = { getEntities: world.entities, getArticles: world.articles, getWriters: world.articles, getSources: world.sources, getEvidence: world.relations, getAnnotations: [...world.relations, ...world.kin] }[method]
+  ...(['getEntities', 'getArticles', 'getWriters', 'getSources', 'getEvidence', 'findNearDuplicates', 'getPosts', 'getAnnotations'] as const).map((method) => (world: World): Operation => {
+    const known = { getEntities: world.entities, getArticles: world.articles, getWriters: world.articles, getSources: world.sources, getEvidence: world.relations, findNearDuplicates: world.articles, getPosts: world.entities, getAnnotations: [...world.relations, ...world.kin] }[method]
     const ids = Array.from({ length: pickIndex(world.random, 6) }, () => pick(world.random, known))
     return { name: `${method} ${JSON.stringify(ids)}`, run: (store) => store[method](ids) }
   }),
+  (world) => {
+    const keys = Array.from({ length: pickIndex(world.random, 4) }, () => ({ subject: pick(world.random, world.entities), measure: pick(world.random, ['节水', '产能', '产 能', '无']) }))
+    return { name: `getFigures ${JSON.stringify(keys)}`, run: (store) => store.getFigures(keys) }
+  },
+  (world) => {
+    const sets = Array.from({ length: pickIndex(world.random, 3) }, () => keepSome(world.random, world.articles))
+    return { name: `countIndependentSources ${JSON.stringify(sets)}`, run: (store) => store.countIndependentSources(sets) }
+  },
   (world) => {
     const id = pick(world.random, [...world.entities, ...world.relations])
     return { name: `getHistory ${id}`, run: async (store) => (await store.getHistory(id)).map(withoutTime) }

@@ -8,6 +8,7 @@ import { describeHostileInput } from './sections/hostile-input.js'
 import { describeLifecycle } from './sections/lifecycle.js'
 import { describeLists } from './sections/lists.js'
 import { describeLoad } from './sections/load.js'
+import { describeNearDuplicates } from './sections/near-duplicates.js'
 import { describeRemoval } from './sections/removal.js'
 import { describeSearch } from './sections/search.js'
 import { describeTraversal } from './sections/traversal.js'
@@ -70,5 +71,5 @@ export function describeGraphStore(options: ContractOptions): void {
 
 const SECTIONS = [
   describeLifecycle, describeWriting, describeRemoval, describeChange, describeHistory, describeLists, describeSearch, describeTraversal, describeWhoIsWho, describeAnnotations, describeHostileInput, describeLoad,
-  describeExport,
+  describeExport, describeNearDuplicates,
 ]

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import type { LogEntry } from '../../src/store/graph-store.js'
+import type { LogEntry } from '../../src/store/log-entry.js'
 import { makeDirectory } from '../helpers/store-places.js'
-import { runWenmai } from './run-wenmai.js'
+import { finish, readUrl, runWenmai, startDoor } from './run-wenmai.js'
 
 // A dozen processes one after another, on however busy a machine.
 vi.setConfig({ testTimeout: 180_000 })
@@ -51,5 +51,19 @@ describe('wenmai export --as-of', () => {
     await runWenmai(['rebuild'], { cwd })
     expect(await asOf(log[0]?.at ?? '')).toBe(first)
     expect(await asOf('9999-12-31')).toBe((await runWenmai(['export'], { cwd })).stdout)
+  })
+})
+
+describe('wenmai serve', () => {
+  it('answers of an earlier time, of the graph that stood then', async () => {
+    const { cwd, log } = await live(), server = startDoor('cli', ['serve', '--port', '0'], { cwd }), url = await readUrl(server)
+    const count = async (at?: string) => {
+      const query = `query ${at === undefined ? '' : `@asOf(at: "${at}")`} { stats { articles } }`
+      return (await (await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })).json()) as unknown
+    }
+    const toStats = (articles: number) => ({ data: { stats: { articles } } })
+    expect(await Promise.all(['2025-01-01', log[0]?.at, log[1]?.at, log[2]?.at, undefined].map(at => count(at)))).toEqual([0, 1, 2, 1, 1].map(toStats))
+    server.kill('SIGTERM')
+    expect((await finish(server)).code).toBe(0)
   })
 })

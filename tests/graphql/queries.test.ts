@@ -252,6 +252,8 @@ describe('every field', () => {
     `{ article(id: "${ARTICLE}") { ${ARTICLE_FIELDS} mentions { ${MENTIONS} } statistics { nodes { id } } } articles { edges { cursor node { id } } nodes { id } ${PAGE} } }`,
     `{ reach(entity: "烟台市") neighbours(entity: "烟台市") { nodes { id } } path(from: "烟台市", to: "山东省") { length entities { id } relations { id } } statistics(subject: "烟台市") { nodes { id } } }`,
     `{ companyProgrammes { edges { cursor node { company { id } relation { id } target { id } } } nodes { company { id } } ${PAGE} } }`,
+    `{ article(id: "${ARTICLE}") { nearDuplicates { article { id } resemblance containment } statistics { nodes { independentSourceCount contradictions { id } } } } }`,
+    `{ entities(type: Person, first: 2) { nodes { posts { title since until body { id } relation { independentSourceCount contradictions { kind evidence { quote } against { quote } relation { id } } } evidence { quote } } figures { measure unit figures { id } } } } }`,
     '{ stats { sources articles entities { type count } relations { type count } mentions statistics evidence } }',
   ]
 

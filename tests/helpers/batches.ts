@@ -43,6 +43,8 @@ export interface ArticleSpec {
   readonly entities?: readonly (EntityRef | EntitySpec)[]
   readonly relations?: readonly RelationSpec[]
   readonly statistics?: readonly StatisticSpec[]
+  /** A paragraph that says nothing more of them. */
+  readonly text?: string
 }
 
 const toType = (ref: EntityRef): EntityType => ref.slice(0, ref.indexOf(':')) as EntityType
@@ -136,7 +138,7 @@ function toFacts(spec: ArticleSpec, { page, source, file }: { readonly page: Pag
   const listed = specs.flatMap(({ ref, mentions = 1 }) => Array.from({ length: mentions }, () => mention(ref, frame)))
   const related = (spec.relations ?? []).map((relation) => toRelation(relation, frame))
   const statistics = (spec.statistics ?? []).map((statistic) => toStatistic(statistic, frame))
-  page.text += '\n'
+  page.text += `${spec.text ?? ''}\n`
   const { title, publishedOn, city } = spec
   const article: Article = {
     id: frame.article, source, file, title, authors: [], ...(publishedOn && { publishedOn }), ...(city && { city }),

@@ -1,7 +1,7 @@
 import type { ArticleFacts, GraphBatch } from '../../src/model/graph-batch.js'
 import { ENTITY_TYPES, RELATION_SIGNATURES, RELATION_TYPES, type EntityType, type RelationSignature } from '../../src/model/ontology.js'
 import { makeBatch, type ArticleSpec, type EntityRef, type EntitySpec, type RelationSpec, type StatisticSpec } from './batches.js'
-import { keepSome, pick, pickIndex, type Random } from './seeded-random.js'
+import { createRandom, keepSome, pick, pickIndex, type Random } from './seeded-random.js'
 
 const NAMES = ['甲', '乙', '丙丁', '戊己', '庚'] as const
 const YEARS = [2023, 2024, '2025'] as const
@@ -33,9 +33,21 @@ const uniqueBy = <Item>(items: readonly Item[], toKey: (item: Item) => string): 
 
 const times = <Item>(count: number, make: () => Item): readonly Item[] => Array.from({ length: count }, make)
 
+const HAN = [...'春夏秋冬东南西北山海城乡工农商学兵']
+const PARAGRAPHS = [1, 2, 3].map((seed) => {
+  const random = createRandom(seed)
+  return Array.from({ length: 600 }, () => pick(random, HAN)).join('')
+})
+
+/** One of three paragraphs, cut somewhere: some articles are much like others. Drawn by the title, whatever else is drawn. */
+const toText = (title: string): string => {
+  const number = [...title].reduce((sum, unit) => sum * 31 % 997 + unit.charCodeAt(0), 7), paragraph = PARAGRAPHS[number % PARAGRAPHS.length] ?? '', at = number % 500
+  return paragraph.slice(0, at) + paragraph.slice(at + number % 90)
+}
+
 /** An article of a few facts about the same few things as every other. */
 const toArticleSpec = (random: Random, title: string): ArticleSpec => ({
-  title,
+  title, text: toText(title),
   ...(random() < 0.7 && { publishedOn: `2025-0${1 + pickIndex(random, 9)}-15` }),
   entities: uniqueBy(times(3, () => toEntitySpec(random)), ({ ref }) => ref),
   relations: uniqueBy(times(5, () => toRelationSpec(random)), ({ type, source, target }) => `${type} ${source} ${target}`),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LogEntry } from '../../src/store/graph-store.js'
+import type { LogEntry } from '../../src/store/log-entry.js'
 import { toHistory, type Version } from '../../src/store/history.js'
 
 const entry = (seq: number): LogEntry => ({ seq, at: `2025-11-0${seq}T00:00:00.000Z`, by: '甲', op: 'WRITE', reason: '', what: [] })

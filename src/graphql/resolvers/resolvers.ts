@@ -2,21 +2,26 @@ import { annotationsOf } from './annotations-of.js'
 import { articleOf } from './article-of.js'
 import { authors } from './Article/authors.js'
 import { mentions as articleMentions } from './Article/mentions.js'
+import { nearDuplicates } from './Article/near-duplicates.js'
 import { segments } from './Article/segments.js'
 import { statistics as articleStatistics } from './Article/statistics.js'
 import { text } from './Article/text.js'
 import { evidence as authorEvidence } from './Author/evidence.js'
 import { person } from './Author/person.js'
+import { figures } from './Entity/figures.js'
 import { mentions as entityMentions } from './Entity/mentions.js'
 import { neighbours as entityNeighbours } from './Entity/neighbours.js'
+import { posts } from './Entity/posts.js'
 import { statistics as entityStatistics } from './Entity/statistics.js'
 import { sentenceEnd } from './Evidence/sentence-end.js'
 import { sentenceStart } from './Evidence/sentence-start.js'
 import { sentence } from './Evidence/sentence.js'
+import { figures as seriesFigures } from './FigureSeries/figures.js'
 import { fileOf } from './file-of.js'
 import { entity as mentionEntity } from './Mention/entity.js'
 import { resolveType } from './Node/resolve-type.js'
 import { length } from './Path/length.js'
+import { evidence as postEvidence } from './Post/evidence.js'
 import { props } from './props.js'
 import { annotations } from './Query/annotations.js'
 import { article } from './Query/article.js'
@@ -43,7 +48,9 @@ import { reviewCases } from './Query/review-cases.js'
 import { search } from './Query/search.js'
 import { statistics } from './Query/statistics.js'
 import { stats } from './Query/stats.js'
+import { contradictions as relationContradictions } from './Relation/contradictions.js'
 import { evidence as relationEvidence } from './Relation/evidence.js'
+import { independentSourceCount as relationSourceCount } from './Relation/independent-source-count.js'
 import { source } from './Relation/source.js'
 import { target } from './Relation/target.js'
 import { ends } from './RelationTypeInfo/ends.js'
@@ -51,7 +58,9 @@ import { roles } from './RelationTypeInfo/roles.js'
 import { type } from './RelationTypeInfo/type.js'
 import { entities as entityCounts } from './Stats/entities.js'
 import { relations as relationCounts } from './Stats/relations.js'
+import { contradictions as statisticContradictions } from './Statistic/contradictions.js'
 import { evidence as statisticEvidence } from './Statistic/evidence.js'
+import { independentSourceCount as statisticSourceCount } from './Statistic/independent-source-count.js'
 import { subject } from './Statistic/subject.js'
 
 /** Every resolver at its place in the schema; fields that are not here are read from their row by name. */
@@ -62,14 +71,17 @@ export const resolvers = {
   },
   Mutation: { judge, splitEntity, withdrawJudgements, confirmFact, rejectFact, addAlias, withdrawAnnotations },
   Node: { __resolveType: resolveType },
-  Entity: { props, annotations: annotationsOf, neighbours: entityNeighbours, statistics: entityStatistics, mentions: entityMentions },
-  Relation: { source, target, props, annotations: annotationsOf, evidence: relationEvidence },
+  Entity: { props, annotations: annotationsOf, neighbours: entityNeighbours, statistics: entityStatistics, mentions: entityMentions, posts, figures },
+  Post: { evidence: postEvidence },
+  FigureSeries: { figures: seriesFigures },
+  Relation: { source, target, props, annotations: annotationsOf, evidence: relationEvidence, independentSourceCount: relationSourceCount, contradictions: relationContradictions },
   RelationTypeInfo: { type, ends, roles },
   Evidence: { sentence, sentenceStart, sentenceEnd, props, article: articleOf, file: fileOf },
   Author: { person, evidence: authorEvidence },
-  Article: { authors, segments, text, mentions: articleMentions, statistics: articleStatistics },
+  NearDuplicate: { article: articleOf },
+  Article: { authors, segments, text, mentions: articleMentions, statistics: articleStatistics, nearDuplicates },
   Mention: { entity: mentionEntity, article: articleOf, file: fileOf },
-  Statistic: { subject, annotations: annotationsOf, evidence: statisticEvidence },
+  Statistic: { subject, annotations: annotationsOf, evidence: statisticEvidence, independentSourceCount: statisticSourceCount, contradictions: statisticContradictions },
   Path: { length },
   Stats: { entities: entityCounts, relations: relationCounts },
 }

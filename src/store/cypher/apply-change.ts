@@ -70,12 +70,13 @@ async function mergeSources(session: CypherSession, { sources, replacements, pri
   await sendRows(session, { name: 'merge-source-files' }, toCarrierRows(after, before))
 }
 
-async function mergeArticles(session: CypherSession, { replacements, printings }: ChangePlan, seq: number): Promise<void> {
+async function mergeArticles(session: CypherSession, { sources, replacements, printings }: ChangePlan, seq: number): Promise<void> {
   const touched = new Set(replacements.map(({ before, after }) => (after ?? before)?.article.id))
   const byArticle = groupRecords(printings.filter(({ article }) => touched.has(article.id)), ({ article }) => article.id)
+  const bandsOf = new Map(sources.flatMap(({ articles }) => articles.map(({ facts, bands }) => [facts.article.id, bands] as const)))
   await sendRows(session, { name: 'merge-printings' }, replacements.flatMap(({ after, claims, keepsFacts }) => (after && !keepsFacts ? [toPrintingParams(after, { claims, since: seq })] : [])))
   await sendRows(session, { name: 'set-printing-files' }, replacements.flatMap(({ before, after, keepsFacts }) => (before && after && keepsFacts ? [toPrintingFilesParams(before, after, seq)] : [])))
-  await sendRows(session, { name: 'merge-articles' }, [...byArticle.values()].flatMap(toArticleParams))
+  await sendRows(session, { name: 'merge-articles' }, [...byArticle.values()].flatMap((each) => toArticleParams(each, bandsOf)))
 }
 
 async function writeEntities(session: CypherSession, { entities }: ChangePlan): Promise<void> {

@@ -62,13 +62,13 @@ export const toPrintingParams = (printing: Printing, { claims, since }: { readon
 /** A row of `set-printing-files`, for files that change with the change with number `seq`. */
 export const toPrintingFilesParams = (before: StoredPrinting, after: Printing, seq: number) => ({ ...toFileColumns(after), spans: encodeSpans(changeSpans(before, after.files, seq)) })
 
-/** A row of `merge-articles`, from all of the article's printings. */
-export function toArticleParams(printings: readonly Printing[]) {
+/** A row of `merge-articles`, from all of the article's printings, and its bands where its text is at hand: what is known of them stays else. */
+export function toArticleParams(printings: readonly Printing[], bandsOf: ReadonlyMap<string, string>) {
   const row = toArticleRow(printings)
   if (row === undefined) return []
   const { files, ...article } = row
   const { id, title, publishedOn = '', city = '', section = '', authors } = article
-  return [{ id, title, publishedOn, city, section, authors: authors.map(({ name }) => name), files, body: JSON.stringify(article) }]
+  return [{ id, title, publishedOn, city, section, authors: authors.map(({ name }) => name), files, body: JSON.stringify(article), isRead: bandsOf.has(id), bands: bandsOf.get(id) ?? '' }]
 }
 
 /** Under which id the graph keeps the evidence of what a claim says, be that rejected or not; its own where nothing can be shown of it. */

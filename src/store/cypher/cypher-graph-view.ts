@@ -7,9 +7,10 @@ import type { Judgement } from '../../model/judgement.js'
 import { onlyGiven } from '../../model/only-given.js'
 import type { Evidence, Statistic } from '../../model/relation.js'
 import type {
-  ArticleRow, CompanyProgrammeQuery, CompanyProgrammeRow, EntityQuery, EntityRow, GraphStats, GraphView, HistoryRow, LogEntry, NeighbourQuery, NeighbourRow,
+  ArticleRow, CompanyProgrammeQuery, CompanyProgrammeRow, EntityQuery, EntityRow, FigureKey, GraphStats, GraphView, NearDuplicate, NeighbourQuery, NeighbourRow,
   Page, PageRequest, PathQuery, PathRow, ReachQuery, SearchQuery, SourceRow, StatisticQuery,
 } from '../graph-store.js'
+import type { HistoryRow, LogEntry } from '../log-entry.js'
 import type { CypherReader } from './cypher-session.js'
 import { findAnnotations, findThing, getAnnotationMap } from './read/annotations.js'
 import { findArticles, findSources, getArticleMap, getSourceMap, getState } from './read/articles.js'
@@ -18,12 +19,13 @@ import { readBatchesAt } from './read/batches-at.js'
 import { findEntities, getEntityMap, searchEntities } from './read/entities.js'
 import { findMentions, getEvidenceMap, type MentionQuery } from './read/evidence.js'
 import { findLog, getHistory } from './read/history.js'
-import { findNeighbours, getWriterMap } from './read/neighbours.js'
+import { countIndependentSources, findNearDuplicates } from './read/near-duplicates.js'
+import { findNeighbours, getPostMap, getWriterMap } from './read/neighbours.js'
 import { findPaths } from './read/paths.js'
 import { findCompanyProgrammes } from './read/programmes.js'
 import { countReachable } from './read/reach.js'
 import { findJudgements, findRedirects, follow, isEmptyPage, type EntityQuestion } from './read/who-is-who.js'
-import { findStatistics } from './read/statistics.js'
+import { findStatistics, getFigures } from './read/statistics.js'
 
 /** The reading side on any engine that runs the statements of `cypher/queries`; each call sees one state of the graph. */
 export class CypherGraphView implements GraphView {
@@ -73,6 +75,10 @@ export class CypherGraphView implements GraphView {
     return this.#page([query.subject], (session, toId) => findStatistics(session, { ...query, ...onlyGiven({ subject: toId(query.subject) }) }))
   }
 
+  async getFigures(keys: readonly FigureKey[]): Promise<readonly (readonly Statistic[])[]> {
+    return this.#reader.read((session) => getFigures(session, keys))
+  }
+
   async getArticles(ids: readonly string[]): Promise<readonly (ArticleRow | undefined)[]> {
     const rows = await this.#reader.read((session) => getArticleMap(session, ids))
     return ids.map((id) => rows.get(id))
@@ -82,6 +88,14 @@ export class CypherGraphView implements GraphView {
     return this.#reader.read((session) => findArticles(session, query))
   }
 
+  async findNearDuplicates(articles: readonly string[]): Promise<readonly (readonly NearDuplicate[])[]> {
+    return this.#reader.read((session) => findNearDuplicates(session, articles))
+  }
+
+  async countIndependentSources(sets: readonly (readonly string[])[]): Promise<readonly number[]> {
+    return this.#reader.read((session) => countIndependentSources(session, sets))
+  }
+
   async getWriters(articles: readonly string[]): Promise<readonly (readonly NeighbourRow[])[]> {
     const rows = await this.#reader.read((session) => getWriterMap(session, articles))
     return articles.map((id) => rows.get(id) ?? [])
@@ -89,6 +103,11 @@ export class CypherGraphView implements GraphView {
 
   async findSources(query: PageRequest): Promise<Page<SourceRow>> {
     return this.#reader.read((session) => findSources(session, query))
+  }
+
+  async getPosts(people: readonly string[]): Promise<readonly (readonly NeighbourRow[])[]> {
+    const rows = await this.#reader.read((session) => getPostMap(session, people))
+    return people.map((id) => rows.get(id) ?? [])
   }
 
   async getSources(ids: readonly string[]): Promise<readonly (SourceDocument | undefined)[]> {

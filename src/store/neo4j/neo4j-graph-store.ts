@@ -1,9 +1,13 @@
 import { WenmaiError } from '../../model/errors.js'
+import { toBands } from '../../resemblance/bands.js'
+import { toBodyText } from '../../resemblance/body-text.js'
 import { decodeClaims } from '../claims-text.js'
+import { toArticleRow, type ArticleRecord } from '../cypher/rows.js'
 import { toUnmentionedParams } from '../cypher/change-rows.js'
 import { sendPortions } from '../cypher/cypher-session.js'
 import { CypherGraphStore, type Clock } from '../cypher/cypher-graph-store.js'
-import { getState, LAYOUT } from '../cypher/read/articles.js'
+import { getSourceMap, getState, LAYOUT } from '../cypher/read/articles.js'
+import type { ArticleRow } from '../graph-store.js'
 import { migrate } from './migrate.js'
 import { Neo4jEngine, type Neo4jPlace } from './neo4j-engine.js'
 import { isRefusal } from './neo4j-errors.js'
@@ -40,7 +44,11 @@ const OLDEST = 3
 const WITH_SOURCE_FILES = 4
 /** The first that notes what a printing claims of entities that it names nowhere. */
 const WITH_UNMENTIONED = 6
+/** The first that notes by what keys near-duplicates are looked for. */
+const WITH_BANDS = 7
 const SOURCES_A_PORTION = 1000
+/** Their pages come with them. */
+const ARTICLES_A_PORTION = 200
 
 /** Notes which files carry which sources, in portions: whoever is stopped half-way begins anew. */
 async function addSourceFiles(engine: Neo4jEngine): Promise<void> {
@@ -71,10 +79,26 @@ async function addUnmentioned(engine: Neo4jEngine): Promise<void> {
   }
 }
 
+/** Notes the keys of articles, likewise. */
+async function addBands(engine: Neo4jEngine): Promise<void> {
+  let last: string | undefined = ''
+  while (last !== undefined) {
+    const after: string = last
+    last = await engine.write(async (session) => {
+      const found = await session.run<{ article: ArticleRecord }>({ folder: 'schema', name: 'find-article-bodies' }, { after, limit: ARTICLES_A_PORTION })
+      const articles = found.map(({ article }) => toArticleRow(article)), sources = await getSourceMap(session, articles.map(({ source }) => source))
+      const toRow = (article: ArticleRow) => ({ id: article.id, bands: toBands(toBodyText({ article, text: sources.get(article.source)?.text ?? '' })) })
+      await sendPortions(session, { folder: 'schema', name: 'set-article-bands' }, { things: articles, toRow })
+      return articles.at(-1)?.id
+    })
+  }
+}
+
 /** Takes a graph of an older layout to the present one. Of its changes nothing is known: its log begins with the next. */
 async function upgrade(engine: Neo4jEngine, layout: number): Promise<void> {
   if (layout < WITH_SOURCE_FILES) await addSourceFiles(engine)
   if (layout < WITH_UNMENTIONED) await addUnmentioned(engine)
+  if (layout < WITH_BANDS) await addBands(engine)
   await engine.write((session) => session.send({ folder: 'schema', name: 'set-layout' }, { layout: LAYOUT }))
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.js'
 import { isAdvertLine, isAdvertLabel } from './adverts.js'
-import { findBylineLine, findClosingCredits, findDateline, findNamesLine, findOpeningCredits, type Dateline } from './bylines.js'
+import { findDateline, type Dateline } from '../../model/dateline.js'
+import { findBylineLine, findClosingCredits, findNamesLine, findOpeningCredits } from './bylines.js'
 import type { Credit } from './credits.js'
 import { findDate, findFurniture, findLabelPrefix, isColumnLogo, type Furniture } from './furniture.js'
 import { trimSpan, type Line } from '../line/lines.js'

@@ -117,6 +117,17 @@ export function describeLists({ getStore }: ContractContext): void {
       expect(await values({ measure: '' })).toHaveLength(2)
     })
 
+    it('figures of a subject with exactly a measure, and the posts of people, many at once', async () => {
+      const spec = (title: string, value: number) => ({ title, statistics: [{ subject: 'Company:甲', measure: '月产能', value }, { subject: 'Company:甲', measure: '产能', value }], relations: [{ type: 'WORKS_FOR', source: 'Person:乙', target: `Company:${title}` }] } as const)
+      await getStore().writeAll([makeBatch('a.txt', [spec('一', 1)]), makeBatch('b.txt', [spec('二', 2)])])
+      const [figures = [], ...others] = await getStore().getFigures([{ subject: idOf('Company:甲'), measure: '产 能' }, { subject: 'x', measure: '产能' }, { subject: idOf('Company:甲'), measure: '能' }])
+      expect([figures.map(({ measure, value, evidence }) => [measure, value, evidence.length]).sort(), others]).toEqual([[['产能', 1, 1], ['产能', 2, 1]], [[], []]])
+      expect(figures.map(({ id }) => id)).toEqual(figures.map(({ id }) => id).sort())
+      const [posts = [], none] = await getStore().getPosts([idOf('Person:乙'), 'x'])
+      expect([posts.map(({ relation, entity }) => [relation.type, entity.name]).sort(), none]).toEqual([[['WORKS_FOR', '一'], ['WORKS_FOR', '二']], []])
+      expect([await getStore().getFigures([]), await getStore().getPosts([])]).toEqual([[], []])
+    })
+
     it('articles: latest first, those without a date last', async () => {
       const dates = ['2025-01-02', undefined, '2025-11-01']
       for (const [index, publishedOn] of dates.entries()) await getStore().write(makeBatch(`${index}.txt`, [{ title: String(index), ...(publishedOn && { publishedOn }) }]))

@@ -3,7 +3,7 @@ import type { GraphBatch } from '../../../src/model/graph-batch.js'
 import { readMigrations } from '../../../src/store/cypher/statements.js'
 import { openNeo4jGraphStore } from '../../../src/store/neo4j/neo4j-graph-store.js'
 import { openGrafeoGraphStore } from '../../../src/store/grafeo/grafeo-graph-store.js'
-import { idOf, makeBatch } from '../../helpers/batches.js'
+import { articleIdOf, idOf, makeBatch } from '../../helpers/batches.js'
 import { dumpGraph } from '../../helpers/dump-graph.js'
 import { clearGraph, describeWithNeo4j, runCypher, toNeo4jPlace } from '../../helpers/neo4j-places.js'
 
@@ -104,6 +104,20 @@ describeWithNeo4j('opening the store in Neo4j', () => {
     await again.change(merge)
     expect(await again.getEntities(ids)).toMatchObject([{ id: ids[1], articleCount: 3, aliases: ['烟台'] }, { id: ids[1] }])
     expect((await again.findEntities({ first: 10 })).rows).toHaveLength(1)
+    await again.close()
+  })
+
+  it('brings a graph of layout 6 up to date, so that reports are found that were printed again', async () => {
+    const store = await openNeo4jGraphStore(toNeo4jPlace()), text = '烟台市工业和信息化局近日公布制造业数字化转型情况，截至十月底已有一千余家企业完成改造，带动上下游配套企业协同升级。'
+    const batches = [makeBatch('a.txt', [{ title: '一', text }]), makeBatch('b.txt', [{ title: '二', text: `${text}市民可上网查询。` }])], ids = batches.map((one) => articleIdOf(one))
+    await store.writeAll(batches)
+    const before = await store.findNearDuplicates(ids)
+    expect(before.map((found) => found.map(({ article }) => article))).toEqual([[ids[1]], [ids[0]]])
+    await store.close()
+    await runCypher('MATCH (a:Article) REMOVE a.bands')
+    await runCypher("MATCH (s:GraphState {id: 'state'}) SET s.layout = 6")
+    const again = await openNeo4jGraphStore(toNeo4jPlace())
+    expect(await again.findNearDuplicates(ids)).toEqual(before)
     await again.close()
   })
 

@@ -1,4 +1,5 @@
-import type { HistoryRow, LogEntry, Page, PageRequest } from '../../graph-store.js'
+import type { Page, PageRequest } from '../../graph-store.js'
+import type { HistoryRow, LogEntry } from '../../log-entry.js'
 import { toHistory, type Version } from '../../history.js'
 import { decodeKey, toLimit, toPage } from '../../page-keys.js'
 import { decodeClaims } from '../../claims-text.js'

@@ -26,6 +26,13 @@ export async function findNeighbours(session: CypherSession, query: NeighbourQue
   return toPage(found.map(toNeighbour), query, (row) => [row.relation.evidenceCount, row.relation.id])
 }
 
+/** Whom some people work for, by person. */
+export async function getPostMap(session: CypherSession, people: readonly string[]): Promise<ReadonlyMap<string, readonly NeighbourRow[]>> {
+  const found = await runPortions<NeighbourAnswer>(session, { name: 'get-posts' }, { key: 'ids', values: [...new Set(people)] })
+  const rows = found.map(toNeighbour).sort((a, b) => compareText(a.relation.id, b.relation.id))
+  return groupRecords(rows, ({ relation }) => relation.source)
+}
+
 /** Who wrote some articles, by article. */
 export async function getWriterMap(session: CypherSession, articles: readonly string[]): Promise<ReadonlyMap<string, readonly NeighbourRow[]>> {
   const found = await runPortions<NeighbourAnswer>(session, { name: 'get-writers' }, { key: 'ids', values: [...new Set(articles)] })

@@ -1,11 +1,12 @@
 import { normalizeName } from '../../../model/ids.js'
+import { compareText } from '../../../model/order.js'
 import type { Statistic } from '../../../model/relation.js'
-import type { Page, StatisticQuery } from '../../graph-store.js'
+import type { FigureKey, Page, StatisticQuery } from '../../graph-store.js'
 import { decodeKey, toLimit, toPage } from '../../page-keys.js'
 import type { StatisticFacts } from '../../statistic-support.js'
-import type { CypherParams, CypherSession } from '../cypher-session.js'
+import { runPortions, type CypherParams, type CypherSession } from '../cypher-session.js'
 import { findClaims, findTouchedPrintings } from '../load-before.js'
-import { getEvidenceMap, toEvidenceList } from './evidence.js'
+import { getEvidenceMap, groupRecords, toEvidenceList } from './evidence.js'
 
 interface StatisticRecord {
   readonly id: string
@@ -35,10 +36,24 @@ export async function findStatistics(session: CypherSession, query: StatisticQue
   const params = { measure, afterSubject, afterArticle, afterStart, afterId, limit: toLimit(query) }
   const found = (await runStatistics(session, query, params)).map(({ statistic }) => statistic)
   const page = toPage(found, query, ({ subject, article, start, id }) => [subject, article, start, id])
-  const evidence = await getEvidenceMap(session, page.rows.map(({ id }) => id))
-  const rows = page.rows.flatMap(({ id, body }) => {
+  return { ...page, rows: await toStatistics(session, page.rows) }
+}
+
+async function toStatistics(session: CypherSession, records: readonly StatisticRecord[]): Promise<readonly Statistic[]> {
+  const evidence = await getEvidenceMap(session, records.map(({ id }) => id))
+  return records.flatMap(({ id, body }) => {
     const list = toEvidenceList(evidence.get(id))
     return list ? [{ ...(JSON.parse(body) as StatisticFacts), evidence: list }] : []
   })
-  return { ...page, rows }
+}
+
+const toKey = ({ subject, measure }: FigureKey): string => JSON.stringify([subject, normalizeName(measure)])
+
+/** `GraphView.getFigures`. */
+export async function getFigures(session: CypherSession, keys: readonly FigureKey[]): Promise<readonly (readonly Statistic[])[]> {
+  const rows = new Map(keys.map((key) => [toKey(key), { subject: key.subject, measure: normalizeName(key.measure) }]))
+  const found = await runPortions<{ statistic: StatisticRecord }>(session, { name: 'get-figures' }, { key: 'rows', values: [...rows.values()] })
+  const statistics = await toStatistics(session, found.map(({ statistic }) => statistic).sort((a, b) => compareText(a.id, b.id)))
+  const groups = groupRecords(statistics, toKey)
+  return keys.map((key) => groups.get(toKey(key)) ?? [])
 }
