@@ -1,4 +1,5 @@
 import type { Article, SourceDocument } from '../model/article.js'
+import type { Correction } from '../model/correction.js'
 import type { Entity, Mention, Props } from '../model/entity.js'
 import type { GraphBatch } from '../model/graph-batch.js'
 import type { ChangeAuthor, GraphChange, Redirect } from '../model/graph-change.js'
@@ -134,6 +135,7 @@ export interface GraphStats {
   readonly mentions: number
   readonly statistics: number
   readonly evidence: number
+  readonly corrections: number
 }
 
 /** What writing or removing changed. */
@@ -145,16 +147,18 @@ export interface ChangeSummary {
   readonly relationsRemoved: number
   readonly statisticsAdded: number
   readonly statisticsRemoved: number
+  readonly correctionsAdded: number
+  readonly correctionsRemoved: number
 }
 
 /** How a change shifts the support of one thing: that of an article is counted in files that carry it, all other in articles. */
 export interface SupportShift {
-  readonly about: 'ARTICLE' | 'ENTITY' | 'RELATION' | 'STATISTIC'
+  readonly about: 'ARTICLE' | 'ENTITY' | 'RELATION' | 'STATISTIC' | 'CORRECTION'
   readonly effect: 'REMOVED' | 'WEAKENED' | 'STRENGTHENED' | 'ADDED'
   readonly id: string
-  /** Of an entity or a relation its type, of a figure its measure, of an article ''. */
+  /** Of an entity or a relation its type, of a figure its measure, of a correction its effect, of an article ''. */
   readonly type: string
-  /** For people: a name, a title (of an article without one its file), `甲 → 乙` of a relation, subject and figure of a statistic. */
+  /** For people: a name, a title (of an article without one its file), `甲 → 乙` of a relation, subject and figure of a statistic, the relation or the title that is corrected. */
   readonly name: string
   readonly before: number
   readonly after: number
@@ -202,7 +206,7 @@ export interface LogEntry {
 /** What a change did to the support of one thing; `RESTATED`: as many articles support it, but others, or otherwise. */
 export type HistoryEffect = SupportShift['effect'] | 'RESTATED'
 
-/** One step in the life of an entity, a relation or a statistic. */
+/** One step in the life of an entity, a relation, a statistic or a correction. */
 export interface HistoryRow extends LogEntry {
   readonly effect: HistoryEffect
   /** Articles that supported it before and after. */
@@ -236,12 +240,19 @@ export interface GraphView {
   getSources(ids: readonly string[]): Promise<readonly (SourceDocument | undefined)[]>
   /** For each relation id its evidence, ordered by article, source, start, rule. */
   getEvidence(relations: readonly string[]): Promise<readonly (readonly Evidence[])[]>
+  /**
+   * For each id of a relation or a statistic what withdraws it, and what corrects the sentences that say it: errata of an article (by its title, and
+   * its day where that is told) with words that stand in the sentence. As `getCorrectionsOf` otherwise.
+   */
+  getCorrections(facts: readonly string[]): Promise<readonly (readonly Correction[])[]>
+  /** For each article id the errata that correct it (`TO`), or all corrections that it says (`BY`); by article, place and id. */
+  getCorrectionsOf(articles: readonly string[], side: 'TO' | 'BY'): Promise<readonly (readonly Correction[])[]>
   /** `article`: only those in it. */
   findMentions(query: PageRequest & { readonly entity?: string; readonly article?: string }): Promise<Page<Mention>>
   getStats(): Promise<GraphStats>
   /** Everything, as batches that `write` would take, sorted by source id; with `asOf` (an ISO instant in UTC, as `Date` writes it) as it stood then. */
   readBatches(options?: { readonly asOf?: string | undefined }): AsyncIterable<GraphBatch>
-  /** The changes that an entity, a relation or a statistic owes its support to, earliest first; empty for an id that was never known. */
+  /** The changes that an entity, a relation, a statistic or a correction owes its support to, earliest first; empty for an id that was never known. */
   getHistory(id: string): Promise<readonly HistoryRow[]>
   /** A text that changes with every change of the graph. */
   getMark(): Promise<string>

@@ -1,4 +1,5 @@
 import type { Article, SourceDocument } from '../../model/article.js'
+import type { Erratum, Withdrawal } from '../../model/correction.js'
 import type { Entity, Mention } from '../../model/entity.js'
 import type { Judgement } from '../../model/judgement.js'
 import type { Evidence, Relation, Statistic } from '../../model/relation.js'
@@ -13,6 +14,9 @@ export type RelationFields = Omit<Relation, 'evidence'> & { readonly evidence: r
 /** A statistic as a line carries it. */
 export type StatisticFields = Omit<Statistic, 'evidence'> & { readonly evidence: readonly EvidenceField[] }
 
+/** A correction as a line carries it. */
+export type CorrectionFields = (Omit<Withdrawal, 'evidence'> | Omit<Erratum, 'evidence'>) & { readonly evidence: readonly EvidenceField[] }
+
 /** One line of the interchange format. */
 export type FactLine =
   | { readonly kind: 'source'; readonly fact: SourceDocument }
@@ -21,6 +25,7 @@ export type FactLine =
   | { readonly kind: 'mention'; readonly fact: Placed<Mention> }
   | { readonly kind: 'relation'; readonly fact: RelationFields }
   | { readonly kind: 'statistic'; readonly fact: StatisticFields }
+  | { readonly kind: 'correction'; readonly fact: CorrectionFields }
   | { readonly kind: 'judgement'; readonly fact: Judgement }
 
 /** The line kinds that we read and write; others are skipped. */

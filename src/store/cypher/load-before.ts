@@ -1,6 +1,7 @@
 import type { RelationType } from '../../model/ontology.js'
 import type { Claim, RelationClaim } from '../claims.js'
 import { decodeClaims } from '../claims-text.js'
+import { decodeCorrectionSupport } from '../correction-support.js'
 import { decodeEntitySupport } from '../entity-support.js'
 import type { GraphBefore, PrintingShift, Replacing, Turn } from '../plan-change.js'
 import type { StoredPrinting } from '../printings.js'
@@ -80,6 +81,12 @@ async function findStatisticSupports({ session, memory }: Planning, claims: read
   return byId(found.map(decodeStatisticSupport))
 }
 
+async function findCorrectionSupports({ session, memory }: Planning, claims: readonly Claim[]): Promise<Supports['corrections']> {
+  const values = toRows(memory.filter(toOwners(claims, 'CORRECTION')))
+  const found = await runPortions<Parameters<typeof decodeCorrectionSupport>[0]>(session, { name: 'get-correction-supports' }, { key: 'rows', values })
+  return byId(found.map(decodeCorrectionSupport))
+}
+
 /** Which relations are there. Asked of their evidence, all types at once: most relations of a change are new. */
 async function findEvidenced(session: CypherSession, values: readonly string[]): Promise<ReadonlySet<string>> {
   const found = await runPortions<{ id: string }>(session, { name: 'find-evidenced' }, { key: 'ids', values })
@@ -108,7 +115,7 @@ async function findAllSupports(planning: Planning, claims: readonly Claim[], bef
   const entities = await findEntitySupports(planning, claims), statistics = await findStatisticSupports(planning, claims), known = toKnown(before, entities)
   // Only between ends that are there can a relation be.
   const relations = claims.filter((claim) => claim.about === 'RELATION').filter(({ source, target }) => known.has(source) && known.has(target))
-  return { entities, relations: await findRelationSupports(planning, relations), statistics }
+  return { entities, relations: await findRelationSupports(planning, relations), statistics, corrections: await findCorrectionSupports(planning, claims) }
 }
 
 /** Supports of all that some printings cease or begin to support. */

@@ -33,7 +33,7 @@ export async function findArticles(session: CypherSession, query: PageRequest): 
 }
 
 /** Version of what the change statements make of a journal. Raise it when that changes: graphs of another layout are rebuilt. */
-export const LAYOUT = 6
+export const LAYOUT = 7
 
 /** How far the graph has come. */
 export interface GraphState {
@@ -53,5 +53,6 @@ export interface GraphState {
 export async function getState(session: CypherSession): Promise<GraphState> {
   const [state] = await session.run<Omit<GraphState, 'stats'> & { stats: string }>({ name: 'get-state' }, {})
   if (state === undefined) return { seq: 0, checksum: '', at: '', layout: LAYOUT, stats: createEmptyStats(), redirects: 0 }
-  return { ...state, stats: JSON.parse(state.stats) as GraphStats }
+  // What a graph of an older layout does not count, there is none of.
+  return { ...state, stats: { ...createEmptyStats(), ...JSON.parse(state.stats) as GraphStats } }
 }
