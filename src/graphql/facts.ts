@@ -54,8 +54,8 @@ export async function getSegments({ source, segments }: ArticleRow, context: Con
 export const getArticleText = async (article: ArticleRow, context: Context): Promise<string> =>
   (await getSegments(article, context)).map(({ text }) => text).join('\n')
 
-/** The first pieces of evidence. @throws GraphQLError BAD_USER_INPUT for a number out of 1–100 */
-export const takeFirst = (evidence: readonly Evidence[], first: number): readonly Evidence[] => evidence.slice(0, checkRange('first', first, [1, MAX_FIRST]))
+/** The first items of a list. @throws GraphQLError BAD_USER_INPUT for a number out of 1–100 */
+export const takeFirst = <Item>(items: readonly Item[], first: number): readonly Item[] => items.slice(0, checkRange('first', first, [1, MAX_FIRST]))
 
 /** The evidence of a relation. */
 export const getEvidence = async (relation: string, first: number, { loaders }: Context): Promise<readonly Evidence[]> =>

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import type { SourceDocument } from '../model/article.js'
+import type { Correction } from '../model/correction.js'
 import type { Evidence } from '../model/relation.js'
 import type { ArticleRow, EntityRow, GraphView, NeighbourRow } from '../store/graph-store.js'
 
@@ -12,6 +13,12 @@ export interface Loaders {
   readonly writers: DataLoader<string, readonly NeighbourRow[]>
   /** By relation id. */
   readonly evidence: DataLoader<string, readonly Evidence[]>
+  /** By relation or statistic id. */
+  readonly corrections: DataLoader<string, readonly Correction[]>
+  /** Of an article, by its id. */
+  readonly correctionsTo: DataLoader<string, readonly Correction[]>
+  /** By an article, by its id. */
+  readonly correctionsBy: DataLoader<string, readonly Correction[]>
 }
 
 /** Fresh loaders for one request. */
@@ -21,4 +28,7 @@ export const createLoaders = (view: GraphView): Loaders => ({
   writers: new DataLoader(ids => view.getWriters(ids)),
   sources: new DataLoader(ids => view.getSources(ids)),
   evidence: new DataLoader(ids => view.getEvidence(ids)),
+  corrections: new DataLoader(ids => view.getCorrections(ids)),
+  correctionsTo: new DataLoader(ids => view.getCorrectionsOf(ids, 'TO')),
+  correctionsBy: new DataLoader(ids => view.getCorrectionsOf(ids, 'BY')),
 })

@@ -18,6 +18,7 @@ interface Said {
 /** An award or a post that is taken back: the relation of this type and ends holds no more, whoever said it. */
 export interface Withdrawal extends Said {
   readonly effect: 'WITHDRAWN'
+  /** Any but `WROTE`: a byline is put right by an erratum. */
   readonly type: RelationType
   /** Entity id. */
   readonly source: string

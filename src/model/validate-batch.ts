@@ -169,7 +169,7 @@ function checkCorrection(correction: Correction, frame: Frame): void {
   checkWord(correction.effect, CORRECTION_EFFECTS, `${what}, effect`)
   checkThat(correction.article === frame.article.id, what, 'names another article')
   if (correction.effect === 'WITHDRAWN') {
-    checkWord(correction.type, RELATION_TYPES, `${what}, type`)
+    checkWord(correction.type, RELATION_TYPES.filter(type => type !== 'WROTE'), `${what}, type`)
     checkEnds(correction, { frame, what })
   } else {
     checkName(correction.title, `${what}, title`)

@@ -241,6 +241,7 @@ describe('every field', () => {
   const RELATION = `id type source { id } target { id } basis props { name values } evidenceCount articleCount evidence(first: 2) { ${EVIDENCE} }`
   const STATISTIC = `id subject { id } measure value unit bound period status comparison raw evidence { ${EVIDENCE} }`
   const MENTION = 'entity { id } text start end article { id } file'
+  const CORRECTION = 'id effect article { id } relationType source { id } target { id } title date wrong right evidence { quote }'
   const NEIGHBOURS = `edges { cursor node { id } relation { ${RELATION} } } nodes { id } ${PAGE}`
   const STATISTICS = `edges { cursor node { ${STATISTIC} } } nodes { id } ${PAGE}`
   const MENTIONS = `edges { cursor node { ${MENTION} } } nodes { text } ${PAGE}`
@@ -251,7 +252,8 @@ describe('every field', () => {
     `{ article(id: "${ARTICLE}") { ${ARTICLE_FIELDS} mentions { ${MENTIONS} } statistics { nodes { id } } } articles { edges { cursor node { id } } nodes { id } ${PAGE} } }`,
     `{ reach(entity: "烟台市") neighbours(entity: "烟台市") { nodes { id } } path(from: "烟台市", to: "山东省") { length entities { id } relations { id } } statistics(subject: "烟台市") { nodes { id } } }`,
     `{ companyProgrammes { edges { cursor node { company { id } relation { id } target { id } } } nodes { company { id } } ${PAGE} } }`,
-    '{ stats { sources articles entities { type count } relations { type count } mentions statistics evidence } }',
+    '{ stats { sources articles entities { type count } relations { type count } mentions statistics evidence corrections } }',
+    `{ article(id: "${ARTICLE}") { corrections { ${CORRECTION} } corrects { id } statistics { nodes { corrections { id } } } } neighbours(entity: "烟台市") { edges { relation { corrections { id } } } } }`,
   ]
 
   it.each(QUERIES)('answers %s', async query => {

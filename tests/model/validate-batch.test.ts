@@ -86,6 +86,7 @@ const BROKEN: readonly (readonly [path: string, value: unknown, message: RegExp]
   ['corrections', {}, /is not a list/],
   ['corrections.0.effect', 'DENIED', /effect: is none of WITHDRAWN/],
   ['corrections.0.article', 'art_other', /names another article/],
+  ['corrections.0.type', 'WROTE', /type: is none of LOCATED_IN/],
   ['corrections.0.type', 'RECEIVED', /RECEIVED does not join a/],
   ['corrections.0.target', 'ent_x', /ent_x is no entity of article/],
   ['corrections.0.evidence', [], /has no evidence/],

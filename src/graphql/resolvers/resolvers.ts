@@ -1,11 +1,17 @@
 import { articleOf } from './article-of.js'
 import { authors } from './Article/authors.js'
+import { corrections as articleCorrections } from './Article/corrections.js'
+import { corrects } from './Article/corrects.js'
 import { mentions as articleMentions } from './Article/mentions.js'
 import { segments } from './Article/segments.js'
 import { statistics as articleStatistics } from './Article/statistics.js'
 import { text } from './Article/text.js'
 import { evidence as authorEvidence } from './Author/evidence.js'
 import { person } from './Author/person.js'
+import { evidence as correctionEvidence } from './Correction/evidence.js'
+import { relationType } from './Correction/relation-type.js'
+import { source as withdrawnSource } from './Correction/source.js'
+import { target as withdrawnTarget } from './Correction/target.js'
 import { mentions as entityMentions } from './Entity/mentions.js'
 import { neighbours as entityNeighbours } from './Entity/neighbours.js'
 import { statistics as entityStatistics } from './Entity/statistics.js'
@@ -37,6 +43,7 @@ import { reviewCases } from './Query/review-cases.js'
 import { search } from './Query/search.js'
 import { statistics } from './Query/statistics.js'
 import { stats } from './Query/stats.js'
+import { corrections as relationCorrections } from './Relation/corrections.js'
 import { evidence as relationEvidence } from './Relation/evidence.js'
 import { source } from './Relation/source.js'
 import { target } from './Relation/target.js'
@@ -45,6 +52,7 @@ import { roles } from './RelationTypeInfo/roles.js'
 import { type } from './RelationTypeInfo/type.js'
 import { entities as entityCounts } from './Stats/entities.js'
 import { relations as relationCounts } from './Stats/relations.js'
+import { corrections as statisticCorrections } from './Statistic/corrections.js'
 import { evidence as statisticEvidence } from './Statistic/evidence.js'
 import { subject } from './Statistic/subject.js'
 
@@ -57,13 +65,14 @@ export const resolvers = {
   Mutation: { judge, splitEntity, withdrawJudgements },
   Node: { __resolveType: resolveType },
   Entity: { props, neighbours: entityNeighbours, statistics: entityStatistics, mentions: entityMentions },
-  Relation: { source, target, props, evidence: relationEvidence },
+  Relation: { source, target, props, evidence: relationEvidence, corrections: relationCorrections },
   RelationTypeInfo: { type, ends, roles },
   Evidence: { sentence, sentenceStart, sentenceEnd, props, article: articleOf, file: fileOf },
   Author: { person, evidence: authorEvidence },
-  Article: { authors, segments, text, mentions: articleMentions, statistics: articleStatistics },
+  Article: { authors, segments, text, mentions: articleMentions, statistics: articleStatistics, corrections: articleCorrections, corrects },
   Mention: { entity: mentionEntity, article: articleOf, file: fileOf },
-  Statistic: { subject, evidence: statisticEvidence },
+  Statistic: { subject, evidence: statisticEvidence, corrections: statisticCorrections },
+  Correction: { article: articleOf, relationType, source: withdrawnSource, target: withdrawnTarget, evidence: correctionEvidence },
   Path: { length },
   Stats: { entities: entityCounts, relations: relationCounts },
 }
