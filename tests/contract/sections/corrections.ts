@@ -23,14 +23,12 @@ const [FIGURE = ''] = said.articles.flatMap(({ statistics }) => statistics.map((
 /** What marks what was said before. */
 export function describeCorrections({ options, getStore, openAnother }: ContractContext): void {
   describe('corrections', () => {
-    it('mark a relation as withdrawn, in whatever order they come, and leave it there', async () => {
-      for (const batches of [[said, withdrawn], [withdrawn, said]]) {
-        const store = await openAnother()
-        for (const batch of batches) await store.write(batch)
-        expect(await store.getCorrections([RECEIVED, 'none', EMPLOYED, RECEIVED])).toEqual([withdrawn.articles[0]?.corrections, [], [], withdrawn.articles[0]?.corrections])
-        expect((await store.findNeighbours({ first: 10, id: idOf(FIRM), types: ['RECEIVED'] })).rows).toMatchObject([{ relation: { id: RECEIVED, articleCount: 1 } }])
-        expect(await store.getStats()).toMatchObject({ corrections: 1, evidence: 4 })
-      }
+    it.each([['before', [said, withdrawn]], ['after', [withdrawn, said]]])('mark a relation that was said %s them as withdrawn, and leave it there', async (_, batches) => {
+      const store = getStore()
+      for (const batch of batches) await store.write(batch)
+      expect(await store.getCorrections([RECEIVED, 'none', EMPLOYED, RECEIVED])).toEqual([withdrawn.articles[0]?.corrections, [], [], withdrawn.articles[0]?.corrections])
+      expect((await store.findNeighbours({ first: 10, id: idOf(FIRM), types: ['RECEIVED'] })).rows).toMatchObject([{ relation: { id: RECEIVED, articleCount: 1 } }])
+      expect(await store.getStats()).toMatchObject({ corrections: 1, evidence: 4 })
     })
 
     it('mark the relations and figures of a sentence that an erratum puts right, and no others', async () => {
