@@ -10,7 +10,7 @@ const SHARED = toNames('queries')
 /** Those of one engine. */
 const OWN = toNames('search')
 const NAMES = [...SHARED, ...OWN].map(({ folder, name }) => `${folder}/${name}`)
-const LABELS = [...ENTITY_TYPES, 'Entity', 'Article', 'Printing', 'Source', 'Mention', 'Evidence', 'Statistic', 'GraphState', 'SourceFile', 'LogEntry', 'PastPrinting', 'PastSource', 'Redirect', 'Judgement', 'Unmentioned', 'Annotation']
+const LABELS = [...ENTITY_TYPES, 'Entity', 'Article', 'Printing', 'Source', 'Mention', 'Evidence', 'Statistic', 'GraphState', 'SourceFile', 'LogEntry', 'PastPrinting', 'PastSource', 'Redirect', 'Judgement', 'Unmentioned', 'Annotation', 'Correction']
 
 const read = (path: string): string => readFileSync(new URL(`${path}.cypher`, ROOT), 'utf8')
 const readHead = (name: string): string => read(name).split('\n').filter((line) => line.startsWith('//')).join('\n')

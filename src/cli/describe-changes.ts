@@ -10,6 +10,7 @@ export const describeChanges = (changes: ChangeSummary): string => [
   `entities +${changes.entitiesAdded} −${changes.entitiesRemoved}`,
   `relations +${changes.relationsAdded} −${changes.relationsRemoved}`,
   `statistics +${changes.statisticsAdded} −${changes.statisticsRemoved}`,
+  ...(changes.correctionsAdded + changes.correctionsRemoved > 0 ? [`corrections +${changes.correctionsAdded} −${changes.correctionsRemoved}`] : []),
 ].join(', ')
 
 /** The same with what is supported by fewer or more articles than before. */
@@ -18,7 +19,7 @@ export function describeResult({ changes, shifts }: ChangeResult): string {
   return `${describeChanges(changes)}, weakened ${count('WEAKENED')}, strengthened ${count('STRENGTHENED')}`
 }
 
-const UNITS: Readonly<Record<SupportShift['about'], string>> = { ARTICLE: 'files', ENTITY: 'articles', RELATION: 'articles', STATISTIC: 'articles' }
+const UNITS: Readonly<Record<SupportShift['about'], string>> = { ARTICLE: 'files', ENTITY: 'articles', RELATION: 'articles', STATISTIC: 'articles', CORRECTION: 'articles' }
 
 /** `weakened relation RECEIVED 甲 → 乙: 2 → 1 articles (rel_…)`. */
 export function describeShift({ about, effect, id, type, name, before, after }: SupportShift): string {

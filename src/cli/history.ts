@@ -39,7 +39,7 @@ async function getLife(graph: SharedGraph, name: string): Promise<Life> {
   const lives: Life[] = []
   for (const id of await findEntityIds(graph, name)) lives.push({ id, history: await graph.getHistory(id) })
   const [found, ...others] = lives.filter(({ history: rows }) => rows.length > 0)
-  if (found === undefined) throw new WenmaiError('NOT_FOUND', `${name}: nothing of that id or name is or was in the graph; give an id of an entity, a relation or a statistic, as \`wenmai export\` and every diff show it, or an entity's full name`)
+  if (found === undefined) throw new WenmaiError('NOT_FOUND', `${name}: nothing of that id or name is or was in the graph; give an id of an entity, a relation, a statistic or a correction, as \`wenmai export\` and every diff show it, or an entity's full name`)
   if (others.length > 0) throw new WenmaiError('BAD_INPUT', `${name}: several entities have this name (${[found, ...others].map(({ id }) => id).join(', ')}); give the id of one`)
   return found
 }
@@ -48,7 +48,7 @@ async function getLife(graph: SharedGraph, name: string): Promise<Life> {
 export const history: RunCommand = async context => {
   const { config, paths, terminal } = context
   const [name, ...others] = paths
-  if (others.length > 0) throw new WenmaiError('BAD_INPUT', 'history tells of one thing at a time; name one entity, relation or statistic')
+  if (others.length > 0) throw new WenmaiError('BAD_INPUT', 'history tells of one thing at a time; name one entity, relation, statistic or correction')
   await withGraph(context, async graph => {
     if (name === undefined) return writeLog(graph, context)
     const life = await getLife(graph, name)

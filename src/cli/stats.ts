@@ -7,9 +7,9 @@ const toRow = ([name, count]: readonly [string, number]): string => `${name.padE
 const toRows = (name: string, counts: Readonly<Record<string, number>>): string[] =>
   [toRow([name, sum(counts)]), ...Object.entries(counts).map(([type, count]) => toRow([`  ${type}`, count]))]
 
-const formatStats = ({ sources, articles, entities, relations, mentions, statistics, evidence }: GraphStats): string => [
+const formatStats = ({ sources, articles, entities, relations, mentions, statistics, evidence, corrections }: GraphStats): string => [
   toRow(['sources', sources]), toRow(['articles', articles]), ...toRows('entities', entities), ...toRows('relations', relations),
-  toRow(['mentions', mentions]), toRow(['statistics', statistics]), toRow(['evidence', evidence]),
+  toRow(['mentions', mentions]), toRow(['statistics', statistics]), toRow(['evidence', evidence]), toRow(['corrections', corrections]),
 ].join('')
 
 /** `wenmai stats`: how much the graph holds. */

@@ -3,7 +3,7 @@ import type { Command } from '../config.js'
 type Example = readonly [command: string, says: string]
 
 /** What each command takes beside options; nothing where it takes nothing. */
-export const OPERANDS: Readonly<Partial<Record<Command, string>>> = { extract: 'FILE|DIR|- ...', explain: 'FILE|-', ingest: 'FILE|DIR|- ...', load: 'FACTS|- ...', remove: 'ARTICLE|FILE ...', replace: 'ARTICLE|FILE NEW', reread: '[FILE ...]', history: '[ENTITY|RELATION|STATISTIC]', review: '[ENTITY | same A B | different A B | unsure A B | split ENTITY NAME ... | undo JUDGEMENT ... | log]', annotate: 'confirm FACT ... | reject FACT ... | alias ENTITY NAME ... | undo ANNOTATION ... | log' }
+export const OPERANDS: Readonly<Partial<Record<Command, string>>> = { extract: 'FILE|DIR|- ...', explain: 'FILE|-', ingest: 'FILE|DIR|- ...', load: 'FACTS|- ...', remove: 'ARTICLE|FILE ...', replace: 'ARTICLE|FILE NEW', reread: '[FILE ...]', history: '[ENTITY|RELATION|STATISTIC|CORRECTION]', review: '[ENTITY | same A B | different A B | unsure A B | split ENTITY NAME ... | undo JUDGEMENT ... | log]', annotate: 'confirm FACT ... | reject FACT ... | alias ENTITY NAME ... | undo ANNOTATION ... | log' }
 
 /** What each command does. */
 export const SUMMARIES: Readonly<Record<Command, string>> = {

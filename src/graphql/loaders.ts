@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import type { SourceDocument } from '../model/article.js'
 import type { Annotation } from '../model/annotation.js'
+import type { Correction } from '../model/correction.js'
 import type { Evidence, Statistic } from '../model/relation.js'
 import type { ArticleRow, EntityRow, FigureKey, GraphView, NearDuplicate, NeighbourRow } from '../store/graph-store.js'
 
@@ -22,6 +23,12 @@ export interface Loaders {
   readonly nearDuplicates: DataLoader<string, readonly NearDuplicate[]>
   /** By the sorted ids of a set of articles. */
   readonly independentSources: DataLoader<readonly string[], number, string>
+  /** By relation or statistic id. */
+  readonly corrections: DataLoader<string, readonly Correction[]>
+  /** Of an article, by its id. */
+  readonly correctionsTo: DataLoader<string, readonly Correction[]>
+  /** By an article, by its id. */
+  readonly correctionsBy: DataLoader<string, readonly Correction[]>
 }
 
 /** Fresh loaders for one request. */
@@ -36,4 +43,7 @@ export const createLoaders = (view: GraphView): Loaders => ({
   figures: new DataLoader((keys: readonly FigureKey[]) => view.getFigures(keys), { cacheKeyFn: ({ subject, measure }) => JSON.stringify([subject, measure]) }),
   nearDuplicates: new DataLoader(ids => view.findNearDuplicates(ids)),
   independentSources: new DataLoader((sets: readonly (readonly string[])[]) => view.countIndependentSources(sets), { cacheKeyFn: ids => ids.join(' ') }),
+  corrections: new DataLoader(ids => view.getCorrections(ids)),
+  correctionsTo: new DataLoader(ids => view.getCorrectionsOf(ids, 'TO')),
+  correctionsBy: new DataLoader(ids => view.getCorrectionsOf(ids, 'BY')),
 })

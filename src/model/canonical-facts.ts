@@ -1,4 +1,5 @@
 import type { Article } from './article.js'
+import type { Correction } from './correction.js'
 import type { Entity, Mention, Props } from './entity.js'
 import type { ArticleFacts } from './graph-batch.js'
 import { compareColumns, compareText } from './order.js'
@@ -57,11 +58,21 @@ const toStatistic = (statistic: Statistic): Statistic => pick(
   ['id', 'subject', 'measure', 'value', 'unit', 'bound', 'period', 'status', 'comparison', 'raw', 'evidence'],
 )
 
+/** Field by field, for pick knows no unions. */
+const toCorrection = (correction: Correction): Correction => {
+  const evidence = toEvidenceList(correction.evidence)
+  return correction.effect === 'WITHDRAWN'
+    ? pick({ ...correction, evidence }, ['id', 'effect', 'article', 'type', 'source', 'target', 'evidence'])
+    : pick({ ...correction, evidence }, ['id', 'effect', 'article', 'title', 'date', 'wrong', 'right', 'evidence'])
+}
+
 /** The same facts with every list and every object's keys in one fixed order: equal facts are equal as JSON. */
-export const toCanonicalFacts = ({ article, entities, mentions, relations, statistics }: ArticleFacts): ArticleFacts => ({
+export const toCanonicalFacts = ({ article, entities, mentions, relations, statistics, corrections = [] }: ArticleFacts): ArticleFacts => ({
   article: toArticle(article),
   entities: entities.map(toEntity).sort(byId),
   mentions: mentions.map(toMention).sort(byPlace),
   relations: relations.map(toRelation).sort(byId),
   statistics: statistics.map(toStatistic).sort(byFirstEvidence),
+  // Facts without any are what they always were, and so is their digest.
+  ...(corrections.length > 0 && { corrections: corrections.map(toCorrection).sort(byId) }),
 })

@@ -1,4 +1,5 @@
 import type { Article, SourceDocument } from './article.js'
+import type { Correction } from './correction.js'
 import type { Entity, Mention } from './entity.js'
 import type { Relation, Statistic } from './relation.js'
 
@@ -9,6 +10,8 @@ export interface ArticleFacts {
   readonly mentions: readonly Mention[]
   readonly relations: readonly Relation[]
   readonly statistics: readonly Statistic[]
+  /** Absent where it corrects nothing: most articles do not, and none did before 0.2.0. */
+  readonly corrections?: readonly Correction[]
 }
 
 /** The unit of writing: one source document with the facts of its articles. */

@@ -26,13 +26,15 @@ export const toEntityId = (type: string, name: string): string => idsOfType(type
 export const toRelationId = (type: string, source: string, target: string): string => contentId('rel', [type, source, target])
 /** Id of a statistic, from what it says and of whom. */
 export const toStatisticId = (parts: readonly (string | number)[]): string => contentId('sta', parts)
+/** Id of a correction, from the article that says it and what it corrects. */
+export const toCorrectionId = (parts: readonly string[]): string => contentId('cor', parts)
 /**
  * Id of a profile: the entity's own where its name means one thing wherever it stands, else with what tells its namesakes apart
  * (a home city, an employer, an article).
  */
 export const toProfileId = (entity: string, sense: string): string => (sense === '' ? entity : `${entity}~${sha256(sense).slice(0, 12)}`)
-const THING_ID = /^(ent|rel|sta)_[0-9a-f]{20}(?:~[0-9a-f]{12})?$/u
-/** True for an id of an entity, a relation or a statistic. */
+const THING_ID = /^(ent|rel|sta|cor)_[0-9a-f]{20}(?:~[0-9a-f]{12})?$/u
+/** True for an id of an entity, a relation, a statistic or a correction. */
 export const isThingId = (text: string): boolean => THING_ID.test(text)
 /** True for an id of an entity, a namesake's too. */
 export const isEntityId = (text: string): boolean => THING_ID.exec(text)?.[1] === 'ent'

@@ -2,6 +2,7 @@ import { AUTHOR_ROLES, type Article, type SourceDocument } from './article.js'
 import {
   checkDistinct, checkId, checkList, checkName, checkNumber, checkOptionalText, checkProps, checkRecords, checkSpan, checkText, checkThat, checkWord, failFacts,
 } from './check-values.js'
+import { CORRECTED_DATE, CORRECTION_EFFECTS, type Correction } from './correction.js'
 import type { Entity, Mention, Props } from './entity.js'
 import type { ArticleFacts, GraphBatch } from './graph-batch.js'
 import { BOUNDS, ENTITY_KINDS, ENTITY_TYPES, isAllowedRelation, RELATION_SIGNATURES, RELATION_TYPES } from './ontology.js'
@@ -41,7 +42,8 @@ function checkSource(source: SourceDocument): void {
 
 function checkArticleFacts(facts: ArticleFacts, source: SourceDocument): void {
   checkArticle(facts.article, source)
-  const lists = [facts.entities, facts.mentions, facts.relations, facts.statistics]
+  const { corrections = [] } = facts
+  const lists = [facts.entities, facts.mentions, facts.relations, facts.statistics, corrections]
   for (const list of lists) checkRecords(list, `facts of article ${facts.article.id}`)
   for (const entity of facts.entities) checkEntity(entity)
   const typeOf = new Map(facts.entities.map((entity) => [entity.id, entity.type]))
@@ -49,6 +51,7 @@ function checkArticleFacts(facts: ArticleFacts, source: SourceDocument): void {
   for (const mention of facts.mentions) checkMention(mention, frame)
   for (const relation of facts.relations) checkRelation(relation, frame)
   for (const statistic of facts.statistics) checkStatistic(statistic, frame)
+  for (const correction of corrections) checkCorrection(correction, frame)
   checkNothingTwice(facts)
 }
 
@@ -57,6 +60,7 @@ function checkNothingTwice(facts: ArticleFacts): void {
   checkDistinct(facts.entities.map(({ id }) => id), `entities of ${within}`)
   checkDistinct(facts.relations.map(({ type, source, target }) => `${type} ${source} ${target}`), `relations of ${within}`)
   checkDistinct(facts.statistics.map(({ id }) => id), `statistics of ${within}`)
+  checkDistinct(facts.corrections?.map(({ id }) => id) ?? [], `corrections of ${within}`)
   checkDistinct(facts.mentions.map(({ entity, start, end }) => `${entity} at [${start}, ${end})`), `mentions of ${within}`)
 }
 
@@ -116,7 +120,7 @@ function checkRelation(relation: Relation, frame: Frame): void {
   for (const evidence of relation.evidence) checkRoles(relation.type, evidence.props, what)
 }
 
-function checkEnds({ type, source, target }: Relation, place: { readonly frame: Frame; readonly what: string }): void {
+function checkEnds({ type, source, target }: Pick<Relation, 'type' | 'source' | 'target'>, place: { readonly frame: Frame; readonly what: string }): void {
   const [from, to] = [getEnd(source, place), getEnd(target, place)]
   checkThat(isAllowedRelation(type, from, to), place.what, `${type} does not join a ${from} to a ${to}`)
 }
@@ -157,4 +161,20 @@ function checkStatistic(statistic: Statistic, frame: Frame): void {
   checkWord(statistic.bound, BOUNDS, `${what}, bound`)
   if (statistic.status !== undefined) checkWord(statistic.status, ['ACHIEVED', 'PLANNED'], `${what}, status`)
   checkEvidenceList(statistic.evidence, { frame, what })
+}
+
+function checkCorrection(correction: Correction, frame: Frame): void {
+  checkId(correction.id, `id of a correction in article ${frame.article.id}`)
+  const what = `correction ${correction.id}`
+  checkWord(correction.effect, CORRECTION_EFFECTS, `${what}, effect`)
+  checkThat(correction.article === frame.article.id, what, 'names another article')
+  if (correction.effect === 'WITHDRAWN') {
+    checkWord(correction.type, RELATION_TYPES.filter(type => type !== 'WROTE'), `${what}, type`)
+    checkEnds(correction, { frame, what })
+  } else {
+    checkName(correction.title, `${what}, title`)
+    if (correction.date !== undefined) checkThat(CORRECTED_DATE.test(correction.date), `${what}, date`, 'is not a date as YYYY-MM-DD (with X for what is not known)')
+    for (const field of ['wrong', 'right'] as const) if (correction[field] !== undefined) checkName(correction[field], `${what}, ${field}`)
+  }
+  checkEvidenceList(correction.evidence, { frame, what })
 }

@@ -1,13 +1,16 @@
 import { collect, flatten } from '../model/collect.js'
 import { annotate, type Annotation } from './annotate.js'
 import type { ParsedArticle, SourceDocument } from '../model/article.js'
+import type { Correction } from '../model/correction.js'
 import type { Entity, Mention, Props } from '../model/entity.js'
 import type { ArticleFacts } from '../model/graph-batch.js'
-import { toEntityId, toRelationId, toStatisticId } from '../model/ids.js'
+import { toCorrectionId, toEntityId, toRelationId, toStatisticId } from '../model/ids.js'
 import { isAllowedRelation } from '../model/ontology.js'
 import { hasWithin, type Span } from '../model/span.js'
 import type { Evidence, Relation, Statistic } from '../model/relation.js'
 import type { Tokenizer } from '../model/token.js'
+import type { ErratumDraft, WithdrawalDraft } from '../extract/corrections/correction-draft.js'
+import { findCorrections } from '../extract/corrections/find-corrections.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { toConfidence, type Weigh } from '../extract/confidence/confidence.js'
 import { FeatureReader } from '../extract/confidence/features.js'
@@ -58,14 +61,18 @@ class FactsBuilder {
 
   build(): ArticleFacts {
     const { document, parsed, home } = this.#annotation
-    const drafts = withPeriods(document, collect(RELATION_RULES, rule => rule(document)))
+    const read = collect(RELATION_RULES, rule => rule(document)), { withdrawals, errata, isTakenBack, isMistaken } = findCorrections(document, read)
+    const drafts = withPeriods(document, read.filter(draft => !isTakenBack(draft)))
     const mentions = this.#mentions(unproved(document, drafts))
     const reader = new FeatureReader(document, drafts)
     const relations = [...this.#relations(drafts.map(draft => ({ ...draft, confidence: this.#weigh(reader.ofRelation(draft)) }))), ...this.#authorships()].sort(byId)
-    const statistics = this.#statistics(findStatistics(document).map(draft => ({ ...draft, confidence: this.#weigh(reader.ofStatistic(draft)) })))
-    const used = new Set([...mentions.map(({ entity }) => entity), ...collect(relations, ({ source, target }) => [source, target]), ...statistics.map(({ subject }) => subject)])
+    const statistics = this.#statistics(findStatistics(document).filter(draft => !isMistaken(draft)).map(draft => ({ ...draft, confidence: this.#weigh(reader.ofStatistic(draft)) })))
+    const corrections = [...this.#withdrawals(withdrawals), ...this.#errata(errata)].sort(byId)
+    const ends = collect(corrections, correction => (correction.effect === 'WITHDRAWN' ? [correction.source, correction.target] : []))
+    const used = new Set([...ends, ...mentions.map(({ entity }) => entity), ...collect(relations, ({ source, target }) => [source, target]), ...statistics.map(({ subject }) => subject)])
     const entities = this.#entities(issuersOf(drafts)).filter(({ id }) => used.has(id)).sort(byId)
-    return { article: { ...parsed.article, ...(home !== undefined && { city: home }) }, entities, mentions, relations, statistics }
+    const facts = { article: { ...parsed.article, ...(home !== undefined && { city: home }) }, entities, mentions, relations, statistics }
+    return corrections.length > 0 ? { ...facts, corrections } : facts
   }
 
   /** Ids are hashes: each is made once an article. */
@@ -132,6 +139,30 @@ class FactsBuilder {
       article: parsed.article.id, source: this.#source.id, start: printed.start, end: printed.end, quote: this.#source.text.slice(printed.start, printed.end),
       sentence: [around.start, around.end], rule, confidence, ...(props && Object.keys(props).length > 0 && { props }),
     }]
+  }
+
+  #withdrawals(drafts: readonly WithdrawalDraft[]): Correction[] {
+    const { article: { id: article } } = this.#annotation.parsed, groups = new Map<string, readonly [WithdrawalDraft, ...WithdrawalDraft[]]>()
+    for (const draft of drafts) {
+      const key = toRelationId(draft.type, this.#idOf(draft.source), this.#idOf(draft.target)), known = groups.get(key)
+      groups.set(key, known ? [...known, draft] : [draft])
+    }
+    return collect([...groups.values()], (group): Correction[] => {
+      const [first, ...rest] = uniqueEvidence(collect(group, draft => this.#evidence(draft))), [{ type, ...ends }] = group
+      const source = this.#idOf(ends.source), target = this.#idOf(ends.target)
+      return first ? [{ id: toCorrectionId([article, 'WITHDRAWN', type, source, target]), article, effect: 'WITHDRAWN', type, source, target, evidence: [first, ...rest] }] : []
+    })
+  }
+
+  #errata(drafts: readonly ErratumDraft[]): Correction[] {
+    const { reading, parsed: { article: { id: article, title: own, publishedOn } } } = this.#annotation, slice = ({ start, end }: Span): string => reading.text.slice(start, end).replaceAll('\n', '')
+    return uniqueBy(collect(drafts, (draft): Correction[] => {
+      const [evidence] = this.#evidence(draft), title = draft.title ? slice(draft.title) : own, date = draft.title ? draft.date : publishedOn
+      if (!evidence || title === '') return []
+      const [wrong, right] = [draft.wrong && slice(draft.wrong), draft.right && slice(draft.right)]
+      const id = toCorrectionId([article, 'CORRECTED', title, date ?? '', wrong ?? '', right ?? ''])
+      return [{ id, article, effect: 'CORRECTED', title, ...(date !== undefined && { date }), ...(wrong && { wrong }), ...(right && { right }), evidence: [evidence] }]
+    }), ({ id }) => id)
   }
 
   #authorships(): Relation[] {

@@ -6,7 +6,7 @@ const MAX_FACTS = 10_000
 const MAX_TEXT = 4_000_000
 
 const countFacts = ({ articles }: GraphBatch): number =>
-  articles.reduce((sum, { entities, mentions, relations, statistics }) => sum + entities.length + mentions.length + 2 * relations.length + 2 * statistics.length, 1)
+  articles.reduce((sum, { entities, mentions, relations, statistics, corrections = [] }) => sum + entities.length + mentions.length + 2 * relations.length + 2 * statistics.length + 2 * corrections.length, 1)
 
 /** The batches in groups to be written at once; a batch that is too large stands alone. Memory holds one group. */
 export async function* groupBatches(batches: AsyncIterable<GraphBatch>, maxFacts = MAX_FACTS): AsyncGenerator<readonly GraphBatch[]> {

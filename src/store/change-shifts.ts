@@ -1,5 +1,7 @@
+import type { CorrectionFacts } from '../model/correction.js'
 import { compareColumns } from '../model/order.js'
 import { toEntityRow } from './entity-support.js'
+import { toCorrectionFacts, type CorrectionSupport } from './correction-support.js'
 import type { SupportShift } from './graph-store.js'
 import type { Change, ChangePlan } from './plan-change.js'
 import type { Printing } from './printings.js'
@@ -18,6 +20,7 @@ export interface Snapshots {
   readonly entities: ReadonlyMap<string, Snapshot>
   readonly relations: ReadonlyMap<string, number>
   readonly statistics: ReadonlyMap<string, StatisticSnapshot>
+  readonly corrections: ReadonlyMap<string, CorrectionFacts>
 }
 
 interface StatisticSnapshot extends Snapshot {
@@ -33,10 +36,11 @@ function toStatisticSnapshot(support: StatisticSupport): StatisticSnapshot {
 }
 
 /** To be taken before the supports are changed. */
-export const toSnapshots = ({ entities, relations, statistics }: Supports): Snapshots => ({
+export const toSnapshots = ({ entities, relations, statistics, corrections }: Supports): Snapshots => ({
   entities: new Map([...entities].map(([id, support]) => [id, toEntitySnapshot(support)])),
   relations: new Map([...relations].map(([id, { articles }]) => [id, articles])),
   statistics: new Map([...statistics].map(([id, support]) => [id, toStatisticSnapshot(support)])),
+  corrections: new Map([...corrections].map(([id, support]) => [id, toCorrectionFacts(support)])),
 })
 
 type Plan = Omit<ChangePlan, 'shifts'>
@@ -79,6 +83,14 @@ function toStatisticShift({ id, exists, support }: Change<StatisticSupport>, sta
   return toShift({ about: 'STATISTIC', id, type: shown.measure, name, before: before?.articles ?? 0, after: after?.articles ?? 0 })
 }
 
+const toCorrectionName = (correction: CorrectionFacts, names: Names): string =>
+  (correction.effect === 'CORRECTED' ? `《${correction.title}》` : `${correction.type} ${names.get(correction.source) ?? correction.source} → ${names.get(correction.target) ?? correction.target}`)
+
+function toCorrectionShift({ id, exists, support }: Change<CorrectionSupport>, corrections: Snapshots['corrections'], names: Names): readonly SupportShift[] {
+  const before = corrections.get(id), shown = exists ? toCorrectionFacts(support) : before
+  return shown ? toShift({ about: 'CORRECTION', id, type: shown.effect, name: toCorrectionName(shown, names), before: Number(before !== undefined), after: Number(exists) }) : []
+}
+
 /** The files that carry each article. */
 function toCarriers(printings: readonly Printing[], touched: ReadonlySet<string | undefined>): ReadonlyMap<string, ReadonlySet<string>> {
   const carriers = new Map<string, Set<string>>()
@@ -101,7 +113,7 @@ function toArticleShifts({ replacements, printings, printingsBefore }: Plan, nam
 const EFFECTS: readonly SupportShift['effect'][] = ['REMOVED', 'WEAKENED', 'STRENGTHENED', 'ADDED']
 const toColumns = ({ about, effect, type, name, id }: SupportShift) => [about, EFFECTS.indexOf(effect), type, name, id]
 
-/** How a change shifts support: articles first, then entities, relations and statistics, of each what goes before what comes. */
+/** How a change shifts support: articles first, then corrections, entities, relations and statistics, of each what goes before what comes. */
 export function toShifts(plan: Plan, snapshots: Snapshots): readonly SupportShift[] {
   const names = toNames(plan, snapshots)
   const shifts = [
@@ -109,6 +121,7 @@ export function toShifts(plan: Plan, snapshots: Snapshots): readonly SupportShif
     ...plan.entities.flatMap((change) => toEntityShift(change, snapshots)),
     ...plan.relations.flatMap((change) => toRelationShift(change, snapshots.relations, names)),
     ...plan.statistics.flatMap((change) => toStatisticShift(change, snapshots.statistics, names)),
+    ...plan.corrections.flatMap((change) => toCorrectionShift(change, snapshots.corrections, names)),
   ]
   return shifts.sort((a, b) => compareColumns(toColumns(a), toColumns(b)))
 }

@@ -10,12 +10,12 @@ const toZeros = <Key extends string>(keys: readonly Key[]): Record<Key, number> 
 
 /** The counts of an empty graph. */
 export const createEmptyStats = (): GraphStats => ({
-  sources: 0, articles: 0, entities: toZeros(ENTITY_TYPES), relations: toZeros(RELATION_TYPES), mentions: 0, statistics: 0, evidence: 0,
+  sources: 0, articles: 0, entities: toZeros(ENTITY_TYPES), relations: toZeros(RELATION_TYPES), mentions: 0, statistics: 0, evidence: 0, corrections: 0,
 })
 
 /** What a change of nothing amounts to. */
 export const NO_CHANGE: ChangeSummary = {
-  articles: 0, entitiesAdded: 0, entitiesRemoved: 0, relationsAdded: 0, relationsRemoved: 0, statisticsAdded: 0, statisticsRemoved: 0,
+  articles: 0, entitiesAdded: 0, entitiesRemoved: 0, relationsAdded: 0, relationsRemoved: 0, statisticsAdded: 0, statisticsRemoved: 0, correctionsAdded: 0, correctionsRemoved: 0,
 }
 
 /** Two changes, one after the other. */
@@ -27,6 +27,8 @@ export const addChanges = (a: ChangeSummary, b: ChangeSummary): ChangeSummary =>
   relationsRemoved: a.relationsRemoved + b.relationsRemoved,
   statisticsAdded: a.statisticsAdded + b.statisticsAdded,
   statisticsRemoved: a.statisticsRemoved + b.statisticsRemoved,
+  correctionsAdded: a.correctionsAdded + b.correctionsAdded,
+  correctionsRemoved: a.correctionsRemoved + b.correctionsRemoved,
 })
 
 type Changes = readonly Change<unknown>[]
@@ -34,11 +36,12 @@ const countAdded = (changes: Changes): number => changes.filter(({ existed, exis
 const countRemoved = (changes: Changes): number => changes.filter(({ existed, exists }) => existed && !exists).length
 
 /** What a change adds and takes away. */
-export const toSummary = ({ replacements, entities, relations, statistics }: ChangePlan): ChangeSummary => ({
+export const toSummary = ({ replacements, entities, relations, statistics, corrections }: ChangePlan): ChangeSummary => ({
   articles: new Set(replacements.map(({ before, after }) => (after ?? before)?.article.id)).size,
   entitiesAdded: countAdded(entities), entitiesRemoved: countRemoved(entities),
   relationsAdded: countAdded(relations), relationsRemoved: countRemoved(relations),
   statisticsAdded: countAdded(statistics), statisticsRemoved: countRemoved(statistics),
+  correctionsAdded: countAdded(corrections), correctionsRemoved: countRemoved(corrections),
 })
 
 interface TypedChange<Type> {
@@ -74,6 +77,7 @@ export const toStatsAfter = (stats: GraphStats, plan: ChangePlan): GraphStats =>
   mentions: stats.mentions + toGrowth(plan, countMentions),
   statistics: stats.statistics + countAdded(plan.statistics) - countRemoved(plan.statistics),
   evidence: stats.evidence + toGrowth(plan, countEvidence),
+  corrections: stats.corrections + countAdded(plan.corrections) - countRemoved(plan.corrections),
 })
 
 /** What the log calls a change: whether it only judges, annotates or reads anew what then says the same, or writes, takes away (a printing, what it said, or a file), or both. */

@@ -1,3 +1,4 @@
+import type { Correction, CorrectionFacts } from '../model/correction.js'
 import type { Entity, Props } from '../model/entity.js'
 import type { ArticleFacts } from '../model/graph-batch.js'
 import { toRelationId } from '../model/ids.js'
@@ -39,8 +40,16 @@ export interface StatisticClaim {
   readonly start: number
 }
 
+/** What one printing says of what was said before; its evidence is kept apart. */
+export interface CorrectionClaim {
+  readonly about: 'CORRECTION'
+  readonly owner: string
+  readonly correction: CorrectionFacts
+  readonly evidence: number
+}
+
 /** One statement of one printing. */
-export type Claim = EntityClaim | RelationClaim | StatisticClaim
+export type Claim = EntityClaim | RelationClaim | StatisticClaim | CorrectionClaim
 
 /** An article in one source. */
 export interface PrintingKey {
@@ -71,14 +80,17 @@ function toStatisticClaim({ evidence, ...statistic }: Statistic): StatisticClaim
   return { about: 'STATISTIC', owner: statistic.id, statistic, evidence: evidence.length, start }
 }
 
+const toCorrectionClaim = ({ evidence, ...correction }: Correction): CorrectionClaim => ({ about: 'CORRECTION', owner: correction.id, correction, evidence: evidence.length })
+
 /** The claims of one printing, sorted by what they are about and its id. */
 export function toClaims(facts: ArticleFacts): readonly Claim[] {
   const mentions = new Map<string, number>()
   for (const { entity } of facts.mentions) mentions.set(entity, (mentions.get(entity) ?? 0) + 1)
-  const claims = [
+  const claims: Claim[] = [
     ...facts.entities.map((entity) => toEntityClaim(entity, mentions.get(entity.id) ?? 0)),
     ...facts.relations.map(toRelationClaim),
     ...facts.statistics.map(toStatisticClaim),
+    ...(facts.corrections ?? []).map(toCorrectionClaim),
   ]
   return claims.sort((a, b) => compareColumns([a.about, a.owner], [b.about, b.owner]))
 }

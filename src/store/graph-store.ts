@@ -1,5 +1,6 @@
 import type { AnnotatedThing, Annotation } from '../model/annotation.js'
 import type { Article, SourceDocument } from '../model/article.js'
+import type { Correction } from '../model/correction.js'
 import type { Entity, Mention, Props } from '../model/entity.js'
 import type { GraphBatch } from '../model/graph-batch.js'
 import type { ChangeAuthor, GraphChange, Redirect } from '../model/graph-change.js'
@@ -9,6 +10,7 @@ import type { Evidence, Statistic } from '../model/relation.js'
 import type { Overlap } from '../resemblance/shingles.js'
 import type { Identifier } from './identifier.js'
 import type { HistoryRow, LogEntry } from './log-entry.js'
+import type { SourceRow } from './source-row.js'
 
 /** An entity as the graph shows it: the union of what all articles support. */
 export interface EntityRow extends Entity {
@@ -42,13 +44,6 @@ export interface NeighbourRow {
 export interface ArticleRow extends Article {
   /** Files that carry this article, sorted. */
   readonly files: readonly string[]
-}
-
-/** A source document, with the files that carry it, and by which rules it was read last ('' where that is not known). */
-export interface SourceRow {
-  readonly id: string
-  readonly files: readonly { readonly file: string; readonly encoding: string }[]
-  readonly readWith: string
 }
 
 /** Another printing of a report: with another headline, dateline or byline, edited, shortened, or with a sentence more. */
@@ -153,6 +148,7 @@ export interface GraphStats {
   readonly mentions: number
   readonly statistics: number
   readonly evidence: number
+  readonly corrections: number
 }
 
 /** What writing or removing changed. */
@@ -164,16 +160,18 @@ export interface ChangeSummary {
   readonly relationsRemoved: number
   readonly statisticsAdded: number
   readonly statisticsRemoved: number
+  readonly correctionsAdded: number
+  readonly correctionsRemoved: number
 }
 
 /** How a change shifts the support of one thing: that of an article is counted in files that carry it, all other in articles. */
 export interface SupportShift {
-  readonly about: 'ARTICLE' | 'ENTITY' | 'RELATION' | 'STATISTIC'
+  readonly about: 'ARTICLE' | 'ENTITY' | 'RELATION' | 'STATISTIC' | 'CORRECTION'
   readonly effect: 'REMOVED' | 'WEAKENED' | 'STRENGTHENED' | 'ADDED'
   readonly id: string
-  /** Of an entity or a relation its type, of a figure its measure, of an article ''. */
+  /** Of an entity or a relation its type, of a figure its measure, of a correction its effect, of an article ''. */
   readonly type: string
-  /** For people: a name, a title (of an article without one its file), `甲 → 乙` of a relation, subject and figure of a statistic. */
+  /** For people: a name, a title (of an article without one its file), `甲 → 乙` of a relation, subject and figure of a statistic, the relation or the title that is corrected. */
   readonly name: string
   readonly before: number
   readonly after: number
@@ -238,12 +236,19 @@ export interface GraphView {
   getSources(ids: readonly string[]): Promise<readonly (SourceDocument | undefined)[]>
   /** For each relation id its evidence, ordered by article, source, start, rule. */
   getEvidence(relations: readonly string[]): Promise<readonly (readonly Evidence[])[]>
+  /**
+   * For each id of a relation or a statistic what withdraws it, and what corrects the sentences that say it: errata of an article (by its title, and
+   * its day where that is told) with words that stand in the sentence. As `getCorrectionsOf` otherwise.
+   */
+  getCorrections(facts: readonly string[]): Promise<readonly (readonly Correction[])[]>
+  /** For each article id the errata that correct it (`TO`), or all corrections that it says (`BY`); by article, place and id. */
+  getCorrectionsOf(articles: readonly string[], side: 'TO' | 'BY'): Promise<readonly (readonly Correction[])[]>
   /** `article`: only those in it. */
   findMentions(query: PageRequest & { readonly entity?: string; readonly article?: string }): Promise<Page<Mention>>
   getStats(): Promise<GraphStats>
   /** Everything, as batches that `write` would take, sorted by source id; with `asOf` (an ISO instant in UTC, as `Date` writes it) as it stood then. */
   readBatches(options?: { readonly asOf?: string | undefined }): AsyncIterable<GraphBatch>
-  /** The changes that an entity, a relation or a statistic owes its support to, earliest first; empty for an id that was never known. */
+  /** The changes that an entity, a relation, a statistic or a correction owes its support to, earliest first; empty for an id that was never known. */
   getHistory(id: string): Promise<readonly HistoryRow[]>
   /** A text that changes with every change of the graph. */
   getMark(): Promise<string>

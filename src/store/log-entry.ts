@@ -17,7 +17,7 @@ export interface LogEntry {
 /** What a change did to the support of one thing; `RESTATED`: as many articles support it, but others, or otherwise. */
 export type HistoryEffect = SupportShift['effect'] | 'RESTATED'
 
-/** One step in the life of an entity, a relation or a statistic. */
+/** One step in the life of an entity, a relation, a statistic or a correction. */
 export interface HistoryRow extends LogEntry {
   readonly effect: HistoryEffect
   /** Articles that supported it before and after. */

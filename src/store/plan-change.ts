@@ -13,6 +13,7 @@ import { toClaims, toPrintingId, type Claim } from './claims.js'
 import { addNames, createEntitySupport, type EntitySupport } from './entity-support.js'
 import type { SupportShift } from './graph-store.js'
 import { isSamePrinting, toDigest, toPrinting, withoutFiles, type Printing, type StoredPrinting } from './printings.js'
+import type { CorrectionSupport } from './correction-support.js'
 import type { RelationSupport } from './relation-support.js'
 import type { StatisticSupport } from './statistic-support.js'
 import { showClaims, toClaimShift, type Showings } from './show-claims.js'
@@ -118,6 +119,7 @@ export interface ChangePlan {
   readonly entities: readonly Change<EntitySupport>[]
   readonly relations: readonly Change<RelationSupport>[]
   readonly statistics: readonly Change<StatisticSupport>[]
+  readonly corrections: readonly Change<CorrectionSupport>[]
   /** Empty where it was not asked for. */
   readonly shifts: readonly SupportShift[]
 }
@@ -233,7 +235,8 @@ interface Planned extends Replacing {
 export function planChange(before: GraphBefore, { sources, replacements, turning, shifts, notes, supports, isDetailed }: Planned): ChangePlan {
   const { printings, claims, showings } = before
   const typeBefore = new Map([...supports.entities].map(([id, { type }]) => [id, type]))
-  const existing = { entities: new Set(typeBefore.keys()), relations: new Set(supports.relations.keys()), statistics: new Set(supports.statistics.keys()) }
+  const toExisting = (known: ReadonlyMap<string, unknown>): ReadonlySet<string> => new Set(known.keys())
+  const existing = { entities: toExisting(typeBefore), relations: toExisting(supports.relations), statistics: toExisting(supports.statistics), corrections: toExisting(supports.corrections) }
   const snapshots = isDetailed ? toSnapshots(supports) : undefined
   const { annotations } = notes
   for (const [id, support] of supports.entities) addNames(support, annotations.before.aliases.get(id) ?? [], -1)
@@ -244,6 +247,7 @@ export function planChange(before: GraphBefore, { sources, replacements, turning
     entities: toChanges(supports.entities, existing.entities).flatMap((change) => toEntityChanges(change, typeBefore.get(change.id))),
     relations: toChanges(supports.relations, existing.relations),
     statistics: toChanges(supports.statistics, existing.statistics),
+    corrections: toChanges(supports.corrections, existing.corrections),
     shifts: [],
   }
   return snapshots === undefined ? plan : { ...plan, shifts: toShifts(plan, snapshots) }

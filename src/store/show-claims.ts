@@ -2,7 +2,7 @@ import { failFacts } from '../model/check-values.js'
 import { toRelationId } from '../model/ids.js'
 import { compareColumns, compareText, toFullest } from '../model/order.js'
 import { foldProps } from '../model/props.js'
-import type { Claim, EntityClaim, RelationClaim, StatisticClaim } from './claims.js'
+import type { Claim, CorrectionClaim, EntityClaim, RelationClaim, StatisticClaim } from './claims.js'
 
 /** How the graph shows what is said. */
 export interface Showing {
@@ -36,10 +36,19 @@ const showStatistic = (claim: StatisticClaim, { toShown }: Showing): StatisticCl
   return subject === statistic.subject ? claim : { ...claim, statistic: { ...statistic, subject } }
 }
 
+/** What is withdrawn turns with its ends; that a paper had something wrong names nobody. */
+const showCorrection = (claim: CorrectionClaim, { toShown }: Showing): CorrectionClaim => {
+  const { correction } = claim
+  if (correction.effect !== 'WITHDRAWN') return claim
+  const source = toShown(correction.source), target = toShown(correction.target)
+  return source === correction.source && target === correction.target ? claim : { ...claim, correction: { ...correction, source, target } }
+}
+
 /** One claim under the id that it has in the graph, be it rejected or not; `undefined` where nothing can be shown of it. */
 export function placeClaim(claim: Claim, showing: Showing): Claim | undefined {
   if (claim.about === 'ENTITY') return showEntity(claim, showing)
-  return claim.about === 'RELATION' ? showRelation(claim, showing) : showStatistic(claim, showing)
+  if (claim.about === 'RELATION') return showRelation(claim, showing)
+  return claim.about === 'STATISTIC' ? showStatistic(claim, showing) : showCorrection(claim, showing)
 }
 
 /** One claim as the graph shows it; `undefined` where it shows nothing of it. */
@@ -83,7 +92,9 @@ export function showClaims(claims: readonly Claim[], showing: Showing): readonly
 /** The entities that a claim names. */
 export const toNamed = (claim: Claim): readonly string[] => {
   if (claim.about === 'ENTITY') return [claim.owner]
-  return claim.about === 'RELATION' ? [claim.source, claim.target] : [claim.statistic.subject]
+  if (claim.about === 'RELATION') return [claim.source, claim.target]
+  if (claim.about === 'STATISTIC') return [claim.statistic.subject]
+  return claim.correction.effect === 'WITHDRAWN' ? [claim.correction.source, claim.correction.target] : []
 }
 
 /** How the graph shows entities before and after a change. */
@@ -99,7 +110,7 @@ export interface ClaimShift {
 }
 
 const isShownAlike = (a: Claim | undefined, b: Claim | undefined): boolean =>
-  a?.owner === b?.owner && (a?.about !== 'STATISTIC' || b?.about !== 'STATISTIC' || a.statistic.subject === b.statistic.subject)
+  a?.owner === b?.owner && (!a || !b || toNamed(a).join(' ') === toNamed(b).join(' '))
 
 /** What changes of a printing that says what it said, only of other entities: all claims on each thing that a claim leaves or reaches. */
 export function toClaimShift(claims: readonly Claim[], { before, after }: Showings): ClaimShift {

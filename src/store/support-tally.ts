@@ -1,5 +1,6 @@
 import { failFacts } from '../model/check-values.js'
-import type { Claim, EntityClaim, PrintingKey, RelationClaim, StatisticClaim } from './claims.js'
+import type { Claim, CorrectionClaim, EntityClaim, PrintingKey, RelationClaim, StatisticClaim } from './claims.js'
+import { changeCorrectionSupport, createCorrectionSupport, type CorrectionSupport } from './correction-support.js'
 import { addCount, type Counts } from './counts.js'
 import { changeEntitySupport, createEntitySupport, type EntitySupport } from './entity-support.js'
 import { changeRelationSupport, createRelationSupport, type RelationSupport } from './relation-support.js'
@@ -10,6 +11,7 @@ export interface Supports {
   readonly entities: Map<string, EntitySupport>
   readonly relations: Map<string, RelationSupport>
   readonly statistics: Map<string, StatisticSupport>
+  readonly corrections: Map<string, CorrectionSupport>
 }
 
 /** One printing's claims. */
@@ -50,7 +52,8 @@ export class SupportTally {
   #changeClaim(claim: Claim, step: Step): void {
     if (claim.about === 'ENTITY') this.#changeEntity(claim, step)
     else if (claim.about === 'RELATION') this.#changeRelation(claim, step)
-    else this.#changeStatistic(claim, step)
+    else if (claim.about === 'STATISTIC') this.#changeStatistic(claim, step)
+    else this.#changeCorrection(claim, step)
   }
 
   #changeEntity(claim: EntityClaim, { by, articles }: Step): void {
@@ -74,5 +77,11 @@ export class SupportTally {
     const support = this.#supports.statistics.get(claim.owner) ?? createStatisticSupport(claim.owner)
     this.#supports.statistics.set(claim.owner, support)
     changeStatisticSupport(support, claim, step)
+  }
+
+  #changeCorrection(claim: CorrectionClaim, { by }: Step): void {
+    const support = this.#supports.corrections.get(claim.owner) ?? createCorrectionSupport(claim.owner)
+    this.#supports.corrections.set(claim.owner, support)
+    changeCorrectionSupport(support, claim, by)
   }
 }

@@ -16,6 +16,8 @@ interface World {
   /** Ids of entities of one type. */
   readonly kin: readonly string[]
   readonly relations: readonly string[]
+  readonly statistics: readonly string[]
+  readonly corrections: readonly string[]
   readonly articles: readonly string[]
   readonly sources: readonly string[]
   readonly things: readonly AnnotatedThing[]
@@ -74,6 +76,14 @@ const QUESTIONS: readonly ((world: World) => Operation)[] = [
     const query = { id: pick(world.random, world.entities), depth: pickIndex(world.random, 4), ...maybe(world.random, 'types', () => keepSome(world.random, RELATION_TYPES)) }
     return { name: `countReachable ${JSON.stringify(query)}`, run: (store) => store.countReachable(query) }
   },
+  (world) => {
+    const ids = Array.from({ length: pickIndex(world.random, 9) }, () => pick(world.random, [...world.relations, ...world.statistics]))
+    return { name: `getCorrections ${JSON.stringify(ids)}`, run: (store) => store.getCorrections(ids) }
+  },
+  (world) => {
+    const ids = Array.from({ length: pickIndex(world.random, 6) }, () => pick(world.random, world.articles)), side = pick(world.random, ['TO', 'BY'] as const)
+    return { name: `getCorrectionsOf ${side} ${JSON.stringify(ids)}`, run: (store) => store.getCorrectionsOf(ids, side) }
+  },
   ...(['getEntities', 'getArticles', 'getWriters', 'getSources', 'getEvidence', 'findNearDuplicates', 'getPosts', 'getAnnotations'] as const).map((method) => (world: World): Operation => {
     const known = { getEntities: world.entities, getArticles: world.articles, getWriters: world.articles, getSources: world.sources, getEvidence: world.relations, findNearDuplicates: world.articles, getPosts: world.entities, getAnnotations: [...world.relations, ...world.kin] }[method]
     const ids = Array.from({ length: pickIndex(world.random, 6) }, () => pick(world.random, known))
@@ -88,7 +98,7 @@ const QUESTIONS: readonly ((world: World) => Operation)[] = [
     return { name: `countIndependentSources ${JSON.stringify(sets)}`, run: (store) => store.countIndependentSources(sets) }
   },
   (world) => {
-    const id = pick(world.random, [...world.entities, ...world.relations])
+    const id = pick(world.random, [...world.entities, ...world.relations, ...world.corrections])
     return { name: `getHistory ${id}`, run: async (store) => (await store.getHistory(id)).map(withoutTime) }
   },
   () => ({ name: 'findLog', run: async (store) => (await store.findLog({ first: 1000 })).rows.map(withoutTime) }),
@@ -148,6 +158,7 @@ function createWorld(random: Random): World {
   return {
     random, batches, kin: [...new Set(companies)], things: facts.flatMap(toThings), sources: unique(batches.map(({ source }) => source.id)), articles: unique(facts.map(({ article }) => article.id)),
     entities: unique(facts.flatMap(({ entities }) => entities.map(({ id }) => id))), relations: unique(facts.flatMap(({ relations }) => relations.map(({ id }) => id))),
+    statistics: unique(facts.flatMap(({ statistics }) => statistics.map(({ id }) => id))), corrections: unique(facts.flatMap(({ corrections = [] }) => corrections.map(({ id }) => id))),
   }
 }
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest'
 import type { GraphStore } from '../../src/store/graph-store.js'
 import { describeAnnotations } from './sections/annotations.js'
 import { describeChange } from './sections/change.js'
+import { describeCorrections } from './sections/corrections.js'
 import { describeExport } from './sections/export.js'
 import { describeHistory } from './sections/history.js'
 import { describeHostileInput } from './sections/hostile-input.js'
@@ -71,5 +72,5 @@ export function describeGraphStore(options: ContractOptions): void {
 
 const SECTIONS = [
   describeLifecycle, describeWriting, describeRemoval, describeChange, describeHistory, describeLists, describeSearch, describeTraversal, describeWhoIsWho, describeAnnotations, describeHostileInput, describeLoad,
-  describeExport, describeNearDuplicates,
+  describeCorrections, describeExport, describeNearDuplicates,
 ]

@@ -242,6 +242,7 @@ describe('every field', () => {
   const RELATION = `id type source { id } target { id } basis props { name values } evidenceCount articleCount evidence(first: 2) { ${EVIDENCE} }`
   const STATISTIC = `id subject { id } measure value unit bound period status comparison raw evidence { ${EVIDENCE} }`
   const MENTION = 'entity { id } text start end article { id } file'
+  const CORRECTION = 'id effect article { id } relationType source { id } target { id } title date wrong right evidence { quote }'
   const NEIGHBOURS = `edges { cursor node { id } relation { ${RELATION} } } nodes { id } ${PAGE}`
   const STATISTICS = `edges { cursor node { ${STATISTIC} } } nodes { id } ${PAGE}`
   const MENTIONS = `edges { cursor node { ${MENTION} } } nodes { text } ${PAGE}`
@@ -254,7 +255,8 @@ describe('every field', () => {
     `{ companyProgrammes { edges { cursor node { company { id } relation { id } target { id } } } nodes { company { id } } ${PAGE} } }`,
     `{ article(id: "${ARTICLE}") { nearDuplicates { article { id } resemblance containment } statistics { nodes { independentSourceCount contradictions { id } } } } }`,
     `{ entities(type: Person, first: 2) { nodes { posts { title since until body { id } relation { independentSourceCount contradictions { kind evidence { quote } against { quote } relation { id } } } evidence { quote } } figures { measure unit figures { id } } } } }`,
-    '{ stats { sources articles entities { type count } relations { type count } mentions statistics evidence } }',
+    '{ stats { sources articles entities { type count } relations { type count } mentions statistics evidence corrections } }',
+    `{ article(id: "${ARTICLE}") { corrections { ${CORRECTION} } corrects { id } statistics { nodes { corrections { id } } } } neighbours(entity: "烟台市") { edges { relation { corrections { id } } } } }`,
   ]
 
   it.each(QUERIES)('answers %s', async query => {

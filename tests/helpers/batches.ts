@@ -1,7 +1,8 @@
 import type { Article, SourceDocument } from '../../src/model/article.js'
+import type { Correction } from '../../src/model/correction.js'
 import type { Entity, Mention, Props } from '../../src/model/entity.js'
 import type { ArticleFacts, GraphBatch } from '../../src/model/graph-batch.js'
-import { sha256, toArticleId, toEntityId, toRelationId, toSourceId, toStatisticId } from '../../src/model/ids.js'
+import { sha256, toArticleId, toCorrectionId, toEntityId, toRelationId, toSourceId, toStatisticId } from '../../src/model/ids.js'
 import type { Basis, EntityKind, EntityType, RelationType } from '../../src/model/ontology.js'
 import type { Evidence, EvidenceList, Relation, Statistic } from '../../src/model/relation.js'
 
@@ -35,6 +36,11 @@ export interface StatisticSpec {
   readonly value: number
 }
 
+/** A relation that is withdrawn, or an article that is put right. */
+export type CorrectionSpec =
+  | Pick<RelationSpec, 'type' | 'source'> & { readonly target: EntityRef }
+  | { readonly title: string; readonly date?: string; readonly wrong?: string; readonly right?: string }
+
 /** An article, by what it says. */
 export interface ArticleSpec {
   readonly title: string
@@ -45,6 +51,7 @@ export interface ArticleSpec {
   readonly statistics?: readonly StatisticSpec[]
   /** A paragraph that says nothing more of them. */
   readonly text?: string
+  readonly corrections?: readonly CorrectionSpec[]
 }
 
 const toType = (ref: EntityRef): EntityType => ref.slice(0, ref.indexOf(':')) as EntityType
@@ -77,13 +84,13 @@ const toEntity = ({ ref, kind, aliases = [], props }: EntitySpec): Entity => ({
   id: idOf(ref), type: toType(ref), ...(kind && { kind }), name: toName(ref), aliases, ...(props && { props }),
 })
 
-function toSpecs({ entities = [], relations = [], statistics = [] }: ArticleSpec): readonly EntitySpec[] {
+function toSpecs({ entities = [], relations = [], statistics = [], corrections = [] }: ArticleSpec): readonly EntitySpec[] {
   const specs = new Map<EntityRef, EntitySpec>()
   for (const entity of entities) {
     const spec = typeof entity === 'string' ? { ref: entity } : entity
     specs.set(spec.ref, spec)
   }
-  const named = [...relations.flatMap(({ source, target }) => [source, target]), ...statistics.map(({ subject }) => subject)]
+  const named = [...relations.flatMap(({ source, target }) => [source, target]), ...statistics.map(({ subject }) => subject), ...corrections.flatMap((correction) => ('type' in correction ? [correction.source, correction.target] : []))]
   for (const ref of named) if (ref !== 'ARTICLE' && !specs.has(ref)) specs.set(ref, { ref, mentions: 0 })
   return [...specs.values()]
 }
@@ -129,6 +136,13 @@ function toStatistic({ subject, measure, value }: StatisticSpec, frame: Frame): 
   return { id, subject: idOf(subject), measure, value, unit: '家', bound: 'EXACT', raw: `${value}家`, evidence: [evidence] }
 }
 
+function toCorrection(spec: CorrectionSpec, frame: Frame): Correction {
+  const { article } = frame, id = toCorrectionId([article, JSON.stringify(spec)])
+  if (!('type' in spec)) return { id, article, effect: 'CORRECTED', ...spec, evidence: [sentence([spec.title, '有误'], frame)] }
+  const { type, source, target } = spec
+  return { id, article, effect: 'WITHDRAWN', type, source: idOf(source), target: idOf(target), evidence: [sentence(['撤销', toName(source), toName(target)], frame)] }
+}
+
 function toFacts(spec: ArticleSpec, { page, source, file }: { readonly page: Page; readonly source: string; readonly file: string }): ArticleFacts {
   const hash = sha256(JSON.stringify(spec))
   const frame: Frame = { page, article: toArticleId(hash), source }
@@ -138,6 +152,7 @@ function toFacts(spec: ArticleSpec, { page, source, file }: { readonly page: Pag
   const listed = specs.flatMap(({ ref, mentions = 1 }) => Array.from({ length: mentions }, () => mention(ref, frame)))
   const related = (spec.relations ?? []).map((relation) => toRelation(relation, frame))
   const statistics = (spec.statistics ?? []).map((statistic) => toStatistic(statistic, frame))
+  const corrections = (spec.corrections ?? []).map((correction) => toCorrection(correction, frame))
   page.text += `${spec.text ?? ''}\n`
   const { title, publishedOn, city } = spec
   const article: Article = {
@@ -145,7 +160,8 @@ function toFacts(spec: ArticleSpec, { page, source, file }: { readonly page: Pag
     segments: [[start, page.text.length]], sha256: hash,
   }
   const mentions = [...listed, ...related.flatMap((each) => each.mentions)]
-  return { article, entities: specs.map(toEntity), mentions, relations: related.map(({ relation }) => relation), statistics }
+  const facts = { article, entities: specs.map(toEntity), mentions, relations: related.map(({ relation }) => relation), statistics }
+  return corrections.length > 0 ? { ...facts, corrections } : facts
 }
 
 /** A batch whose text is made from what its articles say: the same specs give the same source, whatever the file. */

@@ -25,11 +25,13 @@ export async function dumpGraph(view: GraphView) {
   const entities = await readAll((page) => view.findEntities(page))
   const neighbours = await Promise.all(entities.map(({ id }) => readAll((page) => view.findNeighbours({ ...page, id, direction: 'OUT' }))))
   const relations = neighbours.flat().map(({ relation }) => relation)
+  const statistics = await readAll((page) => view.findStatistics(page)), articles = await readAll((page) => view.findArticles(page)), ids = articles.map(({ id }) => id)
   return {
-    entities, relations,
+    entities, relations, statistics, articles,
     evidence: await view.getEvidence(relations.map(({ id }) => id)),
-    statistics: await readAll((page) => view.findStatistics(page)),
-    articles: await readAll((page) => view.findArticles(page)),
+    corrections: await view.getCorrections([...relations, ...statistics].map(({ id }) => id)),
+    correctedArticles: await view.getCorrectionsOf(ids, 'TO'),
+    correctingArticles: await view.getCorrectionsOf(ids, 'BY'),
     mentions: await readAll((page) => view.findMentions(page)),
     links: await readAll((page) => view.findCompanyProgrammes(page)),
     batches: await readAllBatches(view),

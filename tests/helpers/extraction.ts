@@ -39,6 +39,18 @@ export function figuresOf(text: string, headline = false): string[] {
   return statistics.map(({ subject, value, unit, bound }) => `${entities.find(({ id }) => id === subject)?.name ?? subject} ${String(value)} ${unit} ${bound}`)
 }
 
+/** `WITHDRAWN RECEIVED 甲公司 → 省级绿色工厂`, `CORRECTED 《标题》 2025-11-03 “错”→“对”`, one a correction. */
+export function correctionsOf(text: string, about: { readonly title?: string; readonly publishedOn?: string } = {}): string[] {
+  const source = toSource(text), { article, ...parsed } = toArticle(source)
+  const { entities, corrections = [] } = extractor.extract(source, { ...parsed, article: { ...article, ...about } })
+  const name = (id: string): string => entities.find(entity => entity.id === id)?.name ?? id
+  return corrections.map(correction => {
+    if (correction.effect === 'WITHDRAWN') return `WITHDRAWN ${correction.type} ${name(correction.source)} → ${name(correction.target)}`
+    const { title, date = '', wrong = '', right = '' } = correction
+    return `CORRECTED 《${title}》 ${date} “${wrong}”→“${right}”`
+  }).sort()
+}
+
 /** What a text says, as plain strings: `Company 甲公司`, `ORGANIZED:HOST 甲局 → 乙大赛`, `甲公司 12 家 EXACT`. */
 export interface Said {
   readonly entities: readonly string[]

@@ -13,6 +13,7 @@ const batch = makeBatch('a.txt', [{
     { type: 'WROTE', source: 'Person:记者', target: 'ARTICLE' },
   ],
   statistics: [{ subject: 'Place:烟台市', measure: '节水', value: 0.8 }],
+  corrections: [{ type: 'ORGANIZED', source: 'Organization:工会', target: 'Programme:竞赛' }, { title: '旧闻', wrong: '甲', right: '乙' }],
 }])
 
 /** The batch as JSON, to break it as a facts file may be broken. */
@@ -82,6 +83,16 @@ const BROKEN: readonly (readonly [path: string, value: unknown, message: RegExp]
   ['statistics.0.value', null, /value: is not a finite number/],
   ['statistics.0.bound', 'MAYBE', /bound: is none of EXACT/],
   ['statistics.0.status', 'DONE', /status: is none of/],
+  ['corrections', {}, /is not a list/],
+  ['corrections.0.effect', 'DENIED', /effect: is none of WITHDRAWN/],
+  ['corrections.0.article', 'art_other', /names another article/],
+  ['corrections.0.type', 'WROTE', /type: is none of LOCATED_IN/],
+  ['corrections.0.type', 'RECEIVED', /RECEIVED does not join a/],
+  ['corrections.0.target', 'ent_x', /ent_x is no entity of article/],
+  ['corrections.0.evidence', [], /has no evidence/],
+  ['corrections.1.title', '', /title: is empty/],
+  ['corrections.1.date', '2025-1-2', /is not a date/],
+  ['corrections.1.right', 5, /right: is not a text/],
   ['statistics.0.evidence', undefined, /evidence: is not a list/],
 ]
 
@@ -100,7 +111,7 @@ describe('validateBatch', () => {
     expect(() => validateBatch(breakBatch(set(path, value)))).toThrow(WenmaiError)
   })
 
-  it.each(['entities', 'relations', 'statistics', 'mentions'])('refuses the same of %s twice', (list) => {
+  it.each(['entities', 'relations', 'statistics', 'mentions', 'corrections'])('refuses the same of %s twice', (list) => {
     const twice = breakBatch((facts) => facts[list]?.push(facts[list][0] as Loose))
     expect(() => validateBatch(twice)).toThrow(new RegExp(`${list} of article .* comes twice`))
   })

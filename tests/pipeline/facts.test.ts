@@ -18,6 +18,7 @@ const BATCH = makeBatch('page.txt', [
       { type: 'WROTE', source: 'Person:李明', target: 'ARTICLE', evidence: [{ role: 'REPORTER' }] },
     ],
     statistics: [{ subject: 'Company:冰轮环境', measure: '员工', value: 3000 }],
+    corrections: [{ type: 'RECEIVED', source: 'Company:冰轮环境', target: 'Award:绿色工厂' }, { title: '旧闻', date: 'XXXX-05-01', wrong: '甲', right: '乙' }],
   },
   { title: '技能大赛开赛', relations: [{ type: 'ORGANIZED', source: 'Organization:烟台市总工会', target: 'Programme:技能大赛', evidence: [{ role: 'HOST' }] }] },
 ])
@@ -86,6 +87,13 @@ describe('facts as lines', () => {
     expect(await read(toText(sorted))).toEqual([BATCH, OTHER].map(toCanonical))
   })
 
+  it('say what is withdrawn and what is put right, in one order of keys', async () => {
+    const [one, other] = toLines(BATCH).filter(({ kind }) => kind === 'correction').sort((a, b) => String(a['effect']).localeCompare(String(b['effect'])))
+    expect([one, other].map(line => Object.keys(line ?? {}))).toEqual([['kind', 'id', 'effect', 'article', 'title', 'date', 'wrong', 'right', 'evidence'], ['kind', 'id', 'effect', 'article', 'type', 'source', 'target', 'evidence']])
+    const without = toLines(BATCH).filter(({ kind }) => kind !== 'correction')
+    expect((await read(toText(without))).flatMap(({ articles }) => articles.filter(facts => 'corrections' in facts))).toEqual([])
+  })
+
   it('tell of a source in which no article stands', async () => {
     expect(await read(toText(toLines(BATCH).slice(0, 1)))).toEqual([{ source: BATCH.source, articles: [] }])
   })
@@ -133,6 +141,13 @@ describe('a bad line of facts', () => {
     ['relation', { props: { a: { b: 1 } } }, /props holds a value/u],
     ['statistic', { value: null }, /value is not a number/u],
     ['statistic', { bound: 'MAYBE' }, /bound is none of/u],
+    ['correction', { effect: 'DENIED' }, /effect is none of WITHDRAWN CORRECTED/u],
+    ['correction', { article: 'art_nowhere' }, /article art_nowhere has no line before it/u],
+    ['correction', { effect: 'WITHDRAWN', type: 'RECEIVED', source: 'ent_nobody', target: 'ent_nobody' }, /ent_nobody is no entity/u],
+    ['correction', { effect: 'CORRECTED', title: '' }, /title: is empty/u],
+    ['correction', { effect: 'CORRECTED', title: '旧闻', date: '5月1日' }, /date: is not a date/u],
+    ['correction', { effect: 'CORRECTED', title: '旧闻', wrong: '' }, /wrong: is empty/u],
+    ['correction', { evidence: [] }, /evidence is empty/u],
     ['article', { segments: [[0, 99_999]] }, /no span of the source/u],
     ['article', { source: 'src_other' }, /source src_other has no line before it/u],
     ['article', { authors: [{ name: '李明', role: 'BOSS' }] }, /role is none of/u],

@@ -13,8 +13,12 @@ it('brings claims of every kind back as they were, and in less room than their J
     if (claims.length > 0) expect(encodeClaims(claims).length).toBeLessThan(JSON.stringify(claims).length)
   }
   const said = all.flat()
-  expect(new Set(said.map(({ about }) => about)).size).toBe(3)
+  expect(new Set(said.map(({ about }) => about)).size).toBe(4)
   expect(said.some((claim) => claim.about === 'ENTITY' && claim.entity.kind !== undefined)).toBe(true)
   expect(said.some((claim) => claim.about === 'ENTITY' && claim.entity.props !== undefined)).toBe(true)
   expect(said.some((claim) => claim.about === 'RELATION' && Object.keys(claim.allProps).length > 0)).toBe(true)
+})
+
+it('reads what was kept before there were corrections', () => {
+  expect(decodeClaims('[[["ent_1","Company","甲",1,[]]],[],[]]')).toEqual([{ about: 'ENTITY', owner: 'ent_1', entity: { id: 'ent_1', type: 'Company', name: '甲', aliases: [] }, mentions: 1 }])
 })

@@ -28,7 +28,8 @@ function judge(scan: Scan, name: HeadedName): number {
   if (headText === '名单' && isA(atoms[head - 1], 'award-head')) return 0
   if (value.isWeak && (atoms[head + 1]?.kind === 'ordinal' || /^第/u.test(atoms[head + 1]?.text ?? ''))) return 0
   const hasLevel = atoms.slice(from, head).some(atom => isA(atom, 'level')) || /^[省市区县](?![内里中外])/u.test(text)
-  const isReceived = isObjectOfReceiving(scan, from), length = modifierLength(scan, name)
+  const isTaken = isTakenAway(scan, from, head), isReceived = isTaken || isObjectOfReceiving(scan, from), length = modifierLength(scan, name)
+  if (isTaken && headText.length >= 5) return 0.85
   if (followedByPeople(scan, head) && !isReceived && !/^(?:获得者|得主|获奖者)$/u.test(atoms[head + 1]?.text ?? '')) return 0
   if (!value.isWeak && isReceived && (headText.length >= 4 || headText.endsWith('等功'))) return 0.93
   if (/^(?:名单|榜单|称号|荣誉称号|认定)$/u.test(atoms[head + 1]?.text ?? '') && (hasLevel || isMarked(scan, from, head))) return 0.93
@@ -106,6 +107,15 @@ export function isObjectOfReceiving({ atoms }: Scan, from: number): boolean {
     if (isA(atom, 'govern') && !isA(atom, 'inner-verb')) return /^(?:培育|创建|新增|新创建|新培育|创成|申报|新认定|通过认定)$/u.test(atom.text)
   }
   return false
+}
+
+const TAKES = /^被?(?:撤销|取消|收回|摘除|剥夺|失去|丧失|移出|剔除|注销)$/u
+
+/** 被取消|高新技术企业|资格: what is taken away was a title, as much as what is given. */
+function isTakenAway({ atoms }: Scan, from: number, head: number): boolean {
+  if (!/^(?:称号|荣誉称号|资格|资质|荣誉|认定|牌匾|名单)$/u.test(atoms[head + 1]?.text ?? '')) return false
+  const start = atoms.slice(0, from).findLastIndex(({ text }) => /^[。；！？，：]$/u.test(text)) + 1, end = atoms.findIndex(({ text }, index) => index > head && /^[。；！？，：]$/u.test(text))
+  return atoms.slice(Math.max(start, from - 24), end < 0 ? head + 12 : Math.min(end, head + 12)).some(({ text }) => TAKES.test(text))
 }
 
 /** 劳模|代表, 工匠|人才: the word behind says that people or bodies of that sort are meant. */

@@ -1,6 +1,8 @@
 import { annotationsOf } from './annotations-of.js'
 import { articleOf } from './article-of.js'
 import { authors } from './Article/authors.js'
+import { corrections as articleCorrections } from './Article/corrections.js'
+import { corrects } from './Article/corrects.js'
 import { mentions as articleMentions } from './Article/mentions.js'
 import { nearDuplicates } from './Article/near-duplicates.js'
 import { segments } from './Article/segments.js'
@@ -9,6 +11,10 @@ import { text } from './Article/text.js'
 import { evidence as authorEvidence } from './Author/evidence.js'
 import { person } from './Author/person.js'
 import { figures } from './Entity/figures.js'
+import { evidence as correctionEvidence } from './Correction/evidence.js'
+import { relationType } from './Correction/relation-type.js'
+import { source as withdrawnSource } from './Correction/source.js'
+import { target as withdrawnTarget } from './Correction/target.js'
 import { mentions as entityMentions } from './Entity/mentions.js'
 import { neighbours as entityNeighbours } from './Entity/neighbours.js'
 import { posts } from './Entity/posts.js'
@@ -49,6 +55,7 @@ import { search } from './Query/search.js'
 import { statistics } from './Query/statistics.js'
 import { stats } from './Query/stats.js'
 import { contradictions as relationContradictions } from './Relation/contradictions.js'
+import { corrections as relationCorrections } from './Relation/corrections.js'
 import { evidence as relationEvidence } from './Relation/evidence.js'
 import { independentSourceCount as relationSourceCount } from './Relation/independent-source-count.js'
 import { source } from './Relation/source.js'
@@ -59,6 +66,7 @@ import { type } from './RelationTypeInfo/type.js'
 import { entities as entityCounts } from './Stats/entities.js'
 import { relations as relationCounts } from './Stats/relations.js'
 import { contradictions as statisticContradictions } from './Statistic/contradictions.js'
+import { corrections as statisticCorrections } from './Statistic/corrections.js'
 import { evidence as statisticEvidence } from './Statistic/evidence.js'
 import { independentSourceCount as statisticSourceCount } from './Statistic/independent-source-count.js'
 import { subject } from './Statistic/subject.js'
@@ -74,14 +82,15 @@ export const resolvers = {
   Entity: { props, annotations: annotationsOf, neighbours: entityNeighbours, statistics: entityStatistics, mentions: entityMentions, posts, figures },
   Post: { evidence: postEvidence },
   FigureSeries: { figures: seriesFigures },
-  Relation: { source, target, props, annotations: annotationsOf, evidence: relationEvidence, independentSourceCount: relationSourceCount, contradictions: relationContradictions },
+  Relation: { source, target, props, annotations: annotationsOf, evidence: relationEvidence, independentSourceCount: relationSourceCount, contradictions: relationContradictions, corrections: relationCorrections },
   RelationTypeInfo: { type, ends, roles },
   Evidence: { sentence, sentenceStart, sentenceEnd, props, article: articleOf, file: fileOf },
   Author: { person, evidence: authorEvidence },
   NearDuplicate: { article: articleOf },
-  Article: { authors, segments, text, mentions: articleMentions, statistics: articleStatistics, nearDuplicates },
+  Article: { authors, segments, text, mentions: articleMentions, statistics: articleStatistics, nearDuplicates, corrections: articleCorrections, corrects },
   Mention: { entity: mentionEntity, article: articleOf, file: fileOf },
-  Statistic: { subject, annotations: annotationsOf, evidence: statisticEvidence, independentSourceCount: statisticSourceCount, contradictions: statisticContradictions },
+  Statistic: { subject, annotations: annotationsOf, evidence: statisticEvidence, independentSourceCount: statisticSourceCount, contradictions: statisticContradictions, corrections: statisticCorrections },
+  Correction: { article: articleOf, relationType, source: withdrawnSource, target: withdrawnTarget, evidence: correctionEvidence },
   Path: { length },
   Stats: { entities: entityCounts, relations: relationCounts },
 }

@@ -1,4 +1,6 @@
 import { explainWeights, toConfidence } from '../../extract/confidence/confidence.js'
+import { findCorrections, type FoundCorrections } from '../../extract/corrections/find-corrections.js'
+import type { ErratumDraft, WithdrawalDraft } from '../../extract/corrections/correction-draft.js'
 import { FeatureReader, type FeaturedFact } from '../../extract/confidence/features.js'
 import type { EntityRef, RelationDraft } from '../../extract/document.js'
 import { findStatistics, type StatisticDraft } from '../../extract/figures/find-statistics.js'
@@ -11,7 +13,7 @@ import { hasWithin, type Span } from '../../model/span.js'
 import type { Tokenizer } from '../../model/token.js'
 import { annotate, type Annotation } from '../annotate.js'
 import { explainClause } from './explain-clause.js'
-import type { ArticleExplanation, ExplainedLine, ExplainedMention, ExplainedRefusal, ExplainedRelation, ExplainedStatistic, ExplainedToken, FactGround, FactVeto, Printed } from './explanation.js'
+import type { ArticleExplanation, ExplainedCorrection, ExplainedLine, ExplainedMention, ExplainedRefusal, ExplainedRelation, ExplainedStatistic, ExplainedToken, FactGround, FactVeto, Printed } from './explanation.js'
 
 type Line = Annotation['document']['lines'][number]
 
@@ -23,14 +25,16 @@ class ArticleExplainer {
   readonly #relations: readonly RelationDraft[]
   readonly #statistics: readonly StatisticDraft[]
   readonly #features: FeatureReader
+  readonly #corrections: FoundCorrections
 
   constructor(source: SourceDocument, annotation: Annotation, refusals: readonly Refusal[]) {
     this.#source = source
     this.#annotation = annotation
     this.#refusals = toDistinct(refusals)
     this.#relations = RELATION_RULES.flatMap(rule => rule(annotation.document))
-    this.#statistics = findStatistics(annotation.document)
-    this.#features = new FeatureReader(annotation.document, this.#relations)
+    this.#corrections = findCorrections(annotation.document, this.#relations)
+    this.#statistics = findStatistics(annotation.document).filter(draft => !this.#corrections.isMistaken(draft))
+    this.#features = new FeatureReader(annotation.document, this.#relations.filter(draft => !this.#corrections.isTakenBack(draft)))
   }
 
   explain(): ArticleExplanation {
@@ -46,6 +50,7 @@ class ArticleExplainer {
       refusals: this.#refusals.filter(refusal => hasWithin(line, refusal)).map(refusal => this.#refusal(refusal)),
       clauses: clauses.filter(clause => clause.line === line).map(clause => explainClause(clause, { relations: this.#relations, print: span => this.#print(span) })),
       relations: toSurest(within(this.#relations).map(draft => this.#relation(draft))), statistics: within(this.#statistics).map(draft => this.#statistic(draft)),
+      corrections: [...within(this.#corrections.withdrawals).map(draft => this.#withdrawal(draft)), ...within(this.#corrections.errata).map(draft => this.#erratum(draft))],
     }
   }
 
@@ -73,8 +78,24 @@ class ArticleExplainer {
   }
 
   #relation(draft: RelationDraft): ExplainedRelation {
-    const { type, source, target, basis, props } = draft, veto = findVeto(draft)
+    const { type, source, target, basis, props } = draft, veto = this.#findVeto(draft)
     return { ...this.#ground(draft, this.#features.ofRelation(draft)), type, source: source.name, target: target.name, basis, ...(props && { props }), ...(veto && { veto }) }
+  }
+
+  #findVeto(draft: RelationDraft): FactVeto | undefined {
+    const { type, source, target } = draft
+    if (isSame(source, target)) return 'SAME_ENTITY'
+    if (!isAllowedRelation(type, source.type, target.type)) return 'NOT_IN_ONTOLOGY'
+    return this.#corrections.isTakenBack(draft) ? 'TAKEN_BACK' : undefined
+  }
+
+  #withdrawal({ span, rule, confidence, type, source, target }: WithdrawalDraft): ExplainedCorrection {
+    return { ...this.#print(span), rule, confidence, withdrawn: { type, source: source.name, target: target.name } }
+  }
+
+  #erratum({ span, rule, confidence, title, date, wrong, right }: ErratumDraft): ExplainedCorrection {
+    const words = { ...(wrong && { wrong: this.#print(wrong).text }), ...(right && { right: this.#print(right).text }) }
+    return { ...this.#print(span), rule, confidence, corrected: { title: title ? this.#print(title).text : this.#annotation.parsed.article.title, ...(date !== undefined && { date }), ...words } }
   }
 
   #statistic(draft: StatisticDraft): ExplainedStatistic {
@@ -104,11 +125,6 @@ function toDistinct(refusals: readonly Refusal[]): Refusal[] {
 }
 
 const isSame = (a: EntityRef, b: EntityRef): boolean => a.index === b.index
-
-function findVeto({ type, source, target }: RelationDraft): FactVeto | undefined {
-  if (isSame(source, target)) return 'SAME_ENTITY'
-  return isAllowedRelation(type, source.type, target.type) ? undefined : 'NOT_IN_ONTOLOGY'
-}
 
 /** Tells how articles are read: what extraction sees, takes, refuses and concludes. */
 export interface Explainer {

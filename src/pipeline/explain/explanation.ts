@@ -57,7 +57,7 @@ export interface ExplainedClause extends Printed {
 }
 
 /** Why a rule's finding is no fact after all. */
-export type FactVeto = 'NOT_IN_ONTOLOGY' | 'SAME_ENTITY'
+export type FactVeto = 'NOT_IN_ONTOLOGY' | 'SAME_ENTITY' | 'TAKEN_BACK'
 
 /** Behind a fact: what was read, by which rule, and how sure it is. */
 export interface FactGround extends Printed {
@@ -88,6 +88,14 @@ export interface ExplainedStatistic extends FactGround {
   readonly status: string
 }
 
+/** What the article takes back of what was said before. `corrected`: the title and words of an erratum, as printed. */
+export interface ExplainedCorrection extends Printed {
+  readonly rule: string
+  readonly confidence: number
+  readonly withdrawn?: { readonly type: RelationType; readonly source: string; readonly target: string }
+  readonly corrected?: { readonly title: string; readonly date?: string; readonly wrong?: string; readonly right?: string }
+}
+
 /** A line of the article as it is read. */
 export interface ExplainedLine extends Printed {
   readonly role: SegmentRole
@@ -97,6 +105,7 @@ export interface ExplainedLine extends Printed {
   readonly clauses: readonly ExplainedClause[]
   readonly relations: readonly ExplainedRelation[]
   readonly statistics: readonly ExplainedStatistic[]
+  readonly corrections: readonly ExplainedCorrection[]
 }
 
 /** How one article of a page was read. Offsets are UTF-16 code units into the page's text, half-open. */

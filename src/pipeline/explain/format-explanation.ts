@@ -1,7 +1,7 @@
 import { REFUSALS } from '../../extract/trace.js'
 import { hasWithin } from '../../model/span.js'
 import type { SubjectSource } from '../../extract/document.js'
-import type { ArticleExplanation, ExplainedClause, ExplainedLine, ExplainedMention, ExplainedPredicate, ExplainedRefusal, ExplainedRelation, ExplainedStatistic, FactGround, FactVeto, HedgeReason } from './explanation.js'
+import type { ArticleExplanation, ExplainedClause, ExplainedCorrection, ExplainedLine, ExplainedMention, ExplainedPredicate, ExplainedRefusal, ExplainedRelation, ExplainedStatistic, FactGround, FactVeto, HedgeReason } from './explanation.js'
 
 /** What a stretch of the output is, for whoever colours it. */
 export type Style = 'title' | 'label' | 'name' | 'fact' | 'veto' | 'faint'
@@ -17,7 +17,7 @@ const SUBJECTS: Readonly<Record<SubjectSource, string>> = {
   noun: 'what the paragraph is about, for a common noun stands there', none: 'nobody',
 }
 const HEDGES: Readonly<Record<HedgeReason, string>> = { NEGATION: 'denies it', PLAN: 'only plans it', CANDIDATE: 'only proposes it' }
-const VETOES: Readonly<Record<FactVeto, string>> = { NOT_IN_ONTOLOGY: 'the ontology has no such edge', SAME_ENTITY: 'both ends are the same' }
+const VETOES: Readonly<Record<FactVeto, string>> = { NOT_IN_ONTOLOGY: 'the ontology has no such edge', SAME_ENTITY: 'both ends are the same', TAKEN_BACK: 'the same words say that it is wrong or over' }
 /** How many of the weights are told: the strongest. */
 const TOLD_WEIGHTS = 3
 
@@ -45,12 +45,13 @@ class Formatter {
     return `  ${this.#paint('label', label.padEnd(10))}`
   }
 
-  #line({ role, text, tokens, mentions, refusals, clauses, relations, statistics }: ExplainedLine): string[] {
+  #line({ role, text, tokens, mentions, refusals, clauses, relations, statistics, corrections }: ExplainedLine): string[] {
     return [
       `${this.#paint('faint', `[${role}]`)} ${tame(text)}`,
       `${this.#label('tokens')}${this.#paint('faint', tokens.map(token => `${tame(token.text)}/${token.tag === '' ? token.kind : token.tag}`).join(' '))}`,
       ...mentions.map(mention => this.#mention(mention)), ...refusals.filter(refusal => !isPart(refusal, mentions)).map(refusal => this.#refusal(refusal)), ...clauses.flatMap(clause => this.#clause(clause)),
       ...relations.map(relation => this.#relation(relation)), ...statistics.map(statistic => this.#statistic(statistic)),
+      ...corrections.map(correction => this.#correction(correction)),
     ]
   }
 
@@ -82,6 +83,12 @@ class Formatter {
 
   #statistic({ subject, measure, value, unit, bound, status, ...ground }: ExplainedStatistic): string {
     return `${this.#label('figure')}${this.#paint('fact', `${subject} · ${tame(measure)} · ${value} ${unit}`)} ${bound} ${status}  ${this.#ground(ground)}`
+  }
+
+  #correction({ text, rule, confidence, withdrawn, corrected }: ExplainedCorrection): string {
+    const says = withdrawn ? `${withdrawn.type} ${withdrawn.source} → ${withdrawn.target}` : `《${tame(corrected?.title ?? '')}》${corrected?.date === undefined ? '' : ` ${corrected.date}`}`
+    const words = corrected?.wrong === undefined && corrected?.right === undefined ? '' : ` ${quote(corrected.wrong ?? '')} → ${quote(corrected.right ?? '')}`
+    return `${this.#label(withdrawn ? 'withdrawn' : 'corrected')}${this.#paint('fact', says)}${words}  ${rule} ${confidence.toFixed(2)} ${quote(text)}`
   }
 
   #ground({ rule, confidence, prior, weights, text }: FactGround): string {

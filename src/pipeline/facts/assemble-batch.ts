@@ -1,9 +1,10 @@
 import type { Article, SourceDocument } from '../../model/article.js'
+import type { Correction } from '../../model/correction.js'
 import type { Entity, Mention } from '../../model/entity.js'
 import type { ArticleFacts, GraphBatch } from '../../model/graph-batch.js'
 import { foldProps } from '../../model/props.js'
 import type { Evidence, EvidenceList, Relation, Statistic } from '../../model/relation.js'
-import type { EvidenceField, NumberedFact, RelationFields, StatisticFields } from './fact-line.js'
+import type { CorrectionFields, EvidenceField, NumberedFact, RelationFields, StatisticFields } from './fact-line.js'
 
 /** The facts of one article while its lines are still coming. */
 class ArticleDraft {
@@ -12,6 +13,7 @@ class ArticleDraft {
   readonly #mentions: Mention[] = []
   readonly #relations: Relation[] = []
   readonly #statistics: Statistic[] = []
+  readonly #corrections: Correction[] = []
 
   constructor(article: Article) {
     this.article = article
@@ -37,15 +39,21 @@ class ArticleDraft {
     this.#statistics.push({ ...statistic, evidence: this.#own(evidence) })
   }
 
+  addCorrection({ evidence, ...correction }: CorrectionFields): void {
+    this.#corrections.push({ ...correction, evidence: this.#own(evidence) })
+  }
+
   /** The facts, with entities that stand with another article of the page where this one only names them by id. */
   toFacts(elsewhere: ReadonlyMap<string, Entity>): ArticleFacts {
     const known = new Set(this.#entities.map(({ id }) => id))
     const missing = [...new Set(this.#references())].filter(id => !known.has(id)).flatMap(id => elsewhere.get(id) ?? [])
-    return { article: this.article, entities: [...this.#entities, ...missing], mentions: this.#mentions, relations: this.#relations, statistics: this.#statistics }
+    const facts = { article: this.article, entities: [...this.#entities, ...missing], mentions: this.#mentions, relations: this.#relations, statistics: this.#statistics }
+    return this.#corrections.length > 0 ? { ...facts, corrections: this.#corrections } : facts
   }
 
   #references(): string[] {
-    return [...this.#mentions.map(({ entity }) => entity), ...this.#relations.flatMap(({ source, target }) => [source, target]), ...this.#statistics.map(({ subject }) => subject)]
+    const withdrawn = this.#corrections.flatMap(correction => (correction.effect === 'WITHDRAWN' ? [correction.source, correction.target] : []))
+    return [...withdrawn, ...this.#mentions.map(({ entity }) => entity), ...this.#relations.flatMap(({ source, target }) => [source, target]), ...this.#statistics.map(({ subject }) => subject)]
   }
 
   #own(evidence: readonly EvidenceField[]): EvidenceList {
@@ -67,6 +75,7 @@ class BatchDraft {
     else if (line.kind === 'entity') this.#addEntity(line.fact)
     else if (line.kind === 'mention') this.#articleOf(line.fact.article).addMention(line.fact)
     else if (line.kind === 'relation') for (const article of this.#articlesOf(line.fact.evidence)) article.addRelation(line.fact)
+    else if (line.kind === 'correction') this.#articleOf(line.fact.article).addCorrection(line.fact)
     else for (const article of this.#articlesOf(line.fact.evidence)) article.addStatistic(line.fact)
   }
 

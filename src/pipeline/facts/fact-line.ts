@@ -1,5 +1,6 @@
 import type { Annotation } from '../../model/annotation.js'
 import type { Article, SourceDocument } from '../../model/article.js'
+import type { Erratum, Withdrawal } from '../../model/correction.js'
 import type { Entity, Mention } from '../../model/entity.js'
 import type { Judgement } from '../../model/judgement.js'
 import type { Evidence, Relation, Statistic } from '../../model/relation.js'
@@ -14,6 +15,9 @@ export type RelationFields = Omit<Relation, 'evidence'> & { readonly evidence: r
 /** A statistic as a line carries it. */
 export type StatisticFields = Omit<Statistic, 'evidence'> & { readonly evidence: readonly EvidenceField[] }
 
+/** A correction as a line carries it. */
+export type CorrectionFields = (Omit<Withdrawal, 'evidence'> | Omit<Erratum, 'evidence'>) & { readonly evidence: readonly EvidenceField[] }
+
 /** A line that says something of facts, and belongs to no batch. */
 export type FactNote =
   | { readonly kind: 'judgement'; readonly fact: Judgement }
@@ -27,6 +31,7 @@ export type FactLine =
   | { readonly kind: 'mention'; readonly fact: Placed<Mention> }
   | { readonly kind: 'relation'; readonly fact: RelationFields }
   | { readonly kind: 'statistic'; readonly fact: StatisticFields }
+  | { readonly kind: 'correction'; readonly fact: CorrectionFields }
   | FactNote
 
 /** The line kinds that we read and write; others are skipped. */

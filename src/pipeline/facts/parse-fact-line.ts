@@ -1,9 +1,10 @@
 import { ANNOTATION_ACTS, createAnnotation, type AnnotatedThing, type Annotation } from '../../model/annotation.js'
 import { AUTHOR_ROLES, type Article, type Author, type SourceDocument } from '../../model/article.js'
+import { CORRECTION_EFFECTS } from '../../model/correction.js'
 import type { Entity, PropValue, Props } from '../../model/entity.js'
 import { createJudgement, JUDGEMENT_VERDICTS, type Judge, type Judgement } from '../../model/judgement.js'
 import { BOUNDS, ENTITY_KINDS, ENTITY_TYPES, RELATION_TYPES } from '../../model/ontology.js'
-import type { EvidenceField, FactKind, FactLine, RelationFields, StatisticFields } from './fact-line.js'
+import type { CorrectionFields, EvidenceField, FactKind, FactLine, RelationFields, StatisticFields } from './fact-line.js'
 import { listOf, numberOf, optional, textOf, toJson, toPair, toText, wordOf, type Json } from './json-fields.js'
 
 const STATUSES = ['ACHIEVED', 'PLANNED'] as const
@@ -107,6 +108,12 @@ const toStatistic = (json: Json): StatisticFields => ({
   evidence: evidenceOf(json),
 })
 
+function toCorrection(json: Json): CorrectionFields {
+  const said = { id: textOf(json, 'id'), article: textOf(json, 'article'), evidence: evidenceOf(json) }
+  if (wordOf(json, 'effect', CORRECTION_EFFECTS) === 'WITHDRAWN') return { ...said, effect: 'WITHDRAWN', type: wordOf(json, 'type', RELATION_TYPES), source: textOf(json, 'source'), target: textOf(json, 'target') }
+  return { ...said, effect: 'CORRECTED', title: textOf(json, 'title'), ...optional(json, 'date', textOf), ...optional(json, 'wrong', textOf), ...optional(json, 'right', textOf) }
+}
+
 const toJudge = (json: Json): Judge => (json['user'] === undefined ? { rule: textOf(json, 'rule') } : { user: textOf(json, 'user') })
 
 function toJudgement(json: Json): Judgement {
@@ -144,6 +151,7 @@ const READERS = {
   mention: json => ({ kind: 'mention', fact: toMention(json) }),
   relation: json => ({ kind: 'relation', fact: toRelation(json) }),
   statistic: json => ({ kind: 'statistic', fact: toStatistic(json) }),
+  correction: json => ({ kind: 'correction', fact: toCorrection(json) }),
   judgement: json => ({ kind: 'judgement', fact: toJudgement(json) }),
   annotation: json => ({ kind: 'annotation', fact: toAnnotation(json) }),
 } as const satisfies Record<FactKind, (json: Json) => FactLine>

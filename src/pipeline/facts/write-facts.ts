@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../model/article.js'
 import { toCanonicalFacts } from '../../model/canonical-facts.js'
+import type { Correction } from '../../model/correction.js'
 import type { Entity, Mention } from '../../model/entity.js'
 import type { ArticleFacts, GraphBatch } from '../../model/graph-batch.js'
 import { compareColumns } from '../../model/order.js'
@@ -17,15 +18,16 @@ const toEntityLine = ({ kind: entityKind, ...entity }: Entity): object => ({ kin
 
 const toMentionLine = ({ source: _, ...mention }: Mention): object => ({ kind: 'mention', ...mention })
 
-const toEvidenceLine = ({ kind, fact }: { readonly kind: string; readonly fact: Relation | Statistic }): object =>
+const toEvidenceLine = ({ kind, fact }: { readonly kind: string; readonly fact: Relation | Statistic | Correction }): object =>
   ({ kind, ...fact, evidence: fact.evidence.map(({ source: _, ...evidence }) => evidence) })
 
-const toArticleLines = ({ article, entities, mentions, relations, statistics }: ArticleFacts): object[] => [
+const toArticleLines = ({ article, entities, mentions, relations, statistics, corrections = [] }: ArticleFacts): object[] => [
   { kind: 'article', ...article },
   ...entities.map(toEntityLine),
   ...mentions.map(toMentionLine),
   ...relations.map(fact => toEvidenceLine({ kind: 'relation', fact })),
   ...statistics.map(fact => toEvidenceLine({ kind: 'statistic', fact })),
+  ...corrections.map(fact => toEvidenceLine({ kind: 'correction', fact })),
 ]
 
 /**

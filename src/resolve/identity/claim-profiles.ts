@@ -13,8 +13,8 @@ export interface ClaimedFacts {
 
 type Rename = (id: string) => string
 
-/** The same facts of entities with other ids. A relation's id follows from its ends, a figure's stays: it tells where the figure stands. */
-const rename = ({ article, entities, mentions, relations, statistics }: ArticleFacts, toId: Rename): ArticleFacts => ({
+/** The same facts of entities with other ids. A relation's id follows from its ends, a figure's and a correction's stay: they tell where it stands, or what was said. */
+const rename = ({ article, entities, mentions, relations, statistics, corrections }: ArticleFacts, toId: Rename): ArticleFacts => ({
   article,
   entities: entities.map((entity) => ({ ...entity, id: toId(entity.id) })),
   mentions: mentions.map((mention) => ({ ...mention, entity: toId(mention.entity) })),
@@ -23,6 +23,7 @@ const rename = ({ article, entities, mentions, relations, statistics }: ArticleF
     return { ...relation, id: toRelationId(relation.type, source, target), source, target }
   }),
   statistics: statistics.map((statistic) => ({ ...statistic, subject: toId(statistic.subject) })),
+  ...(corrections && { corrections: corrections.map((correction) => (correction.effect === 'WITHDRAWN' ? { ...correction, source: toId(correction.source), target: toId(correction.target) } : correction)) }),
 })
 
 function checkNamesakes({ article, entities }: ArticleFacts): void {

@@ -5,7 +5,7 @@ import type { Claim } from '../claims.js'
 import { AS_SAID } from '../show-claims.js'
 import { archive } from './archive.js'
 import {
-  toAllEvidenceParams, toAnnotationParams, toArticleParams, toEntityParams, toJudgementParams, toMentionParams, toOwnerParams, toPrintingFilesParams, toPrintingParams, toRelationParams, toSourceParams, toStatisticParams,
+  toAllEvidenceParams, toAnnotationParams, toArticleParams, toCorrectionParams, toEntityParams, toJudgementParams, toMentionParams, toOwnerParams, toPrintingFilesParams, toPrintingParams, toRelationParams, toSourceParams, toStatisticParams,
   toTurnedEvidenceParams, toTurnedMentionParams, toUnmentionedParams,
 } from './change-rows.js'
 import { sendPortions, type CypherSession, type Statement } from './cypher-session.js'
@@ -33,6 +33,7 @@ async function deleteSupportedThings(session: CypherSession, plan: ChangePlan): 
   }
   await sendRows(session, { name: 'delete-entities' }, toIds(toGone(plan.entities)))
   await sendRows(session, { name: 'delete-statistics' }, toIds(toGone(plan.statistics)))
+  await sendRows(session, { name: 'delete-corrections' }, toIds(toGone(plan.corrections)))
 }
 
 async function deletePrintings(session: CypherSession, plan: ChangePlan): Promise<void> {
@@ -130,6 +131,7 @@ export async function applyChange(session: CypherSession, plan: ChangePlan, { se
   await writeEntities(session, plan)
   await writeRelations(session, plan)
   await sendPortions(session, { name: 'merge-statistics' }, { things: [...toNew(plan.statistics), ...toKept(plan.statistics)], toRow: toStatisticParams })
+  await sendPortions(session, { name: 'merge-corrections' }, { things: [...toNew(plan.corrections), ...toKept(plan.corrections)], toRow: toCorrectionParams })
   await createFacts(session, plan)
   await turnEntities(session, plan)
 }

@@ -1,10 +1,11 @@
 import type { Annotation } from '../../model/annotation.js'
-import { normalizeName } from '../../model/ids.js'
+import { normalizeName, toRelationId } from '../../model/ids.js'
 import type { ArticleFacts } from '../../model/graph-batch.js'
 import type { Judgement } from '../../model/judgement.js'
 import type { Evidence } from '../../model/relation.js'
 import { toStoredRelationId, type Claim } from '../claims.js'
 import { placeClaim, type Showing, type Showings } from '../show-claims.js'
+import { encodeCorrectionSupport, toCorrectionFacts, type CorrectionSupport } from '../correction-support.js'
 import { encodeClaims } from '../claims-text.js'
 import { encodeEntitySupport, toEntityRow, type EntitySupport } from '../entity-support.js'
 import type { EntityRow } from '../graph-store.js'
@@ -45,6 +46,13 @@ export function toStatisticParams(support: StatisticSupport) {
   const { id, subject, measure, value, unit, bound } = statistic
   const shown = { id, subject, measure, measureText: normalizeName(measure), value, unit, bound }
   return { ...shown, article, start, articles, body: JSON.stringify(statistic), support: encodeStatisticSupport(support) }
+}
+
+/** A row of `merge-corrections`: what it marks is looked up by the relation's id, or by the title. */
+export function toCorrectionParams(support: CorrectionSupport) {
+  const correction = toCorrectionFacts(support), isWithdrawal = correction.effect === 'WITHDRAWN'
+  const relation = isWithdrawal ? toRelationId(correction.type, correction.source, correction.target) : '', title = isWithdrawal ? '' : normalizeName(correction.title)
+  return { id: support.id, article: correction.article, relation, title, body: JSON.stringify(correction), support: encodeCorrectionSupport(support) }
 }
 
 /** A row of `merge-sources`. */
@@ -116,8 +124,8 @@ const toEvidenceParams = (printing: string, owner: string, evidence: Evidence) =
 }
 
 /** Rows of `create-evidence`. */
-export function toAllEvidenceParams(printing: string, { relations, statistics }: ArticleFacts) {
+export function toAllEvidenceParams(printing: string, { relations, statistics, corrections = [] }: ArticleFacts) {
   const ofRelations = relations.flatMap((relation) => relation.evidence.map((piece) => toEvidenceParams(printing, toStoredRelationId(relation), piece)))
-  const ofStatistics = statistics.flatMap(({ id, evidence }) => evidence.map((piece) => toEvidenceParams(printing, id, piece)))
-  return [...ofRelations, ...ofStatistics]
+  const ofOthers = [...statistics, ...corrections].flatMap(({ id, evidence }) => evidence.map((piece) => toEvidenceParams(printing, id, piece)))
+  return [...ofRelations, ...ofOthers]
 }

@@ -1,5 +1,6 @@
 import type { AnnotatedThing, Annotation } from '../../model/annotation.js'
 import type { SourceDocument } from '../../model/article.js'
+import type { Correction } from '../../model/correction.js'
 import type { Mention } from '../../model/entity.js'
 import type { GraphBatch } from '../../model/graph-batch.js'
 import type { Redirect } from '../../model/graph-change.js'
@@ -8,14 +9,16 @@ import { onlyGiven } from '../../model/only-given.js'
 import type { Evidence, Statistic } from '../../model/relation.js'
 import type {
   ArticleRow, CompanyProgrammeQuery, CompanyProgrammeRow, EntityQuery, EntityRow, FigureKey, GraphStats, GraphView, NearDuplicate, NeighbourQuery, NeighbourRow,
-  Page, PageRequest, PathQuery, PathRow, ReachQuery, SearchQuery, SourceRow, StatisticQuery,
+  Page, PageRequest, PathQuery, PathRow, ReachQuery, SearchQuery, StatisticQuery,
 } from '../graph-store.js'
+import type { SourceRow } from '../source-row.js'
 import type { HistoryRow, LogEntry } from '../log-entry.js'
 import type { CypherReader } from './cypher-session.js'
 import { findAnnotations, findThing, getAnnotationMap } from './read/annotations.js'
 import { findArticles, findSources, getArticleMap, getSourceMap, getState } from './read/articles.js'
 import { readBatches } from './read/batches.js'
 import { readBatchesAt } from './read/batches-at.js'
+import { getCorrections, getCorrectionsOf } from './read/corrections.js'
 import { findEntities, getEntityMap, searchEntities } from './read/entities.js'
 import { findMentions, getEvidenceMap, type MentionQuery } from './read/evidence.js'
 import { findLog, getHistory } from './read/history.js'
@@ -118,6 +121,16 @@ export class CypherGraphView implements GraphView {
   async getEvidence(relations: readonly string[]): Promise<readonly (readonly Evidence[])[]> {
     const evidence = await this.#reader.read((session) => getEvidenceMap(session, relations))
     return relations.map((id) => evidence.get(id) ?? [])
+  }
+
+  async getCorrections(facts: readonly string[]): Promise<readonly (readonly Correction[])[]> {
+    const corrections = await this.#reader.read((session) => getCorrections(session, facts))
+    return facts.map((id) => corrections.get(id) ?? [])
+  }
+
+  async getCorrectionsOf(articles: readonly string[], side: 'TO' | 'BY'): Promise<readonly (readonly Correction[])[]> {
+    const corrections = await this.#reader.read((session) => getCorrectionsOf(session, articles, side))
+    return articles.map((id) => corrections.get(id) ?? [])
   }
 
   async findMentions(query: MentionQuery): Promise<Page<Mention>> {

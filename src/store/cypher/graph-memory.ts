@@ -63,7 +63,7 @@ export class GraphMemory {
     keepIn(this.#relations, plan.relations, encodeRelationSupport)
     const ids = this.#ids
     if (ids === undefined) return
-    for (const { id, exists } of [...plan.entities, ...plan.relations, ...plan.statistics]) if (exists) ids.add(id)
+    for (const { id, exists } of [...plan.entities, ...plan.relations, ...plan.statistics, ...plan.corrections]) if (exists) ids.add(id)
     for (const { article, files } of plan.printings) for (const id of [article.id, article.source, ...files.map(({ file }) => file)]) ids.add(id)
   }
 }

@@ -2,6 +2,7 @@ import type { RelationType } from '../../model/ontology.js'
 import { findRenamed } from '../annotated.js'
 import type { Claim, RelationClaim } from '../claims.js'
 import { decodeClaims } from '../claims-text.js'
+import { decodeCorrectionSupport } from '../correction-support.js'
 import { decodeEntitySupport } from '../entity-support.js'
 import type { ChangeNotes, GraphBefore, PrintingShift, Replacing } from '../plan-change.js'
 import type { StoredPrinting } from '../printings.js'
@@ -82,6 +83,12 @@ async function findStatisticSupports({ session, memory }: Planning, claims: read
   return byId(found.map(decodeStatisticSupport))
 }
 
+async function findCorrectionSupports({ session, memory }: Planning, claims: readonly Claim[]): Promise<Supports['corrections']> {
+  const values = toRows(memory.filter(toOwners(claims, 'CORRECTION')))
+  const found = await runPortions<Parameters<typeof decodeCorrectionSupport>[0]>(session, { name: 'get-correction-supports' }, { key: 'rows', values })
+  return byId(found.map(decodeCorrectionSupport))
+}
+
 /** Which relations are there. Asked of their evidence, all types at once: most relations of a change are new. */
 async function findEvidenced(session: CypherSession, values: readonly string[]): Promise<ReadonlySet<string>> {
   const found = await runPortions<{ id: string }>(session, { name: 'find-evidenced' }, { key: 'ids', values })
@@ -117,7 +124,7 @@ async function findAllSupports(planning: Planning, { claims, renamed }: Needs, b
   const entities = await findEntitySupports(planning, [...new Set([...toOwners(claims, 'ENTITY'), ...renamed])]), statistics = await findStatisticSupports(planning, claims), known = toKnown(before, entities)
   // Only between ends that are there can a relation be.
   const relations = claims.filter((claim) => claim.about === 'RELATION').filter(({ source, target }) => known.has(source) && known.has(target))
-  return { entities, relations: await findRelationSupports(planning, relations), statistics }
+  return { entities, relations: await findRelationSupports(planning, relations), statistics, corrections: await findCorrectionSupports(planning, claims) }
 }
 
 /** Supports of all that some printings cease or begin to support, and of entities that get or lose a name by hand. */

@@ -27,6 +27,8 @@ const VERBS: Readonly<Record<Exclude<keyof GraphStore, 'close'>, (store: GraphSt
   findSources: (store) => store.findSources({ first: 1 }),
   getSources: (store) => store.getSources([batch.source.id]),
   getEvidence: (store) => store.getEvidence(['rel_x']),
+  getCorrections: (store) => store.getCorrections(['rel_x']),
+  getCorrectionsOf: (store) => store.getCorrectionsOf([articleIdOf(batch)], 'TO'),
   findMentions: (store) => store.findMentions({ first: 1 }),
   getStats: (store) => store.getStats(),
   readBatches: (store) => readAllBatches(store),

@@ -50,13 +50,14 @@ export function describeLoad({ getStore, openAnother }: ContractContext): void {
 
     it('counts what is there', async () => {
       for (const batch of makeRandomBatches(createRandom(43), 8)) await getStore().write(batch)
-      const { stats, entities, relations, evidence, mentions, statistics, articles, batches } = await dumpGraph(getStore())
+      const { stats, entities, relations, evidence, mentions, statistics, articles, batches, correctingArticles } = await dumpGraph(getStore())
       const wrote = new Set(batches.flatMap((batch) => batch.articles.flatMap((facts) => facts.relations)).filter(({ type }) => type === 'WROTE').map(({ id }) => id))
       const authored = (await getStore().getEvidence([...wrote])).flat().length
       const figured = statistics.flatMap((statistic) => statistic.evidence).length
+      const corrections = correctingArticles.flat(), corrected = corrections.flatMap((correction) => correction.evidence).length
       const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((a, b) => a + b, 0)
-      expect([sum(stats.entities), sum(stats.relations), stats.mentions, stats.statistics, stats.articles]).toEqual([entities.length, relations.length + wrote.size, mentions.length, statistics.length, articles.length])
-      expect(stats.evidence).toBe(evidence.flat().length + authored + figured)
+      expect([sum(stats.entities), sum(stats.relations), stats.mentions, stats.statistics, stats.articles, stats.corrections]).toEqual([entities.length, relations.length + wrote.size, mentions.length, statistics.length, articles.length, corrections.length])
+      expect(stats.evidence).toBe(evidence.flat().length + authored + figured + corrected)
       expect(stats.sources).toBe(new Set(batches.map(({ source }) => source.id)).size)
     })
   })

@@ -73,7 +73,7 @@ export function describeRemoval({ getStore, openAnother }: ContractContext): voi
       await getStore().write(batch)
       expect(await getStore().removeArticle('art_unknown')).toMatchObject({ articles: 0, entitiesRemoved: 0 })
       expect(await getStore().removeArticle(articleIdOf(batch))).toEqual({
-        articles: 1, entitiesAdded: 0, entitiesRemoved: 2, relationsAdded: 0, relationsRemoved: 1, statisticsAdded: 0, statisticsRemoved: 1,
+        articles: 1, entitiesAdded: 0, entitiesRemoved: 2, relationsAdded: 0, relationsRemoved: 1, statisticsAdded: 0, statisticsRemoved: 1, correctionsAdded: 0, correctionsRemoved: 0,
       })
       expect(await getStore().getArticles([articleIdOf(batch)])).toEqual([undefined])
       expect(await getStore().getSources([batch.source.id])).toEqual([undefined])

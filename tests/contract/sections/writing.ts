@@ -11,7 +11,7 @@ const COMPANY = 'Company:冰轮环境'
 const AWARD = 'Award:绿色工厂'
 const relationId = relationIdOf('RECEIVED', COMPANY, AWARD)
 const toArticle = (title: string, extra: Partial<ArticleSpec> = {}): ArticleSpec => ({ title, relations: [{ type: 'RECEIVED', source: COMPANY, target: AWARD }], ...extra })
-const NOTHING = { articles: 0, entitiesAdded: 0, entitiesRemoved: 0, relationsAdded: 0, relationsRemoved: 0, statisticsAdded: 0, statisticsRemoved: 0 }
+const NOTHING = { articles: 0, entitiesAdded: 0, entitiesRemoved: 0, relationsAdded: 0, relationsRemoved: 0, statisticsAdded: 0, statisticsRemoved: 0, correctionsAdded: 0, correctionsRemoved: 0 }
 
 /** How support adds up, and how it is replaced. */
 export function describeWriting({ getStore, openAnother }: ContractContext): void {

@@ -22,7 +22,7 @@ const predicatesOf = (text: string): string[] => explain(text).lines.flatMap(({ 
 const subjectsOf = (text: string): string[] => explain(text).lines.flatMap(({ clauses }) => clauses.map(({ text: words, subject: { entities, source } }) => `${words} ← ${entities.join('、')} ${source}`))
 
 const findPrinted = ({ lines }: ArticleExplanation): Printed[] =>
-  lines.flatMap(({ tokens, mentions, refusals, clauses, relations, statistics, ...line }) => [line, ...tokens, ...mentions, ...refusals, ...clauses, ...clauses.flatMap(({ predicates }) => predicates), ...relations, ...statistics])
+  lines.flatMap(({ tokens, mentions, refusals, clauses, relations, statistics, corrections, ...line }) => [line, ...tokens, ...mentions, ...refusals, ...clauses, ...clauses.flatMap(({ predicates }) => predicates), ...relations, ...statistics, ...corrections])
 
 describe.each(FILES)('%s', file => {
   const source = toSourceDocument({ file, bytes: readFileSync(file) }), articles = findArticles(source)
@@ -35,13 +35,14 @@ describe.each(FILES)('%s', file => {
 
   it('is explained by the facts that are extracted from it, as sure as they are', () => {
     for (const article of articles) {
-      const { entities, relations, statistics } = extractor.extract(source, article), explanation = explainer.explain(source, article)
+      const { entities, relations, statistics, corrections = [] } = extractor.extract(source, article), explanation = explainer.explain(source, article)
       const name = (id: string): string => entities.find(entity => entity.id === id)?.name ?? id
       const extracted = relations.filter(({ type }) => type !== 'WROTE').flatMap(({ type, source: from, target, evidence }) => evidence.map(({ rule, confidence }) => `${type} ${name(from)} → ${name(target)} ${rule} ${confidence}`))
       const told = explanation.lines.flatMap(line => line.relations.filter(({ veto }) => veto === undefined).map(({ type, source: from, target, rule, confidence }) => `${type} ${from} → ${target} ${rule} ${confidence}`))
       expect(new Set(told)).toEqual(new Set(extracted))
       expect(explanation.lines.flatMap(line => line.statistics.map(({ subject, value, confidence }) => `${subject} ${value} ${confidence}`)).sort())
         .toEqual(statistics.map(({ subject, value, evidence: [{ confidence }] }) => `${name(subject)} ${value} ${confidence}`).sort())
+      expect(explanation.lines.flatMap(line => line.corrections.map(({ text }) => text)).sort()).toEqual(corrections.flatMap(({ evidence }) => evidence.map(({ quote }) => quote)).sort())
     }
   })
 })
@@ -85,6 +86,15 @@ describe('what a clause says', () => {
     ['烟台冰科集团有限公司扩产。公司获评绿色工厂。', '公司获评绿色工厂 ← 烟台冰科集团有限公司 anaphor'],
     ['烟台召开会议。全市扩产。', '全市扩产 ← 烟台市 home'],
   ])('is of whom: %s', (text, clause) => { expect(subjectsOf(text)).toContain(clause) })
+
+  it('tells what it takes back, and what it therefore does not say', () => {
+    const text = '烟台冰科集团有限公司被撤销省级绿色工厂称号。更正：本报11月3日2版《福山再添荣誉》一文中，“烟台冰科集团有限公司获评国家级绿色工厂”应为“威海宏润机械股份有限公司获评国家级绿色工厂”。', lines = explain(text).lines
+    expect(lines.flatMap(({ corrections }) => corrections)).toMatchObject([
+      { rule: 'withdrawn/award', withdrawn: { type: 'RECEIVED', source: '烟台冰科集团有限公司', target: '省级绿色工厂' } },
+      { rule: 'corrected/words', corrected: { title: '福山再添荣誉', date: 'XXXX-11-03', wrong: '烟台冰科集团有限公司获评国家级绿色工厂', right: '威海宏润机械股份有限公司获评国家级绿色工厂' } },
+    ])
+    expect(lines.flatMap(({ relations }) => relations.filter(({ type }) => type === 'RECEIVED').map(({ source, veto }) => [source, veto]))).toEqual([['烟台冰科集团有限公司', 'TAKEN_BACK'], ['威海宏润机械股份有限公司', undefined]])
+  })
 
   it('tells why it is so sure: the prior, and what moved it, the strongest first', () => {
     const [relation] = explain('烟台冰科集团有限公司入选国家级绿色工厂。').lines.flatMap(({ relations }) => relations).filter(({ type }) => type === 'RECEIVED')

@@ -24,6 +24,12 @@ describe('an explanation', () => {
     /^ {2}figure {4}烟台冰科集团有限公司 · 营业收入增长 · 0\.12 ratio EXACT ACHIEVED {2}statistic\/clause 0\.\d\d \(prior 0\.\d\d; /mu,
   ])('has %s', line => { expect(format(TEXT)).toMatch(line) })
 
+  it('tells what is taken back of what was said before', () => {
+    const told = format('一家企业被撤销称号\n烟台冰科集团有限公司被撤销省级绿色工厂称号。更正：本报11月3日《旧闻》一文中，“甲”应为“乙”。')
+    expect(told).toMatch(/^ {2}withdrawn RECEIVED 烟台冰科集团有限公司 → 省级绿色工厂 {2}withdrawn\/award 0\.88 「烟台冰科集团有限公司被撤销省级绿色工厂称号」$/mu)
+    expect(told).toMatch(/^ {2}corrected 《旧闻》 XXXX-11-03 「甲」 → 「乙」 {2}corrected\/words 0\.90 「《旧闻》一文中，“甲”应为“乙”」$/mu)
+  })
+
   it('does not tell of words within a name that was taken', () => {
     expect(format('一家企业获奖\n第五届烟台市职业技能大赛闭幕。')).not.toMatch(/no name {3}技能大赛/u)
   })

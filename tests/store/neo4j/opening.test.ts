@@ -3,7 +3,7 @@ import type { GraphBatch } from '../../../src/model/graph-batch.js'
 import { readMigrations } from '../../../src/store/cypher/statements.js'
 import { openNeo4jGraphStore } from '../../../src/store/neo4j/neo4j-graph-store.js'
 import { openGrafeoGraphStore } from '../../../src/store/grafeo/grafeo-graph-store.js'
-import { articleIdOf, idOf, makeBatch } from '../../helpers/batches.js'
+import { articleIdOf, idOf, makeBatch, relationIdOf } from '../../helpers/batches.js'
 import { dumpGraph } from '../../helpers/dump-graph.js'
 import { clearGraph, describeWithNeo4j, runCypher, toNeo4jPlace } from '../../helpers/neo4j-places.js'
 
@@ -120,6 +120,24 @@ describeWithNeo4j('opening the store in Neo4j', () => {
     expect(await again.findNearDuplicates(ids)).toEqual(before)
     await again.close()
   })
+
+  it('brings a graph of layout 6 up to date, which counts no corrections', async () => {
+    const store = await openNeo4jGraphStore(toNeo4jPlace()), said = makeBatch('a.txt', [{ title: '一', relations: [{ type: 'RECEIVED', source: 'Company:甲', target: 'Award:乙' }] }])
+    await store.write(said)
+    const before = await dumpGraph(store)
+    await store.close()
+    await runCypher('DROP CONSTRAINT correction_id')
+    await runCypher('MATCH (v:SchemaVersion) SET v.version = 4')
+    await runCypher("MATCH (s:GraphState {id: 'state'}) SET s.layout = 6, s.stats = replace(s.stats, ',\"corrections\":0', '')")
+    expect(await runCypher("MATCH (s:GraphState) WHERE s.stats CONTAINS 'corrections' RETURN s.id AS id")).toEqual([])
+    const again = await openNeo4jGraphStore(toNeo4jPlace())
+    expect(await dumpGraph(again)).toEqual(before)
+    expect(await again.write(said)).toMatchObject({ articles: 0 })
+    await again.write(makeBatch('b.txt', [{ title: '二', corrections: [{ type: 'RECEIVED', source: 'Company:甲', target: 'Award:乙' }] }]))
+    expect((await again.getCorrections([relationIdOf('RECEIVED', 'Company:甲', 'Award:乙')]))[0]).toMatchObject([{ effect: 'WITHDRAWN' }])
+    expect(await again.getStats()).toMatchObject({ corrections: 1 })
+    await again.close()
+  }, 90_000)
 
   it('says what to mend where user, password or database are wrong', async () => {
     const message = expect.stringMatching(/lets this user not in .*; set WENMAI_USER and WENMAI_PASSWORD/u)

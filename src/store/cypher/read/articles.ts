@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../../model/article.js'
-import type { ArticleRow, GraphStats, Page, PageRequest, SourceRow } from '../../graph-store.js'
+import type { ArticleRow, GraphStats, Page, PageRequest } from '../../graph-store.js'
+import type { SourceRow } from '../../source-row.js'
 import { createEmptyStats } from '../../change-stats.js'
 import { decodeKey, toLimit, toPage } from '../../page-keys.js'
 import { runPortions, type CypherSession } from '../cypher-session.js'
@@ -63,5 +64,6 @@ export interface GraphState {
 export async function getState(session: CypherSession): Promise<GraphState> {
   const [state] = await session.run<Omit<GraphState, 'stats'> & { stats: string }>({ name: 'get-state' }, {})
   if (state === undefined) return { seq: 0, checksum: '', at: '', layout: LAYOUT, stats: createEmptyStats(), redirects: 0, annotations: 0 }
-  return { ...state, stats: JSON.parse(state.stats) as GraphStats }
+  // What a graph of an older layout does not count, there is none of.
+  return { ...state, stats: { ...createEmptyStats(), ...JSON.parse(state.stats) as GraphStats } }
 }

@@ -1,3 +1,4 @@
+import type { Correction } from '../../../model/correction.js'
 import type { Entity } from '../../../model/entity.js'
 import type { ArticleFacts, GraphBatch } from '../../../model/graph-batch.js'
 import { compareColumns } from '../../../model/order.js'
@@ -37,16 +38,25 @@ function toStatistic(claim: Claim, evidence: ByOwner): readonly Statistic[] {
   return claim.about === 'STATISTIC' && list !== undefined ? [{ ...claim.statistic, evidence: list }] : []
 }
 
+function toCorrection(claim: Claim, evidence: ByOwner): readonly Correction[] {
+  const list = toEvidenceList(sortEvidence(evidence.get(claim.owner) ?? []))
+  return claim.about === 'CORRECTION' && list !== undefined ? [{ ...claim.correction, evidence: list }] : []
+}
+
 const toMentions = ({ mentions }: PrintingFacts) =>
   [...mentions].sort((a, b) => compareColumns([a.start, a.end, a.entity], [b.start, b.end, b.entity])).map(toMention)
 
-const toFacts = (facts: PrintingFacts, file: string): ArticleFacts => ({
-  article: { ...facts.printing.article, file },
-  entities: toEntities(facts),
-  mentions: toMentions(facts),
-  relations: facts.claims.flatMap((claim) => toRelation(claim, facts.evidence)),
-  statistics: facts.claims.flatMap((claim) => toStatistic(claim, facts.evidence)),
-})
+function toFacts(facts: PrintingFacts, file: string): ArticleFacts {
+  const corrections = facts.claims.flatMap((claim) => toCorrection(claim, facts.evidence))
+  return {
+    article: { ...facts.printing.article, file },
+    entities: toEntities(facts),
+    mentions: toMentions(facts),
+    relations: facts.claims.flatMap((claim) => toRelation(claim, facts.evidence)),
+    statistics: facts.claims.flatMap((claim) => toStatistic(claim, facts.evidence)),
+    ...(corrections.length > 0 && { corrections }),
+  }
+}
 
 async function loadPrintings(session: CypherSession, printings: readonly Printing[]): Promise<readonly PrintingFacts[]> {
   const claims = await findClaims(session, printings.map(({ id }) => id))

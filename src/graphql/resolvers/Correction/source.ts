@@ -1,0 +1,8 @@
+import type { Correction } from '../../../model/correction.js'
+import type { EntityRow } from '../../../store/graph-store.js'
+import type { Resolver } from '../../context.js'
+import { getEntity } from '../../facts.js'
+
+/** `Correction.source`. */
+export const source: Resolver<Correction, unknown, EntityRow | undefined> = (correction, _args, context) =>
+  correction.effect === 'WITHDRAWN' ? getEntity(correction.source, context) : undefined
