@@ -21,7 +21,7 @@ function judge(scan: Scan, name: HeadedName): number {
   if (/(?<![中高初优同平均对])等|以上|^第?[一二两三四五六七八九十\d]+[条个项家]/u.test(text)) return 0
   // 国家级|试点, 试点|了: of that level there are many, and what is done is no name
   if (value.kind === 'PROJECT' && scan.atoms.slice(from, head).every(atom => isA(atom, 'level')) || /^(?:了|过)$/u.test(scan.atoms[head + 1]?.text ?? '')) return 0
-  if (isRound(scan, from, head)) return 0
+  if (isRound(scan, from, head) || value.kind === 'PROJECT' && scan.atoms.slice(from, head).some(endsContest)) return 0
   if (value.isWeak || GENERIC_START.test(text) && !marked) return 0
   if (scan.atoms.slice(from, head).some(atom => atom.kind === 'open')) return 0.92
   if (value.kind === 'COMPETITION') return marked ? 0.92 : length >= 3 ? 0.75 : 0
@@ -43,7 +43,7 @@ const endsContest = ({ text }: Atom): boolean => (text.endsWith('赛') || text.e
 function findContestChunks(scan: Scan): Chunk[] {
   return collect(scan.atoms, (atom, head) => {
     if (!endsContest(atom)) return []
-    const round = scan.atoms.slice(head + 1, head + 5).findIndex(other => ROUND.test(other.text))
+    const round = scan.atoms.slice(head + 1, head + 5).findIndex(other => ROUND.test(other.text) || other.text === '项目')
     if (round < 0 || scan.atoms.slice(head + 1, head + 1 + round).some(({ kind, tag, text }) => kind !== 'word' || /^[vpcudr]/u.test(tag) || text.endsWith('赛区'))) return []
     const from = extendLeft(scan, head, { maxLength: 34, quotes: true, takesHome: true, isStop })
     return isMarked(scan, from, head) ? [toChunk(scan, [from, head + 1], { type: 'Programme', kind: 'COMPETITION', rule: 'programme/head', confidence: 0.92 })] : []
@@ -79,6 +79,7 @@ function judgeProject(scan: Scan, { from, head, headText }: HeadedName, { marked
 
 /** 甲集团高端带材项目: a project named with its firm. */
 function judgeFirmProject(scan: Scan, name: HeadedName): number {
+  if (scan.atoms.slice(name.from, name.head).some(endsContest)) return 0
   return name.headText.endsWith('项目') && isA(scan.atoms[name.from], 'company') || name.headText.endsWith('项目') && scan.atoms.slice(name.from, name.head).some(atom => isA(atom, 'company-head')) ? (modifierLength(scan, name) >= 8 ? 0.8 : 0) : 0
 }
 

@@ -50,6 +50,8 @@ const startOf = (scan: Scan, open: number, { type }: Verdict): number => extendL
 function endsLead(atoms: readonly Atom[], index: number, open: number): boolean {
   const atom = atoms[index], before = atoms[index - 1]
   if (atom?.kind !== 'word' || isA(atom, 'level') || isA(atom, 'place')) return false
+  // 团队|应用|“天玑”机器人: what is used or made is named behind
+  if (index === open - 1 && isA(atom, 'do-use') && isA(atom, 'govern')) return true
   if (isA(atom, 'inner-verb')) return index === open - 1 && /^v/u.test(atom.tag) && (isA(atom, 'do-deal') || isA(before, 'organization-head') || isA(before, 'company-head') || isA(before, 'company-tail'))
   return /^(?:v|vd|d|s|f|r|z)$/u.test(atom.tag) || atom.tag === 'x' && atom.word === undefined && /[出上过了到为传称叫有回起成建办推享]$/u.test(atom.text)
 }

@@ -32,7 +32,9 @@ export const textOf = ({ view, atoms }: Scan, from: number, to: number): string 
 
 /** A chunk over atoms `[from, to)`. */
 export function toChunk(scan: Scan, [from, to]: readonly [number, number], { type, kind, name, rule, confidence, props, aliases }: ChunkDraft): Chunk {
-  const start = scan.atoms[from]?.start ?? 0, end = scan.atoms[to - 1]?.end ?? start
+  // 研发|出五轴|…: the tokenizer glues the small word to a word that it does not know
+  const isGlued = type === 'Technology' && scan.atoms[from]?.tag === 'x' && /^出.{2}/u.test(textOf(scan, from, from + 1)) && isA(scan.atoms[from - 1], 'do-use')
+  const start = (scan.atoms[from]?.start ?? 0) + (isGlued ? 1 : 0), end = scan.atoms[to - 1]?.end ?? start
   // Every chunk has the same fields in the same order, so that all that reads chunks stays fast.
   return { type, kind, name: name ?? scan.view.slice(start, end), start, end, from, to, rule, confidence, props, aliases, isNested: undefined }
 }
@@ -93,7 +95,7 @@ function findStop(atoms: readonly Atom[], index: number, atom: Atom): boolean {
   if (atom.kind === 'quantity') return atom.quantity?.unit !== '周年' && !/^[一二三四]期$/u.test(atom.text)
   if (atom.text === '以上') return !isA(atoms[index - 1], 'level')
   if (atom.text === '成立') return atoms[index + 1]?.quantity?.unit !== '周年'
-  if (atom.kind === 'mark') return atom.text !== '·' && !(atom.text === '-' && atoms[index - 1]?.kind === 'word' && atoms[index + 1]?.kind === 'word')
+  if (atom.kind === 'mark') return atom.text !== '·' && !(atom.text === '-' && atoms[index - 1]?.kind === 'word' && atoms[index + 1]?.kind === 'word') && !(atom.text === '—' && atoms[index - 1]?.tag === 'eng' && atoms[index + 1]?.tag === 'eng')
   if (atom.kind !== 'word') return false
   if (atom.tag === PERSON_TAG) return true
   if (atom.text === '经') return !WAY_IN.test(atoms[index + 1]?.text ?? '')
@@ -101,7 +103,7 @@ function findStop(atoms: readonly Atom[], index: number, atom: Atom): boolean {
   if (isA(atom, 'place') || isA(atom, 'level') || isA(atom, 'department')) return isA(atom, 'home')
   if (/^(?:庆祝|纪念)$/u.test(atom.text)) return false
   // 培养|出|能手: what came out of it
-  if (atom.text === '出' && /^v/u.test(atoms[index - 1]?.tag ?? '')) return true
+  if (atom.text === '出' && (/^v/u.test(atoms[index - 1]?.tag ?? '') || isA(atoms[index - 1], 'do-use'))) return true
   if (isA(atom, 'inner-verb')) return isPredicateAt(atoms, index)
   if (isA(atom, 'do-use') && !isA(atom, 'name-verb')) return true
   if (isA(atom, 'name-word') || atom.text === '附属') return false
@@ -211,7 +213,7 @@ function dropWeakStart(atoms: readonly Atom[], from: number, head: number): numb
   while (start < head) {
     const atom = atoms[start]
     if (!atom || atom.kind !== 'word') { if (atom?.kind === 'mark' || atom?.kind === 'close') { start++; continue } break }
-    const isWeak = isA(atom, 'conjunction') || atom.tag === 'q' || atom.tag.startsWith('u') || /^(?:新|大|多|小|更|等|以上|以下|之|类|级|名|位|个|家|项|场|系列|一批|重点|重大|相关|有关|各类|多项|首|所|该|本次|此次|这|其|全部|所有|其余|另|另有|还有|有|就|就有|已|均|都|能|每|各|各个|任何|部分|众多|一台|一名|一个|一项)$/u.test(atom.text)
+    const isWeak = isA(atom, 'conjunction') || atom.tag === 'q' || atom.tag.startsWith('u') || /^(?:新|大|多|小|更|等|以上|以下|之|类|级|名|位|个|家|项|场|系列|重点|重大|相关|有关|各类|多项|首|所|该|本次|此次|这|其|全部|所有|其余|另|另有|还有|有|就|就有|已|均|都|能|每|各|各个|任何|部分|众多|一[名个项台只卷套款条座件辆艘架种批枚根块箱排株棵]{1,2})$/u.test(atom.text)
     if (!isWeak || isA(atom, 'level')) break
     start++
   }
