@@ -16,7 +16,9 @@ import { findPlaceChunks, type PlaceContext } from './names/places.js'
 import { findProgrammeChunks } from './names/programmes.js'
 import { findQuotedChunks } from './names/quoted.js'
 import { findProductChunks } from './names/products.js'
+import { findTitlesWon } from './names/titles-won.js'
 import { findTechnologyChunks } from './names/technologies.js'
+import { findWorkshopChunks } from './names/workshops.js'
 import type { Scan } from './names/scan.js'
 import type { ReadingLine } from './reading.js'
 import type { Trace } from './trace.js'
@@ -33,7 +35,7 @@ export interface MentionContext extends PlaceContext {
   readonly trace?: Trace | undefined
 }
 
-const FINDERS = [findQuotedChunks, findProgrammeChunks, findEventChunks, findAwardChunks, findCompanyChunks, findOrganizationChunks, findTechnologyChunks, findProductChunks, findGoodsChunks, findIndustryChunks, findPersonChunks] as const
+const FINDERS = [findQuotedChunks, findProgrammeChunks, findEventChunks, findAwardChunks, findTitlesWon, findCompanyChunks, findOrganizationChunks, findWorkshopChunks, findTechnologyChunks, findProductChunks, findGoodsChunks, findIndustryChunks, findPersonChunks] as const
 
 /** Where two names cover the same span, the earlier type in this list wins. */
 const TYPE_RANK: readonly EntityType[] = ['Person', 'Award', 'Event', 'Programme', 'Company', 'Organization', 'Technology', 'Industry', 'Place']

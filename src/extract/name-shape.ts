@@ -70,7 +70,7 @@ export function personNameLength(gazetteer: Gazetteer, line: string, { at, cue, 
     const isWhole = cue === 'title' && token?.start === at && token.end === end && /^(?:nr|x)/u.test(token.tag)
     const isAnd = given === 2 && text.endsWith('和') && endsInAnd(gazetteer, line, { at, end })
     const isCut = cutsWord(gazetteer, line, { at, surname, end }) && !(cue === 'title' && (isPlaceOnly(gazetteer, text) || isPlainNoun(gazetteer, text)) && (isBoundary(gazetteer, line, end) || following.some(({ start, tag }) => start === end && /^[vpdcuy]/u.test(tag))))
-    if (text.length < given || !isHan(text) || NEVER_GIVEN.test(isAnd ? text.slice(0, -1) : isWhole || cue === 'title' && isSpoken(gazetteer, line, end) ? text.replace(/[中上方力立]/u, '') : text) || isCut && !isAnd) continue
+    if (text.length < given || !isHan(text) || NEVER_GIVEN.test(isAnd ? text.slice(0, -1) : isWhole || cue === 'title' && (isSpoken(gazetteer, line, end) || given === 2 && /[为是任获，、。]/u.test(line.charAt(end))) ? text.replace(isWhole && /^(?:$|[，、。])/u.test(line.charAt(end)) ? /[中上方力立科外前后组师]/u : /[中上方力立]/u, '') : text) || isCut && !isAnd) continue
     if (given === 2 && (/^[了着过]/u.test(line.charAt(end)) || takesNextWord(line, end))) continue
     // 王观举|介绍, 李贝贝: a post before and speech behind, or the same character twice, need no likely characters
     const isSure = isAnd || given === 2 && (text.charAt(0) === text.charAt(1) && text !== '某某' || cue === 'title' && isSpoken(gazetteer, line, end))

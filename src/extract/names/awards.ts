@@ -27,7 +27,9 @@ function judge(scan: Scan, name: HeadedName): number {
   if (isA(atoms[head], 'rank') && headText === atoms[head]?.text && !(headText === '提名奖' && /奖$/u.test(atoms[head - 1]?.text ?? '')) && (isA(atoms[head - 1], 'award-head') || isContestRank(scan, from, head) || modifierLength(scan, name) < 4)) return 0
   if (headText === '名单' && isA(atoms[head - 1], 'award-head')) return 0
   if (value.isWeak && (atoms[head + 1]?.kind === 'ordinal' || /^第/u.test(atoms[head + 1]?.text ?? ''))) return 0
-  const hasLevel = atoms.slice(from, head).some(atom => isA(atom, 'level')) || /^[省市区县](?![内里中外])/u.test(text)
+  // 某公司|医用导管首席技师|宋建波: the post of who is named behind
+  if (isA(atoms[head], 'title') && atoms[head + 1]?.tag === PERSON_TAG && (['company', 'company-head', 'organization', 'organization-head'] as const).some(owner => isA(atoms[from - 1], owner))) return 0
+  const hasLevel = /^(?:齐鲁|泰山|全国|国家)/u.test(text) || atoms.slice(from, head).some(atom => isA(atom, 'level')) || /^[省市区县](?![内里中外])/u.test(text)
   const isReceived = isObjectOfReceiving(scan, from), length = modifierLength(scan, name)
   if (followedByPeople(scan, head) && !isReceived && !/^(?:获得者|得主|获奖者)$/u.test(atoms[head + 1]?.text ?? '')) return 0
   if (!value.isWeak && isReceived && (headText.length >= 4 || headText.endsWith('等功'))) return 0.93

@@ -29,7 +29,7 @@ function listedRange({ atoms, gazetteer }: Scan, index: number): readonly [numbe
   const opens = isA(before, 'place') && names.some(({ name }) => name.startsWith(before?.text ?? '-'))
   const isKnown = names.some(({ name }) => name.includes((atoms[index]?.text ?? '') + (after?.text ?? '-')))
   // 顺丰|速运|的…, 京东|物流|青岛…: a firm of the group, where nothing else goes on behind
-  const isOwn = (atoms[index]?.text.length ?? 9) <= 3 && /^[nx]/u.test(after?.tag ?? '') && after?.text.length === 2 && (atoms[index + 2]?.kind !== 'word' || isA(atoms[index + 2], 'place') || /^[的在与和]$/u.test(atoms[index + 2]?.text ?? ''))
+  const isOwn = ((atoms[index]?.text.length ?? 9) <= 3 || CENTRAL.test(atoms[index]?.text ?? '')) && /^[nx]/u.test(after?.tag ?? '') && after?.text.length === 2 && (atoms[index + 2]?.kind !== 'word' || isA(atoms[index + 2], 'place') || /^[的在与和]$/u.test(atoms[index + 2]?.text ?? '') || isA(atoms[index + 2], 'govern'))
   const goesOn = isA(after, 'company-tail') && (isKnown || isOwn)
   return [opens ? index - 1 : index, goesOn ? index + 2 : index + 1]
 }
@@ -108,7 +108,7 @@ function shortChunks(scan: Scan): Chunk[] {
 const startsName = ({ atoms }: Scan, index: number): boolean => {
   if (isStopAt(atoms, index) || NO_START.test(atoms[index]?.text ?? '') && !isA(atoms[index], 'surname')) return false
   const before = atoms[index - 1]?.tag === 'x' && NO_START.test(atoms[index - 1]?.text ?? '') ? atoms[index - 2] : atoms[index - 1]
-  return !before || before.kind === 'close' || (before.kind === 'mark' && before.text !== '·') || /^[和与及对向由从为给是像让的了]$/u.test(before.text) || isA(before, 'do-deal') || isA(before, 'do-part') || /^(?:企业|走进|来到|在|支持)$/u.test(before.text)
+  return !before || before.kind === 'close' || (before.kind === 'mark' && before.text !== '·') || /^[和与及对向由从为给是像让的了]$/u.test(before.text) || isA(before, 'report-verb') || isA(before, 'do-deal') || isA(before, 'do-part') || /^(?:企业|走进|来到|在|支持)$/u.test(before.text)
 }
 
 function runEnd(scan: Scan, index: number): number {

@@ -60,6 +60,7 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   // 诸城市|代表队: a place's team at a contest is the place
   if (/^代表[队团]$/u.test(ending.text) && scan.atoms.slice(from, head).every(atom => isA(atom, 'place') || isA(atom, 'home'))) return []
   const name = textOf(scan, from, head + 1)
+  if (/进(?:社区|校园|学校|企业|机关|农村|家庭|工厂)$/u.test(name)) return []
   if (/^[该本我]|级(?!人民法院|法院|中学|人民检察院)|以上|最美|十佳|某/u.test(name) || scan.atoms.slice(from, head).some(atom => atom.text === '一')) return []
   if (isGenericName(scan, name) || isInsideLongerName(scan, head)) return refuse(scan, [from, head + 1], { finder: 'organization/head', reason: isGenericName(scan, name) ? 'GENERIC' : 'NAME_GOES_ON' })
   const kind = toKind(ending.value)
@@ -132,7 +133,7 @@ function isFirmOffice({ atoms }: Scan, { from, head, ending }: { readonly from: 
   const opens = isA(atoms[from], 'company') || atoms.slice(from, head).some(atom => isA(atom, 'company-tail') || isA(atom, 'company-head'))
   // 甲公司|莱阳|基地|生产部|部长
   if (isA(atoms[from - 1], 'company-head') && /部$/u.test(ending) && isA(atoms[head + 1], 'title')) return true
-  return /^(?:技术中心|研发中心|工程中心|检测中心|技术部|营销中心|制造中心|部)$/u.test(ending) && isA(atoms[head + 1], 'title') && opens
+  return /^(?:中央研究院|研究院|研究所|研究中心|技术中心|研发中心|工程中心|检测中心|技术部|营销中心|制造中心|部)$/u.test(ending) && isA(atoms[head + 1], 'title') && opens
 }
 
 /** 中国船级社|青岛|分社, 顺丰速运|平度|集散中心: whose branch it is stands before its place. */
@@ -162,7 +163,7 @@ function reachHome({ atoms }: Scan, from: number): number {
 
 /** Verbs and titles end the reach of an organisation's name, but for those that such names are made with. */
 const isOrganizationStop = (atoms: readonly Atom[]) => (atom: Atom, index: number): boolean =>
-  isA(atom, 'do-part') || /.单位$/u.test(atom.text) || (atom.tag === 'v' && !/^(?:附属|驻)$/u.test(atom.text) && !isBetweenNouns(atoms, index) && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && !isA(atom, 'organization-head')) || isA(atom, 'company-head') || isPeople(atom) && !/^(?:驿站|之家|服务站|公寓)$/u.test(atoms[index + 1]?.text ?? '')
+  atom.kind === 'date' && !/^(?:组委会|组织委员会)$/u.test(atoms.slice(index).find(other => isA(other, 'organization-head'))?.text ?? '') || isA(atom, 'do-part') || /.单位$/u.test(atom.text) || (atom.tag === 'v' && !/^(?:附属|驻)$/u.test(atom.text) && !isBetweenNouns(atoms, index) && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && !isA(atom, 'organization-head')) || isA(atom, 'company-head') || isPeople(atom) && !/^(?:驿站|之家|服务站|公寓)$/u.test(atoms[index + 1]?.text ?? '')
 
 /** People end a body's name, but for those that bodies are named after. */
 const isPeople = (atom: Atom): boolean =>

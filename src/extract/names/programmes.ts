@@ -24,7 +24,7 @@ function judge(scan: Scan, name: HeadedName): number {
   if (isRound(scan, from, head) || value.kind === 'PROJECT' && scan.atoms.slice(from, head).some(endsContest)) return 0
   if (value.isWeak || GENERIC_START.test(text) && !marked) return 0
   if (scan.atoms.slice(from, head).some(atom => atom.kind === 'open')) return 0.92
-  if (value.kind === 'COMPETITION') return marked ? 0.92 : length >= 3 ? 0.75 : 0
+  if (value.kind === 'COMPETITION') return marked ? 0.92 : length >= 3 || hasProper(scan, from, head) ? 0.75 : 0
   if (value.kind === 'CAMPAIGN') return judgeCampaign(scan, name, { marked, length })
   if (value.kind === 'TRAINING') return marked ? 0.9 : length >= 4 ? 0.85 : 0
   if (value.kind === 'POLICY') return judgePolicy(scan, name, { marked, length })
@@ -71,7 +71,8 @@ function judgePolicy(scan: Scan, { from, head, headText }: HeadedName, { marked,
 function judgeProject(scan: Scan, { from, head, headText }: HeadedName, { marked, length }: Marks): number {
   // 网页设计项目|金牌: what a contest is held in
   if (headText === '项目' && (isA(scan.atoms[head + 1], 'rank') || /^(?:的?(?:比赛|角逐|决赛|争夺|冠军|头名))/u.test(scan.atoms[head + 1]?.text ?? ''))) return 0
-  if (headText === '项目') return length < 4 ? 0 : hasProper(scan, from, head) ? 0.75 : length >= 5 && isBuilt(scan, from) ? 0.65 : 0
+  if (headText === '项目') return length < 4 ? 0 : length >= 8 && isA(scan.atoms[head + 1], 'do-receive') ? 0.8 : hasProper(scan, from, head) ? 0.75 : length >= 5 && isBuilt(scan, from) ? 0.65 : 0
+  if (headText.endsWith('项目') && length >= 3 && isBuilt(scan, from)) return 0.75
   if (/线$/u.test(headText)) return marked && /[—至]|“/u.test(textOf(scan, from, head)) ? 0.75 : 0
   if (headText === '工程') return length >= 4 ? 0.85 : 0
   return (marked && length >= 2) || length >= 5 ? 0.8 : 0

@@ -40,7 +40,7 @@ export function toChunk(scan: Scan, [from, to]: readonly [number, number], { typ
 }
 
 /** 另有|安丘…, 项目|方|烟台…: what the tokenizer guesses to be a word and is none of the name. */
-export const NO_START = /^(?:另有?|还有|从|方|归|即|系|属|则|却|为|是|由|且|其|某|双方|一方|像|如|及|让|让位|且由|再由|当数|要数|首推|当属|莫过于|就数|至于|原是)$|.[为是由]$|.单位$/u
+export const NO_START = /^(?:另有?|还有|从|方|归|即|系|属|则|却|为|是|由|且|其|某|双方|一方|像|如|及|让|让位|且由|再由|当数|要数|首推|当属|莫过于|就数|至于|原是|被告|原告|系被告|系原告|申请人|被申请人|第三人|上诉人|被上诉人|被执行人|债务人)$|.[为是由]$|.单位$/u
 
 const PRONOUN = /^[该本我其他她它前后]/u
 const STOPS = toClassSet(['do-locate', 'do-receive', 'do-participate', 'do-deal', 'do-confer', 'do-organize', 'do-issue', 'govern', 'home', 'collective', 'negation', 'plan', 'candidate', 'time', 'report-verb', 'preposition'])
@@ -74,6 +74,9 @@ function isSubjectNounAt(atoms: readonly Atom[], index: number): boolean {
 /** 劳动|和|技能 竞赛: two short like words share the head to the right, so the conjunction stands inside the name. */
 function isJoiningAt(atoms: readonly Atom[], index: number): boolean {
   const left = atoms[index - 1], right = atoms[index + 1], before = atoms[index - 2]
+  if (left?.text === '劳模' && /^工匠/u.test(right?.text ?? '')) return true
+  // 关键技术|及|应用|项目: what was done with it is part of the name
+  if (/^(?:及|及其|与)$/u.test(atoms[index]?.text ?? '') && /^(?:应用|产业化|示范|推广应用|产业化应用|应用研究|工程应用|工程化|示范应用)$/u.test(right?.text ?? '') && left?.kind === 'word') return true
   const isShort = (atom: Atom | undefined): boolean => atom?.text.length === 2 || (isA(atom, 'generic') && atom?.text.length === 4)
   if (!left || !right || left.text.length !== 2 || !isShort(right) || !isNoun(left) || !isNoun(right)) return false
   if (isA(left, 'company-tail') || [left, right].some(atom => isA(atom, 'place') || isA(atom, 'company') || isA(atom, 'organization-head') || isA(atom, 'company-head') || isA(atom, 'govern') && !isA(atom, 'inner-verb'))) return false
