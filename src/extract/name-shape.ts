@@ -14,7 +14,7 @@ export const SMALL_SURNAMES = /^[由从向归]/u
 /** What stands before a possible name: a post before it makes more shapes believable than a clause's start. */
 export type NameCue = 'title' | 'list' | 'start'
 
-const NEVER_GIVEN = /[的了在是和与及为等不将会于以这那第们因则曾却仍已再又时辩诉上下中内外前后市县区镇村局厅部委社院校厂处科组队说称率量额值者师员工医手就都也还被把从对由并]/u
+const NEVER_GIVEN = /[获的了在是和与及为等不将会于以这那第们因则曾却仍已再又时辩诉上下中内外前后市县区镇村局厅部委社院校厂处科组队说称率量额值者师员工医手就都也还被把从对由并]/u
 const WORD_START_LIST = ['govern', 'report-verb', 'do-receive', 'do-participate', 'do-organize', 'do-confer', 'do-use', 'do-deal', 'conjunction', 'preposition', 'collective', 'title', 'time', 'plan', 'negation', 'generic', 'person-noun', 'place', 'change', 'award-head', 'programme-head', 'event-head', 'organization-head', 'company-head', 'industry', 'measure'] as const
 const WORD_STARTS = toClassSet(WORD_START_LIST)
 

@@ -19,7 +19,7 @@ function withoutHolder({ atoms, view }: Scan, chunk: Chunk): Chunk {
 const leadsToLevel = (atoms: readonly Atom[], index: number): boolean =>
   atoms[index]?.tag === 'v' && /^(?:国家级|省级|市级|区级|县级|全国|全省|国家)$/u.test(atoms[index + 1]?.text ?? '')
 
-const isStop = (atom: Atom): boolean => atom.kind === 'date' || atom.kind === 'ordinal' || isA(atom, 'company') || isA(atom, 'company-head') && atom.text.length > 2 || isA(atom, 'anaphor') && /^(?:[该本我其他她它前后这]|公司|企业|集团|厂里)/u.test(atom.text)
+const isStop = (atom: Atom): boolean => /.是$/u.test(atom.text) || atom.kind === 'date' || atom.kind === 'ordinal' || isA(atom, 'company') || isA(atom, 'company-head') && atom.text.length > 2 || isA(atom, 'anaphor') && /^(?:[该本我其他她它前后这]|公司|企业|集团|厂里)/u.test(atom.text)
 
 function judge(scan: Scan, name: HeadedName): number {
   const { from, head, text, headText, value } = name
@@ -65,6 +65,8 @@ function judgeWeak(scan: Scan, { from, head, headText }: HeadedName, { hasLevel,
   // 赛轮|奖学金: a prize with a name of its own
   if (headText === '奖学金' && hasProper(scan, from, head)) return 0.85
   if (length < 2 || atoms.slice(from, head).some(atom => isA(atom, 'organization-head') && atom.text.length > 1 || isA(atom, 'company-head'))) return 0
+  // 烟台|人才|191名: people of a place
+  if (!isReceived && /^(?:人才|职工|青年|个人|教师|医生|护士|专家)$/u.test(headText) && atoms.slice(from, head).every(atom => isA(atom, 'place') || isA(atom, 'level'))) return 0
   if ((hasLevel || marked) && isReceived) return 0.93
   if (hasLevel && isCounted) return 0.88
   if (/^(?:企业|单位|机构|中小企业)$/u.test(headText)) return 0

@@ -137,7 +137,7 @@ const NO_FIRM_WORDS = toClassSet(['organization', 'collective', 'title', 'person
 /** True where the run is odd enough for a name and the words around speak of a firm. */
 function isShortName(scan: Scan, from: number, to: number): boolean {
   const { atoms } = scan, name = textOf(scan, from, to), first = atoms[from], last = atoms[to - 1], next = atoms[to]
-  if (name.length < 3 || name.length > 9 || /^[这那该此其]/u.test(name) || first?.tag === 'v' && first.text.length > 1 || !first || !last || isA(first, 'level') || /^[市省区县]/u.test(name) || isA(first, 'time') || isA(first, 'home')) return false
+  if (name.length < 3 || name.length > 9 || /^\d/u.test(name) || /^[这那该此其]/u.test(name) || first?.tag === 'v' && first.text.length > 1 || !first || !last || isA(first, 'level') || /^[市省区县]/u.test(name) || isA(first, 'time') || isA(first, 'home')) return false
   if (atoms.slice(from, to).some((atom, offset) => isA(atom, 'generic') && !isA(atom, 'company-tail') || isAny(atom, NO_FIRM_WORDS) && !(offset > 0 && isA(atom, 'company-tail')))) return false
   const oddWords = atoms.slice(from, to).filter(atom => isA(atom, 'company') || isOddWord(atom) && !isA(atom, 'place') && !isA(atom, 'industry'))
   if (oddWords.length === 0) return isPlacedFirm(atoms, from, to) || isCentralFirm(atoms, from, to)

@@ -2,7 +2,7 @@ import { collect } from '../../model/collect.js'
 import { isA, isAny, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { PERSON_TAG } from '../name-shape.js'
-import { isProduct, isRating, isThing, kindOf, NO_PIECES, PRODUCT_RULE } from './products.js'
+import { isProduct, isRange, isRating, isThing, kindOf, NO_PIECES, PRODUCT_RULE } from './products.js'
 import { textOf, toChunk, type Scan } from './scan.js'
 
 const MAX_LENGTH = 18
@@ -161,19 +161,27 @@ function crownedOf(scan: Scan, verb: number): readonly Range[] {
 const isCrownEdge = (atom: Atom | undefined): boolean =>
   isJoint(atom) || isA(atom, 'company') || isA(atom, 'company-head') || isA(atom, 'home') || isA(atom, 'time') || isA(atom, 'anaphor') || isA(atom, 'govern') && atom?.text.length !== 1 || /^[ucp]/u.test(atom?.tag ?? '') || /^(?:当地|全市|全县|全区|我市|我县|我区|名优|特色|农产品|其中)$/u.test(atom?.text ?? '')
 
+/** 以|变压器、环网柜|为|主导产品: what a firm chiefly makes. */
+function mainOf(scan: Scan, at: number): readonly Range[] {
+  const { items, to } = listOf(scan, at + 1), rest = scan.atoms.slice(to, to + 5).map(({ text }) => text).join('')
+  return /^等?为(?:主导|主打|拳头|核心|主要|特色|主)(?:产品|的产品|的系列)?/u.test(rest) ? items : []
+}
+
 const OWNERS = ['company', 'company-head', 'company-tail'] as const
 
 /** 某机床公司|的|五轴联动数控转台|打破…: a thing of a firm's that something is told of. */
 function ownedOf(scan: Scan, of: number): readonly Range[] {
-  const to = thingEnd(scan, of + 1), next = scan.atoms[to]
-  const isTold = next === undefined || next.kind !== 'word' || /^[vdpt]/u.test(next.tag) || isA(next, 'do-receive')
-  return to > of + 1 && isTold && textOf(scan, of + 1, to).length >= 5 ? [[of + 1, to]] : []
+  const { items, to } = listOf(scan, of + 1), next = scan.atoms[to]
+  const isTold = next === undefined || next.kind !== 'word' || /^[vdpt]/u.test(next.tag) || isA(next, 'do-receive') || /^(?:产量|销量|产能|年产量|年销量|出口额|销售额|市场占有率|订单|国内|全球)$/u.test(next.text)
+  return isTold ? items.filter(([from, end]) => textOf(scan, from, end).length >= 4 + (items.length > 1 ? 0 : 1)) : []
 }
 
 function rangesAt(scan: Scan, index: number): readonly Range[] {
   const { atoms } = scan, atom = atoms[index], text = atom?.text ?? ''
   if (BUSINESS.test(text) || text === '营' && atoms[index - 1]?.text === '为主') { const found = businessOf(scan, index); if (found.length > 0) return found }
   if (RELATIVE.test(text)) { const found = relativeOf(scan, index); if (found.length > 0) return found }
+  if (isRange(atoms, index)) return listOf(scan, index + 1).items
+  if (text === '以') return mainOf(scan, index)
   if (text === '将' || text === '把') return appliedOf(scan, index)
   if (text === '的' && OWNERS.some(name => isA(atoms[index - 1], name))) return ownedOf(scan, index)
   if (MADE.test(text) && (text.endsWith('的') || atoms[index + 1]?.text === '的' || isA(atom, 'do-use'))) return listOf(scan, atoms[index + 1]?.text === '的' ? index + 2 : index + 1).items

@@ -86,7 +86,7 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   // 中交三航局, 中铁十四局: builders
   if (/^中(?:交|铁|建|水|冶|核|国电建|电建|国水电).{1,5}局$/u.test(name)) return [toChunk(scan, [from, head + 1], { type: 'Company', rule: 'company/legal-form', confidence: 0.9 })]
   const aliases = bracketAlias(scan, head)
-  return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/head', confidence: 0.9, ...(aliases && { aliases }) })]
+  return [toChunk(scan, [from, kind === 'SCHOOL' || kind === 'OTHER' ? bracketedEnd(scan, head) : head + 1], { type: 'Organization', kind, rule: 'organization/head', confidence: 0.9, ...(aliases && { aliases }) })]
 }
 
 /** A post or the name of someone who holds one right behind. */
@@ -133,7 +133,7 @@ function isFirmOffice({ atoms }: Scan, { from, head, ending }: { readonly from: 
   const opens = isA(atoms[from], 'company') || atoms.slice(from, head).some(atom => isA(atom, 'company-tail') || isA(atom, 'company-head'))
   // 甲公司|莱阳|基地|生产部|部长
   if (isA(atoms[from - 1], 'company-head') && /部$/u.test(ending) && isA(atoms[head + 1], 'title')) return true
-  return /^(?:中央研究院|研究院|研究所|研究中心|技术中心|研发中心|工程中心|检测中心|技术部|营销中心|制造中心|部)$/u.test(ending) && isA(atoms[head + 1], 'title') && opens
+  return /^(?:项目部|中央研究院|研究院|研究所|研究中心|技术中心|研发中心|工程中心|检测中心|技术部|营销中心|制造中心|部)$/u.test(ending) && isA(atoms[head + 1], 'title') && opens
 }
 
 /** 中国船级社|青岛|分社, 顺丰速运|平度|集散中心: whose branch it is stands before its place. */
@@ -176,6 +176,12 @@ const isGenericName = ({ gazetteer }: Scan, name: string): boolean => gazetteer.
 function isInsideLongerName(scan: Scan, head: number): boolean {
   const next = scan.atoms[head + 1]
   return next !== undefined && next.kind === 'word' && endingOf(next, 'organization-head') !== undefined && !isA(next, 'govern') && !isA(next, 'title')
+}
+
+/** 某某研究院|（潍坊）: index behind the place in brackets that a name ends with; `head + 1` where none does. */
+function bracketedEnd({ atoms }: Scan, head: number): number {
+  const open = atoms[head + 1]
+  return open?.text === '（' && open.partner === head + 3 && isA(atoms[head + 2], 'place') ? head + 4 : head + 1
 }
 
 /** 牟平区第二工人文化宫（丰金文化健身中心）: the name in brackets is another name of it. */

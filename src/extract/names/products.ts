@@ -34,8 +34,8 @@ export const findProductChunks = (scan: Scan): Chunk[] =>
   collect(scan.atoms, (atom, verb) => isMaking(atom) || isRange(scan.atoms, verb) ? objectsOf(scan, verb).map(range => toProduct(scan, range)) : possessed(scan, verb))
 
 /** 产品|包括, 主导产品|有: what a firm's range holds. */
-const isRange = (atoms: readonly Atom[], index: number): boolean =>
-  /^(?:包括|涵盖|有|主要有|主要包括|覆盖)$/u.test(atoms[index]?.text ?? '') && /^(?:产品|主要产品|主导产品|主打产品|拳头产品|产品线|产品系列)$/u.test(atoms[index - 1]?.text ?? '')
+export const isRange = (atoms: readonly Atom[], index: number): boolean =>
+  /^(?:包括|涵盖|有|主要有|主要包括|覆盖|囊括|涉及|为|包含)$/u.test(atoms[index]?.text ?? '') && /^(?:(?:主要|主导|主打|拳头|主营|核心|特色|出口)?产品|产品线|产品系列)$/u.test(atoms[index - 1]?.text ?? '')
 
 const toProduct = (scan: Scan, [from, to]: readonly [number, number]): Chunk =>
   toChunk(scan, [from, to], { type: 'Technology', kind: kindOf(scan, from, to), rule: PRODUCT_RULE, confidence: 0.6 })
@@ -82,7 +82,7 @@ const endsObject = (atoms: readonly Atom[], index: number): boolean => {
 }
 
 /** What is done with a thing, whatever the tokenizer takes it for: 突围, 登场. */
-const DEED = /^(?:登场|突围|亮相|出圈|破局|领跑|参展|落地|投入使用|投产|下线|上市|出海|抢滩|破题|赋能|助阵|压轴|揭牌|出征|上阵|加持|打底|打头阵|唱主角|突出重围|崭露头角)$/u
+const DEED = /^(?:[两二三四五六七八九十]大|生长|治疗|救治|精度|强度|硬度|性能|效率|寿命|价格|良品率|产量|产能|销量|销售额|出口额|年产能|年产量|年销量|份额|领先|畅销|热销|远销|销往|国内|国际|全球|市场|市场占有率|市占率|占有率|成活率|合格率|登场|突围|亮相|出圈|破局|领跑|参展|落地|投入使用|投产|下线|上市|出海|抢滩|破题|赋能|助阵|压轴|揭牌|出征|上阵|加持|打底|打头阵|唱主角|突出重围|崭露头角)$/u
 
 /** End of the run of words that a name is made of, quoted parts included. */
 function runEnd({ atoms }: Scan, from: number): number {

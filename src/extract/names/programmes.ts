@@ -11,7 +11,10 @@ export function findProgrammeChunks(scan: Scan): Chunk[] {
   return [...findDocumentChunks(scan), ...findContestChunks(scan), ...findHeadedChunks(scan, { type: 'Programme', wordClass: 'programme-head', rule: 'programme/head', maxLength: 34, judge, isStop }), ...findHeadedChunks(scan, { type: 'Programme', wordClass: 'programme-head', rule: 'programme/project', maxLength: 34, judge: judgeFirmProject })]
 }
 
-const isStop = (atom: Atom): boolean => isA(atom, 'company') || isA(atom, 'company-head') && !isA(atom, 'company-tail') || isA(atom, 'person-noun') && atom.text === '选手'
+/** 公司|承接|…项目: who takes a project on, and how, is no part of it. */
+const TAKEN_ON = /^(?:承接|承建|承担|中标|参建|拿下|主持|负责|投资|签下|引进|落地)$/u
+
+const isStop = (atom: Atom): boolean => TAKEN_ON.test(atom.text) || isA(atom, 'anaphor') && /^(?:公司|企业|集团)$/u.test(atom.text) || isA(atom, 'company') || isA(atom, 'company-head') && !isA(atom, 'company-tail') || isA(atom, 'person-noun') && atom.text === '选手'
 
 function judge(scan: Scan, name: HeadedName): number {
   const { from, head, text, value } = name
@@ -85,7 +88,7 @@ function judgeFirmProject(scan: Scan, name: HeadedName): number {
 }
 
 /** 投资建设的…项目, 总投资5亿元的…项目: what is built or paid for is a project of its own. */
-const isBuilt = ({ atoms }: Scan, from: number): boolean => atoms[from - 1]?.text === '的' && atoms.slice(Math.max(0, from - 4), from - 1).some(atom => atom.quantity?.unit === '元' || /建设|投资|实施|带来|打造/u.test(atom.text))
+const isBuilt = ({ atoms }: Scan, from: number): boolean => atoms[from - 1]?.text === '的' && (['company', 'company-head', 'company-tail'] as const).some(name => isA(atoms[from - 2], name)) || atoms[from - 1]?.text === '的' && atoms.slice(Math.max(0, from - 4), from - 1).some(atom => atom.quantity?.unit === '元' || /建设|投资|实施|带来|打造/u.test(atom.text))
 
 /** 《关于…的实施意见》: book marks around what such papers are called; songs and books end otherwise. */
 function findDocumentChunks(scan: Scan): Chunk[] {

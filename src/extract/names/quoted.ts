@@ -56,8 +56,15 @@ function endsLead(atoms: readonly Atom[], index: number, open: number): boolean 
   return /^(?:v|vd|d|s|f|r|z)$/u.test(atom.tag) || atom.tag === 'x' && atom.word === undefined && /[出上过了到为传称叫有回起成建办推享]$/u.test(atom.text)
 }
 
+/** “海蓝和”|调解|工作室: a workshop is a body, unless it is won. */
+function workshop(scan: Scan, open: number, close: number): Verdict | undefined {
+  const end = scan.atoms.slice(close + 1, close + 4).findIndex(({ text }) => /(?:工作室|工作坊)$/u.test(text))
+  const isRun = end >= 0 && scan.atoms.slice(close + 1, close + 2 + end).every(({ kind, tag }) => kind === 'word' && !/^[pcudr]/u.test(tag))
+  return isRun && !isObjectOfAward(scan, open) ? { type: 'Organization', kind: 'OTHER', to: close + 2 + end, confidence: 0.9, rule: 'quoted/body' } : undefined
+}
+
 function judgeQuote(scan: Scan, open: number, close: number): Verdict | undefined {
-  return byHeadBehind(scan, close) ?? byHeadInside(scan, open, close) ?? quotedWork(scan, open, close) ?? byListHead(scan, close) ?? byVerbBefore(scan, open, close)
+  return workshop(scan, open, close) ?? byHeadBehind(scan, close) ?? byHeadInside(scan, open, close) ?? quotedWork(scan, open, close) ?? byListHead(scan, close) ?? byVerbBefore(scan, open, close)
 }
 
 /** “技能兴烟”|竞赛, “我从一线来”|职工|文艺汇演: the head closes the name within four words. */

@@ -50,9 +50,14 @@ const UNCOMMON = toClassSet(['company', 'organization', 'place', 'surname', 'mea
 const STOP_TAGS = new Set(['p', 'c', 'r', 'f', 'd', 'ad', 'vd', 'y', 'e', 'o', 'zg', 'k'])
 const isNoun = (atom: Atom): boolean => /^(?:n|x|vn|an|eng|j|b|s)/u.test(atom.tag)
 
+/** 关键技术|及|应用|项目: what was done with a technique is part of the name. */
+const joinsUse = (atoms: readonly Atom[], index: number): boolean =>
+  /^(?:及|及其|与)$/u.test(atoms[index]?.text ?? '') && /^(?:应用|产业化|示范|推广应用|产业化应用|应用研究|工程应用|工程化|示范应用)$/u.test(atoms[index + 1]?.text ?? '') && /^(?:技术|关键技术|系统|装备|工艺|研究|研发|开发|装置|材料|体系|平台)$/u.test(atoms[index - 1]?.text ?? '')
+
 /** True where the verb at `index` is the clause's predicate, not a part of a name: a subject, an adverb or nothing stands before it. */
 function isPredicateAt(atoms: readonly Atom[], index: number): boolean {
   const before = atoms[index - 1]
+  if (joinsUse(atoms, index - 1)) return false
   if (!before || before.kind === 'mark' || before.kind === 'open' || before.kind === 'quantity') return true
   if (isA(before, 'home') || isA(before, 'time') || isA(before, 'plan') || isA(before, 'collective')) return true
   if (isA(before, 'person-noun')) return isSubjectNounAt(atoms, index - 1)
@@ -75,8 +80,6 @@ function isSubjectNounAt(atoms: readonly Atom[], index: number): boolean {
 function isJoiningAt(atoms: readonly Atom[], index: number): boolean {
   const left = atoms[index - 1], right = atoms[index + 1], before = atoms[index - 2]
   if (left?.text === '劳模' && /^工匠/u.test(right?.text ?? '')) return true
-  // 关键技术|及|应用|项目: what was done with it is part of the name
-  if (/^(?:及|及其|与)$/u.test(atoms[index]?.text ?? '') && /^(?:应用|产业化|示范|推广应用|产业化应用|应用研究|工程应用|工程化|示范应用)$/u.test(right?.text ?? '') && left?.kind === 'word') return true
   const isShort = (atom: Atom | undefined): boolean => atom?.text.length === 2 || (isA(atom, 'generic') && atom?.text.length === 4)
   if (!left || !right || left.text.length !== 2 || !isShort(right) || !isNoun(left) || !isNoun(right)) return false
   if (isA(left, 'company-tail') || [left, right].some(atom => isA(atom, 'place') || isA(atom, 'company') || isA(atom, 'organization-head') || isA(atom, 'company-head') || isA(atom, 'govern') && !isA(atom, 'inner-verb'))) return false
@@ -101,6 +104,7 @@ function findStop(atoms: readonly Atom[], index: number, atom: Atom): boolean {
   if (atom.kind === 'mark') return atom.text !== '·' && !(atom.text === '-' && atoms[index - 1]?.kind === 'word' && atoms[index + 1]?.kind === 'word') && !(atom.text === '—' && atoms[index - 1]?.tag === 'eng' && atoms[index + 1]?.tag === 'eng')
   if (atom.kind !== 'word') return false
   if (atom.tag === PERSON_TAG) return true
+  if (joinsUse(atoms, index)) return false
   if (atom.text === '经') return !WAY_IN.test(atoms[index + 1]?.text ?? '')
   if (isA(atom, 'conjunction')) return !isJoiningAt(atoms, index)
   if (isA(atom, 'place') || isA(atom, 'level') || isA(atom, 'department')) return isA(atom, 'home')

@@ -77,7 +77,7 @@ export const findTechniqueChunks = (scan: Scan): Chunk[] => collect(scan.atoms, 
 
 /** 养殖|模式: the tokenizer may cut the ending in two. */
 const endsTechnique = (atoms: readonly Atom[], index: number): boolean =>
-  ENDING.test(atoms[index]?.text ?? '') || atoms[index]?.text === '模式' && /^(?:养殖|种植|栽培|轮作|轮养|混养|套作|耕作|育苗|管理)$/u.test(atoms[index - 1]?.text ?? '')
+  ENDING.test(atoms[index]?.text ?? '') || atoms[index]?.text === '管理模式' && index > 1 || atoms[index]?.text === '模式' && /^(?:养殖|种植|栽培|轮作|轮养|混养|套作|耕作|育苗|管理)$/u.test(atoms[index - 1]?.text ?? '')
 
 /** What is done with a technique, whatever the tokenizer takes it for: …工艺|替代了…. */
 const OUTCOME = /^(?:替代|代替|处理|加工|制备|改造|治疗|种植|养殖|提取|替换|解决|实现|提升|改善|获)$/u

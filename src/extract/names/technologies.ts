@@ -17,6 +17,10 @@ export function findTechnologyChunks(scan: Scan): Chunk[] {
 /** ISO50001|能源|管理体系, 通过|欧盟|CE|认证. */
 function findStandards(scan: Scan): Chunk[] {
   return collect(scan.atoms, (atom, index) => {
+    if (/^(?:APP|App|app|小程序)$/u.test(atom.text)) {
+      const from = extendLeft(scan, index, { maxLength: 14, quotes: true, isStop: isItemStop(scan.atoms) }), name = textOf(scan, from, index)
+      return name.length >= 4 && !/^(?:手机|微信|官方|客户端)/u.test(name) ? [toChunk(scan, [from, index + 1], { type: 'Technology', kind: 'PRODUCT', rule: 'technology/standard', confidence: 0.9 })] : []
+    }
     if (atom.tag === 'eng' && /^[A-Z][A-Z0-9.\-/]+$/u.test(atom.text) && /^(?:认证|体系认证)$/u.test(scan.atoms[index + 1]?.text ?? '')) {
       const from = /^(?:欧盟|美国|德国|国际)$/u.test(scan.atoms[index - 1]?.text ?? '') ? index - 1 : index
       return [toChunk(scan, [from, index + 2], { type: 'Technology', kind: 'STANDARD', rule: 'technology/standard', confidence: 0.85 })]
@@ -80,7 +84,7 @@ function findUsedItems(scan: Scan): Chunk[] {
     const from = dropPraise(scan, extendLeft(scan, head, { maxLength: MAX_LENGTH, quotes: true, isStop: isItemStop(scan.atoms) }), head)
     const start = takeRating(scan, from)
     const name = textOf(scan, from, head + 1)
-    if (name.length < 4 || /^[^“]*品种$/u.test(name) || isPlain(scan, from, head) || scan.gazetteer.lexicon.find(name)?.classes.has('generic')) return []
+    if (name.length < 4 || /^[^“]*品种$|^首台/u.test(name) || isPlain(scan, from, head) || scan.gazetteer.lexicon.find(name)?.classes.has('generic')) return []
     const verb = verbBefore(scan, from) ?? madeBehind(scan, head)
     return verb && (kind !== 'PRODUCT' || verb.text !== '通过') ? [toChunk(scan, [start, head + 1], { type: 'Technology', kind, rule: 'technology/object', confidence: 0.72 })] : []
   })

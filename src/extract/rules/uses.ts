@@ -3,7 +3,7 @@ import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type Na
 import { isA, valueOf, type Atom } from '../atoms.js'
 import { endingMeant, isNamedSo } from '../anaphors.js'
 import { BUSINESS } from '../names/goods.js'
-import { isMaking, PRODUCT_RULE } from '../names/products.js'
+import { isMaking, isRange, PRODUCT_RULE } from '../names/products.js'
 import { coordinated, cover, findPredicates, isHedged, spanOfClause } from './frames.js'
 import { placesOfUse, verbAround } from './applied.js'
 import { findWorksFor } from './works-for.js'
@@ -44,7 +44,7 @@ const isUser = ({ type }: EntityRef): boolean => type === 'Company' || type === 
 function verbOf({ line, from, to, chunks }: Clause, technology: NamedChunk): Atom | undefined {
   const drafted = technology.kind === 'STANDARD' ? line.atoms.slice(from, technology.from).findLast(atom => /制定|起草|编制|修订/u.test(atom.text)) : undefined
   if (drafted) return drafted
-  for (let index = technology.from - 1; index >= from; index--) if (isA(line.atoms[index], 'do-use') || technology.rule === PRODUCT_RULE && (isMaking(line.atoms[index]) || BUSINESS.test(line.atoms[index]?.text ?? '') || line.atoms[index]?.text === '营')) return line.atoms[index]
+  for (let index = technology.from - 1; index >= from; index--) if (isA(line.atoms[index], 'do-use') || technology.rule === PRODUCT_RULE && (isMaking(line.atoms[index]) || BUSINESS.test(line.atoms[index]?.text ?? '') || /^[营以]$/u.test(line.atoms[index]?.text ?? '') || isRange(line.atoms, index))) return line.atoms[index]
   const by = line.atoms.findIndex((atom, index) => index >= technology.to && index < to && atom.text === '由')
   const passive = by < 0 ? undefined : line.atoms.slice(by, to).find(atom => isA(atom, 'do-use') && atom.text !== '通过')
   return passive ?? verbAround({ line, from, to }, technology) ?? possessive(line.atoms, technology, chunks) ?? ratedAs(line.atoms, technology) ?? line.atoms.slice(technology.to, to).find(atom => /^(?:成型|下线|量产|问世|投产|填补|研发成功|研制成功|生产|发布|应用)$/u.test(atom.text))
@@ -133,5 +133,5 @@ function roleOf({ line, from }: Clause, technology: NamedChunk, verb: Atom): str
   if (near.some(atom => /^(?:自研|自研的|自主研发|自主研发的|研发的|自主开发|研制)$/u.test(atom.text))) return 'DEVELOPS'
   if (/^(?:成型|下线|量产|投产)$/u.test(verb.text)) return 'PRODUCES'
   if (technology.kind === 'STANDARD' && /制定|起草|编制|修订/u.test(verb.text)) return 'DEVELOPS'
-  return valueOf(verb, 'do-use') ?? (verb.text === '的' ? /[内里中]/u.test(line.atoms[technology.from - 2]?.text ?? '') ? 'USES' : 'PRODUCES' : technology.rule === 'technology/rated' || BUSINESS.test(verb.text) ? 'PRODUCES' : 'USES')
+  return valueOf(verb, 'do-use') ?? (verb.text === '的' ? /[内里中]/u.test(line.atoms[technology.from - 2]?.text ?? '') ? 'USES' : 'PRODUCES' : technology.rule === 'technology/rated' || BUSINESS.test(verb.text) || /^(?:[营以有为]|涵盖|包括|覆盖)$/u.test(verb.text) ? 'PRODUCES' : 'USES')
 }
