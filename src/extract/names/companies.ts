@@ -29,10 +29,13 @@ function listedRange({ atoms, gazetteer }: Scan, index: number): readonly [numbe
   const opens = isA(before, 'place') && names.some(({ name }) => name.startsWith(before?.text ?? '-'))
   const isKnown = names.some(({ name }) => name.includes((atoms[index]?.text ?? '') + (after?.text ?? '-')))
   // 顺丰|速运|的…, 京东|物流|青岛…: a firm of the group, where nothing else goes on behind
-  const isOwn = ((atoms[index]?.text.length ?? 9) <= 3 || CENTRAL.test(atoms[index]?.text ?? '')) && /^[nx]/u.test(after?.tag ?? '') && after?.text.length === 2 && (atoms[index + 2]?.kind !== 'word' || isA(atoms[index + 2], 'place') || /^[的在与和]$/u.test(atoms[index + 2]?.text ?? '') || isA(atoms[index + 2], 'govern'))
+  const isOwn = ((atoms[index]?.text.length ?? 9) <= 3 || CENTRAL.test(atoms[index]?.text ?? '') || GROUPS.test(atoms[index]?.text ?? '')) && /^[nx]/u.test(after?.tag ?? '') && after?.text.length === 2 && (atoms[index + 2]?.kind !== 'word' || isA(atoms[index + 2], 'place') || /^[的在与和]$/u.test(atoms[index + 2]?.text ?? '') || isA(atoms[index + 2], 'govern'))
   const goesOn = isA(after, 'company-tail') && (isKnown || isOwn)
   return [opens ? index - 1 : index, goesOn ? index + 2 : index + 1]
 }
+
+/** 中远海运|集运: groups whose daughters are the group's name and a trade. */
+const GROUPS = /^(?:中远海运|山东港口|山东高速|山东重工|山东能源|中国移动|中国重汽|招商局)$/u
 
 const isLegalForm = (text: string): boolean => /公司$|合作社$/u.test(text)
 
