@@ -8,6 +8,7 @@ import { findDocumentNames } from './names/document-names.js'
 import { findAwardChunks } from './names/awards.js'
 import { findCompanyChunks } from './names/companies.js'
 import { findEventChunks } from './names/events.js'
+import { findGoodsChunks } from './names/goods.js'
 import { findIndustryChunks } from './names/industries.js'
 import { findOrganizationChunks } from './names/organizations.js'
 import { findPersonChunks } from './names/persons.js'
@@ -15,7 +16,9 @@ import { findPlaceChunks, type PlaceContext } from './names/places.js'
 import { findProgrammeChunks } from './names/programmes.js'
 import { findQuotedChunks } from './names/quoted.js'
 import { findProductChunks } from './names/products.js'
+import { findTitlesWon } from './names/titles-won.js'
 import { findTechnologyChunks } from './names/technologies.js'
+import { findWorkshopChunks } from './names/workshops.js'
 import type { Scan } from './names/scan.js'
 import type { ReadingLine } from './reading.js'
 import type { Trace } from './trace.js'
@@ -32,7 +35,7 @@ export interface MentionContext extends PlaceContext {
   readonly trace?: Trace | undefined
 }
 
-const FINDERS = [findQuotedChunks, findProgrammeChunks, findEventChunks, findAwardChunks, findCompanyChunks, findOrganizationChunks, findTechnologyChunks, findProductChunks, findIndustryChunks, findPersonChunks] as const
+const FINDERS = [findQuotedChunks, findProgrammeChunks, findEventChunks, findAwardChunks, findTitlesWon, findCompanyChunks, findOrganizationChunks, findWorkshopChunks, findTechnologyChunks, findProductChunks, findGoodsChunks, findIndustryChunks, findPersonChunks] as const
 
 /** Where two names cover the same span, the earlier type in this list wins. */
 const TYPE_RANK: readonly EntityType[] = ['Person', 'Award', 'Event', 'Programme', 'Company', 'Organization', 'Technology', 'Industry', 'Place']
@@ -80,5 +83,7 @@ function mayNest(a: Chunk, b: Chunk): boolean {
   if (!hasWithin(outer, inner) || lengthOf(outer) === lengthOf(inner)) return false
   // 中国海洋大学, 中国质量奖: the nation in a name says nothing of where it is
   if (inner.type === 'Place') return outer.type !== 'Person' && outer.type !== 'Place' && inner.kind !== 'COUNTRY'
+  // 智慧物流园|项目: what is yet to be built is the project alone
+  if (inner.kind === 'PARK' && outer.type === 'Programme' && inner.from === outer.from && outer.to - inner.to === 1) return false
   return (inner.type === 'Organization' || inner.type === 'Company') && (outer.type === 'Programme' || outer.type === 'Event') || inner.type === 'Company' && outer.rule === 'organization/unit'
 }

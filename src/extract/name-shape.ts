@@ -14,7 +14,7 @@ export const SMALL_SURNAMES = /^[由从向归]/u
 /** What stands before a possible name: a post before it makes more shapes believable than a clause's start. */
 export type NameCue = 'title' | 'list' | 'start'
 
-const NEVER_GIVEN = /[的了在是和与及为等不将会于以这那第们因则曾却仍已再又时辩诉上下中内外前后市县区镇村局厅部委社院校厂处科组队说称率量额值者师员工医手就都也还被把从对由并]/u
+const NEVER_GIVEN = /[获的了在是和与及为等不将会于以这那第们因则曾却仍已再又时辩诉上下中内外前后市县区镇村局厅部委社院校厂处科组队说称率量额值者师员工医手就都也还被把从对由并]/u
 const WORD_START_LIST = ['govern', 'report-verb', 'do-receive', 'do-participate', 'do-organize', 'do-confer', 'do-use', 'do-deal', 'conjunction', 'preposition', 'collective', 'title', 'time', 'plan', 'negation', 'generic', 'person-noun', 'place', 'change', 'award-head', 'programme-head', 'event-head', 'organization-head', 'company-head', 'industry', 'measure'] as const
 const WORD_STARTS = toClassSet(WORD_START_LIST)
 
@@ -70,7 +70,7 @@ export function personNameLength(gazetteer: Gazetteer, line: string, { at, cue, 
     const isWhole = cue === 'title' && token?.start === at && token.end === end && /^(?:nr|x)/u.test(token.tag)
     const isAnd = given === 2 && text.endsWith('和') && endsInAnd(gazetteer, line, { at, end })
     const isCut = cutsWord(gazetteer, line, { at, surname, end }) && !(cue === 'title' && (isPlaceOnly(gazetteer, text) || isPlainNoun(gazetteer, text)) && (isBoundary(gazetteer, line, end) || following.some(({ start, tag }) => start === end && /^[vpdcuy]/u.test(tag))))
-    if (text.length < given || !isHan(text) || NEVER_GIVEN.test(isAnd ? text.slice(0, -1) : isWhole || cue === 'title' && isSpoken(gazetteer, line, end) ? text.replace(/[中上方力立]/u, '') : text) || isCut && !isAnd) continue
+    if (text.length < given || !isHan(text) || NEVER_GIVEN.test(isAnd ? text.slice(0, -1) : isWhole || cue === 'title' && (isSpoken(gazetteer, line, end) || given === 2 && /[为是任获，、。]/u.test(line.charAt(end))) ? text.replace(isWhole && /^(?:$|[，、。])/u.test(line.charAt(end)) ? /[中上方力立科外前后组师]/u : /[中上方力立]/u, '') : text) || isCut && !isAnd) continue
     if (given === 2 && (/^[了着过]/u.test(line.charAt(end)) || takesNextWord(line, end))) continue
     // 王观举|介绍, 李贝贝: a post before and speech behind, or the same character twice, need no likely characters
     const isSure = isAnd || given === 2 && (text.charAt(0) === text.charAt(1) && text !== '某某' || cue === 'title' && isSpoken(gazetteer, line, end))

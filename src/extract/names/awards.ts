@@ -19,7 +19,7 @@ function withoutHolder({ atoms, view }: Scan, chunk: Chunk): Chunk {
 const leadsToLevel = (atoms: readonly Atom[], index: number): boolean =>
   atoms[index]?.tag === 'v' && /^(?:国家级|省级|市级|区级|县级|全国|全省|国家)$/u.test(atoms[index + 1]?.text ?? '')
 
-const isStop = (atom: Atom): boolean => atom.kind === 'date' || atom.kind === 'ordinal' || isA(atom, 'company') || isA(atom, 'company-head') && atom.text.length > 2 || isA(atom, 'anaphor') && /^(?:[该本我其他她它前后这]|公司|企业|集团|厂里)/u.test(atom.text)
+const isStop = (atom: Atom): boolean => /.是$/u.test(atom.text) || atom.kind === 'date' || atom.kind === 'ordinal' || isA(atom, 'company') || isA(atom, 'company-head') && atom.text.length > 2 || isA(atom, 'anaphor') && /^(?:[该本我其他她它前后这]|公司|企业|集团|厂里)/u.test(atom.text)
 
 function judge(scan: Scan, name: HeadedName): number {
   const { from, head, text, headText, value } = name
@@ -27,7 +27,9 @@ function judge(scan: Scan, name: HeadedName): number {
   if (isA(atoms[head], 'rank') && headText === atoms[head]?.text && !(headText === '提名奖' && /奖$/u.test(atoms[head - 1]?.text ?? '')) && (isA(atoms[head - 1], 'award-head') || isContestRank(scan, from, head) || modifierLength(scan, name) < 4)) return 0
   if (headText === '名单' && isA(atoms[head - 1], 'award-head')) return 0
   if (value.isWeak && (atoms[head + 1]?.kind === 'ordinal' || /^第/u.test(atoms[head + 1]?.text ?? ''))) return 0
-  const hasLevel = atoms.slice(from, head).some(atom => isA(atom, 'level')) || /^[省市区县](?![内里中外])/u.test(text)
+  // 某公司|医用导管首席技师|宋建波: the post of who is named behind
+  if (isA(atoms[head], 'title') && atoms[head + 1]?.tag === PERSON_TAG && (['company', 'company-head', 'organization', 'organization-head'] as const).some(owner => isA(atoms[from - 1], owner))) return 0
+  const hasLevel = /^(?:齐鲁|泰山|全国|国家)/u.test(text) || atoms.slice(from, head).some(atom => isA(atom, 'level')) || /^[省市区县](?![内里中外])/u.test(text)
   const isTaken = isTakenAway(scan, from, head), isReceived = isTaken || isObjectOfReceiving(scan, from), length = modifierLength(scan, name)
   if (isTaken && headText.length >= 5) return 0.85
   if (followedByPeople(scan, head) && !isReceived && !/^(?:获得者|得主|获奖者)$/u.test(atoms[head + 1]?.text ?? '')) return 0
@@ -64,6 +66,8 @@ function judgeWeak(scan: Scan, { from, head, headText }: HeadedName, { hasLevel,
   // 赛轮|奖学金: a prize with a name of its own
   if (headText === '奖学金' && hasProper(scan, from, head)) return 0.85
   if (length < 2 || atoms.slice(from, head).some(atom => isA(atom, 'organization-head') && atom.text.length > 1 || isA(atom, 'company-head'))) return 0
+  // 烟台|人才|191名: people of a place
+  if (!isReceived && /^(?:人才|职工|青年|个人|教师|医生|护士|专家)$/u.test(headText) && atoms.slice(from, head).every(atom => isA(atom, 'place') || isA(atom, 'level'))) return 0
   if ((hasLevel || marked) && isReceived) return 0.93
   if (hasLevel && isCounted) return 0.88
   if (/^(?:企业|单位|机构|中小企业)$/u.test(headText)) return 0

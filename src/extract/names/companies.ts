@@ -29,10 +29,13 @@ function listedRange({ atoms, gazetteer }: Scan, index: number): readonly [numbe
   const opens = isA(before, 'place') && names.some(({ name }) => name.startsWith(before?.text ?? '-'))
   const isKnown = names.some(({ name }) => name.includes((atoms[index]?.text ?? '') + (after?.text ?? '-')))
   // 顺丰|速运|的…, 京东|物流|青岛…: a firm of the group, where nothing else goes on behind
-  const isOwn = (atoms[index]?.text.length ?? 9) <= 3 && /^[nx]/u.test(after?.tag ?? '') && after?.text.length === 2 && (atoms[index + 2]?.kind !== 'word' || isA(atoms[index + 2], 'place') || /^[的在与和]$/u.test(atoms[index + 2]?.text ?? ''))
+  const isOwn = ((atoms[index]?.text.length ?? 9) <= 3 || CENTRAL.test(atoms[index]?.text ?? '') || GROUPS.test(atoms[index]?.text ?? '')) && /^[nx]/u.test(after?.tag ?? '') && after?.text.length === 2 && (atoms[index + 2]?.kind !== 'word' || isA(atoms[index + 2], 'place') || /^[的在与和]$/u.test(atoms[index + 2]?.text ?? '') || isA(atoms[index + 2], 'govern'))
   const goesOn = isA(after, 'company-tail') && (isKnown || isOwn)
   return [opens ? index - 1 : index, goesOn ? index + 2 : index + 1]
 }
+
+/** 中远海运|集运: groups whose daughters are the group's name and a trade. */
+const GROUPS = /^(?:中远海运|山东港口|山东高速|山东重工|山东能源|中国移动|中国重汽|招商局)$/u
 
 const isLegalForm = (text: string): boolean => /公司$|合作社$/u.test(text)
 
@@ -108,7 +111,7 @@ function shortChunks(scan: Scan): Chunk[] {
 const startsName = ({ atoms }: Scan, index: number): boolean => {
   if (isStopAt(atoms, index) || NO_START.test(atoms[index]?.text ?? '') && !isA(atoms[index], 'surname')) return false
   const before = atoms[index - 1]?.tag === 'x' && NO_START.test(atoms[index - 1]?.text ?? '') ? atoms[index - 2] : atoms[index - 1]
-  return !before || before.kind === 'close' || (before.kind === 'mark' && before.text !== '·') || /^[和与及对向由从为给是像让的了]$/u.test(before.text) || isA(before, 'do-deal') || isA(before, 'do-part') || /^(?:企业|走进|来到|在|支持)$/u.test(before.text)
+  return !before || before.kind === 'close' || (before.kind === 'mark' && before.text !== '·') || /^[和与及对向由从为给是像让的了]$/u.test(before.text) || isA(before, 'report-verb') || isA(before, 'do-deal') || isA(before, 'do-part') || /^(?:企业|走进|来到|在|支持)$/u.test(before.text)
 }
 
 function runEnd(scan: Scan, index: number): number {
@@ -137,7 +140,7 @@ const NO_FIRM_WORDS = toClassSet(['organization', 'collective', 'title', 'person
 /** True where the run is odd enough for a name and the words around speak of a firm. */
 function isShortName(scan: Scan, from: number, to: number): boolean {
   const { atoms } = scan, name = textOf(scan, from, to), first = atoms[from], last = atoms[to - 1], next = atoms[to]
-  if (name.length < 3 || name.length > 9 || /^[这那该此其]/u.test(name) || first?.tag === 'v' && first.text.length > 1 || !first || !last || isA(first, 'level') || /^[市省区县]/u.test(name) || isA(first, 'time') || isA(first, 'home')) return false
+  if (name.length < 3 || name.length > 9 || /^\d/u.test(name) || /^[这那该此其]/u.test(name) || first?.tag === 'v' && first.text.length > 1 || !first || !last || isA(first, 'level') || /^[市省区县]/u.test(name) || isA(first, 'time') || isA(first, 'home')) return false
   if (atoms.slice(from, to).some((atom, offset) => isA(atom, 'generic') && !isA(atom, 'company-tail') || isAny(atom, NO_FIRM_WORDS) && !(offset > 0 && isA(atom, 'company-tail')))) return false
   const oddWords = atoms.slice(from, to).filter(atom => isA(atom, 'company') || isOddWord(atom) && !isA(atom, 'place') && !isA(atom, 'industry'))
   if (oddWords.length === 0) return isPlacedFirm(atoms, from, to) || isCentralFirm(atoms, from, to)

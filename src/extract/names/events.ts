@@ -19,6 +19,8 @@ const WEAK_HEADS = /^(?:大会|会议|演出|典礼|仪式|年会|沙龙|展会|
 
 function judge(scan: Scan, name: HeadedName): number {
   const { from, head, headText } = name
+  // 第五届|大会, 市政府|常务会议: one of a row
+  if (/^第.{1,3}届(?:大会|会议|年会|论坛)$|(?:常务|党组|常委会|办公|党委)会议$/u.test(name.text)) return 0
   // 银企对接会|23场: meetings that are counted are no one meeting
   if (/^[场次期]$/u.test(scan.atoms[head + 1]?.quantity?.unit ?? '') && !isMarked(scan, from, head)) return 0
   const length = modifierLength(scan, name)

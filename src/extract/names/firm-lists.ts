@@ -79,7 +79,7 @@ function findLists(atoms: readonly Atom[]): Range[][] {
 /** 等18家|企业, 等|知名|药企, 5家|上市公司: what a list ends in says that its members are firms. */
 function sumsUpFirms(atoms: readonly Atom[], to: number): boolean {
   const behind = atoms.slice(to, to + 7), end = behind.findIndex(atom => atom.kind === 'mark' || atom.kind === 'close')
-  const words = end < 0 ? behind : behind.slice(0, end), noun = words.findIndex(atom => FIRMS.test(atom.text))
+  const words = end < 0 ? behind : behind.slice(0, end), noun = words.findIndex((atom, index) => FIRMS.test(atom.text) || atom.text === '品牌' && /^(?:供货|配套|代工|供应|贴牌|提供配套|合作)/u.test(atoms[to + index + 1]?.text ?? ''))
   const isCounted = words.some((atom, index) => index < noun && atom.quantity?.unit === '家')
   return noun > 0 && (words[0]?.text === '等' || isCounted) && words.slice(0, noun).every(atom => atom.kind === 'quantity' || atom.text === '等' || /^(?:a|b|n|j|vn|x|m|s|f|u|p|v)/u.test(atom.tag) && !isA(atom, 'place') || isA(atom, 'place'))
 }

@@ -30,9 +30,9 @@ function readHeadValue(type: EntityType, value: string): HeadValue {
 }
 
 // nouns that follow a name without being part of it: 大赛|现场, 工程|契机
-const RELATIONAL = /^(?:现场|契机|选手|决赛|初赛|复赛|总决赛|开幕|闭幕|组委会|冠军|亚军|季军|背景|精神|要求|名单|目标|情况|成果|成效|金牌|银牌|铜牌|奖牌|一等奖|二等奖|三等奖|特等奖|银奖|铜奖|金奖|颁奖|期间|负责人|主题|通知|相关|称号|荣誉|资格|中|上|内|获奖|第一名|第二名|第三名|入选|参赛|开赛|落幕|圆满|正式|等|活动现场|总投资|一期|二期|落户|签约|揭牌|方面|总体|获得者|代表|企业|产品|优秀|团体|个人|女子|男子|赛区|赛事|全国|全省|总成绩|奖|认定|评选|申报|培育|工作|领导小组|专家|牌匾|证书|之一|榜单|项目)$/u
+const RELATIONAL = /^(?:现场|契机|选手|决赛|初赛|复赛|总决赛|开幕|闭幕|组委会|冠军|亚军|季军|背景|精神|要求|名单|目标|情况|成果|成效|金牌|银牌|铜牌|奖牌|一等奖|二等奖|三等奖|特等奖|银奖|铜奖|金奖|颁奖|期间|负责人|主题|通知|相关|称号|荣誉|资格|中|上|内|获奖|第一名|第二名|第三名|入选|参赛|开赛|落幕|圆满|正式|等|活动现场|总投资|一期|二期|落户|签约|揭牌|方面|总体|获得者|代表|企业|产品|优秀|团体|个人|女子|男子|赛区|赛事|全国|全省|总成绩|奖|认定|评选|申报|培育|工作|领导小组|专家|牌匾|证书|之一|榜单|项目|进社区|进校园|进企业|进农村|进机关|进家庭|进万家|进军营)$/u
 
-const BEHIND_NAMES = toClassSet(['govern', 'preposition', 'conjunction', 'collective', 'place', 'company', 'rank', 'person-noun', 'home'])
+const BEHIND_NAMES = toClassSet(['govern', 'preposition', 'conjunction', 'collective', 'place', 'company', 'rank', 'person-noun', 'home', 'do-organize', 'do-receive', 'do-locate', 'do-deal', 'do-issue', 'do-confer', 'plan', 'negation', 'report-verb', 'change'])
 
 /** True where the atom behind the head ends the name: a mark, a predicate, a small word, or a noun that only relates to it. */
 export function endsName({ atoms }: Scan, head: number): boolean {

@@ -60,6 +60,7 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   // 诸城市|代表队: a place's team at a contest is the place
   if (/^代表[队团]$/u.test(ending.text) && scan.atoms.slice(from, head).every(atom => isA(atom, 'place') || isA(atom, 'home'))) return []
   const name = textOf(scan, from, head + 1)
+  if (/进(?:社区|校园|学校|企业|机关|农村|家庭|工厂)$/u.test(name)) return []
   if (/^[该本我]|级(?!人民法院|法院|中学|人民检察院)|以上|最美|十佳|某/u.test(name) || scan.atoms.slice(from, head).some(atom => atom.text === '一')) return []
   if (isGenericName(scan, name) || isInsideLongerName(scan, head)) return refuse(scan, [from, head + 1], { finder: 'organization/head', reason: isGenericName(scan, name) ? 'GENERIC' : 'NAME_GOES_ON' })
   const kind = toKind(ending.value)
@@ -85,7 +86,7 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   // 中交三航局, 中铁十四局: builders
   if (/^中(?:交|铁|建|水|冶|核|国电建|电建|国水电).{1,5}局$/u.test(name)) return [toChunk(scan, [from, head + 1], { type: 'Company', rule: 'company/legal-form', confidence: 0.9 })]
   const aliases = bracketAlias(scan, head)
-  return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/head', confidence: 0.9, ...(aliases && { aliases }) })]
+  return [toChunk(scan, [from, kind === 'SCHOOL' || kind === 'OTHER' ? bracketedEnd(scan, head) : head + 1], { type: 'Organization', kind, rule: 'organization/head', confidence: 0.9, ...(aliases && { aliases }) })]
 }
 
 /** A post or the name of someone who holds one right behind. */
@@ -132,7 +133,7 @@ function isFirmOffice({ atoms }: Scan, { from, head, ending }: { readonly from: 
   const opens = isA(atoms[from], 'company') || atoms.slice(from, head).some(atom => isA(atom, 'company-tail') || isA(atom, 'company-head'))
   // 甲公司|莱阳|基地|生产部|部长
   if (isA(atoms[from - 1], 'company-head') && /部$/u.test(ending) && isA(atoms[head + 1], 'title')) return true
-  return /^(?:技术中心|研发中心|工程中心|检测中心|技术部|营销中心|制造中心|部)$/u.test(ending) && isA(atoms[head + 1], 'title') && opens
+  return /^(?:项目部|中央研究院|研究院|研究所|研究中心|技术中心|研发中心|工程中心|检测中心|技术部|营销中心|制造中心|部)$/u.test(ending) && isA(atoms[head + 1], 'title') && opens
 }
 
 /** 中国船级社|青岛|分社, 顺丰速运|平度|集散中心: whose branch it is stands before its place. */
@@ -162,7 +163,7 @@ function reachHome({ atoms }: Scan, from: number): number {
 
 /** Verbs and titles end the reach of an organisation's name, but for those that such names are made with. */
 const isOrganizationStop = (atoms: readonly Atom[]) => (atom: Atom, index: number): boolean =>
-  isA(atom, 'do-part') || /.单位$/u.test(atom.text) || (atom.tag === 'v' && !/^(?:附属|驻)$/u.test(atom.text) && !isBetweenNouns(atoms, index) && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && !isA(atom, 'organization-head')) || isA(atom, 'company-head') || isPeople(atom) && !/^(?:驿站|之家|服务站|公寓)$/u.test(atoms[index + 1]?.text ?? '')
+  atom.kind === 'date' && !/^(?:组委会|组织委员会)$/u.test(atoms.slice(index).find(other => isA(other, 'organization-head'))?.text ?? '') || isA(atom, 'do-part') || /.单位$/u.test(atom.text) || (atom.tag === 'v' && !/^(?:附属|驻)$/u.test(atom.text) && !isBetweenNouns(atoms, index) && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && !isA(atom, 'organization-head')) || isA(atom, 'company-head') || isPeople(atom) && !/^(?:驿站|之家|服务站|公寓)$/u.test(atoms[index + 1]?.text ?? '')
 
 /** People end a body's name, but for those that bodies are named after. */
 const isPeople = (atom: Atom): boolean =>
@@ -175,6 +176,12 @@ const isGenericName = ({ gazetteer }: Scan, name: string): boolean => gazetteer.
 function isInsideLongerName(scan: Scan, head: number): boolean {
   const next = scan.atoms[head + 1]
   return next !== undefined && next.kind === 'word' && endingOf(next, 'organization-head') !== undefined && !isA(next, 'govern') && !isA(next, 'title')
+}
+
+/** 某某研究院|（潍坊）: index behind the place in brackets that a name ends with; `head + 1` where none does. */
+function bracketedEnd({ atoms }: Scan, head: number): number {
+  const open = atoms[head + 1]
+  return open?.text === '（' && open.partner === head + 3 && isA(atoms[head + 2], 'place') ? head + 4 : head + 1
 }
 
 /** 牟平区第二工人文化宫（丰金文化健身中心）: the name in brackets is another name of it. */

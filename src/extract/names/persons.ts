@@ -60,6 +60,8 @@ function findDottedNames({ atoms }: Scan): (readonly [number, number])[] {
 /** How sure it is that the atom, which has the shape of a name, is one here. */
 function cueOf({ atoms }: Scan, index: number, previous: Chunk | undefined): number {
   const atom = atoms[index], before = atoms[index - 1], next = atoms[index + 1]
+  // “中远海运|腾飞”|轮: a ship
+  if (next?.text === '”' && /^(?:轮|号|船|艇|舰)/u.test(atoms[index + 2]?.text ?? '')) return 0
   // “盛锡福”: a name in quotes by itself is a brand
   if (atom?.tag !== PERSON_TAG || before?.text === '“' && (next?.text === '”' || /^[\d一二三四五六七八九十]+号?$/u.test(next?.text ?? ''))) return 0
   if (isA(before, 'title') || isA(before, 'person-noun') || before?.text === '家' && /^(?:v|n)/u.test(atoms[index - 2]?.tag ?? '') || /^\p{Script=Han}{2,4}[师员工长手]$/u.test(before?.text ?? '')) return 0.95

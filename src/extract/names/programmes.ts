@@ -11,7 +11,10 @@ export function findProgrammeChunks(scan: Scan): Chunk[] {
   return [...findDocumentChunks(scan), ...findContestChunks(scan), ...findHeadedChunks(scan, { type: 'Programme', wordClass: 'programme-head', rule: 'programme/head', maxLength: 34, judge, isStop }), ...findHeadedChunks(scan, { type: 'Programme', wordClass: 'programme-head', rule: 'programme/project', maxLength: 34, judge: judgeFirmProject })]
 }
 
-const isStop = (atom: Atom): boolean => isA(atom, 'company') || isA(atom, 'company-head') && !isA(atom, 'company-tail') || isA(atom, 'person-noun') && atom.text === '选手'
+/** 公司|承接|…项目: who takes a project on, and how, is no part of it. */
+const TAKEN_ON = /^(?:承接|承建|承担|中标|参建|拿下|主持|负责|投资|签下|引进|落地)$/u
+
+const isStop = (atom: Atom): boolean => TAKEN_ON.test(atom.text) || isA(atom, 'anaphor') && /^(?:公司|企业|集团)$/u.test(atom.text) || isA(atom, 'company') || isA(atom, 'company-head') && !isA(atom, 'company-tail') || isA(atom, 'person-noun') && atom.text === '选手'
 
 function judge(scan: Scan, name: HeadedName): number {
   const { from, head, text, value } = name
@@ -21,10 +24,10 @@ function judge(scan: Scan, name: HeadedName): number {
   if (/(?<![中高初优同平均对])等|以上|^第?[一二两三四五六七八九十\d]+[条个项家]/u.test(text)) return 0
   // 国家级|试点, 试点|了: of that level there are many, and what is done is no name
   if (value.kind === 'PROJECT' && scan.atoms.slice(from, head).every(atom => isA(atom, 'level')) || /^(?:了|过)$/u.test(scan.atoms[head + 1]?.text ?? '')) return 0
-  if (isRound(scan, from, head)) return 0
+  if (isRound(scan, from, head) || value.kind === 'PROJECT' && scan.atoms.slice(from, head).some(endsContest)) return 0
   if (value.isWeak || GENERIC_START.test(text) && !marked) return 0
   if (scan.atoms.slice(from, head).some(atom => atom.kind === 'open')) return 0.92
-  if (value.kind === 'COMPETITION') return marked ? 0.92 : length >= 3 ? 0.75 : 0
+  if (value.kind === 'COMPETITION') return marked ? 0.92 : length >= 3 || hasProper(scan, from, head) ? 0.75 : 0
   if (value.kind === 'CAMPAIGN') return judgeCampaign(scan, name, { marked, length })
   if (value.kind === 'TRAINING') return marked ? 0.9 : length >= 4 ? 0.85 : 0
   if (value.kind === 'POLICY') return judgePolicy(scan, name, { marked, length })
@@ -43,7 +46,7 @@ const endsContest = ({ text }: Atom): boolean => (text.endsWith('赛') || text.e
 function findContestChunks(scan: Scan): Chunk[] {
   return collect(scan.atoms, (atom, head) => {
     if (!endsContest(atom)) return []
-    const round = scan.atoms.slice(head + 1, head + 5).findIndex(other => ROUND.test(other.text))
+    const round = scan.atoms.slice(head + 1, head + 5).findIndex(other => ROUND.test(other.text) || other.text === '项目')
     if (round < 0 || scan.atoms.slice(head + 1, head + 1 + round).some(({ kind, tag, text }) => kind !== 'word' || /^[vpcudr]/u.test(tag) || text.endsWith('赛区'))) return []
     const from = extendLeft(scan, head, { maxLength: 34, quotes: true, takesHome: true, isStop })
     return isMarked(scan, from, head) ? [toChunk(scan, [from, head + 1], { type: 'Programme', kind: 'COMPETITION', rule: 'programme/head', confidence: 0.92 })] : []
@@ -71,7 +74,8 @@ function judgePolicy(scan: Scan, { from, head, headText }: HeadedName, { marked,
 function judgeProject(scan: Scan, { from, head, headText }: HeadedName, { marked, length }: Marks): number {
   // 网页设计项目|金牌: what a contest is held in
   if (headText === '项目' && (isA(scan.atoms[head + 1], 'rank') || /^(?:的?(?:比赛|角逐|决赛|争夺|冠军|头名))/u.test(scan.atoms[head + 1]?.text ?? ''))) return 0
-  if (headText === '项目') return length < 4 ? 0 : hasProper(scan, from, head) ? 0.75 : length >= 5 && isBuilt(scan, from) ? 0.65 : 0
+  if (headText === '项目') return length < 4 ? 0 : length >= 8 && isA(scan.atoms[head + 1], 'do-receive') ? 0.8 : hasProper(scan, from, head) ? 0.75 : length >= 5 && isBuilt(scan, from) ? 0.65 : 0
+  if (headText.endsWith('项目') && length >= 3 && isBuilt(scan, from)) return 0.75
   if (/线$/u.test(headText)) return marked && /[—至]|“/u.test(textOf(scan, from, head)) ? 0.75 : 0
   if (headText === '工程') return length >= 4 ? 0.85 : 0
   return (marked && length >= 2) || length >= 5 ? 0.8 : 0
@@ -79,11 +83,12 @@ function judgeProject(scan: Scan, { from, head, headText }: HeadedName, { marked
 
 /** 甲集团高端带材项目: a project named with its firm. */
 function judgeFirmProject(scan: Scan, name: HeadedName): number {
+  if (scan.atoms.slice(name.from, name.head).some(endsContest)) return 0
   return name.headText.endsWith('项目') && isA(scan.atoms[name.from], 'company') || name.headText.endsWith('项目') && scan.atoms.slice(name.from, name.head).some(atom => isA(atom, 'company-head')) ? (modifierLength(scan, name) >= 8 ? 0.8 : 0) : 0
 }
 
 /** 投资建设的…项目, 总投资5亿元的…项目: what is built or paid for is a project of its own. */
-const isBuilt = ({ atoms }: Scan, from: number): boolean => atoms[from - 1]?.text === '的' && atoms.slice(Math.max(0, from - 4), from - 1).some(atom => atom.quantity?.unit === '元' || /建设|投资|实施|带来|打造/u.test(atom.text))
+const isBuilt = ({ atoms }: Scan, from: number): boolean => atoms[from - 1]?.text === '的' && (['company', 'company-head', 'company-tail'] as const).some(name => isA(atoms[from - 2], name)) || atoms[from - 1]?.text === '的' && atoms.slice(Math.max(0, from - 4), from - 1).some(atom => atom.quantity?.unit === '元' || /建设|投资|实施|带来|打造/u.test(atom.text))
 
 /** 《关于…的实施意见》: book marks around what such papers are called; songs and books end otherwise. */
 function findDocumentChunks(scan: Scan): Chunk[] {

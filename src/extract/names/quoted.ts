@@ -50,12 +50,21 @@ const startOf = (scan: Scan, open: number, { type }: Verdict): number => extendL
 function endsLead(atoms: readonly Atom[], index: number, open: number): boolean {
   const atom = atoms[index], before = atoms[index - 1]
   if (atom?.kind !== 'word' || isA(atom, 'level') || isA(atom, 'place')) return false
+  // 团队|应用|“天玑”机器人: what is used or made is named behind
+  if (index === open - 1 && isA(atom, 'do-use') && isA(atom, 'govern')) return true
   if (isA(atom, 'inner-verb')) return index === open - 1 && /^v/u.test(atom.tag) && (isA(atom, 'do-deal') || isA(before, 'organization-head') || isA(before, 'company-head') || isA(before, 'company-tail'))
   return /^(?:v|vd|d|s|f|r|z)$/u.test(atom.tag) || atom.tag === 'x' && atom.word === undefined && /[出上过了到为传称叫有回起成建办推享]$/u.test(atom.text)
 }
 
+/** “海蓝和”|调解|工作室: a workshop is a body, unless it is won. */
+function workshop(scan: Scan, open: number, close: number): Verdict | undefined {
+  const end = scan.atoms.slice(close + 1, close + 4).findIndex(({ text }) => /(?:工作室|工作坊)$/u.test(text))
+  const isRun = end >= 0 && scan.atoms.slice(close + 1, close + 2 + end).every(({ kind, tag }) => kind === 'word' && !/^[pcudr]/u.test(tag))
+  return isRun && !isObjectOfAward(scan, open) ? { type: 'Organization', kind: 'OTHER', to: close + 2 + end, confidence: 0.9, rule: 'quoted/body' } : undefined
+}
+
 function judgeQuote(scan: Scan, open: number, close: number): Verdict | undefined {
-  return byHeadBehind(scan, close) ?? byHeadInside(scan, open, close) ?? quotedWork(scan, open, close) ?? byListHead(scan, close) ?? byVerbBefore(scan, open, close)
+  return workshop(scan, open, close) ?? byHeadBehind(scan, close) ?? byHeadInside(scan, open, close) ?? quotedWork(scan, open, close) ?? byListHead(scan, close) ?? byVerbBefore(scan, open, close)
 }
 
 /** “技能兴烟”|竞赛, “我从一线来”|职工|文艺汇演: the head closes the name within four words. */

@@ -32,13 +32,15 @@ export const textOf = ({ view, atoms }: Scan, from: number, to: number): string 
 
 /** A chunk over atoms `[from, to)`. */
 export function toChunk(scan: Scan, [from, to]: readonly [number, number], { type, kind, name, rule, confidence, props, aliases }: ChunkDraft): Chunk {
-  const start = scan.atoms[from]?.start ?? 0, end = scan.atoms[to - 1]?.end ?? start
+  // 研发|出五轴|…: the tokenizer glues the small word to a word that it does not know
+  const isGlued = type === 'Technology' && scan.atoms[from]?.tag === 'x' && /^出.{2}/u.test(textOf(scan, from, from + 1)) && isA(scan.atoms[from - 1], 'do-use')
+  const start = (scan.atoms[from]?.start ?? 0) + (isGlued ? 1 : 0), end = scan.atoms[to - 1]?.end ?? start
   // Every chunk has the same fields in the same order, so that all that reads chunks stays fast.
   return { type, kind, name: name ?? scan.view.slice(start, end), start, end, from, to, rule, confidence, props, aliases, isNested: undefined }
 }
 
 /** 另有|安丘…, 项目|方|烟台…: what the tokenizer guesses to be a word and is none of the name. */
-export const NO_START = /^(?:另有?|还有|从|方|归|即|系|属|则|却|为|是|由|且|其|某|双方|一方|像|如|及|让|让位|且由|再由|当数|要数|首推|当属|莫过于|就数|至于|原是)$|.[为是由]$|.单位$/u
+export const NO_START = /^(?:另有?|还有|从|方|归|即|系|属|则|却|为|是|由|且|其|某|双方|一方|像|如|及|让|让位|且由|再由|当数|要数|首推|当属|莫过于|就数|至于|原是|被告|原告|系被告|系原告|申请人|被申请人|第三人|上诉人|被上诉人|被执行人|债务人)$|.[为是由]$|.单位$/u
 
 const PRONOUN = /^[该本我其他她它前后]/u
 const STOPS = toClassSet(['do-locate', 'do-receive', 'do-participate', 'do-deal', 'do-confer', 'do-organize', 'do-issue', 'govern', 'home', 'collective', 'negation', 'plan', 'candidate', 'time', 'report-verb', 'preposition'])
@@ -48,9 +50,14 @@ const UNCOMMON = toClassSet(['company', 'organization', 'place', 'surname', 'mea
 const STOP_TAGS = new Set(['p', 'c', 'r', 'f', 'd', 'ad', 'vd', 'y', 'e', 'o', 'zg', 'k'])
 const isNoun = (atom: Atom): boolean => /^(?:n|x|vn|an|eng|j|b|s)/u.test(atom.tag)
 
+/** 关键技术|及|应用|项目: what was done with a technique is part of the name. */
+const joinsUse = (atoms: readonly Atom[], index: number): boolean =>
+  /^(?:及|及其|与)$/u.test(atoms[index]?.text ?? '') && /^(?:应用|产业化|示范|推广应用|产业化应用|应用研究|工程应用|工程化|示范应用)$/u.test(atoms[index + 1]?.text ?? '') && /^(?:技术|关键技术|系统|装备|工艺|研究|研发|开发|装置|材料|体系|平台)$/u.test(atoms[index - 1]?.text ?? '')
+
 /** True where the verb at `index` is the clause's predicate, not a part of a name: a subject, an adverb or nothing stands before it. */
 function isPredicateAt(atoms: readonly Atom[], index: number): boolean {
   const before = atoms[index - 1]
+  if (joinsUse(atoms, index - 1)) return false
   if (!before || before.kind === 'mark' || before.kind === 'open' || before.kind === 'quantity') return true
   if (isA(before, 'home') || isA(before, 'time') || isA(before, 'plan') || isA(before, 'collective')) return true
   if (isA(before, 'person-noun')) return isSubjectNounAt(atoms, index - 1)
@@ -72,6 +79,7 @@ function isSubjectNounAt(atoms: readonly Atom[], index: number): boolean {
 /** 劳动|和|技能 竞赛: two short like words share the head to the right, so the conjunction stands inside the name. */
 function isJoiningAt(atoms: readonly Atom[], index: number): boolean {
   const left = atoms[index - 1], right = atoms[index + 1], before = atoms[index - 2]
+  if (left?.text === '劳模' && /^工匠/u.test(right?.text ?? '')) return true
   const isShort = (atom: Atom | undefined): boolean => atom?.text.length === 2 || (isA(atom, 'generic') && atom?.text.length === 4)
   if (!left || !right || left.text.length !== 2 || !isShort(right) || !isNoun(left) || !isNoun(right)) return false
   if (isA(left, 'company-tail') || [left, right].some(atom => isA(atom, 'place') || isA(atom, 'company') || isA(atom, 'organization-head') || isA(atom, 'company-head') || isA(atom, 'govern') && !isA(atom, 'inner-verb'))) return false
@@ -93,15 +101,16 @@ function findStop(atoms: readonly Atom[], index: number, atom: Atom): boolean {
   if (atom.kind === 'quantity') return atom.quantity?.unit !== '周年' && !/^[一二三四]期$/u.test(atom.text)
   if (atom.text === '以上') return !isA(atoms[index - 1], 'level')
   if (atom.text === '成立') return atoms[index + 1]?.quantity?.unit !== '周年'
-  if (atom.kind === 'mark') return atom.text !== '·' && !(atom.text === '-' && atoms[index - 1]?.kind === 'word' && atoms[index + 1]?.kind === 'word')
+  if (atom.kind === 'mark') return atom.text !== '·' && !(atom.text === '-' && atoms[index - 1]?.kind === 'word' && atoms[index + 1]?.kind === 'word') && !(atom.text === '—' && atoms[index - 1]?.tag === 'eng' && atoms[index + 1]?.tag === 'eng')
   if (atom.kind !== 'word') return false
   if (atom.tag === PERSON_TAG) return true
+  if (joinsUse(atoms, index)) return false
   if (atom.text === '经') return !WAY_IN.test(atoms[index + 1]?.text ?? '')
   if (isA(atom, 'conjunction')) return !isJoiningAt(atoms, index)
   if (isA(atom, 'place') || isA(atom, 'level') || isA(atom, 'department')) return isA(atom, 'home')
   if (/^(?:庆祝|纪念)$/u.test(atom.text)) return false
   // 培养|出|能手: what came out of it
-  if (atom.text === '出' && /^v/u.test(atoms[index - 1]?.tag ?? '')) return true
+  if (atom.text === '出' && (/^v/u.test(atoms[index - 1]?.tag ?? '') || isA(atoms[index - 1], 'do-use'))) return true
   if (isA(atom, 'inner-verb')) return isPredicateAt(atoms, index)
   if (isA(atom, 'do-use') && !isA(atom, 'name-verb')) return true
   if (isA(atom, 'name-word') || atom.text === '附属') return false
@@ -211,7 +220,7 @@ function dropWeakStart(atoms: readonly Atom[], from: number, head: number): numb
   while (start < head) {
     const atom = atoms[start]
     if (!atom || atom.kind !== 'word') { if (atom?.kind === 'mark' || atom?.kind === 'close') { start++; continue } break }
-    const isWeak = isA(atom, 'conjunction') || atom.tag === 'q' || atom.tag.startsWith('u') || /^(?:新|大|多|小|更|等|以上|以下|之|类|级|名|位|个|家|项|场|系列|一批|重点|重大|相关|有关|各类|多项|首|所|该|本次|此次|这|其|全部|所有|其余|另|另有|还有|有|就|就有|已|均|都|能|每|各|各个|任何|部分|众多|一台|一名|一个|一项)$/u.test(atom.text)
+    const isWeak = isA(atom, 'conjunction') || atom.tag === 'q' || atom.tag.startsWith('u') || /^(?:新|大|多|小|更|等|以上|以下|之|类|级|名|位|个|家|项|场|系列|重点|重大|相关|有关|各类|多项|首|所|该|本次|此次|这|其|全部|所有|其余|另|另有|还有|有|就|就有|已|均|都|能|每|各|各个|任何|部分|众多|一[名个项台只卷套款条座件辆艘架种批枚根块箱排株棵]{1,2})$/u.test(atom.text)
     if (!isWeak || isA(atom, 'level')) break
     start++
   }

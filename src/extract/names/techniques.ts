@@ -8,11 +8,11 @@ import { textOf, toChunk, type Scan } from './scan.js'
 /** What techniques are summed up as, behind 等 or a count. */
 const HEAD = /^(?:技术|新技术|工艺|新工艺|关键技术|核心技术|先进技术|实用技术|前沿技术|共性技术|关键核心技术|技术难题|难题|术式|新术式|疗法|新疗法|工艺技术)$/u
 /** What a technique may end in, so that it is one without 等 and a sum. */
-const ENDING = /(?:工艺|疗法|术式|.术)$/u
+const ENDING = /(?:工艺|疗法|术式|.术|.(?:养殖|种植|栽培|轮作|轮养|混养|套作|耕作|育苗|绩效管理)模式)$/u
 /** What is done to the sick. */
 const TREATMENT = /(?:.术|疗法|化疗|放疗|透析|移植|置换|消融|栓塞|成形)$/u
 /** Who uses, makes, spreads or masters a technique stands before these. */
-const VERBS = /^(?:采用|引进|引入|应用|使用|运用|利用|推广|推广应用|示范推广|掌握|熟练掌握|攻克|突破|开发|研发|研制|研发出|自主研发|首创|创新|独创|开展|率先开展|相继开展|先后开展|实施|施行|讲授|传授|示范|集成|普及|用|借助|通过|依托|凭借|靠|凭|改良|改进|优化|探索|探索出|总结出|集成应用|完成|牵头|拥有|具备|尝试|攻关|联合攻关|联合攻克|成功攻克|先后攻克|率先突破|启用|导入)$/u
+const VERBS = /^(?:大力|全面|广泛|积极|率先|成功|集成|重点|持续|先后|相继|自主|联合|创新|推广|陆续|合作|共同)?(?:采用|引进|引入|应用|使用|运用|利用|推广|推广应用|示范推广|掌握|熟练掌握|攻克|突破|开发|研发|研制|研发出|自主研发|首创|创新|独创|开展|率先开展|相继开展|先后开展|实施|施行|讲授|传授|示范|集成|普及|用|借助|通过|依托|凭借|靠|凭|改良|改进|优化|探索|探索出|总结出|集成应用|完成|牵头|拥有|具备|尝试|攻关|联合攻关|联合攻克|成功攻克|先后攻克|率先突破|启用|导入)$/u
 /** What research is set out for: 围绕…三个方向开展攻关. */
 const AIMS = /^(?:围绕|聚焦|瞄准|面向|针对)$/u
 const TREATS = /^(?:开展|率先开展|相继开展|先后开展|实施|施行|完成|成功实施|成功完成)$/u
@@ -22,10 +22,11 @@ const PLAIN = /^(?:先进|关键|核心|共性|实用|适用|专业|高新|现�
 type Range = readonly [number, number]
 
 /** A word that the name of a technique can hold, verbs included: 避雨|栽培, 根|域|限制, 无|软带|感应|淬火. */
-function isPiece(atom: Atom | undefined, isInBody = false): boolean {
-  if (atom?.kind !== 'word' || atom.tag === PERSON_TAG || /^(?:了|过|着|是|有|又|出|等)$|的$/u.test(atom.text) || /^(?:u|r|c|d|y|m|t)/u.test(atom.tag) && atom.text.length > 1 || /^[ucry]/u.test(atom.tag)) return false
+function isPiece(atom: Atom | undefined, before?: Atom): boolean {
+  if (atom?.kind !== 'word' || atom.tag === PERSON_TAG || /^(?:了|过|着|是|有|又|出|等|首[例台个次项])$|的$/u.test(atom.text) || /^(?:u|r|c|d|y|t)/u.test(atom.tag) && atom.text.length > 1 || atom.tag.startsWith('m') && /[\d一二两三四五六七八九十百千万亿几数]/u.test(atom.text) || /^[ucry]/u.test(atom.tag)) return false
   const isInner = isA(atom, 'inner-verb') || isA(atom, 'name-verb') || isA(atom, 'industry') || isA(atom, 'technology-head')
-  if (atom.text === '中' && isInBody) return true
+  // 术|中|热灌注化疗, 低浴|比|染色工艺
+  if (atom.text === '中' && before?.text === '术' || atom.text === '比' && before?.kind === 'word' && /^[nx]/u.test(before.tag) && before.text.length <= 2) return true
   return !isAny(atom, NO_PIECES) && (isInner || !isA(atom, 'govern') || /^[na]/u.test(atom.tag))
 }
 
@@ -36,7 +37,7 @@ function itemsBefore(scan: Scan, end: number, verbs: RegExp): Range[] {
   const { atoms } = scan, items: Range[] = []
   for (let to = end; to > 0;) {
     let from = to
-    while (from > 0 && isPiece(atoms[from - 1], atoms[from - 2]?.text === '术') && !verbs.test(atoms[from - 1]?.text ?? '')) from--
+    while (from > 0 && isPiece(atoms[from - 1], atoms[from - 2]) && !verbs.test(atoms[from - 1]?.text ?? '')) from--
     if (from === to || !isTechnique(scan, from, to)) return []
     items.push([from, to])
     if (!isJoint(atoms[from - 1])) return isGoverned(atoms, from, verbs) ? items : []
@@ -71,8 +72,12 @@ export const findTechniqueChunks = (scan: Scan): Chunk[] => collect(scan.atoms, 
   if (sum !== undefined) return itemsBefore(scan, sum, VERBS).map(range => toTechnique(scan, range))
   const isTreatment = TREATMENT.test(atom.text) && !/(?:技术|学术|艺术|武术|战术|手术)$/u.test(atom.text)
   if (isTreatment) return itemsBefore(scan, index + 1, TREATS).map(range => toTechnique(scan, range))
-  return ENDING.test(atom.text) && !/(?:手术|学术|艺术|武术|战术)$/u.test(atom.text) ? itemsBefore(scan, index + 1, VERBS).slice(0, 4).map(range => toTechnique(scan, range)) : []
+  return endsTechnique(scan.atoms, index) && !/(?:手术|学术|艺术|武术|战术)$/u.test(atom.text) ? itemsBefore(scan, index + 1, VERBS).slice(0, 4).map(range => toTechnique(scan, range)) : []
 })
+
+/** 养殖|模式: the tokenizer may cut the ending in two. */
+const endsTechnique = (atoms: readonly Atom[], index: number): boolean =>
+  ENDING.test(atoms[index]?.text ?? '') || atoms[index]?.text === '管理模式' && index > 1 || atoms[index]?.text === '模式' && /^(?:养殖|种植|栽培|轮作|轮养|混养|套作|耕作|育苗|管理)$/u.test(atoms[index - 1]?.text ?? '')
 
 /** What is done with a technique, whatever the tokenizer takes it for: …工艺|替代了…. */
 const OUTCOME = /^(?:替代|代替|处理|加工|制备|改造|治疗|种植|养殖|提取|替换|解决|实现|提升|改善|获)$/u
@@ -94,7 +99,7 @@ function sumStart(atoms: readonly Atom[], head: number): number | undefined {
 export function techniqueEnd(atoms: readonly Atom[], from: number): number | undefined {
   for (let index = from; index < from + 7 && isPiece(atoms[index]); index++) {
     const next = atoms[index + 1]
-    if (index > from && ENDING.test(atoms[index]?.text ?? '')) return next?.kind === 'word' && isPiece(next) && /^(?:n|vn|x)/u.test(next.tag) ? undefined : index + 1
+    if (index > from && endsTechnique(atoms, index)) return next?.kind === 'word' && isPiece(next) && /^(?:n|vn|x)/u.test(next.tag) ? undefined : index + 1
   }
   return undefined
 }

@@ -14,9 +14,17 @@ export function findTechnologyChunks(scan: Scan): Chunk[] {
   return [...findStandards(scan), ...findListedItems(scan), ...findUsedItems(scan), ...findDevelopedItems(scan), ...findRatedItems(scan), ...findTechniqueChunks(scan)]
 }
 
-/** ISO50001|能源|管理体系. */
+/** ISO50001|能源|管理体系, 通过|欧盟|CE|认证. */
 function findStandards(scan: Scan): Chunk[] {
   return collect(scan.atoms, (atom, index) => {
+    if (/^(?:APP|App|app|小程序)$/u.test(atom.text)) {
+      const from = extendLeft(scan, index, { maxLength: 14, quotes: true, isStop: isItemStop(scan.atoms) }), name = textOf(scan, from, index)
+      return name.length >= 4 && !/^(?:手机|微信|官方|客户端)/u.test(name) ? [toChunk(scan, [from, index + 1], { type: 'Technology', kind: 'PRODUCT', rule: 'technology/standard', confidence: 0.9 })] : []
+    }
+    if (atom.tag === 'eng' && /^[A-Z][A-Z0-9.\-/]+$/u.test(atom.text) && /^(?:认证|体系认证)$/u.test(scan.atoms[index + 1]?.text ?? '')) {
+      const from = /^(?:欧盟|美国|德国|国际)$/u.test(scan.atoms[index - 1]?.text ?? '') ? index - 1 : index
+      return [toChunk(scan, [from, index + 2], { type: 'Technology', kind: 'STANDARD', rule: 'technology/standard', confidence: 0.85 })]
+    }
     if (atom.tag !== 'eng' || !/^(?:ISO|IATF|GB\/?T?|IEC|HACCP|AS)-?\d*/u.test(atom.text)) return []
     let to = index + 1
     while (to < index + 6 && scan.atoms[to] && !/^(?:体系|标准|管理体系)$/u.test(scan.atoms[to - 1]?.text ?? '') && (scan.atoms[to]?.kind === 'word') && !/^[vpcud]/u.test(scan.atoms[to]?.tag ?? '')) to++
@@ -57,7 +65,7 @@ export function itemsBefore(scan: Scan, end: number): (readonly [number, number]
   return items
 }
 
-const isItemStop = (atoms: readonly Atom[]) => (atom: Atom, index: number): boolean => atom.text.endsWith('的') || isA(atom, 'company') || isA(atom, 'company-head') || isA(atom, 'anaphor') || isA(atom, 'do-use') && !isA(atom, 'inner-verb') || /^(?:v|d|ad)$/u.test(atom.tag) && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && !isBetweenNouns(atoms, index) && !opensItem(atoms, index)
+const isItemStop = (atoms: readonly Atom[]) => (atom: Atom, index: number): boolean => atom.text.endsWith('的') || isA(atom, 'do-use') && atoms[index + 1]?.text === '“' || isA(atom, 'company') || isA(atom, 'company-head') || isA(atom, 'anaphor') || isA(atom, 'do-use') && !isA(atom, 'inner-verb') || /^(?:v|d|ad)$/u.test(atom.tag) && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && !isBetweenNouns(atoms, index) && !opensItem(atoms, index)
 /** 球形硅微粉和|导热|界面材料, 采用|包衣|设备: a verb that no list knows opens the item, with a noun behind it. */
 const opensItem = (atoms: readonly Atom[], index: number): boolean => {
   const atom = atoms[index], before = atoms[index - 1]
@@ -76,7 +84,7 @@ function findUsedItems(scan: Scan): Chunk[] {
     const from = dropPraise(scan, extendLeft(scan, head, { maxLength: MAX_LENGTH, quotes: true, isStop: isItemStop(scan.atoms) }), head)
     const start = takeRating(scan, from)
     const name = textOf(scan, from, head + 1)
-    if (name.length < 4 || /^[^“]*品种$/u.test(name) || isPlain(scan, from, head) || scan.gazetteer.lexicon.find(name)?.classes.has('generic')) return []
+    if (name.length < 4 || /^[^“]*品种$|^首台/u.test(name) || isPlain(scan, from, head) || scan.gazetteer.lexicon.find(name)?.classes.has('generic')) return []
     const verb = verbBefore(scan, from) ?? madeBehind(scan, head)
     return verb && (kind !== 'PRODUCT' || verb.text !== '通过') ? [toChunk(scan, [start, head + 1], { type: 'Technology', kind, rule: 'technology/object', confidence: 0.72 })] : []
   })
@@ -84,7 +92,7 @@ function findUsedItems(scan: Scan): Chunk[] {
 
 /** 国内首条|整流罩…生产线, 全球首台: praise before a name is no part of it. */
 function dropPraise({ atoms }: Scan, from: number, head: number): number {
-  const isPraise = (index: number): boolean => atoms[index]?.kind === 'ordinal' || /^(?:国内|国际|全国|全球|世界|行业|国产|我国|首[个条台套款艘座]|唯一|一款|全套|整套|最大|第一|拳头产品|主打产品|主导产品|明星产品|核心产品|王牌产品)$/u.test(atoms[index]?.text ?? '')
+  const isPraise = (index: number): boolean => atoms[index]?.kind === 'ordinal' || isA(atoms[index], 'measure') && atoms[index]?.text.length === 1 || /^(?:出|起|一[台只卷套款条座件辆艘架种批枚根块]{1,2}|国内|国际|全国|全球|世界|行业|国产|我国|首[个条台套款艘座]|唯一|全套|整套|最大|第一|拳头产品|主打产品|主导产品|明星产品|核心产品|王牌产品)$/u.test(atoms[index]?.text ?? '')
   let start = from
   while (start < head && isPraise(start)) start++
   return start
@@ -121,7 +129,7 @@ const isVerbInName = (atoms: readonly Atom[], index: number): boolean =>
   atoms.slice(index, index + 1).some(({ tag, word }) => tag === 'v' && word === undefined) && /^n/u.test(atoms[index + 1]?.tag ?? '')
 
 const isNamePiece = (atom: Atom | undefined): boolean =>
-  atom?.kind === 'word' && !isA(atom, 'collective') && !isA(atom, 'conjunction') && !isA(atom, 'preposition') && !isA(atom, 'time') && (!isA(atom, 'govern') || isA(atom, 'inner-verb')) && !/^(?:u|p|c|d|f|r|v$|y)/u.test(atom.tag)
+  atom?.kind === 'word' && !isA(atom, 'collective') && !isA(atom, 'conjunction') && !isA(atom, 'preposition') && !isA(atom, 'time') && (!isA(atom, 'govern') || isA(atom, 'inner-verb')) && !/^(?:u|p|c|d|f|r|v$|y)/u.test(atom.tag) && !/^(?:国内|国际|全球|全国|市场|首次|生长)$/u.test(atom.text)
 
 /** Kind by the ending of the name: 系统, 技术, 平台 …, or 器, 机, 盘 … for products. */
 function headKind(scan: Scan, atom: Atom, head: number): EntityKind | undefined {

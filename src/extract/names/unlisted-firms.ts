@@ -39,7 +39,7 @@ export function findForeignChunks(scan: Scan): Chunk[] {
   return collect(atoms, (atom, from) => {
     if (atom.kind !== 'word' || !COUNTRIES.test(atom.text)) return []
     let to = from + 1
-    while (to < from + 4 && (isForeignPiece(atoms[to]) || to > from + 1 && (isA(atoms[to], 'company-tail') || isA(atoms[to], 'measure') && atoms[to]?.text.length === 1))) to++
+    while (to < from + 4 && !(isA(atoms[to - 1], 'company') && /(?:集团|公司)$/u.test(atoms[to - 1]?.text ?? '')) && (isForeignPiece(atoms[to]) || to > from + 1 && (isA(atoms[to], 'company-tail') || isA(atoms[to], 'measure') && atoms[to]?.text.length === 1))) to++
     const next = atoms[to], name = textOf(scan, from + 1, to)
     const isEnded = next === undefined || next.kind === 'mark' && next.text !== '·' || /^[vpdcu]/u.test(next.tag) || isA(next, 'company-tail') || /^(?:公司|集团|等)$/u.test(next.text)
     const isPartner = /^(?:给|与|和|同|向|由|、|为|对|跟|是|及)$/u.test(atoms[from - 1]?.text ?? '') || isA(atoms[from - 1], 'do-deal') || /^(?:做|等|也|都|签|的|供货|公司|集团|派|将|已|投资|签约|合作|签署|携手)$/u.test(next?.text ?? '')

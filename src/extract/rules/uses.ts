@@ -2,7 +2,8 @@ import { collect } from '../../model/collect.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { isA, valueOf, type Atom } from '../atoms.js'
 import { endingMeant, isNamedSo } from '../anaphors.js'
-import { isMaking, PRODUCT_RULE } from '../names/products.js'
+import { BUSINESS } from '../names/goods.js'
+import { isMaking, isRange, PRODUCT_RULE } from '../names/products.js'
 import { coordinated, cover, findPredicates, isHedged, spanOfClause } from './frames.js'
 import { placesOfUse, verbAround } from './applied.js'
 import { findWorksFor } from './works-for.js'
@@ -16,8 +17,10 @@ export function findUses(document: AnnotatedDocument): RelationDraft[] {
   return collect(document.clauses, (clause, position) => collect(outermost(clause.chunks).filter(({ type }) => type === 'Technology'), technology => {
     const applied = placesOfUse(clause, technology).map(user => toDraft(clause, technology, { user, role: 'USES' }))
     const verb = verbOf(clause, technology)
-    if (!verb || isHedged(clause, clause.line.atoms.indexOf(verb))) return applied
-    const users = makersBehind(clause, technology) ?? usersOf(clause, technology, { before: document.clauses[position - 1], employersOf, main })
+    // 将某技术用于…: 将 before the object plans nothing
+    const isPut = /^[将把]$/u.test(clause.line.atoms[technology.from - 1]?.text ?? '')
+    if (!verb || !isPut && isHedged(clause, clause.line.atoms.indexOf(verb))) return applied
+    const users = firmBehind(clause, technology) ?? makersBehind(clause, technology) ?? usersOf(clause, technology, { before: document.clauses[position - 1], employersOf, main })
     const role = roleOf(clause, technology, verb)
     return [...applied, ...takers(clause, technology, users), ...users.filter(isUser).map(user => toDraft(clause, technology, { user, role }))]
   }))
@@ -41,7 +44,7 @@ const isUser = ({ type }: EntityRef): boolean => type === 'Company' || type === 
 function verbOf({ line, from, to, chunks }: Clause, technology: NamedChunk): Atom | undefined {
   const drafted = technology.kind === 'STANDARD' ? line.atoms.slice(from, technology.from).findLast(atom => /制定|起草|编制|修订/u.test(atom.text)) : undefined
   if (drafted) return drafted
-  for (let index = technology.from - 1; index >= from; index--) if (isA(line.atoms[index], 'do-use') || technology.rule === PRODUCT_RULE && isMaking(line.atoms[index])) return line.atoms[index]
+  for (let index = technology.from - 1; index >= from; index--) if (isA(line.atoms[index], 'do-use') || technology.rule === PRODUCT_RULE && (isMaking(line.atoms[index]) || BUSINESS.test(line.atoms[index]?.text ?? '') || /^[营以]$/u.test(line.atoms[index]?.text ?? '') || isRange(line.atoms, index))) return line.atoms[index]
   const by = line.atoms.findIndex((atom, index) => index >= technology.to && index < to && atom.text === '由')
   const passive = by < 0 ? undefined : line.atoms.slice(by, to).find(atom => isA(atom, 'do-use') && atom.text !== '通过')
   return passive ?? verbAround({ line, from, to }, technology) ?? possessive(line.atoms, technology, chunks) ?? ratedAs(line.atoms, technology) ?? line.atoms.slice(technology.to, to).find(atom => /^(?:成型|下线|量产|问世|投产|填补|研发成功|研制成功|生产|发布|应用)$/u.test(atom.text))
@@ -53,6 +56,15 @@ const possessive = (atoms: readonly Atom[], technology: NamedChunk, chunks: read
 
 /** 铜铬触头国内市场占有率…, 其生物安全柜被认定为…: a product with a share of its market, or a prize, is made by whom the clause is about. */
 const ratedAs = (atoms: readonly Atom[], { rule, to, from }: NamedChunk): Atom | undefined => rule === 'technology/rated' ? atoms[to] : atoms[from - 1]?.text === '其' ? atoms[from - 1] : undefined
+
+/** 主营鼓风机的甲公司, 生产扬声器、麦克风的乙公司: the firm is named behind what it makes. */
+function firmBehind({ line: { atoms }, chunks }: Clause, technology: NamedChunk): readonly EntityRef[] | undefined {
+  let at = technology.to
+  while (/^(?:、|和|与|及|等)$/u.test(atoms[at]?.text ?? '')) at = chunks.find(({ type, from }) => type === 'Technology' && from === at + 1)?.to ?? at + 1
+  const start = /^(?:子公司|控股子公司|企业|公司|厂家|高新技术企业)$/u.test(atoms[at + 1]?.text ?? '') ? at + 2 : at + 1
+  const firm = atoms[at]?.text === '的' ? outermost(chunks).find(({ from, entity }) => from === start && isUser(entity)) : undefined
+  return firm && [firm.entity]
+}
 
 /** “睿心”由甲公司研发: the maker stands between 由 and the verb. */
 function makersBehind(clause: Clause, technology: NamedChunk): readonly EntityRef[] | undefined {
@@ -121,5 +133,5 @@ function roleOf({ line, from }: Clause, technology: NamedChunk, verb: Atom): str
   if (near.some(atom => /^(?:自研|自研的|自主研发|自主研发的|研发的|自主开发|研制)$/u.test(atom.text))) return 'DEVELOPS'
   if (/^(?:成型|下线|量产|投产)$/u.test(verb.text)) return 'PRODUCES'
   if (technology.kind === 'STANDARD' && /制定|起草|编制|修订/u.test(verb.text)) return 'DEVELOPS'
-  return valueOf(verb, 'do-use') ?? (verb.text === '的' ? /[内里中]/u.test(line.atoms[technology.from - 2]?.text ?? '') ? 'USES' : 'PRODUCES' : technology.rule === 'technology/rated' ? 'PRODUCES' : 'USES')
+  return valueOf(verb, 'do-use') ?? (verb.text === '的' ? /[内里中]/u.test(line.atoms[technology.from - 2]?.text ?? '') ? 'USES' : 'PRODUCES' : technology.rule === 'technology/rated' || BUSINESS.test(verb.text) || /^(?:[营以有为]|涵盖|包括|覆盖)$/u.test(verb.text) ? 'PRODUCES' : 'USES')
 }
