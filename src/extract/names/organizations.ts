@@ -132,7 +132,7 @@ function isFirmOffice({ atoms }: Scan, { from, head, ending }: { readonly from: 
   const opens = isA(atoms[from], 'company') || atoms.slice(from, head).some(atom => isA(atom, 'company-tail') || isA(atom, 'company-head'))
   // 甲公司|莱阳|基地|生产部|部长
   if (isA(atoms[from - 1], 'company-head') && /部$/u.test(ending) && isA(atoms[head + 1], 'title')) return true
-  return /^(?:技术中心|研发中心|工程中心|检测中心|技术部|营销中心|制造中心|部)$/u.test(ending) && isA(atoms[head + 1], 'title') && opens
+  return /^(?:技术中心|研发中心|工程中心|检测中心|检验中心|设计中心|培训中心|采购中心|营销中心|制造中心|运营中心|服务中心|调度中心|项目部|指挥部|编辑部|技术部|研究室|中央研究院|部|站)$/u.test(ending) && isA(atoms[head + 1], 'title') && opens
 }
 
 /** 中国船级社|青岛|分社, 顺丰速运|平度|集散中心: whose branch it is stands before its place. */
