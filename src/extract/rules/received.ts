@@ -95,13 +95,13 @@ function winnersOf(clause: Clause, predicate: Predicate): EntityRef[] {
 const isOfPeople = ({ line: { atoms } }: Clause, { type, to }: NamedChunk, { index }: Predicate): boolean =>
   type !== 'Person' && atoms[to]?.text === '的' && atoms.slice(to, index).some(({ quantity }) => quantity !== undefined && /^[名人位个]$/u.test(quantity.unit))
 
-const UNITS = /(?:科|科室|病区|病房|中心|室|门诊|护理部|药学部|检验部|车间|班组|生产线|基地|团队|班|组|队|项目部|工会|团委|妇联|党委|党支部|党总支|学院|学部|系|专业|年级|食堂|图书馆|实验室|研究院|研究所|工作室|工作站|大队|中队|支队|派出所|法庭|支行|营业部|门店|商场|工厂|厂区|园区)$/u
+const UNITS = /(?:科|科室|病区|病房|门诊|护理部|药学部|检验部|车间|班组|项目部|生产线)$/u
 
 /** 骨科|入选…, 项目部先后|被评为…: a part of the body or firm that the sentence goes on about opens the clause. */
 function isUnitAt(clause: Clause, { index }: Predicate): boolean {
   const { atoms } = clause.line, start = firstContentIndex(atoms, clause)
   let end = start
-  while (end < index && atoms[end]?.kind === 'word' && /^(?:n|x|j|b|vn|s|zg|nr|l)/u.test(atoms[end]?.tag ?? '') && !isA(atoms[end], 'time')) end++
+  while (end < index && atoms[end]?.kind === 'word' && /^(?:n|x|j|b|vn|s|zg|l)/u.test(atoms[end]?.tag ?? '') && !isA(atoms[end], 'time')) end++
   return end > start && end - start <= 4 && UNITS.test(atoms[end - 1]?.text ?? '') && atoms.slice(end, index).every(({ text, tag }) => /^(?:d|ad|t|p$)/u.test(tag) || /^(?:先后|也|还|被|双双|成功|今年|去年|已|均|又|再次|首次)$/u.test(text))
 }
 
@@ -127,7 +127,7 @@ const worksListed = (clause: Clause, { index }: Predicate): readonly NamedChunk[
   return items.length > 1 && items.every(({ type, from }) => type === 'Technology' && (clause.line.atoms[from - 1]?.text === '的' || clause.line.atoms[from - 1]?.text === '“')) ? items : []
 }
 
-const SENDS = /^(?:选送|报送|带来|培育|种植|设计|创作|主持|完成|研发|研制|发明|制作|主创|领衔|申报|推荐|建设|打造|实施|承建|建造|运营|开发|牵头|牵头申报|牵头完成|牵头实施|主导|编制|选育|生产|推出|施工)/u
+const SENDS = /^(?:选送|报送|带来|培育|种植|设计|创作|主持|完成|研发|研制|发明|制作|主创|领衔|申报|推荐|建设|打造|实施|承建|建造|运营|开发|牵头|主导|编制|选育|生产|推出|施工)/u
 
 /** 胜利油田完成的“…”获一等奖: who completed the work that wins wins with it. */
 function completers(clause: Clause, near: readonly NamedChunk[]): readonly NamedChunk[] {
