@@ -59,6 +59,8 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   const from = reachParent(scan, takeJoined(scan, hasProper(scan, near, head) ? near : reachHome(scan, reachPlace(scan, near)), head), head)
   // 诸城市|代表队: a place's team at a contest is the place
   if (/^代表[队团]$/u.test(ending.text) && scan.atoms.slice(from, head).every(atom => isA(atom, 'place') || isA(atom, 'home'))) return []
+  // 昌乐宝石中等专业学校|代表队: so is a school's the school
+  if (/^(?:代表[队团]|参赛队)$/u.test(ending.text) && isBody(scan.atoms[head - 1])) return []
   const name = textOf(scan, from, head + 1)
   if (/^[该本我]|级(?!人民法院|法院|中学|人民检察院)|以上|最美|十佳|某/u.test(name) || scan.atoms.slice(from, head).some(atom => atom.text === '一')) return []
   if (isGenericName(scan, name) || isInsideLongerName(scan, head)) return refuse(scan, [from, head + 1], { finder: 'organization/head', reason: isGenericName(scan, name) ? 'GENERIC' : 'NAME_GOES_ON' })
@@ -87,6 +89,8 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   const aliases = bracketAlias(scan, head)
   return [toChunk(scan, [from, head + 1], { type: 'Organization', kind, rule: 'organization/head', confidence: 0.9, ...(aliases && { aliases }) })]
 }
+
+const isBody = (atom: Atom | undefined): boolean => atom !== undefined && (isA(atom, 'organization') || isA(atom, 'company') || endingOf(atom, 'organization-head') !== undefined || endingOf(atom, 'company-head') !== undefined)
 
 /** A post or the name of someone who holds one right behind. */
 const isHeldBehind = (atoms: readonly Atom[], head: number): boolean => isA(atoms[head + 1], 'title') || isA(atoms[head + 1], 'person-noun')
@@ -174,7 +178,7 @@ const isGenericName = ({ gazetteer }: Scan, name: string): boolean => gazetteer.
 /** 烟台大学|文学院: a head right behind carries the name on; 市场|监管 and the like are no heads. */
 function isInsideLongerName(scan: Scan, head: number): boolean {
   const next = scan.atoms[head + 1]
-  return next !== undefined && next.kind === 'word' && endingOf(next, 'organization-head') !== undefined && !isA(next, 'govern') && !isA(next, 'title')
+  return next !== undefined && next.kind === 'word' && !/^代表[队团]$/u.test(next.text) && endingOf(next, 'organization-head') !== undefined && !isA(next, 'govern') && !isA(next, 'title')
 }
 
 /** 牟平区第二工人文化宫（丰金文化健身中心）: the name in brackets is another name of it. */

@@ -159,7 +159,7 @@ const coordinatesWith = (atoms: readonly Atom[], place: NamedChunk, other: Named
 
 /** 联合举办, 联合印发: the verb behind says what they do together, and that is no deal. */
 const isLaunch = (clause: Clause, predicate: Predicate): boolean =>
-  [...findPredicates(clause, 'do-organize'), ...findPredicates(clause, 'do-issue')].some(({ index, atom }) => index > predicate.index && !/建设|组建|打造|建立|设立|成立|开发|研发|攻关|创办/u.test(atom.text))
+  [...findPredicates(clause, 'do-organize'), ...findPredicates(clause, 'do-issue')].some(({ index, atom }) => index > predicate.index && !/建设|组建|打造|建立|设立|成立|开发|研发|攻关|创办|开通|开辟|新开|开行/u.test(atom.text))
 
 /** 与该公司签约, 和对方合作: the firm or body that the article spoke of. */
 function meantBefore(clause: Clause, predicate: Predicate): EntityRef | undefined {
