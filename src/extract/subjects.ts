@@ -4,7 +4,7 @@ import { isA } from './atoms.js'
 import type { ParsedLine } from './chunk.js'
 import { outermost, type EntityRef, type NamedChunk, type Subject } from './document.js'
 import { ANAPHORS, endingMeant, isBareBody, isNamedSo, mostNamed } from './anaphors.js'
-import { firstContentIndex, isAside, isPassiveAt, frontPlace, closingHead, hasAgent, headOfPhrase, isCompoundAt, isFrontOf, isGoverned, isHostClause, isNameBehind, isNounBetween, isPartOfWording, isTimeAdverb, visited } from './clause-words.js'
+import { firstContentIndex, isAside, isPassiveAt, frontPlace, closingHead, hasAgent, headOfPhrase, isCompoundAt, isFrontOf, isGoverned, isHostClause, isNameBehind, isOpening, isNounBetween, isPartOfWording, isTimeAdverb, visited } from './clause-words.js'
 import { coordinated } from './coordination.js'
 import type { BareClause, ClauseContext } from './clauses.js'
 
@@ -91,6 +91,7 @@ export class SubjectTracker {
     if (subject.source !== 'none' && hasAgent(clause)) this.#passive = subject
     if (isSpeech && subject.source === 'explicit') this.#speak(clause)
     else if (isHosting && subject.source === 'explicit') this.#keepDeed(clause)
+    else if (subject.source === 'noun' && this.#previous.source === 'none' && isOpening(clause) && /^(?:explicit|anaphor)$/u.test(this.#topic.source) && this.#topic.entities.every(entity => entity.kind !== 'GOVERNMENT' && isTopical(entity))) this.#previous = NONE
     else if (subject.source !== 'none' && (subject.source !== 'noun' || this.#previous.source === 'none' || this.#isBorrowed)) {
       this.#isBorrowed = subject.source === 'inherited' && this.#previous.source === 'none'
       this.#previous = subject
