@@ -22,7 +22,7 @@ function byName(document: AnnotatedDocument): RelationDraft[] {
   return collect(document.lines, line => {
     const chunks = document.chunks[line.index] ?? [], clauses = document.clausesByLine[line.index] ?? []
     return collect(chunks.filter(({ type }) => type === 'Company' || type === 'Organization'), chunk => {
-      const place = placeInName(document, chunk, chunks) ?? homePlace(document, chunk)
+      const place = portPlace(document, chunk) ?? placeInName(document, chunk, chunks) ?? homePlace(document, chunk)
       const beside = place ? undefined : parkPlace(chunk, chunks)
       const target = place ?? beside?.entity
       if (!target || target.index === chunk.entity.index || isCountry(target)) return []
@@ -57,6 +57,12 @@ const liesIn = (place: EntityRef, above: EntityRef, gazetteer: Gazetteer): boole
 
 /** What is named after the place that it is in, behind the name of what it belongs to. */
 const BRANCH = /^(?:支行|分行|分院|分公司|公司|支公司|派出所|分局|法庭|厂区|分厂|分校|校区|院区|分社|营业部|办事处|分中心|中心|服务站|工作站|项目部|购物中心|店|分店|网点|集散中心|.{0,6}基地|税务所|大队|中队|分部|分会)$/u
+
+/** 山东港口青岛港: what a list holds as one word lies where its own port does. */
+function portPlace({ home, local }: AnnotatedDocument, { name }: NamedChunk): EntityRef | undefined {
+  const port = /^.{4,}(\p{Script=Han}{2})港$/u.exec(name)?.[1]
+  return port === undefined ? undefined : [home, local].find(place => place?.name.startsWith(port))
+}
 
 /** 市总工会, 省教育厅: the prefix stands for the home city or province. */
 function homePlace(document: AnnotatedDocument, chunk: NamedChunk): EntityRef | undefined {

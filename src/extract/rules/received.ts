@@ -16,7 +16,7 @@ const WINNERS: readonly EntityType[] = ['Company', 'Organization', 'Person', 'Pr
 /** RECEIVED: 荣获 入选 被认定为 …, 是 + honour, 授予 X 称号, lists of winners behind 分别是 or a colon. */
 export function findReceived(document: AnnotatedDocument): RelationDraft[] {
   return collect(document.clauses, (clause, position) => [
-    ...verbFrames(document, clause, position), ...conferFrames(document, position), ...isFrames(clause), ...listFrames(document, clause, position), ...rollCall(document, position), ...whoFrames(document, position), ...rankFrames(document, position), ...colonFrames(document, position), ...holderFrames(clause), ...givenFrames(document, position), ...oneOfFrames(document, position), ...countedFrames(document, position), ...amongFrames(document, position), ...oneByOne(document, position),
+    ...verbFrames(document, clause, position), ...conferFrames(document, position), ...isFrames(clause), ...listFrames(document, clause, position), ...rollCall(document, position), ...whoFrames(document, position), ...rankFrames(document, position), ...colonFrames(document, position), ...holderFrames(document, position), ...givenFrames(document, position), ...oneOfFrames(document, position), ...countedFrames(document, position), ...amongFrames(document, position), ...oneByOne(document, position),
   ])
 }
 

@@ -113,6 +113,9 @@ function anaphorTarget({ referents }: Clause, word: string, named: Around['named
   const found = [referents.get(first), referents.get(second)].find(entity => entity && entity.kind !== 'MEDIA')
   const ending = /校/u.test(word) ? /(?:校|学院|大学|中学|小学)$/u : /院/u.test(word) ? /院$/u : undefined
   // 该院: the court or hospital named last, though another body is spoken of
+  // 集团副总经理: the group, though one of its firms was named last
+  const group = word === '集团' && !/集团/u.test(found?.name ?? '') ? named().findLast(({ name }) => /集团/u.test(name)) : undefined
+  if (group) return group
   return found && ending && !ending.test(found.name) ? named().findLast(({ name }) => ending.test(name)) : found
 }
 
@@ -137,12 +140,16 @@ function employerOfTopic(document: AnnotatedDocument, clause: Clause, { person, 
   // 由|骨科主任医师|栾东升|牵头: a small word in front is no part of the post
   if (from > start && atoms[from - 1]?.kind === 'word' && !/^(?:由|据|请|让|对|向|跟|与|被|经|而|但|如今|当时|该科|该科室|该院|该校|本院|本校|科室|该系)$/u.test(atoms[from - 1]?.text ?? '')) return undefined
   const post = atoms.slice(from, person.from).map(({ text }) => text).join('')
-  const told = (main && holdsPost(main, post) ? main : undefined) ?? employerSpokenOf(document, clause, post), isOfficial = OFFICIAL.test(title?.text ?? '')
+  const told = [main, headlined(document)].find(entity => entity && holdsPost(entity, post)) ?? employerSpokenOf(document, clause, post), isOfficial = OFFICIAL.test(title?.text ?? '')
   // 制造部副部长, 教授: of what officials are called too, only what says where it is held
   const employer = told ?? (isOfficial ? undefined : main)
   if (isOfficial && !/部(?:副?部长|主任)$|教授/u.test(post)) return undefined
   return employer ? { employer, title: titleIn(atoms, from, person.from), start: atoms[from]?.start ?? person.start, end: person.end, rule: 'works-for/topic', confidence: 0.6 } : undefined
 }
+
+/** The firm or body that the headline names first. */
+const headlined = ({ chunks, lines }: AnnotatedDocument): EntityRef | undefined =>
+  collect(lines.filter(({ role }) => role === 'headline'), ({ index }) => outermost(chunks[index] ?? [])).find(isEmployer)?.entity
 
 /** 李强（冰轮环境高级技师）. */
 function employerInBrackets(clause: Clause, person: NamedChunk): Employment | undefined {
