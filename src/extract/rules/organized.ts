@@ -114,7 +114,7 @@ function launchFrames(clause: Clause): RelationDraft[] {
     // 在…举行的E上: who holds it is not said
     if (near.length === 0 && clause.line.atoms[predicate.index + 1]?.text === '的' && /^(?:上|中|期间|现场)$/u.test(clause.line.atoms[deeds.at(-1)?.to ?? 0]?.text ?? '') && clause.subject.source !== 'explicit' && clause.subject.source !== 'home') return []
     // 甲、乙等42家单位亮相|同期|举办|的E: the clause says something else of its subject
-    if (near.length === 0 && clause.line.atoms[predicate.index + 1]?.text === '的' && (clause.verb < predicate.index || findPredicates(clause, 'do-participate').some(({ index }) => index < predicate.index)) && /^(?:同期|同步|随后|当天|当日|日前|近日|昨日|此前|刚刚|即将|正在|在)$/u.test(clause.line.atoms[predicate.index - 1]?.text ?? '')) return []
+    if (clause.line.atoms[predicate.index + 1]?.text === '的' && (near.length === 0 && clause.verb < predicate.index || findPredicates(clause, 'do-participate').some(({ index }) => index < predicate.index)) && /^(?:同期|同步|随后|当天|当日|日前|近日|昨日|此前|刚刚|即将|正在|在)$/u.test(clause.line.atoms[predicate.index - 1]?.text ?? '')) return []
     const agent = near.length === 0 ? agentMeant(clause, predicate) : undefined
     const doers = agent ? [agent] : near.length === 0 || isJoint ? [...near, ...launchers(clause).filter(({ index }) => near.every(other => other.index !== index))] : near
     return collect(deeds, deed => doers.filter(doer => doer.index !== deed.entity.index).map(doer => toDraft(doer, deed.entity, {
