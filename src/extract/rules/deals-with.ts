@@ -198,7 +198,8 @@ function behindFrames(clause: Clause, { predicate, actors, before }: Behind): (r
 function makerOf({ subject, referents, line, sentence, from }: Clause): EntityRef | undefined {
   const firm = subject.entities.length > 0 && subject.entities.every(({ type }) => type === 'Technology') ? referents.get('Company') : undefined
   const end = line.atoms[from]?.start ?? 0
-  return firm && line.chunks.some(({ type, name, start }) => type === 'Company' && start >= sentence.start && start < end && firm.name.includes(name)) ? firm : undefined
+  // two characters may be any of a family of firms
+  return firm && firm.name.length >= 4 && line.chunks.some(({ type, name, start }) => type === 'Company' && start >= sentence.start && start < end && firm.name.includes(name)) ? firm : undefined
 }
 
 /** 收购|了|德国|乙公司, 分别|牵手|甲、乙: small words, places and other firms may stand between. */
