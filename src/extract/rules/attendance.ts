@@ -23,7 +23,7 @@ function speakers({ clauses }: AnnotatedDocument, clause: Clause, position: numb
   if (index < 0 || isHedged(clause, index)) return []
   const own = actorsBefore(clause, index), people = own.length > 0 && own.every(({ type }) => type === 'Person') ? [...listedBefore(clauses, position), ...own] : own
   const event = people.length > 0 ? heldInPlay({ clauses }, position, chunk => isHeld(chunk) && chunk.kind !== 'CAMPAIGN' || chunk.type === 'Programme' && /^(?:授课|讲课)$/u.test(clause.line.atoms[index]?.text ?? '')) : undefined
-  if (event?.kind === 'COMPETITION' && ownCeremony(clause, index)) return []
+  if (event?.kind === 'COMPETITION' && (ownCeremony(clause, index) || /^(?:授课|讲课)$/u.test(clause.line.atoms[index]?.text ?? ''))) return []
   const role = roleAt(clause.line.atoms, index)
   return event ? people.map(person => toDraft(person, event, { clause, rule: 'participated/attends', ...(role !== undefined && { role }) })) : []
 }
