@@ -16,7 +16,7 @@ export const ANAPHORS: readonly (readonly [RegExp, readonly EntityType[]])[] = [
   [/民警|警方|专案组/u, ['Organization']],
   [/全港|该港/u, ['Company', 'Organization']],
   [/全[院校园]|本[院校]|学校|医院|该校|我校|我院|该院|该所|园区|协会|中心|该局/u, ['Organization', 'Company']],
-  [/技术|产品|系统|装置|品种|成果|设备|机器人|工艺|标准/u, ['Technology']],
+  [/技术|产品|系统|装置|品种|成果|设备|机器人|工艺|标准|[该这此].?(?:方法|模式|药物|新药|材料|模型|大模型|软件|生产线|疗法|术式)/u, ['Technology']],
   [/项目|措施|政策|平台|工程|行动/u, ['Programme', 'Technology']],
   [/大赛|比赛|竞赛|赛事/u, ['Programme', 'Event']],
   [/活动|论坛|大会|会议|展会|[本此这][次届]/u, ['Event', 'Programme']],

@@ -58,6 +58,15 @@ export function isLeadIn({ line: { atoms }, from, to }: BareClause): boolean {
   return atoms[to]?.text === '，' && (LEADS_IN.test(atoms[from]?.text ?? '') || LED_IN.test(atoms[to - 1]?.text ?? ''))
 }
 
+/** 去年, 近年来, 结合学生出行需求, 执行方面: a clause that only says when, on what ground or in which field; it has no subject to hand on. */
+export function isOpening({ line: { atoms }, from, to, chunks }: BareClause): boolean {
+  if (atoms[to]?.text !== '，' || chunks.length > 0) return false
+  const own = atoms.slice(from, to)
+  return own.every(atom => atom.kind === 'date' || isA(atom, 'time') || /^(?:d|ad|t|f|m|r)/u.test(atom.tag)) || OPENS.test(own[0]?.text ?? '') || LED_IN.test(own.at(-1)?.text ?? '') || /^(?:方面|上|中|里)$/u.test(own.at(-1)?.text ?? '') && own.length <= 4
+}
+
+const OPENS = /^(?:结合|围绕|聚焦|针对|面对|立足|依托|通过|借助|随着|为|为了|得益于|着眼|瞄准|紧扣|坚持|凭借|凭|靠|依靠|本着|秉承|历经|经过|经|在|近|截至)$/u
+
 /** 这次|有8吨: without a noun behind it only says when. */
 export const isTimeAdverb = (atoms: readonly Atom[], index: number): boolean =>
   /^[本此这][次届]$/u.test(atoms[index]?.text ?? '') && !/(?:赛|活动|论坛|会|竞赛|赛事|评选|行动|展|节|培训|展会|大会|会议)$/u.test(atoms[index + 1]?.text ?? '')

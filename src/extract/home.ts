@@ -95,7 +95,8 @@ function placeWithin(gazetteer: Gazetteer, name: string): string | undefined {
 function countyOfText(votes: readonly PlaceVote[], city: PlaceRecord | undefined): PlaceRecord | undefined {
   const count = (code: string | undefined): number => votes.filter(({ place }) => place.code === code).length
   const [first, second] = [...new Set(votes.map(({ place }) => place).filter(place => isCounty(place) && place.parent === city?.code))].sort((a, b) => count(b.code) - count(a.code))
-  return first && count(first.code) >= 3 && count(first.code) >= 2 * Math.max(count(city?.code), count(second?.code)) ? first : undefined
+  // 烟台市人大常委会…到海阳段: whose city is named first is that city's report
+  return first && votes[0]?.place.code !== city?.code && count(first.code) >= 3 && count(first.code) >= 2 * Math.max(count(city?.code), count(second?.code)) ? first : undefined
 }
 
 const NAMES = toClassSet(['place', 'company', 'organization'])

@@ -4,7 +4,7 @@ import { isA } from './atoms.js'
 import type { ParsedLine } from './chunk.js'
 import { outermost, type EntityRef, type NamedChunk, type Subject } from './document.js'
 import { ANAPHORS, endingMeant, isBareBody, isNamedSo, mostNamed } from './anaphors.js'
-import { firstContentIndex, isAside, isPassiveAt, frontPlace, closingHead, hasAgent, headOfPhrase, isCompoundAt, isFrontOf, isGoverned, isHostClause, isNameBehind, isNounBetween, isPartOfWording, isTimeAdverb, visited } from './clause-words.js'
+import { firstContentIndex, isAside, isPassiveAt, frontPlace, closingHead, hasAgent, headOfPhrase, isCompoundAt, isFrontOf, isGoverned, isHostClause, isNameBehind, isOpening, isNounBetween, isPartOfWording, isTimeAdverb, visited } from './clause-words.js'
 import { coordinated } from './coordination.js'
 import type { BareClause, ClauseContext } from './clauses.js'
 
@@ -91,6 +91,7 @@ export class SubjectTracker {
     if (subject.source !== 'none' && hasAgent(clause)) this.#passive = subject
     if (isSpeech && subject.source === 'explicit') this.#speak(clause)
     else if (isHosting && subject.source === 'explicit') this.#keepDeed(clause)
+    else if (subject.source === 'noun' && this.#previous.source === 'none' && isOpening(clause) && /^(?:explicit|anaphor)$/u.test(this.#topic.source) && this.#topic.entities.every(entity => entity.kind !== 'GOVERNMENT' && isTopical(entity))) this.#previous = NONE
     else if (subject.source !== 'none' && (subject.source !== 'noun' || this.#previous.source === 'none' || this.#isBorrowed)) {
       this.#isBorrowed = subject.source === 'inherited' && this.#previous.source === 'none'
       this.#previous = subject
@@ -176,7 +177,7 @@ export class SubjectTracker {
   }
 
   #find(clause: BareClause): Subject {
-    return this.#counted(clause) ?? this.#home(clause) ?? this.#settled(clause) ?? this.#explicit(clause) ?? this.#anaphor(clause) ?? this.#lent(clause) ?? this.#elided(clause)
+    return this.#counted(clause) ?? this.#home(clause) ?? this.#settled(clause) ?? this.#explicit(clause) ?? this.#agent(clause) ?? this.#anaphor(clause) ?? this.#lent(clause) ?? this.#elided(clause)
   }
 
   /** 引进机床后，|甲公司…: a clause that opens a sentence and names nobody takes the subject of the one that it leads in to. */
@@ -220,6 +221,13 @@ export class SubjectTracker {
     const group = before.includes(last) ? coordinated(atoms, before, last) : [last]
     const isOnBehalf = last.type === 'Place' && (isNounBetween(atoms, last.to, clause.verb) || isNameBehind(atoms, last.to, clause.verb))
     return { entities: group.map(({ entity }) => entity), source: 'explicit', isOnBehalf }
+  }
+
+  /** 由|甲公司|为乙公司建造的…船交付: whose work the clause tells of, where the work has no name that anybody knows. */
+  #agent({ line: { atoms }, chunks, from, to }: BareClause): Subject | undefined {
+    const maker = atoms[from]?.text === '由' ? outermost(chunks).find(chunk => chunk.from === from + 1 && chunk.type === 'Company') : undefined
+    const verb = maker ? atoms.findIndex(({ text }, index) => index >= maker.to && index < to && /^(?:建造|研发|研制|生产|制造|承建|打造|设计|自主研发|自主研制|开发|培育|选育|定制)的?$/u.test(text)) : -1
+    return maker && verb >= 0 && (atoms[verb + 1]?.text === '的' || atoms[verb]?.text.endsWith('的') === true) ? { entities: [maker.entity], source: 'explicit', isOnBehalf: false } : undefined
   }
 
   /** 由甲主办的E在…上演: what a relative clause describes, when a predicate of its own follows. */

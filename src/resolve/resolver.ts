@@ -69,6 +69,8 @@ function openCluster(clusters: Cluster[], { type, kind }: FoundName): Cluster {
 
 function toCanonical(found: FoundName, { gazetteer, home }: { readonly gazetteer: Gazetteer; readonly home: HomePlaces }): string {
   if (found.type === 'Award') return /^“?[省市](?!级|长|区)/u.test(found.name) ? expandHomePrefix(found.name.replace(/^“([^”]*)”$/u, '$1'), home) : found.name
+  // 省职业技能大赛 in a headline is 第五届山东省职业技能大赛
+  if ((found.kind === 'COMPETITION' || found.type === 'Event') && /^[省市](?!级|长|区)/u.test(found.name)) return expandHomePrefix(found.name, home)
   if (found.type !== 'Organization') return found.name
   // 市北区工信局: the name begins with a place of its own, not with 市
   const place = gazetteer.lexicon.matchAt(found.name, 0)

@@ -59,6 +59,8 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   const from = reachParent(scan, takeJoined(scan, hasProper(scan, near, head) ? near : reachHome(scan, reachPlace(scan, near)), head), head)
   // 诸城市|代表队: a place's team at a contest is the place
   if (/^代表[队团]$/u.test(ending.text) && scan.atoms.slice(from, head).every(atom => isA(atom, 'place') || isA(atom, 'home'))) return []
+  // 昌乐宝石中等专业学校|代表队: so is a school's the school
+  if (/^(?:代表[队团]|参赛队)$/u.test(ending.text) && isBody(scan.atoms[head - 1])) return []
   const name = textOf(scan, from, head + 1)
   if (/进(?:社区|校园|学校|企业|机关|农村|家庭|工厂)$/u.test(name)) return []
   if (/^[该本我]|级(?!人民法院|法院|中学|人民检察院)|以上|最美|十佳|某/u.test(name) || scan.atoms.slice(from, head).some(atom => atom.text === '一')) return []
@@ -88,6 +90,8 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   const aliases = bracketAlias(scan, head)
   return [toChunk(scan, [from, kind === 'SCHOOL' || kind === 'OTHER' ? bracketedEnd(scan, head) : head + 1], { type: 'Organization', kind, rule: 'organization/head', confidence: 0.9, ...(aliases && { aliases }) })]
 }
+
+const isBody = (atom: Atom | undefined): boolean => atom !== undefined && (isA(atom, 'organization') || isA(atom, 'company') || endingOf(atom, 'organization-head') !== undefined || endingOf(atom, 'company-head') !== undefined)
 
 /** A post or the name of someone who holds one right behind. */
 const isHeldBehind = (atoms: readonly Atom[], head: number): boolean => isA(atoms[head + 1], 'title') || isA(atoms[head + 1], 'person-noun')
@@ -133,7 +137,7 @@ function isFirmOffice({ atoms }: Scan, { from, head, ending }: { readonly from: 
   const opens = isA(atoms[from], 'company') || atoms.slice(from, head).some(atom => isA(atom, 'company-tail') || isA(atom, 'company-head'))
   // 甲公司|莱阳|基地|生产部|部长
   if (isA(atoms[from - 1], 'company-head') && /部$/u.test(ending) && isA(atoms[head + 1], 'title')) return true
-  return /^(?:项目部|中央研究院|研究院|研究所|研究中心|技术中心|研发中心|工程中心|检测中心|技术部|营销中心|制造中心|部)$/u.test(ending) && isA(atoms[head + 1], 'title') && opens
+  return /^(?:技术中心|研发中心|工程中心|检测中心|检验中心|设计中心|培训中心|采购中心|营销中心|制造中心|运营中心|服务中心|调度中心|项目部|研究院|研究所|研究中心|指挥部|编辑部|技术部|研究室|中央研究院|部|站)$/u.test(ending) && isA(atoms[head + 1], 'title') && opens
 }
 
 /** 中国船级社|青岛|分社, 顺丰速运|平度|集散中心: whose branch it is stands before its place. */
@@ -175,7 +179,7 @@ const isGenericName = ({ gazetteer }: Scan, name: string): boolean => gazetteer.
 /** 烟台大学|文学院: a head right behind carries the name on; 市场|监管 and the like are no heads. */
 function isInsideLongerName(scan: Scan, head: number): boolean {
   const next = scan.atoms[head + 1]
-  return next !== undefined && next.kind === 'word' && endingOf(next, 'organization-head') !== undefined && !isA(next, 'govern') && !isA(next, 'title')
+  return next !== undefined && next.kind === 'word' && !/^代表[队团]$/u.test(next.text) && endingOf(next, 'organization-head') !== undefined && !isA(next, 'govern') && !isA(next, 'title')
 }
 
 /** 某某研究院|（潍坊）: index behind the place in brackets that a name ends with; `head + 1` where none does. */

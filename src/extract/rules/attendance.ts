@@ -21,9 +21,9 @@ export function attendances(document: AnnotatedDocument, position: number): Rela
 function speakers({ clauses }: AnnotatedDocument, clause: Clause, position: number): RelationDraft[] {
   const index = attendingVerb(clause)
   if (index < 0 || isHedged(clause, index)) return []
-  const people = actorsBefore(clause, index)
+  const own = actorsBefore(clause, index), people = own.length > 0 && own.every(({ type }) => type === 'Person') ? [...listedBefore(clauses, position), ...own] : own
   const event = people.length > 0 ? heldInPlay({ clauses }, position, chunk => isHeld(chunk) && chunk.kind !== 'CAMPAIGN' || chunk.type === 'Programme' && /^(?:授课|讲课)$/u.test(clause.line.atoms[index]?.text ?? '')) : undefined
-  if (event?.kind === 'COMPETITION' && ownCeremony(clause, index)) return []
+  if (event?.kind === 'COMPETITION' && (ownCeremony(clause, index) || /^(?:授课|讲课)$/u.test(clause.line.atoms[index]?.text ?? ''))) return []
   const role = roleAt(clause.line.atoms, index)
   return event ? people.map(person => toDraft(person, event, { clause, rule: 'participated/attends', ...(role !== undefined && { role }) })) : []
 }
@@ -64,6 +64,17 @@ function actorsBefore(clause: Clause, index: number): readonly EntityRef[] {
   const persons = before.filter(({ type }) => type === 'Person'), last = persons.at(-1) ?? before.at(-1)
   if (last) return coordinated(clause.line.atoms, before, last).filter(({ type }) => type === last.type || last.type !== 'Person' && type !== 'Person').map(({ entity }) => entity)
   return clause.subject.source === 'inherited' ? clause.subject.entities.filter(({ type }) => type === 'Person') : []
+}
+
+/** 院士姚某，首席科学家谭某，|总裁某某先后作报告: those whom clauses without a verb list before the one that has it. */
+function listedBefore(clauses: readonly Clause[], position: number): readonly EntityRef[] {
+  const listed: EntityRef[] = []
+  for (let at = position - 1; at >= 0; at--) {
+    const clause = clauses[at], next = clauses[at + 1], last = clause && outermost(clause.chunks).at(-1)
+    if (!clause || clause.line !== next?.line || clause.sentence.start !== next.sentence.start || last?.type !== 'Person' || last.to !== clause.to || !/^(?:，|、)$/u.test(clause.line.atoms[clause.to]?.text ?? '') || clause.verb < last.from) break
+    listed.unshift(...coordinated(clause.line.atoms, outermost(clause.chunks), last).filter(({ type }) => type === 'Person').map(({ entity }) => entity))
+  }
+  return listed
 }
 
 /** 甲公司展出即食虾滑: at the fair that the headline or the first paragraph names, firms that show, bring or sign are exhibitors. */

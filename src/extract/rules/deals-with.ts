@@ -3,6 +3,7 @@ import { endingMeant, isNamedSo } from '../anaphors.js'
 import { isA, valueOf, type Atom } from '../atoms.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { suppliesOf } from './supplies.js'
+import { doerMeant } from './meant-actor.js'
 import { isStillOpen } from './talks.js'
 import { coordinated, cover, findIn, findPredicates, isHedged, spanOfClause, type Predicate, findLastIn } from './frames.js'
 
@@ -124,8 +125,9 @@ function partnersOf(clause: Clause, predicate: Predicate): (readonly [EntityRef,
   if (other && (other.type !== 'Place' || /^[与和同]$/u.test(atoms[other.from - 1]?.text ?? '') && !isFront(atoms, other, predicate))) {
     if (isMerelyAnd(atoms, before, other)) return []
     const first = before.filter(chunk => chunk.to < other.from && (isActor(chunk.entity) || coordinatesWith(atoms, chunk, other)))
-    const described = first.length === 0 && !hasActorSubject(clause) ? actors.find(chunk => chunk.from > predicate.index && atoms[chunk.from - 1]?.text === '的' && chunk.from - predicate.index <= 6) : undefined
-    const subjects = described ? [described.entity] : first.length > 0 ? first.map(({ entity }) => entity) : clause.subject.source === 'noun' && clause.subject.isOnBehalf ? [] : clause.subject.entities.filter(isActor)
+    const own = first.length === 0 ? doerMeant(clause, clause.from, other.from) : undefined
+    const described = own === undefined && first.length === 0 && !hasActorSubject(clause) ? actors.find(chunk => chunk.from > predicate.index && atoms[chunk.from - 1]?.text === '的' && chunk.from - predicate.index <= 6) : undefined
+    const subjects = own ? [own] : described ? [described.entity] : first.length > 0 ? first.map(({ entity }) => entity) : clause.subject.source === 'noun' && clause.subject.isOnBehalf ? [] : clause.subject.entities.filter(isActor)
     return pairUp(subjects, before.slice(before.indexOf(other)).filter(({ entity }) => isActor(entity) || entity === other.entity).map(({ entity }) => entity))
   }
   const firms = actors.filter(chunk => chunk.to <= predicate.index), meant = meantBefore(clause, predicate)
@@ -157,7 +159,7 @@ const coordinatesWith = (atoms: readonly Atom[], place: NamedChunk, other: Named
 
 /** 联合举办, 联合印发: the verb behind says what they do together, and that is no deal. */
 const isLaunch = (clause: Clause, predicate: Predicate): boolean =>
-  [...findPredicates(clause, 'do-organize'), ...findPredicates(clause, 'do-issue')].some(({ index, atom }) => index > predicate.index && !/建设|组建|打造|建立|设立|成立|开发|研发|攻关|创办/u.test(atom.text))
+  [...findPredicates(clause, 'do-organize'), ...findPredicates(clause, 'do-issue')].some(({ index, atom }) => index > predicate.index && !/建设|组建|打造|建立|设立|成立|开发|研发|攻关|创办|开通|开辟|新开|开行/u.test(atom.text))
 
 /** 与该公司签约, 和对方合作: the firm or body that the article spoke of. */
 function meantBefore(clause: Clause, predicate: Predicate): EntityRef | undefined {
@@ -187,8 +189,17 @@ function behindFrames(clause: Clause, { predicate, actors, before }: Behind): (r
   const near = actors.filter(chunk => chunk.from > predicate.index && isNearBehind(atoms, predicate.index, chunk.from))
   const behind = near.filter((chunk, at) => at === 0 || coordinated(atoms, near, chunk).includes(near[0] ?? chunk))
   if (behind.length === 0 || predicate.value === 'COOPERATES' && !ALLIES.test(predicate.atom.text)) return []
-  const doers: readonly EntityRef[] = before.length > 0 ? before.map(({ entity }: NamedChunk) => entity) : clause.subject.source === 'noun' && predicate.value !== 'DELIVERS' ? [] : clause.subject.entities.filter(isActor)
+  const meant = before.length === 0 ? doerMeant(clause, clause.from, predicate.index) ?? makerOf(clause) : undefined
+  const doers: readonly EntityRef[] = meant ? [meant] : before.length > 0 ? before.map(({ entity }: NamedChunk) => entity) : clause.subject.source === 'noun' && predicate.value !== 'DELIVERS' ? [] : clause.subject.entities.filter(isActor)
   return pairUp(doers, behind.map(({ entity }) => entity))
+}
+
+/** “海鸥”无人机|已交付|乙公司: of a product that nobody is said to own, the firm spoken of is the maker. */
+function makerOf({ subject, referents, line, sentence, from }: Clause): EntityRef | undefined {
+  const firm = subject.entities.length > 0 && subject.entities.every(({ type }) => type === 'Technology') ? referents.get('Company') : undefined
+  const end = line.atoms[from]?.start ?? 0
+  // two characters may be any of a family of firms
+  return firm && firm.name.length >= 4 && line.chunks.some(({ type, name, start }) => type === 'Company' && start >= sentence.start && start < end && firm.name.includes(name)) ? firm : undefined
 }
 
 /** 收购|了|德国|乙公司, 分别|牵手|甲、乙: small words, places and other firms may stand between. */

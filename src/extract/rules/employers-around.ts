@@ -27,13 +27,16 @@ export function titleIn(atoms: readonly Atom[], from: number, to: number): strin
 
 /** What a post says of the body that it is held in. */
 const BODY_OF_POST: readonly (readonly [RegExp, RegExp])[] = [
-  [/院长/u, /(?:院|研究所)$/u], [/校长|班主任|教师|系(?:副?主任|党总支书记)|教研室(?:副?主任)|处(?:副?处长)|辅导员|学管|教务|专业(?:负责人|带头人)/u, /(?:校|学院|大学|中学|小学|职专|中专)$/u], [/医师|医生|护士|护师|药师|[外内儿妇眼骨产疗痛脏管经肤腔瘤道吸液尿腺醉声像射检急]科?(?:副?主任|教授|博士)/u, /(?:医院|卫生院|保健院|卫生服务中心|急救中心)$/u], [/馆长|馆员/u, /馆$/u], [/园长/u, /园$/u],
-  [/行长/u, /(?:行|信用社)$/u], [/局长/u, /局$/u], [/站长/u, /站$/u], [/所长/u, /所$/u], [/会长|秘书长/u, /(?:会|联盟)$/u], [/支队长|大队长|民警/u, /(?:队|局|派出所)$/u], [/理事长|社长/u, /(?:社|会|联盟)$/u], [/检察官|检察长/u, /检察院$/u], [/法官|庭长/u, /法院$/u],
+  [/[外内儿妇眼骨]科?科主任|^科主任/u, /(?:医院|卫生院|保健院)$/u], [/院长/u, /(?:院|研究所)$/u], [/教授|博士生导师|讲师/u, /(?:大学|学院|研究院|研究所|医院)$/u], [/研究员|首席研究员/u, /(?:研究院|研究所|科学院|农科院|技术创新中心|实验室)$/u], [/校长|班主任|教师|系(?:副?主任|党总支书记)|教研室(?:副?主任)|处(?:副?处长)|辅导员|学管|教务|专业(?:负责人|带头人)/u, /(?:校|学院|大学|中学|小学|职专|中专)$/u], [/医师|医生|护士|护师|药师|[外内儿妇眼骨产疗痛脏管经肤腔瘤道吸液尿腺醉声像射检急]科?(?:副?主任|教授|博士)/u, /(?:医院|卫生院|保健院|卫生服务中心|急救中心)$/u], [/馆长|馆员/u, /馆$/u], [/园长/u, /园$/u],
+  [/行长/u, /(?:行|信用社)$/u], [/局长/u, /局$/u], [/站长/u, /站$/u], [/所长/u, /所$/u], [/会长|秘书长/u, /(?:会|联盟)$/u], [/支队长|大队长|中队长|民警|辅警|教导员|警长/u, /(?:队|局|派出所|分局)$/u], [/审判员|审判长|书记员|执行局/u, /(?:法院|法庭)$/u], [/消防员|消防站/u, /(?:队|站)$/u], [/村支书|村党支部书记|村主任|村委会主任/u, /村$/u], [/理事长|社长/u, /(?:社|会|联盟)$/u], [/检察官|检察长/u, /检察院$/u], [/法官|庭长/u, /法院$/u],
 ]
-const FIRM_POST = /董事|总经理|副总|经理|创始人|总裁|工程师|厂长|合伙人|首席执行官|执行总监|总监|车间主任|班长|技术员|研发|销售|厂务|船长|技术中心|负责人|创办人|质检|安全员|工艺/u
+const FIRM_POST = /(?:制造|生产|研发|技术|销售|市场|营销|质量|品质|品管|品控|质保|采购|供应|设备|安全|安环|环保|财务|人力资源|人事|行政|综合|企划|战略|投资|外贸|国际|运营|运行|工艺|工程|物流|仓储|信息|客服|售后|项目|综合管理|动力|机电|计划|调度|党群|后勤|证券)(?:管理|保障|业务|贸易)?部(?:门)?(?:的)?(?:副)?(?:部长|主任|主管|经理)|项目(?:总)?(?:经理|负责人)|值班长|工段长|段长|轮机长|技师|焊工|钳工|车工|电工|操作工|调度员|化验员|主管|总助|总工|高工|厂办|分厂|车间|店长|董事|总经理|副总|经理|创始人|总裁|工程师|厂长|合伙人|首席执行官|执行总监|总监|班长|技术员|研发|销售|厂务|船长|技术中心|负责人|创办人|质检|安全员|工艺/u
 
 /** True where the post tells of a kind of body, and the entity is one: 护士长 and a hospital. */
 export const holdsPost = (entity: EntityRef, title: string): boolean => BODY_OF_POST.find(([post]) => post.test(title))?.[1].test(entity.name) === true
+
+/** True where the post says nothing of the kind of body, or the entity is of that kind. */
+export const fitsPost = (entity: EntityRef, title: string): boolean => BODY_OF_POST.find(([post]) => post.test(title))?.[1].test(entity.name) ?? true
 
 /** 总工程师吕建国: the firm or body of the paragraph, or of the paragraph before, that such a post is held in. */
 export function employerSpokenOf(document: AnnotatedDocument, clause: Clause, title: string): EntityRef | undefined {

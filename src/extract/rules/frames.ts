@@ -109,7 +109,7 @@ const isListed = (atoms: readonly Atom[], from: number, to: number): boolean => 
 
 /** 等单位|联合|主办: nothing but small words between a doer and its verb. */
 const isNearGap = (atoms: readonly Atom[], from: number, to: number): boolean =>
-  atoms.slice(from, adjunctBetween(atoms, from, to)).every((atom, offset) => isBracketed(atoms, from, from + offset) || atom.kind !== 'mark' && (isCountedNoun(atoms, from + offset) || isSummedUp(atoms, from, from + offset) || (atom.kind !== 'word' || isA(atom, 'collective') || isA(atom, 'generic') || /^(?:联合|共同|具体|牵头|单位|部门|负责|等|一起|协同|作为|为|、|多|家|机构|企业|公司|本人|自己|个人|则|也|亦|还|一同|一道|队|代表队|参赛队|团队|选手)$/u.test(atom.text) || isA(atom, 'time') || /^(?:d|ad|vd|q|m|u|c|t)/u.test(atom.tag))))
+  atoms.slice(from, adjunctBetween(atoms, from, to)).every((atom, offset) => isBracketed(atoms, from, from + offset) || atom.kind !== 'mark' && (isCountedNoun(atoms, from + offset) || isSummedUp(atoms, from, from + offset) || (atom.kind !== 'word' || isA(atom, 'collective') || isA(atom, 'generic') || /^(?:联合|共同|具体|牵头|单位|部门|负责|等|一起|协同|作为|为|、|多|家|机构|企业|公司|本人|自己|个人|则|也|亦|还|一同|一道|队|代表队|参赛队|团队|选手|组合|搭档|二人组|三人组|师徒|小组)$/u.test(atom.text) || isA(atom, 'time') || /^(?:d|ad|vd|q|m|u|c|t)/u.test(atom.tag))))
 
 /** 李明|以97.6分的成绩|夺冠: where an adjunct begins that no name stands in. */
 const adjunctBetween = (atoms: readonly Atom[], from: number, to: number): number => {

@@ -25,7 +25,8 @@ export function heldInPlay({ clauses }: Pick<AnnotatedDocument, 'clauses'>, posi
   const body = clauses.slice(Math.max(0, position - 30), position + 1).filter(other => other.line.role !== 'headline' && other.line.index >= line - 2)
   for (const clause of body.reverse()) {
     const held = outermost(clause.chunks).findLast(test)
-    if (held && !clause.line.atoms.slice(clause.from, held.from).some(({ text }) => ASIDE.test(text)) && !isHedged(clause, clause.verb)) return held
+    // 经|市政府常务会议|审议通过: what a paper went through is not what the report goes on about
+    if (held && !/^(?:经|经过|按照|根据|依据|提请|提交)$/u.test(clause.line.atoms[held.from - 1]?.text ?? '') && !clause.line.atoms.slice(clause.from, held.from).some(({ text }) => ASIDE.test(text)) && !isHedged(clause, clause.verb)) return held
   }
   for (const clause of clauses.slice(0, position)) {
     const held = outermost(clause.chunks).find(test)

@@ -3,14 +3,15 @@ import { placesFrom } from '../../gazetteer/places-above.js'
 import { collect } from '../../model/collect.js'
 import type { Basis } from '../../model/ontology.js'
 import { hasWithin, type Span } from '../../model/span.js'
-import { isA } from '../atoms.js'
+import { isA, type Atom } from '../atoms.js'
 import { isContestOrEvent, outermost, sentenceAround, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { firmsCounted } from './counted-lists.js'
+import { countedPlace, placesOfList } from './counted-places.js'
 import { coordinated, cover, findPredicates, isHedged, spanOfClause, findIn } from './frames.js'
 
 /** LOCATED_IN: by the name, by the place right before a park, by 位于 / 总部设在, and by where 在… puts an event. */
 export function findLocatedIn(document: AnnotatedDocument): RelationDraft[] {
-  return [...byName(document), ...collect(document.clauses, (clause, position) => [...byVerb(clause), ...byVenue(clause), ...byPossessive(clause), ...byBracket(clause), ...byList(document, position), ...byCount(document, position), ...byScene(document, position)])]
+  return [...byName(document), ...collect(document.clauses, (clause, position) => [...byVerb(clause), ...byVenue(clause), ...byFounding(clause), ...byPossessive(clause), ...byBracket(clause), ...byList(document, position), ...byCount(document, position), ...byScene(document, position)])]
 }
 
 const toDraft = (source: EntityRef, target: EntityRef, draft: { basis: Basis; span: Span; sentence: Span; rule: string; confidence: number }): RelationDraft =>
@@ -21,7 +22,7 @@ function byName(document: AnnotatedDocument): RelationDraft[] {
   return collect(document.lines, line => {
     const chunks = document.chunks[line.index] ?? [], clauses = document.clausesByLine[line.index] ?? []
     return collect(chunks.filter(({ type }) => type === 'Company' || type === 'Organization'), chunk => {
-      const place = placeInName(document, chunk, chunks) ?? homePlace(document, chunk)
+      const place = portPlace(document, chunk) ?? placeInName(document, chunk, chunks) ?? homePlace(document, chunk)
       const beside = place ? undefined : parkPlace(chunk, chunks)
       const target = place ?? beside?.entity
       if (!target || target.index === chunk.entity.index || isCountry(target)) return []
@@ -56,6 +57,12 @@ const liesIn = (place: EntityRef, above: EntityRef, gazetteer: Gazetteer): boole
 
 /** What is named after the place that it is in, behind the name of what it belongs to. */
 const BRANCH = /^(?:支行|分行|分院|分公司|公司|支公司|派出所|分局|法庭|厂区|分厂|分校|校区|院区|分社|营业部|办事处|分中心|中心|服务站|工作站|项目部|购物中心|店|分店|网点|集散中心|.{0,6}基地|税务所|大队|中队|分部|分会)$/u
+
+/** 山东港口青岛港: what a list holds as one word lies where its own port does. */
+function portPlace({ home, local }: AnnotatedDocument, { name }: NamedChunk): EntityRef | undefined {
+  const port = /^.{4,}(\p{Script=Han}{2})港$/u.exec(name)?.[1]
+  return port === undefined ? undefined : [home, local].find(place => place?.name.startsWith(port))
+}
 
 /** 市总工会, 省教育厅: the prefix stands for the home city or province. */
 function homePlace(document: AnnotatedDocument, chunk: NamedChunk): EntityRef | undefined {
@@ -132,17 +139,11 @@ function byBracket(clause: Clause): RelationDraft[] {
 }
 
 /** 福山两家企业入选，即甲公司和乙公司: a place's counted firms, then their names. */
-function byList({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
-  const clause = clauses[position]
-  const opener = clause?.line.atoms.slice(clause.from, clause.from + 3).findIndex(atom => /^(?:分别是|分别为|包括|即|为|是)$/u.test(atom.text)) ?? -1
-  const isBehindColon = /^[：—]$/u.test(clause?.line.atoms[clause.from - 1]?.text ?? '')
-  if (!clause || opener < 0 && !isBehindColon || clause.chunks.length === 0) return []
-  const firms = outermost(clause.chunks).filter(({ type, from }) => type === 'Company' && (from > clause.from || isBehindColon))
-  const counted = clauses.slice(Math.max(0, position - 3), position).reverse().find(other => other.line === clause.line && other.sentence.start === clause.sentence.start && countedPlace(other) !== undefined)
-  const place = counted && countedPlace(counted)
-  if (!place || firms.length === 0) return []
-  return firms.map(firm => toDraft(firm.entity, place.entity, { basis: 'STATED', span: cover(clause.sentence, place, firm), sentence: clause.sentence, rule: 'located/list', confidence: 0.85 }))
-}
+const byList = ({ clauses }: AnnotatedDocument, position: number): RelationDraft[] =>
+  placesOfList(clauses, position).map(([firm, place]) => {
+    const { sentence } = clauses[position] ?? { sentence: firm }
+    return toDraft(firm.entity, place.entity, { basis: 'STATED', span: cover(sentence, place, firm), sentence, rule: 'located/list', confidence: 0.85 })
+  })
 
 /** 有4家来自新区。甲…；乙…；另外两家是丙和丁: as many firms as the place is said to have, told one by one behind. */
 function byCount(document: AnnotatedDocument, position: number): RelationDraft[] {
@@ -172,21 +173,27 @@ function byScene({ clauses }: AnnotatedDocument, position: number): RelationDraf
 const coordinatedFrom = (atoms: Clause['line']['atoms'], top: readonly NamedChunk[], [first, chunk]: readonly [NamedChunk, NamedChunk]): boolean =>
   coordinated(atoms, top, chunk).includes(first)
 
-/** 在|坊子区|凤凰街道: the last place of a clause that holds only places. */
+/** 在|坊子区|凤凰街道, 在|荣成市|爱伦湾海域: the last place of a clause that holds only places, and at most what a spot there is called. */
 function sceneOf({ chunks, line: { atoms }, from, to }: Clause): NamedChunk | undefined {
   const places = outermost(chunks).filter(({ type }) => type === 'Place'), last = places.at(-1)
   const opens = /^(?:在|地处|走进|来到|位于)$/u.test(atoms[from]?.text ?? '') || places[0]?.from === from && places.length > 1
-  const isBare = atoms.slice(from, to).every((_, offset) => chunks.some(chunk => chunk.type === 'Place' && chunk.from <= from + offset && from + offset < chunk.to) || offset === 0)
+  const isBare = atoms.slice(from, to).every((atom, offset) => chunks.some(chunk => chunk.type === 'Place' && chunk.from <= from + offset && from + offset < chunk.to) || offset === 0 || last !== undefined && from + offset >= last.to && offset < last.to - from + 4 && isSpot(atom))
   return last && opens && isBare && atoms[to]?.text === '，' ? last : undefined
 }
 
-/** 昌邑市有5家企业: the place whose firms are counted; 四家企业均来自高密. */
-function countedPlace({ chunks, line, from, to }: Clause): NamedChunk | undefined {
-  const comes = line.atoms.findIndex((atom, index) => index > from && index < to && /^(?:来自|出自|落户|位于|地处)$/u.test(atom.text))
-  const origin = comes < 0 || !line.atoms.slice(from, comes).some(({ quantity }) => quantity?.unit === '家') ? undefined : outermost(chunks).find(chunk => chunk.type === 'Place' && chunk.from === comes + 1)
-  if (origin) return origin
-  const count = line.atoms.findIndex((atom, index) => index >= from && index < to && (atom.quantity?.unit === '席' || atom.quantity?.unit === '家' && /企业|公司/u.test(line.atoms[index + 1]?.text ?? '')))
-  return count < 0 ? undefined : outermost(chunks).findLast(chunk => chunk.type === 'Place' && chunk.to <= count && count - chunk.to <= 3)
+/** 爱伦|湾|海域, 街头: words that call a spot by its name. */
+const isSpot = (atom: Atom): boolean => atom.kind === 'word' && /^(?:n|x|zg|s|f|j|b)/u.test(atom.tag) && !isA(atom, 'preposition') && !isA(atom, 'govern')
+
+const FOUNDED = /^(?:揭牌成立|揭牌|成立|正式成立|正式揭牌|挂牌|挂牌成立|挂牌运行|注册成立|组建|落成|落成启用|开业|正式开业|开诊|开馆|开园|开院|投用|投入使用|启用|正式启用|投入运营|开工建设|奠基)$/u
+
+/** 甲研究院在崂山区株洲路揭牌成立: a body or firm that opens somewhere is there. */
+function byFounding(clause: Clause): RelationDraft[] {
+  const { atoms } = clause.line, verb = clause.to - 1, top = outermost(clause.chunks)
+  if (!FOUNDED.test(atoms[verb]?.text ?? '') && !(atoms[verb]?.text === '成立' && atoms[verb - 1]?.text === '揭牌')) return []
+  const at = findIn(clause, ({ text }) => text === '在' || text === '于'), body = top.findLast(({ type, to }) => to <= at && at - to <= 3 && (type === 'Organization' || type === 'Company'))
+  const place = top.findLast(({ type, from }) => type === 'Place' && from > at)
+  if (at < 0 || !body || !place || top.some(({ from, type }) => from > at && type !== 'Place') || isHedged(clause, verb)) return []
+  return coordinated(atoms, top.filter(({ to }) => to <= at), body).map(({ entity }) => toDraft(entity, place.entity, { basis: 'STATED', span: cover(clause.sentence, spanOfClause(clause)), sentence: clause.sentence, rule: 'located/founded', confidence: 0.8 }))
 }
 
 const TAKES_PLACE = /^(?:举行|召开|举办|开幕|上演|启动|落幕|闭幕|启幕|开赛|开展|开讲|举行的|举办的|召开的|成功举办|隆重举行|正式启动|举|开|圆满|拉开|盛大|正式|成功|隆重|精彩|顺利|火热|圆满落幕|收官|打响|鸣枪|鸣枪开跑|开跑|揭幕|亮相|热闹|落下|帷幕|落下帷幕|拉开帷幕|开锣|开启|首演|开演|开市|收官战|启航|开馆|开营|开班|开课|揭牌|成立|发布|上映|开拍|开机|签署|签约|鸣金收兵|鸣金|激战|角逐)$/u

@@ -4,13 +4,14 @@ import { cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause }
 
 /** OPERATES_IN: 聚焦 / 深耕 / 形成 / 横跨 + industries, said of a firm, body or place. */
 export function findOperatesIn(document: AnnotatedDocument): RelationDraft[] {
-  return collect(document.clauses, clause => [...ownSectors(document, clause), ...byVerb(clause), ...byPlace(clause)])
+  return collect(document.clauses, (clause, position) => [...ownSectors(document, clause), ...byVerb(clause, document.clauses[position - 1]), ...byPlace(clause)])
 }
 
-function byVerb(clause: Clause): RelationDraft[] {
+function byVerb(clause: Clause, before: Clause | undefined): RelationDraft[] {
   return collect(findPredicates(clause, 'do-operate'), predicate => {
     if (isHedged(clause, predicate.index)) return []
     const near = doersBefore(clause, predicate, ['Company', 'Organization', 'Place']).map(({ entity }) => entity)
+    if (near.length === 0 && SPANS.test(predicate.atom.text) && before?.line === clause.line && before.sentence.start === clause.sentence.start && countsProjects(before)) return []
     const doers = near.length > 0 ? near : clause.subject.source === 'noun' ? [] : clause.subject.entities.filter(({ type }) => type === 'Company' || type === 'Organization' || type === 'Place')
     return collect(objectsOf(clause, predicate, ['Industry']), industry => doers.map((doer): RelationDraft => ({
       type: 'OPERATES_IN', source: doer, target: industry.entity, basis: 'STATED', rule: 'operates-in/verb', confidence: near.length > 0 ? 0.85 : 0.7,
@@ -18,6 +19,12 @@ function byVerb(clause: Clause): RelationDraft[] {
     })))
   })
 }
+
+const SPANS = /^(?:涵盖|涉及|覆盖|横跨|包括|集中在|分布在)$/u
+
+/** 27个签约|项目|总投资148亿元，涵盖…: what spans those sectors are the projects. */
+const countsProjects = ({ line: { atoms }, from, to }: Clause): boolean =>
+  atoms.slice(from, to).some(({ quantity }, at) => quantity !== undefined && /^[个项]$/u.test(quantity.unit) && atoms.slice(from + at + 1, from + at + 4).some(({ text }) => /项目$/u.test(text)))
 
 const OWN_SECTOR = /(?:支柱|主导|优势|特色|传统|标志性|第一大|富民|龙头)(?:性)?产业|[一二两三四五六七八九十\d]大产业|大产业集群|大集群/u
 

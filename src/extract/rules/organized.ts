@@ -5,6 +5,7 @@ import { endingMeant, isBareBody, isNamedSo } from '../anaphors.js'
 import { isA } from '../atoms.js'
 import { hostsTold } from './hosts-told.js'
 import { paperInPlay } from './in-play.js'
+import { projectOwners } from './project-owners.js'
 import { coordinated, cover, doersBefore, findPredicates, isHedged, objectsOf, spanOfClause, type Predicate } from './frames.js'
 
 const DOERS: readonly EntityType[] = ['Organization', 'Company', 'Place']
@@ -12,7 +13,7 @@ const DEEDS: readonly EntityType[] = ['Programme', 'Event']
 
 /** ORGANIZED: 主办 承办 协办 指导 with each body its own edge; 举办 启动 开展 实施 by the clause's subject; 出台 印发 for policies. */
 export function findOrganized(document: AnnotatedDocument): RelationDraft[] {
-  return collect(document.clauses, (clause, position) => [...hostFrames(document, clause, position), ...launchFrames(clause), ...ownerFrames(clause), ...investedFrames(clause), ...issueFrames(document, position), ...asHosts(document, position), ...toldFrames(document, position)])
+  return collect(document.clauses, (clause, position) => [...hostFrames(document, clause, position), ...launchFrames(clause), ...ownerFrames(clause), ...investedFrames(clause), ...projectFrames(clause), ...issueFrames(document, position), ...asHosts(document, position), ...toldFrames(document, position)])
 }
 
 /** 该院与|甲学会|承办: the body that a word before 与 stands for hosts too. */
@@ -86,6 +87,8 @@ function deedOf({ clauses }: AnnotatedDocument, { clause, position, predicate }:
   if (behind) return behind
   const before = outermost(clause.chunks).filter(chunk => chunk.to <= predicate.index && isDeed(chunk)).at(-1)
   if (before) return before
+  const told = clauses.slice(Math.max(0, position - 5), position + 1).filter(isSameSentence).flatMap(({ subject }) => subject.source === 'anaphor' || subject.source === 'explicit' ? subject.entities : []).find(isContestOrEvent)
+  if (told) return spokenOf(clauses, position) ?? collect(clauses.slice(0, position + 1), ({ chunks }) => chunks).findLast(({ entity }) => entity === told)
   for (const other of clauses.slice(position + 1, position + 5)) {
     if (!isSameSentence(other)) break
     const found = outermost(other.chunks).find(isDeed)
@@ -110,6 +113,8 @@ function launchFrames(clause: Clause): RelationDraft[] {
     const isJoint = near.length > 0 && /^(?:联合|会同|携手|与|和|同)$/u.test(clause.line.atoms[(doersBefore(clause, predicate, DOERS)[0]?.from ?? 0) - 1]?.text ?? '')
     // 在…举行的E上: who holds it is not said
     if (near.length === 0 && clause.line.atoms[predicate.index + 1]?.text === '的' && /^(?:上|中|期间|现场)$/u.test(clause.line.atoms[deeds.at(-1)?.to ?? 0]?.text ?? '') && clause.subject.source !== 'explicit' && clause.subject.source !== 'home') return []
+    // 甲、乙等42家单位亮相|同期|举办|的E: the clause says something else of its subject
+    if (clause.line.atoms[predicate.index + 1]?.text === '的' && (near.length === 0 && clause.verb < predicate.index || findPredicates(clause, 'do-participate').some(({ index }) => index < predicate.index)) && /^(?:同期|同步|随后|当天|当日|日前|近日|昨日|此前|刚刚|即将|正在|在)$/u.test(clause.line.atoms[predicate.index - 1]?.text ?? '')) return []
     const agent = near.length === 0 ? agentMeant(clause, predicate) : undefined
     const doers = agent ? [agent] : near.length === 0 || isJoint ? [...near, ...launchers(clause).filter(({ index }) => near.every(other => other.index !== index))] : near
     return collect(deeds, deed => doers.filter(doer => doer.index !== deed.entity.index).map(doer => toDraft(doer, deed.entity, {
@@ -140,6 +145,10 @@ function builtFrames(clause: Clause, predicate: Predicate): RelationDraft[] {
 /** 项目…由甲公司投资4.2亿元: who pays for what the clause speaks of. */
 const investedFrames = (clause: Clause): RelationDraft[] =>
   collect(findPredicates(clause, 'do-deal').filter(({ value, atom }) => value === 'INVESTS' && /^(?:投资|出资)/u.test(atom.text)), predicate => isHedged(clause, predicate.index) ? [] : builtFrames(clause, { ...predicate, atom: { ...predicate.atom, text: '建设' } }))
+
+/** 甲公司投资6.8亿元的乙项目, 甲公司的乙项目破土: whose project it is. */
+const projectFrames = (clause: Clause): RelationDraft[] =>
+  projectOwners(clause).map(({ owner, project }) => toDraft(owner.entity, project.entity, { clause, role: 'LAUNCHER', rule: 'organized/project', confidence: 0.75, parts: [owner, project] }))
 
 const launchers = ({ subject }: Clause): readonly EntityRef[] =>
   subject.source === 'noun' ? [] : subject.entities.filter(({ type }) => DOERS.includes(type))

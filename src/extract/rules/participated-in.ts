@@ -1,6 +1,7 @@
 import { collect } from '../../model/collect.js'
 import type { EntityType } from '../../model/ontology.js'
 import type { Atom } from '../atoms.js'
+import { firstContentIndex } from '../clause-words.js'
 import { isContest, isHeld, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { attendances } from './attendance.js'
 import { contestBefore, heldInPlay } from './in-play.js'
@@ -68,10 +69,15 @@ function insideFrames(clause: Clause): RelationDraft[] {
   const isActive = findPredicates(clause, 'do-receive').length > 0 || clause.line.atoms.slice(clause.from, clause.to).some(atom => ROLE_VERBS.test(atom.text)) || atoms[clause.to]?.text === '，'
   if (!isActive) return []
   const before = outermost(clause.chunks).filter(chunk => DOERS.includes(chunk.type) && chunk.to <= (deeds[0]?.from ?? 0))
-  const doers = before.length > 0 || clause.subject.source === 'home' || clause.subject.source === 'explicit' ? participants(clause).filter(({ type }) => before.length > 0 || type !== 'Place' || clause.subject.source === 'home') : []
+  const own = before.length === 0 && isOfItsPeople(clause) ? clause.subject.entities.filter(({ type }) => type === 'Organization' || type === 'Company') : []
+  const doers = own.length > 0 ? own : before.length > 0 || clause.subject.source === 'home' || clause.subject.source === 'explicit' ? participants(clause).filter(({ type }) => before.length > 0 || type !== 'Place' || clause.subject.source === 'home') : []
   const role = atoms.slice(clause.from, clause.to).find(atom => ROLE_VERBS.test(atom.text))?.text
   return pair(doers, deeds, { clause, rule: 'participated/inside', confidence: 0.75, ...(role !== undefined && { role }) })
 }
+
+/** 学生|在E中摘得…: the school, hospital or firm that the article goes on about takes part by its people. */
+const isOfItsPeople = (clause: Clause): boolean =>
+  clause.subject.source === 'noun' && /^(?:学生|师生|选手|参赛选手|代表队|队员|学子|职工|员工|教师|学员|团队|参赛队|健儿)$/u.test(clause.line.atoms[firstContentIndex(clause.line.atoms, clause)]?.text ?? '')
 
 const isInside = ({ line, from, chunks }: Clause, chunk: NamedChunk): boolean =>
   // 在展会同期举办的E上: no other name between

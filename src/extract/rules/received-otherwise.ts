@@ -8,10 +8,15 @@ import { toReceived } from './received-draft.js'
 const WINNERS: readonly EntityType[] = ['Company', 'Organization', 'Person', 'Technology']
 
 /** 省五一劳动奖章获得者、班长刁玉柱: the award stands before who holds it, with 获得者 between. */
-export function holderFrames(clause: Clause): RelationDraft[] {
+export function holderFrames({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
+  const clause = clauses[position]
+  if (!clause) return []
   const { atoms } = clause.line, top = outermost(clause.chunks)
   return top.filter(({ type }) => type === 'Award').flatMap(award => {
     if (!/^(?:获得者|得主|获奖者|称号获得者|荣誉获得者)$/u.test(atoms[award.to]?.text ?? '')) return []
+    // 全国五一劳动奖状获得者——丙公司: who it is stands behind the dash
+    const shown = award.to + 1 === clause.to && atoms[clause.to]?.text === '—' ? outermost(skipDash(clauses, position)?.chunks ?? []).find(({ type }) => HOLDERS.includes(type)) : undefined
+    if (shown) return [toReceived(shown.entity, award, { clause, rule: 'received/holder', confidence: 0.8, predicate: undefined })]
     const person = top.find(({ type, from }) => type === 'Person' && from > award.to)
     const between = person ? atoms.slice(award.to + 1, person.from) : []
     const isTitled = between.every(atom => atom.text === '、' || atom.kind === 'word' && !isA(atom, 'govern'))
@@ -19,6 +24,7 @@ export function holderFrames(clause: Clause): RelationDraft[] {
   })
 }
 
+const HOLDERS: readonly EntityType[] = ['Company', 'Organization', 'Person']
 const GIVEN = /^(?:颁给|颁发给|颁授给|授予|授给|花落|归属|落入|归|花落于)$/u
 
 /** 国际科学技术合作奖颁给了让·莫罗; 拿下一等奖的，是“…技术”: the winner stands behind, in this clause or the next. */

@@ -2,7 +2,7 @@ import { collect } from '../../model/collect.js'
 import type { EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
 import { chunkAt, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
-import { headOfPhrase, isGoverned } from '../clause-words.js'
+import { firstContentIndex, headOfPhrase, isGoverned } from '../clause-words.js'
 import { endingMeant, isNamedSo } from '../anaphors.js'
 import { itemHeads } from '../list-items.js'
 import { awardsBefore, countedMeant } from './award-in-play.js'
@@ -16,14 +16,14 @@ const WINNERS: readonly EntityType[] = ['Company', 'Organization', 'Person', 'Pr
 /** RECEIVED: 荣获 入选 被认定为 …, 是 + honour, 授予 X 称号, lists of winners behind 分别是 or a colon. */
 export function findReceived(document: AnnotatedDocument): RelationDraft[] {
   return collect(document.clauses, (clause, position) => [
-    ...verbFrames(document, clause, position), ...conferFrames(document, position), ...isFrames(clause), ...listFrames(document, clause, position), ...rollCall(document, position), ...whoFrames(document, position), ...rankFrames(document, position), ...colonFrames(document, position), ...holderFrames(clause), ...givenFrames(document, position), ...oneOfFrames(document, position), ...countedFrames(document, position), ...amongFrames(document, position), ...oneByOne(document, position),
+    ...verbFrames(document, clause, position), ...conferFrames(document, position), ...isFrames(clause), ...listFrames(document, clause, position), ...rollCall(document, position), ...whoFrames(document, position), ...rankFrames(document, position), ...colonFrames(document, position), ...holderFrames(document, position), ...givenFrames(document, position), ...oneOfFrames(document, position), ...countedFrames(document, position), ...amongFrames(document, position), ...oneByOne(document, position),
   ])
 }
 
 /** A、B入选国家级绿色工厂. */
 function verbFrames(document: AnnotatedDocument, clause: Clause, position: number): RelationDraft[] {
-  return collect(findPredicates(clause, 'do-receive'), predicate => {
-    if (isHedged(clause, predicate.index) || predicate.atom.text === '通过' || isCounting(clause, predicate) || predicate.atom.text === '在其中' && predicate.index + 1 < clause.to) return []
+  return collect([...findPredicates(clause, 'do-receive'), ...passings(clause)], predicate => {
+    if (isHedged(clause, predicate.index) || isCounting(clause, predicate) || predicate.atom.text === '在其中' && predicate.index + 1 < clause.to) return []
     const awards = objectsOf(clause, predicate, ['Award']).filter(award => !isShortlist(clause, award))
     if (awards.length === 0 && objectsOf(clause, predicate, ['Award']).length > 0) return []
     const named = awards.length > 0 ? awards : awardsBefore(document.clauses, { clause, position, predicate })
@@ -62,6 +62,15 @@ function meantBy({ line: { atoms }, referents }: Clause, index: number): EntityR
 /** 入围独角兽企业初选: who is only on a shortlist has not received it. */
 const isShortlist = ({ line }: Clause, award: NamedChunk): boolean => /^(?:初选|复选|候选|提名|决赛|复赛|半决赛|初评|公示|推荐)/u.test(line.atoms[award.to]?.text ?? '')
 
+/** 通过|国家级胸痛中心、省级卒中中心|认证: an accreditation that is passed is had. */
+function passings(clause: Clause): readonly Predicate[] {
+  const { atoms } = clause.line, index = findIn(clause, ({ text }) => /^(?:顺利|成功|先后|相继)?通过$/u.test(text)), atom = atoms[index]
+  const last = atom ? objectsOf(clause, { index, atom, value: '' }, ['Award']).at(-1) : undefined
+  return atom && last && atoms.slice(last.to, Math.min(clause.to, last.to + 8)).some(({ text }) => PASSED.test(text)) ? [{ index, atom, value: '' }] : []
+}
+
+const PASSED = /^(?:认证|认定|复核|复审|验收|评审|评估|评价|考核|重新认定|现场验收|现场评审|审核|评定|评选|遴选|专家评审|创建验收|复评)$/u
+
 /** 拥有/培育 N 家 X names the award only. */
 const isCounting = ({ line, to }: Clause, { index, atom }: Predicate): boolean =>
   /^(?:拥有|纳入|登上|升级为|位居|位列|名列)$/u.test(atom.text) && line.atoms.slice(index + 1, Math.min(to, index + 12)).some(other => other.kind === 'quantity')
@@ -70,20 +79,40 @@ const isCounting = ({ line, to }: Clause, { index, atom }: Predicate): boolean =
 function winnersOf(clause: Clause, predicate: Predicate): EntityRef[] {
   if (clause.line.atoms[predicate.index + 1]?.text === '的' && isFrontal(clause, predicate)) return outermost(clause.chunks).filter(({ from, type }) => from === predicate.index + 2 && WINNERS.includes(type)).map(({ entity }) => entity)
   const near = isAgentBefore(clause, predicate) ? [] : doersBefore(clause, predicate, WINNERS).filter(chunk => chunk.type !== 'Technology' || !isMeans(clause, chunk))
+  const last = near.at(-1)
+  if (last && isOfPeople(clause, last, predicate)) return []
+  const works = near.length > 0 ? worksListed(clause, predicate) : []
+  if (works.length > 1) return works.flatMap(work => [work, ...completers(clause, [work])]).map(({ entity }) => entity)
   if (near.length > 0) return [...near, ...completers(clause, near)].map(({ entity }) => entity)
   const owner = ownerOfWork(clause, predicate)
   if (owner) return [owner]
+  if (clause.subject.source === 'noun' && isUnitAt(clause, predicate)) return clause.subject.entities.filter(({ type }) => type === 'Company' || type === 'Organization')
   if (clause.subject.source === 'noun' || (clause.subject.source !== 'anaphor' && hasCountedPeople(clause, predicate))) return []
   return clause.subject.entities.filter(({ type }) => WINNERS.includes(type) || type === 'Place' && !clause.subject.isOnBehalf)
+}
+
+/** 甲公司|的3名员工|获评…: some of its people, not the firm. */
+const isOfPeople = ({ line: { atoms } }: Clause, { type, to }: NamedChunk, { index }: Predicate): boolean =>
+  type !== 'Person' && atoms[to]?.text === '的' && atoms.slice(to, index).some(({ quantity }) => quantity !== undefined && /^[名人位个]$/u.test(quantity.unit))
+
+const UNITS = /(?:科|科室|病区|病房|门诊|护理部|药学部|检验部|车间|班组|项目部|生产线)$/u
+
+/** 骨科|入选…, 项目部先后|被评为…: a part of the body or firm that the sentence goes on about opens the clause. */
+function isUnitAt(clause: Clause, { index }: Predicate): boolean {
+  const { atoms } = clause.line, start = firstContentIndex(atoms, clause)
+  let end = start
+  while (end < index && atoms[end]?.kind === 'word' && /^(?:n|x|j|b|vn|s|zg|l)/u.test(atoms[end]?.tag ?? '') && !isA(atoms[end], 'time')) end++
+  return end > start && end - start <= 4 && UNITS.test(atoms[end - 1]?.text ?? '') && atoms.slice(end, index).every(({ text, tag }) => /^(?:d|ad|t|p$)/u.test(tag) || /^(?:先后|也|还|被|双双|成功|今年|去年|已|均|又|再次|首次)$/u.test(text))
 }
 
 /** 甲研究所的|网络控制系统|则获二等奖: whose work wins, where the work has no name that anybody knows. */
 function ownerOfWork(clause: Clause, { index }: Predicate): EntityRef | undefined {
   const { atoms } = clause.line, top = outermost(clause.chunks)
-  const prize = top.some(({ type, kind, from }) => type === 'Award' && kind === 'MEDAL' && from > index)
+  const prize = top.some(({ type, from }) => type === 'Award' && from > index)
   const owner = prize ? top.findLast(({ type, to }) => to < index && (type === 'Company' || type === 'Organization')) : undefined
   const between = owner ? atoms.slice(owner.to, index) : []
-  return owner && between[0]?.text === '的' && between.length <= 12 && !isGoverned(atoms, owner, clause.from) && between.every(atom => atom.kind !== 'mark' && !/^v(?!n|d)/u.test(atom.tag)) ? owner.entity : undefined
+  const isOwn = between[0]?.text === '的' || SENDS.test(between[0]?.text ?? '') && between[1]?.text === '的'
+  return owner && isOwn && between.length <= 12 && !isGoverned(atoms, owner, clause.from) && between.every((atom, at) => at === 0 || atom.kind !== 'mark' && atom.kind !== 'quantity' && !isA(atom, 'person-noun') && !isA(atom, 'title') && !/^v(?!n|d)/u.test(atom.tag)) ? owner.entity : undefined
 }
 
 /** 同批|入选|的|烟台人还有…: nobody stands before the verb; it only tells of what is behind. */
@@ -92,7 +121,13 @@ const isFrontal = ({ from, chunks }: Clause, { index }: Predicate): boolean => i
 /** 凭借|永磁体|跻身: what is won with is not who wins. */
 const isMeans = ({ line: { atoms } }: Clause, { from }: NamedChunk): boolean => isA(atoms[from - 1], 'preposition') || /^(?:靠|凭|携|的)$/u.test(atoms[from - 1]?.text ?? '') && atoms.slice(Math.max(0, from - 5), from).some(({ text }) => /^(?:凭借|靠|凭|以)$/u.test(text))
 
-const SENDS = /^(?:选送|报送|带来|培育|种植|设计|创作|主持|完成|研发|发明|制作|主创|领衔|申报)/u
+/** 甲公司的|成型机、乙公司研制的|起重机、丙公司的|电缆等|名列其中: works told one by one, each behind its maker. */
+const worksListed = (clause: Clause, { index }: Predicate): readonly NamedChunk[] => {
+  const items = itemHeads(clause, [clause.from, index], WINNERS)
+  return items.length > 1 && items.every(({ type, from }) => type === 'Technology' && (clause.line.atoms[from - 1]?.text === '的' || clause.line.atoms[from - 1]?.text === '“')) ? items : []
+}
+
+const SENDS = /^(?:选送|报送|带来|培育|种植|设计|创作|主持|完成|研发|研制|发明|制作|主创|领衔|申报|推荐|建设|打造|实施|承建|建造|运营|开发|牵头|主导|编制|选育|生产|推出|施工)/u
 
 /** 胜利油田完成的“…”获一等奖: who completed the work that wins wins with it. */
 function completers(clause: Clause, near: readonly NamedChunk[]): readonly NamedChunk[] {

@@ -42,9 +42,12 @@ function madeFor(clause: Clause): readonly Supply[] {
   return makers.filter(entity => entity !== taker.entity).map(entity => [entity, taker.entity] as const)
 }
 
-/** 为|乙公司, 为|德国|乙公司: the preposition, a place between allowed. */
-const leads = (atoms: readonly Atom[], index: number): boolean =>
-  /^[为给向]$/u.test(atoms[index]?.text ?? '') || (isA(atoms[index], 'place') || atoms[index]?.text === '的') && /^[为给向]$/u.test(atoms[index - 1]?.text ?? '')
+/** 为|乙公司, 为|德国|乙公司, 为|意大利|航运|企业|乙公司: the preposition, what sort of firm it is between allowed. */
+function leads(atoms: readonly Atom[], index: number): boolean {
+  let at = index
+  while (at > index - 5 && atoms[at]?.kind === 'word' && (atoms[at]?.text === '的' || isA(atoms[at], 'place') || isA(atoms[at], 'generic') || /^(?:n|ns|b|x|j|vn)$/u.test(atoms[at]?.tag ?? '')) && !/^[为给向]$/u.test(atoms[at]?.text ?? '')) at--
+  return /^[为给向]$/u.test(atoms[at]?.text ?? '')
+}
 
 /** 客户米其林、普利司通每年上门: the firm spoken of sells to them. */
 function customers(clauses: readonly Clause[], clause: Clause, position: number): readonly Supply[] {

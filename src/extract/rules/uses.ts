@@ -1,11 +1,11 @@
 import { collect } from '../../model/collect.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { isA, valueOf, type Atom } from '../atoms.js'
-import { endingMeant, isNamedSo } from '../anaphors.js'
 import { BUSINESS } from '../names/goods.js'
 import { isMaking, isRange, PRODUCT_RULE } from '../names/products.js'
 import { coordinated, cover, findPredicates, isHedged, spanOfClause } from './frames.js'
 import { placesOfUse, verbAround } from './applied.js'
+import { actorMeant, doerMeant } from './meant-actor.js'
 import { findWorksFor } from './works-for.js'
 
 /** USES: a firm or body develops, uses or produces a named technology. */
@@ -93,8 +93,10 @@ function mainFirm({ chunks, lines }: AnnotatedDocument): EntityRef | undefined {
 /** Who stands before it in the clause, else whom the clause speaks of. */
 function usersOf(clause: Clause, technology: NamedChunk, { before, employersOf, main }: Around): readonly EntityRef[] {
   const near = outermost(clause.chunks).filter(chunk => isUser(chunk.entity) && chunk.to <= technology.from && !/^(?:为|向|给|对|从|替)$/u.test(clause.line.atoms[chunk.from - 1]?.text ?? '') && !clause.line.atoms.slice(chunk.to, technology.from).some(({ text }) => /^(?:销售|经销|代理)/u.test(text))).at(-1)
-  if (near && isPartner(clause, near)) return [...clause.subject.entities.filter(isUser), ...isJointly(clause, near, technology) ? [near.entity] : []]
-  if (near) return coordinated(clause.line.atoms, outermost(clause.chunks).filter(chunk => chunk.to <= technology.from), near).map(({ entity }) => entity)
+  const group = near ? coordinated(clause.line.atoms, outermost(clause.chunks).filter(chunk => chunk.to <= technology.from), near) : [], partner = group[0]
+  const doers = partner ? doersWith(clause, partner) : []
+  if (near && doers.length > 0) return [...doers, ...isJointly(clause, partner, technology) ? group.map(({ entity }) => entity) : []]
+  if (near) return group.map(({ entity }) => entity)
   // 12名手艺人带来|漆器: those whom the clause counts are somebody else
   if (clause.line.atoms.slice(clause.from, technology.from).some(({ quantity }) => quantity !== undefined && /^[名位人]$/u.test(quantity.unit)) && clause.subject.source === 'noun') return []
   if (clause.subject.entities.some(isUser)) return clause.subject.entities
@@ -102,7 +104,7 @@ function usersOf(clause: Clause, technology: NamedChunk, { before, employersOf, 
   // 主任医师某某…，借助“…”机器人…: what a doctor uses, the hospital does
   const people = named.length > 0 || clause.subject.source === 'noun' ? named : clause.subject.entities.filter(({ type }) => type === 'Person')
   if (people.length > 0) return employersOf(people)
-  const meant = makerMeant(clause, technology)
+  const meant = actorMeant(clause, clause.from, technology.from)
   if (meant) return [meant]
   const owner = clause.subject.entities.every(({ type }) => type === 'Technology') ? clause.referents.get('Company') : undefined
   if (owner && clause.subject.entities.length > 0) return [owner]
@@ -112,21 +114,16 @@ function usersOf(clause: Clause, technology: NamedChunk, { before, employersOf, 
   return fore ? [fore.entity] : isPlaces && main ? [main] : []
 }
 
-/** 该所|选育的“…”, 由其|起草的《…》: the body or firm that a pronoun before the name stands for. */
-function makerMeant({ line: { atoms }, from, referents }: Clause, technology: NamedChunk): EntityRef | undefined {
-  const word = atoms.slice(from, technology.from).find(atom => isA(atom, 'anaphor') && /^(?:该|其$|他们$|我们$|公司$|企业$|学校$|医院$)/u.test(atom.text))
-  if (!word) return undefined
-  const firm = referents.get('Company'), body = referents.get('Organization')
-  if (/公司|企业|集团|厂/u.test(word.text)) return firm
-  const ending = word.text.length > 1 ? endingMeant(word.text) : undefined
-  return ending ? [body, firm].find(entity => entity && isNamedSo(entity, ending)) : firm ?? body
+/** 我们与|中国海洋大学|…, 该中心联合|甲大学、乙公司|…: whose partners a list behind 与 or 联合 tells of, with nobody named before it. */
+function doersWith(clause: Clause, partner: NamedChunk): readonly EntityRef[] {
+  const { line: { atoms }, chunks, subject } = clause, joint = partner.from - 1
+  if (!/^(?:[与和同跟]|联合|携手|会同|联手|协同|牵手|依托)$/u.test(atoms[joint]?.text ?? '') || outermost(chunks).some(({ to }) => to === joint)) return []
+  const meant = doerMeant(clause, clause.from, joint), known = subject.source === 'noun' ? [] : subject.entities.filter(entity => isUser(entity) && entity !== partner.entity)
+  return meant ? [meant] : known
 }
 
-/** 我们与|中国海洋大学|…: the other side of 与, with nobody named before it. */
-const isPartner = ({ line, chunks, subject }: Clause, near: NamedChunk): boolean =>
-  /^[与和同跟]$/u.test(line.atoms[near.from - 1]?.text ?? '') && subject.entities.some(isUser) && subject.source !== 'noun' && !outermost(chunks).some(chunk => chunk.to === near.from - 1) && !subject.entities.includes(near.entity)
-
-const isJointly = ({ line }: Clause, near: NamedChunk, technology: NamedChunk): boolean => line.atoms.slice(near.to, technology.from).some(atom => /^(?:联合|合作|共同|携手|联手)/u.test(atom.text))
+const isJointly = ({ line: { atoms } }: Clause, partner: NamedChunk | undefined, technology: NamedChunk): boolean =>
+  partner !== undefined && atoms.slice(partner.from - 1, technology.from).some(({ text }) => /^(?:联合|合作|共同|携手|联手|会同|协同)/u.test(text))
 
 function roleOf({ line, from }: Clause, technology: NamedChunk, verb: Atom): string {
   const near = line.atoms.slice(Math.max(from, technology.from - 6), Math.min(technology.to + 6, line.atoms.length))

@@ -5,6 +5,7 @@ import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type Na
 import { employerByEnding, employerSpokenOf, employersTold, employerVisited, holdsPost, isEmployer, titleIn, type Employment } from './employers-around.js'
 import { appointedTo } from './appointed.js'
 import { electedTo } from './elected.js'
+import { officeOf } from './offices.js'
 import { isInPost } from '../clause-words.js'
 import { cover } from './frames.js'
 
@@ -28,8 +29,9 @@ function employmentsOf(document: AnnotatedDocument, position: number, { person, 
   const near = employerBefore(clause, person, { main, before: document.clauses[position - 1], named: () => employersNamed(document, clause) })
   const found = near ?? employerInBrackets(clause, person) ?? employerBehind(clause, person, { chunks: document.chunks[clause.line.index] ?? [] }) ??
     appointedTo(document.clauses, position, person) ?? employerByEnding(document, clause, person) ?? employerVisited(document, clause, person) ?? employerOfTopic(document, clause, { person, main })
-  const elected = electedTo(document, clause, person)
-  return [...near ? otherPosts(clause, { person, near }) : [], ...found ? [found] : [], ...elected ? [elected] : []]
+  const elected = electedTo(document, clause, person), office = officeOf(document, position, person)
+  const further = [elected, office].filter(other => other !== undefined).filter(({ employer }) => employer !== found?.employer)
+  return [...near ? otherPosts(clause, { person, near }) : [], ...found ? [found] : [], ...further]
 }
 
 /** 区人大常委会副主任、|区总工会主席|李强: each body before a post of the list is an employer of the name behind. */
@@ -111,6 +113,9 @@ function anaphorTarget({ referents }: Clause, word: string, named: Around['named
   const found = [referents.get(first), referents.get(second)].find(entity => entity && entity.kind !== 'MEDIA')
   const ending = /校/u.test(word) ? /(?:校|学院|大学|中学|小学)$/u : /院/u.test(word) ? /院$/u : undefined
   // 该院: the court or hospital named last, though another body is spoken of
+  // 集团副总经理: the group, though one of its firms was named last
+  const group = word === '集团' && !/集团/u.test(found?.name ?? '') ? named().findLast(({ name }) => /集团/u.test(name)) : undefined
+  if (group) return group
   return found && ending && !ending.test(found.name) ? named().findLast(({ name }) => ending.test(name)) : found
 }
 
@@ -127,7 +132,7 @@ const OFFICIAL = /^(?:市长|县长|区长|省长|镇长|书记|副市长|副县
 /** 心病科主任杨淑娟: a post without an employer in the clause is one with the firm or body that the paragraphs speak of. */
 function employerOfTopic(document: AnnotatedDocument, clause: Clause, { person, main }: { readonly person: NamedChunk; readonly main: EntityRef | undefined }): Employment | undefined {
   const { atoms } = clause.line, title = atoms[person.from - 1]
-  if (!isA(title, 'title') && !/^(?:创始人|负责人|创办人|带头人)$/u.test(title?.text ?? '') || OFFICIAL.test(title?.text ?? '') || outermost(clause.chunks).some(chunk => chunk.type !== 'Award' && chunk.to <= person.from)) return undefined
+  if (!isA(title, 'title') && !/^(?:创始人|负责人|创办人|带头人|民警|辅警|干警|消防员|护士|医生)$/u.test(title?.text ?? '') || outermost(clause.chunks).some(chunk => chunk.type !== 'Award' && chunk.to <= person.from)) return undefined
   let from = person.from
   const honour = outermost(clause.chunks).findLast(({ type, to }) => type === 'Award' && to <= person.from)
   const start = honour ? honour.to : clause.from
@@ -135,9 +140,16 @@ function employerOfTopic(document: AnnotatedDocument, clause: Clause, { person, 
   // 由|骨科主任医师|栾东升|牵头: a small word in front is no part of the post
   if (from > start && atoms[from - 1]?.kind === 'word' && !/^(?:由|据|请|让|对|向|跟|与|被|经|而|但|如今|当时|该科|该科室|该院|该校|本院|本校|科室|该系)$/u.test(atoms[from - 1]?.text ?? '')) return undefined
   const post = atoms.slice(from, person.from).map(({ text }) => text).join('')
-  const employer = (main && holdsPost(main, post) ? main : undefined) ?? employerSpokenOf(document, clause, post) ?? main
+  const told = [main, headlined(document)].find(entity => entity && holdsPost(entity, post)) ?? employerSpokenOf(document, clause, post), isOfficial = OFFICIAL.test(title?.text ?? '')
+  // 制造部副部长, 教授: of what officials are called too, only what says where it is held
+  const employer = told ?? (isOfficial ? undefined : main)
+  if (isOfficial && !/部(?:副?部长|主任)$|教授/u.test(post)) return undefined
   return employer ? { employer, title: titleIn(atoms, from, person.from), start: atoms[from]?.start ?? person.start, end: person.end, rule: 'works-for/topic', confidence: 0.6 } : undefined
 }
+
+/** The firm or body that the headline names first. */
+const headlined = ({ chunks, lines }: AnnotatedDocument): EntityRef | undefined =>
+  collect(lines.filter(({ role }) => role === 'headline'), ({ index }) => outermost(chunks[index] ?? [])).find(isEmployer)?.entity
 
 /** 李强（冰轮环境高级技师）. */
 function employerInBrackets(clause: Clause, person: NamedChunk): Employment | undefined {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { read } from '../../helpers/extraction.js'
 import { ATTENDED } from './cases/attended.js'
 import { DEALS_WITH } from './cases/deals-with.js'
+import { EVERYDAY } from './cases/everyday.js'
 import { HONOURS } from './cases/honours.js'
 import { LOCATED } from './cases/located.js'
 import { ORGANIZED } from './cases/organized.js'
@@ -15,7 +16,7 @@ import { VARIED } from './cases/varied.js'
 import { WORKS_FOR } from './cases/works-for.js'
 
 const TABLES: readonly (readonly [string, RuleCases])[] = [
-  ['received and confers', RECEIVED], ['organized', ORGANIZED], ['participated in', ATTENDED], ['located in and part of', LOCATED], ['works for', WORKS_FOR], ['uses and operates in', USES], ['deals with', DEALS_WITH], ['other wordings', VARIED], ['retold', RETOLD], ['roles', ROLES], ['ties', TIES], ['honours', HONOURS],
+  ['received and confers', RECEIVED], ['organized', ORGANIZED], ['participated in', ATTENDED], ['located in and part of', LOCATED], ['works for', WORKS_FOR], ['uses and operates in', USES], ['deals with', DEALS_WITH], ['other wordings', VARIED], ['retold', RETOLD], ['roles', ROLES], ['ties', TIES], ['honours', HONOURS], ['everyday', EVERYDAY],
 ]
 
 describe.each(TABLES)('%s', (_, { stated, unstated }) => {
