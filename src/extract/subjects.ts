@@ -4,7 +4,7 @@ import { isA } from './atoms.js'
 import type { ParsedLine } from './chunk.js'
 import { outermost, type EntityRef, type NamedChunk, type Subject } from './document.js'
 import { ANAPHORS, endingMeant, isBareBody, isNamedSo, mostNamed } from './anaphors.js'
-import { firstContentIndex, isAside, isPassiveAt, frontPlace, closingHead, hasAgent, headOfPhrase, isCompoundAt, isFrontOf, isGoverned, isHostClause, isNameBehind, isNounBetween, isPartOfWording, isTimeAdverb, visited } from './clause-words.js'
+import { firstContentIndex, isAside, isPassiveAt, frontPlace, closingHead, hasAgent, headOfPhrase, isCompoundAt, isFrontOf, isGoverned, isHostClause, isNameBehind, isNounBetween, isPartOfWording, isServed, isTimeAdverb, visited } from './clause-words.js'
 import { coordinated } from './coordination.js'
 import type { BareClause, ClauseContext } from './clauses.js'
 
@@ -105,7 +105,10 @@ export class SubjectTracker {
 
   /** Keeps in mind what the clause names. */
   #pass(clause: BareClause, subject: Subject): Subject {
-    for (const { entity } of clause.chunks) {
+    for (const chunk of clause.chunks) {
+      const { entity } = chunk
+      // a firm within a longer name, and one that another works for, is not whom 公司 means
+      if (entity.type === 'Company' && (chunk.isNested === true || this.#last.has('Company') && isServed(clause.line.atoms, chunk, clause.from))) continue
       this.#last.set(entity.type, entity)
       this.#isNamed = true
       if (!/^(?:Place|Person|Award|Industry)$/u.test(entity.type)) this.#recent.push(entity)

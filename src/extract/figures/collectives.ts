@@ -46,6 +46,19 @@ export function firstOfBoth({ clause, clauses, position }: Spot): EntityRef | un
   return bodies.length >= 2 ? bodies[0] : undefined
 }
 
+const SHOWN = /^(?:成绩单|答卷|履历|账本|账单|清单|数字|数据|档案|简历|轨迹|足迹|战绩|成绩|成果|收获|家底|业绩|写照|缩影|日常|答案|战报|年报|报告|履历表|工作|生活|坚守|故事|一天|一年|十年)$/u
+
+/** 驾龄26年，安全行驶98万公里——这是驾驶员某某交出的成绩单: whose figures those are is said behind them. */
+export function shownBehind({ clause, clauses, position }: Spot): EntityRef | undefined {
+  const { sentence, subject: { source } } = clause
+  if (source !== 'noun' && source !== 'inherited' && source !== 'none') return undefined
+  const rest = clauses.slice(position + 1).filter(other => other.sentence.start === sentence.start), show = rest.at(-1)
+  if (!show || !/^(?:这|这是|这就是|这正是|这便是|这些|这组|这串)$/u.test(show.line.atoms[show.from]?.text ?? '') || !show.line.atoms.slice(show.to - 3, show.to).some(({ text }) => SHOWN.test(text))) return undefined
+  if (clauses.slice(0, position).some(other => other.sentence.start === sentence.start && other.subject.source === 'explicit')) return undefined
+  const named = outermost(show.chunks).filter(({ type, kind }) => /^(?:Person|Company|Organization|Place|Programme)$/u.test(type) && kind !== 'MEDIA')
+  return (named.find(({ type }) => type === 'Person') ?? named.at(-1))?.entity
+}
+
 const HEADED = /^(?:(?:相关|有关|主要|项目)?负责人|工作人员|董事长|总经理|方面|副总经理|总工程师|董秘)$/u
 
 /** 集团负责人透露，…; 总工程师某某说，…: the group or firm that the report is about. */

@@ -21,6 +21,8 @@ export function grantOf({ clauses, local }: AnnotatedDocument, { clause, positio
 
 /** 公告认定|我市|企业技术中心11家: what somebody else does for the home place's is counted for the place. */
 export function homeWithin({ home, local }: AnnotatedDocument, { line: { atoms }, verb, subject: { source, entities }, chunks }: Clause, index: number): EntityRef | undefined {
+  // 由|我市|24所学校的学生组成的…
+  if (isA(atoms[index - 1], 'home') && /^我/u.test(atoms[index - 1]?.text ?? '') && atoms[index - 2]?.text === '由') return /市/u.test(atoms[index - 1]?.text ?? '') ? home : local
   if (source === 'home' || source === 'explicit' && entities.some(({ kind }) => kind !== 'GOVERNMENT')) return undefined
   const at = atoms.findIndex((atom, offset) => offset > verb && offset < index && isA(atom, 'home') && /^我/u.test(atom.text))
   if (at < 0 || isA(atoms[at - 1], 'preposition') || atoms[at + 1]?.text === '的' || chunks.some(chunk => chunk.from <= at && at < chunk.to)) return undefined

@@ -115,6 +115,7 @@ function byHeadInside(scan: Scan, open: number, close: number): Verdict | undefi
   if (!core || scan.atoms.slice(open + 1, close - 1).some(atom => isA(atom, 'do-receive') && atom.text !== '进')) return undefined
   if (/^(?:最美|十佳|十大|最佳|最具)./u.test(textOf(scan, open + 1, close))) return { type: 'Award', kind: 'HONOUR', to: close + 1, confidence: 0.85, rule: 'quoted/superlative' }
   if (/(?:之乡|之都|之城|名城|之窗)$/u.test(textOf(scan, open + 1, close))) return { type: 'Award', kind: 'DESIGNATION', to: close + 1, confidence: 0.85, rule: 'quoted/title-of-place' }
+  if (scan.atoms[open + 1]?.tag === PERSON_TAG && /(?:工作室|工作坊)$/u.test(core.text)) return { type: 'Organization', kind: 'OTHER', to: close + 1, confidence: 0.85, rule: 'quoted/body' }
   for (const [wordClass, type] of HEAD_CLASSES) {
     const ending = endingOf(core, wordClass)
     if (!ending || type === 'Technology' || textOf(scan, open + 1, close) === ending.text && !(type === 'Award' && ending.text.length >= 4 && toHeadValue(type, ending.value).kind === 'HONOUR') && !isObjectOfAward(scan, open) && !(type === 'Award' && isModified(scan, open))) continue
