@@ -7,7 +7,7 @@ import { memoize } from '../model/memoize.js'
 /** What the name of the body that a word stands for ends in. */
 const NAME_ENDINGS: readonly (readonly [RegExp, RegExp])[] = [
   [/医院/u, /(?:医院|卫生院|保健院)$/u], [/^[该本全我]院$/u, /院$/u], [/校/u, /(?:学校|学院|大学|中学|小学|幼儿园|职专|中专|校)$/u], [/中心/u, /中心$/u], [/园/u, /(?:园|园区|基地)$/u], [/协会/u, /协会$/u],
-  [/^该局$/u, /局$/u], [/^[该全]厂$|工厂/u, /厂$/u], [/^[该全]行$/u, /行$/u], [/民警|警方|专案组/u, /(?:公安局|公安分局|派出所|支队|大队)$/u], [/^[该全]港$/u, /港$/u],
+  [/^该局$/u, /局$/u], [/^[该全]厂$|工厂/u, /厂$/u], [/^[该全]行$/u, /行$/u], [/民警|警方|专案组/u, /(?:公安局|公安分局|派出所|支队|大队)$/u], [/^(?:[该全]港|港口)$/u, /港(?:口|集团|股份|集团有限公司|有限公司)?$/u],
 ]
 
 /** Which entity types a pronoun or bare noun can stand for. */
@@ -36,7 +36,7 @@ const findEnding = memoize((word: string): RegExp | null =>
   NAME_ENDINGS.find(([words]) => words.test(word))?.[1] ?? (!/^[该本]?(?:公司|企业|集团)$/u.test(word) && /^\p{Script=Han}{2,6}$/u.test(word) ? new RegExp(`.${word.replace(/^[该本]/u, '')}$`, 'u') : null))
 
 /** True where the name ends so, what its brackets hold aside. */
-export const isNamedSo = ({ name }: EntityRef, ending: RegExp): boolean => ending.test(name.replace(/[“”]|（[^（）]*）$/gu, ''))
+export const isNamedSo = ({ name }: EntityRef, ending: RegExp): boolean => ending.test(name.replace(/[“”《》]|（[^（）]*）》?$/gu, ''))
 
 /** The entity that the list holds most often, the last of equals. */
 export function mostNamed(entities: readonly EntityRef[]): EntityRef | undefined {

@@ -24,9 +24,9 @@ const NAMES = toClassSet(['place', 'company', 'organization'])
 /** Every place that is named, also inside longer names. */
 export function findPlaceChunks(scan: Scan, context: PlaceContext): Chunk[] {
   return collect(scan.atoms, (atom, index) => {
+    if (atom.text.endsWith('区') && ZONE.test(atom.text)) return homeZone(scan, index, context)
     if (!isAny(atom, NAMES)) return []
     if (isA(atom, 'company') || isA(atom, 'organization')) return placesInside(scan, index)
-    if (ZONE.test(atom.text)) return homeZone(scan, index, context)
     if (!isA(atom, 'place')) return []
     const record = choosePlace(scan, index, context)
     if (!record || NOT_A_PLACE_BEFORE.test(scan.atoms[index + 1]?.text ?? '')) return []
@@ -35,12 +35,14 @@ export function findPlaceChunks(scan: Scan, context: PlaceContext): Chunk[] {
 }
 
 /** What a city's own zone is called at home. */
-const ZONE = /^(?:高新区|经开区|经济开发区|经济技术开发区|高新技术产业开发区|综合保税区|综保区)$/u
+const ZONE = /^(?:高新区|高区|经区|开发区|经开区|经济开发区|经济技术开发区|高新技术产业开发区|综合保税区|综保区)$/u
 
 /** 高新区、寿光市, 落户|高新区: the home city's own, in a list of places or where something is. */
 function homeZone({ atoms, gazetteer }: Scan, index: number, { homeCodes }: PlaceContext): Chunk[] {
   const before = atoms[index - 1], zone = atoms[index]
-  if (!zone || !isBesidePlace(atoms, index) && !/^(?:在|位于|落户|落户于|来自|走进|走访)$/u.test(before?.text ?? '') || isA(before, 'place') || isA(atoms[index + 1], 'organization-head')) return []
+  // 其中，|高新区|2家
+  const isCounted = /^[家个名人项件处所]$/u.test(atoms[index + 1]?.quantity?.unit ?? '') && (before?.kind === 'mark' || before?.text === '其中')
+  if (!zone || !isCounted && !isBesidePlace(atoms, index) && !/^(?:在|位于|落户|落户于|来自|走进|走访)$/u.test(before?.text ?? '') || isA(before, 'place') || isA(atoms[index + 1], 'organization-head')) return []
   const home = homeCodes.map(code => gazetteer.findPlaceByCode(code)).find(place => place?.kind === 'CITY')
   const record = home ? [home.name, ...home.shorts].flatMap(name => gazetteer.findPlaces(name + zone.text))[0] : undefined
   return record ? [{ type: 'Place', kind: record.kind, name: record.name, start: zone.start, end: zone.end, from: index, to: index + 1, rule: 'place/short-name', confidence: 0.85 }] : []
