@@ -160,6 +160,8 @@ export function isFrontOf(atoms: readonly Atom[], chunks: readonly NamedChunk[],
 /** 供货的|甲公司，已连续9年…; 位于龙口的|乙公司，…; 镇上的|丙合作社，…; 1995年入厂的|王刚，…: a relative clause and its name fill the clause, and what it does stands in the next. */
 export function closingHead(clause: BareClause): NamedChunk | undefined {
   const { line: { atoms }, from, to, chunks } = clause
+  const team = atoms[to]?.text === '，' && TEAM.test(atoms[to - 1]?.text ?? '') ? outermost(chunks).find(chunk => chunk.to === to - 1 && chunk.type === 'Place' && atoms[chunk.from - 1]?.text === '的') : undefined
+  if (team) return team
   const head = atoms[to]?.text === '，' ? outermost(chunks).find(chunk => chunk.to === to && /^(?:Company|Organization|Person)$/u.test(chunk.type)) : undefined, before = head && atoms[head.from - 2]
   if (head?.type === 'Person') return isToldOf(clause, head) ? head : undefined
   if (!head || atoms[head.from - 1]?.text !== '的') return undefined
@@ -167,6 +169,9 @@ export function closingHead(clause: BareClause): NamedChunk | undefined {
   const isLed = /^(?:位于|地处|坐落于|坐落在|来自|作为|身为|扎根|总部在)$/u.test(atoms[from]?.text ?? '')
   return isLed || /^v/u.test(before?.tag ?? '') && !atoms.slice(from, head.from - 2).some(({ text }) => /^[了过着]$/u.test(text)) ? head : undefined
 }
+
+/** 由213名学生组成的|潍坊|代表队，共获得…: a place stands for those who compete for it. */
+const TEAM = /^(?:代表队|代表团|参赛队|选手|健儿|学子|队)$/u
 
 /** 为|莫比航运|建造, 向|甲公司|交付: whom something is done for, and who does nothing himself. */
 export function isServed(atoms: readonly Atom[], { from }: Pick<NamedChunk, 'from'>, start: number): boolean {

@@ -17,6 +17,9 @@ const JUDICIAL = /(?:法院|检察院|公安局|公安分局|派出所|海关|�
 const isTopical = ({ type, kind, name }: EntityRef): boolean =>
   type === 'Company' || type === 'Event' || kind === 'COMPETITION' || (type === 'Organization' && (!/GOVERNMENT|UNION|MEDIA|ASSOCIATION/u.test(kind ?? '') || JUDICIAL.test(name)))
 
+/** 依托自主研发的|某系统，…: what somebody works with does nothing himself. */
+const LED_BY = /^(?:依托|借助|凭借|凭|依靠|通过|运用|利用|围绕|针对|根据|按照)$/u
+
 /** What stands around a clause and tells of its subject. */
 interface Surroundings {
   /** Whose words the clause is. */
@@ -226,10 +229,10 @@ export class SubjectTracker {
   }
 
   /** 由甲主办的E在…上演: what a relative clause describes, when a predicate of its own follows. */
-  #relativeHead({ line, chunks, to }: BareClause): NamedChunk | undefined {
+  #relativeHead({ line, chunks, from, to }: BareClause): NamedChunk | undefined {
     const { atoms } = line
-    const top = outermost(chunks)
-    const head = top.findLast(chunk => SUBJECT_TYPES.has(chunk.type) && atoms[chunk.from - 1]?.text === '的' && !isFrontOf(atoms, top, chunk) && atoms.slice(chunk.to, chunk.to + 12).some((atom, offset) => chunk.to + offset < to && atom.tag.startsWith('v') && !isA(atom, 'preposition')))
+    const top = outermost(chunks), tool = LED_BY.test(atoms[from]?.text ?? '')
+    const head = top.findLast(chunk => !(tool && chunk.to === to) && SUBJECT_TYPES.has(chunk.type) && atoms[chunk.from - 1]?.text === '的' && !isFrontOf(atoms, top, chunk) && atoms.slice(chunk.to, chunk.to + 12).some((atom, offset) => chunk.to + offset < to && atom.tag.startsWith('v') && !isA(atom, 'preposition')))
     return head && headOfPhrase(atoms, top, head)
   }
 

@@ -6,6 +6,7 @@ import { PERSON_TAG } from '../name-shape.js'
 import { refuse } from '../trace.js'
 import { isStopAt, endingOf, extendLeft, textOf, toChunk, type Scan } from './scan.js'
 import { toHeadValue } from './headed.js'
+import { PRODUCT_RULE } from './products.js'
 import { NUMBERED, quotedWork } from './quoted-works.js'
 
 /** What decides that a quote names something, and what. */
@@ -55,8 +56,16 @@ function endsLead(atoms: readonly Atom[], index: number, open: number): boolean 
 }
 
 function judgeQuote(scan: Scan, open: number, close: number): Verdict | undefined {
-  return byHeadBehind(scan, close) ?? byHeadInside(scan, open, close) ?? quotedWork(scan, open, close) ?? byListHead(scan, close) ?? byVerbBefore(scan, open, close)
+  return byHeadBehind(scan, close) ?? byHeadInside(scan, open, close) ?? quotedWork(scan, open, close) ?? byListHead(scan, close) ?? byVerbBefore(scan, open, close) ?? vesselVerdict(scan, open, close)
 }
+
+/** 客滚船“海澜之约”号, “海丰泰昌”轮靠泊: a ship, which counts where something is said of it. */
+function vesselVerdict({ atoms }: Scan, open: number, close: number): Verdict | undefined {
+  const isShip = /^[号轮]$/u.test(atoms[close + 1]?.text ?? '') && [...atoms.slice(Math.max(0, open - 3), open), ...atoms.slice(close + 2, close + 5)].some(({ text }) => SHIPS.test(text))
+  return isShip || atoms[close + 1]?.text === '轮' ? { type: 'Technology', kind: 'PRODUCT', to: close + 2, confidence: 0.7, rule: PRODUCT_RULE } : undefined
+}
+
+const SHIPS = /(?:船|轮|艇|舰|驳|渡轮|[停靠]泊|靠港|驶离|驶入|启航|首航|交付|下水|吉水|登上|搭乘|出坞|试航|命名)$/u
 
 /** “技能兴烟”|竞赛, “我从一线来”|职工|文艺汇演: the head closes the name within four words. */
 function byHeadBehind(scan: Scan, close: number): Verdict | undefined {
