@@ -126,6 +126,8 @@ export function isPartOfWording(clause: BareClause, chunk: NamedChunk): boolean 
   if (chunk.type === 'Technology') return atoms[chunk.from - 1]?.text !== '的' && chunk.from > firstContentIndex(atoms, clause) + 1
   if (isDateline(atoms, chunk)) return true
   if (chunk.type !== 'Place') return false
+  // 得利斯集团|诸城|工厂
+  if (/^(?:工厂|基地|生产基地|公司|分公司|厂区|厂|园区|产业园)$/u.test(atoms[chunk.to]?.text ?? '') && chunks.some(({ type, to }) => type === 'Company' && to === chunk.from)) return true
   // 威海|至|仁川航线, 年产|莱阳|梨
   if (/^(?:至|—|－|~|到)$/u.test(atoms[chunk.to]?.text ?? '') && atoms.slice(chunk.to + 1, chunk.to + 7).some(({ text }) => /(?:航线|专线|班列|线路|航班|高铁|铁路|公路|高速)$/u.test(text))) return true
   if (/^(?:年产|年加工|年出栏|主产|盛产|种植|养殖|采收|收购)$/u.test(atoms[chunk.from - 1]?.text ?? '') && chunk.from - 1 <= firstContentIndex(atoms, clause)) return true

@@ -25,6 +25,14 @@ export function townMeant({ document: { chunks }, clause }: Spot): EntityRef | u
   return before.findLast(({ type, kind }) => type === 'Place' && kind === 'TOWN')?.entity
 }
 
+/** 全村, 村里, 村民: the village that was named last. */
+export function villageMeant({ document: { chunks }, clause }: Spot): EntityRef | undefined {
+  const { line: { atoms, index: line }, subject } = clause, start = firstContentIndex(atoms, clause)
+  if (subject.source === 'explicit' || !/^(?:全村|村里|村集体|村上|该村|本村|我村|我们村|村民|村民们|村)$/u.test(atoms[start]?.text ?? '')) return undefined
+  const before = [...chunks.slice(Math.max(0, line - 3), line).flat(), ...(chunks[line] ?? []).filter(({ to }) => to <= start)]
+  return before.findLast(({ type, kind, name }) => type === 'Place' && kind === 'TOWN' && name.endsWith('村'))?.entity
+}
+
 /** 该市, 该区 where the place named last only stands in a firm's name or in brackets: the one that was spoken of. */
 export function thatPlace({ document: { chunks, local, home }, clause }: Spot): EntityRef | undefined {
   const { line: { atoms, index: line }, subject } = clause, start = firstContentIndex(atoms, clause), level = /^该(?<level>[市区县镇])$/u.exec(atoms[start]?.text ?? '')?.groups?.['level']

@@ -3,7 +3,7 @@ import { ANAPHORS } from '../anaphors.js'
 import { isA, type Atom } from '../atoms.js'
 import { firstContentIndex } from '../clause-words.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '../document.js'
-import { builtOf, contestMeant, decreeOf, firmOfHead, firstOfBoth, makerOf, placeOfChosen, shownBehind, subjectAhead, thatPlace, townMeant, type Spot } from './collectives.js'
+import { builtOf, contestMeant, decreeOf, firmOfHead, firstOfBoth, makerOf, placeOfChosen, shownBehind, subjectAhead, thatPlace, townMeant, villageMeant, type Spot } from './collectives.js'
 import { firmOfMeasure, headlined } from './measured-by-nature.js'
 import { referredTo } from './referents.js'
 import { heardFrom, introducedBy, type Introduced } from './introduced.js'
@@ -69,7 +69,7 @@ const WAYS: readonly (readonly [by: string, way: (spot: Spot) => Spoken])[] = [
   ['quoted', ({ document, clauses, position }) => quotedTopic(document, clauses, position)], ['told', ({ document, clauses, position }) => toldTopic(document, clauses, position)],
   ['official', ({ document, clauses, position }) => officialTopic(document, clauses, position)], ['referent', ({ document, clauses, position }) => referredTo(document, clauses, position)],
   ['headline', headlined], ['of-firm', firmOfMeasure], ['ahead', subjectAhead], ['built', builtOf], ['contest', contestMeant], ['shown', shownBehind], ['both', firstOfBoth], ['head', firmOfHead], ['maker', makerOf], ['decree', decreeOf],
-  ['town', townMeant], ['that-place', thatPlace], ['county', countyOf], ['chosen', placeOfChosen], ['macro', placeOfMacro], ['doer', doerOf], ['joint', partnersOf], ['counted', countedPlace],
+  ['town', townMeant], ['village', villageMeant], ['that-place', thatPlace], ['county', countyOf], ['chosen', placeOfChosen], ['macro', placeOfMacro], ['doer', doerOf], ['joint', partnersOf], ['counted', countedPlace],
 ]
 
 function topicOf(spot: Spot): FigureTopic | undefined {
@@ -139,11 +139,15 @@ const isOfPerson = (next: Atom | undefined): boolean => isA(next, 'title') || is
 const doerIn = (near: readonly Clause[], { sentence }: Clause): EntityRef | undefined =>
   collect(near.filter(other => other.sentence.start === sentence.start), ({ chunks, line: { atoms } }) => outermost(chunks).filter(({ type, from }) => (type === 'Company' || type === 'Organization') && atoms[from - 1]?.text === '由'))[0]?.entity
 
+const isReporting = ({ line: { atoms }, from, to }: Clause): boolean => atoms.slice(from, to).some(atom => isA(atom, 'report-verb'))
+
 /** Where a paragraph has had no subject yet but the place that its report is about: the one firm or body that it has named; of several, nobody knows which. */
 function nearestThing({ document: { local }, clause, clauses, position }: Spot): Spoken {
   const { subject } = clause
   if (!subject.isOnBehalf || subject.entities[0] !== local) return undefined
   const near = clauses.slice(0, position)
+  // a person whom the paragraph tells of has what nobody is named for, if anybody
+  if (near.some(other => other.subject.source === 'explicit' && other.subject.entities[0]?.type === 'Person' && !isReporting(other))) return null
   if (near.some(other => (other.subject.source === 'explicit' || other.subject.source === 'home') && other.subject.entities[0] === local)) return undefined
   const named = new Set(collect(near, ({ chunks, line: { atoms } }) => outermost(chunks).filter(({ from, to }) => atoms[from - 1]?.text !== '据' && !isOfPerson(atoms[to]))).filter(({ type, kind }) => /^(?:Company|Organization)$/u.test(type) && !/^(?:GOVERNMENT|UNION|MEDIA)$/u.test(kind ?? '')).map(({ entity }) => entity))
   return named.size > 1 ? doerIn(near, clause) ?? null : [...named][0]

@@ -30,9 +30,23 @@ export function findPlaceChunks(scan: Scan, context: PlaceContext): Chunk[] {
     if (!isA(atom, 'place')) return []
     const record = choosePlace(scan, index, context)
     if (!record || NOT_A_PLACE_BEFORE.test(scan.atoms[index + 1]?.text ?? '')) return []
-    return [toChunk(scan, [index, index + 1], { type: 'Place', kind: record.kind, name: record.name, rule: atom.text === record.name ? 'place/full-name' : 'place/short-name', confidence: atom.text === record.name ? 0.98 : 0.92 })]
+    return [toChunk(scan, [index, index + 1], { type: 'Place', kind: record.kind, name: record.name, rule: atom.text === record.name ? 'place/full-name' : 'place/short-name', confidence: atom.text === record.name ? 0.98 : 0.92 }), ...(record.kind === 'TOWN' ? villageBehind(scan, index + 1) : [])]
   })
 }
+
+/** 三山岛街道|单家|村: a village right behind its town, whose name no list has. */
+function villageBehind(scan: Scan, from: number): Chunk[] {
+  for (let to = from + 1; to <= from + 3; to++) {
+    const last = scan.atoms[to - 1]
+    if (last?.kind !== 'word' || /^[pcudr]/u.test(last.tag)) return []
+    const name = scan.view.slice(scan.atoms[from]?.start, last.end)
+    if (name.endsWith('村')) return /^\p{Script=Han}{2,6}$/u.test(name) && !NO_VILLAGE.test(name) ? [toChunk(scan, [from, to], { type: 'Place', kind: 'TOWN', name, rule: 'place/village', confidence: 0.85 })] : []
+  }
+  return []
+}
+
+/** 某镇|美丽乡村, 某镇|各村: no village by name. */
+const NO_VILLAGE = /(?:乡村|农村|山村|渔村|新村|示范村|先进村|[各全该本多两几个名进驻]村|\d村)$/u
 
 /** What a city's own zone is called at home. */
 const ZONE = /^(?:高新区|高区|经区|开发区|经开区|经济开发区|经济技术开发区|高新技术产业开发区|综合保税区|综保区)$/u
