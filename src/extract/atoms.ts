@@ -246,9 +246,8 @@ function cueBefore(atoms: readonly Atom[]): NameCue | undefined {
   if (/^\p{Script=Han}{2,5}[师员工长手家]$/u.test(trade) && !/(?:国家|大家|专家|人家|一家|回家|在家|全家|皇家|老家)$/u.test(trade) && /^[nxv]/u.test(last.tag)) return 'title'
   if (valueOf(last, 'award-head') === 'HONOUR' && last.text.length > 1) return 'title'
   if (isA(last, 'title') || (isA(last, 'person-noun') && last.text.length > 1 && !/^(?:人才|队伍|干部|集体|个人)$/u.test(last.text))) return 'title'
-  // 47岁的|杜钧
-  if (last.text === '的' && /岁$/u.test(atoms.at(-2)?.quantity?.unit ?? '')) return 'title'
-  if (last.text === '的') return (['place', 'company', 'company-head', 'organization', 'organization-head'] as const).some(name => isA(atoms.at(-2), name)) ? 'list' : 'start'
+  // 47岁的|杜钧, 某厂的|李明
+  if (last.text === '的') return /岁$/u.test(atoms.at(-2)?.quantity?.unit ?? '') ? 'title' : (['place', 'company', 'company-head', 'organization', 'organization-head'] as const).some(name => isA(atoms.at(-2), name)) ? 'list' : 'start'
   if (last.kind === 'mark' || isA(last, 'conjunction')) return isPersonBefore(atoms) ? 'list' : undefined
   // “蓝姐”|蓝凤英, “时代楷模”|许振超: what someone is called stands in quotes before the name
   if (last.text === '”' && isCalledSo(atoms.at(-2))) return 'list'

@@ -101,7 +101,7 @@ const isTrade = (atom: Atom | undefined): boolean => isA(atom, 'title') || isA(a
 /** 公交集团|驾驶员|高爱国: of an employer and a post, the person whom they tell of; else the name itself. */
 export function headOfPhrase(atoms: readonly Atom[], top: readonly NamedChunk[], chunk: NamedChunk): NamedChunk {
   const person = chunk.type === 'Person' ? undefined : top.find(({ type, from }) => type === 'Person' && from >= chunk.to)
-  const isPost = person && person.from - chunk.to <= 8 && atoms.slice(chunk.to, person.from).every(atom => atom.kind === 'word' && !/^[vpcdu]$/u.test(atom.tag) && !isA(atom, 'do-receive'))
+  const isPost = person && person.from - chunk.to <= 8 && atoms.slice(chunk.to, person.from).every(atom => atom.kind === 'word' && (!/^[vpcdu]$/u.test(atom.tag) || isTrade(atom)) && !isA(atom, 'do-receive'))
   return person && isPost === true ? person : chunk
 }
 
@@ -123,9 +123,11 @@ export const frontPlace = (clause: BareClause): NamedChunk | undefined => {
 export function isPartOfWording(clause: BareClause, chunk: NamedChunk): boolean {
   const { line: { atoms }, chunks } = clause
   // a product acts where it opens the clause or its maker's 的 stands before it
-  if (chunk.type === 'Technology') return atoms[chunk.from - 1]?.text !== '的' && chunk.from > firstContentIndex(atoms, clause) + 1
+  if (chunk.type === 'Technology') return atoms[chunk.from - 1]?.text !== '的' && chunk.from > firstContentIndex(atoms, clause) + 1 && !isBehindItsKind(atoms, chunk, clause.from)
   if (isDateline(atoms, chunk)) return true
   if (chunk.type !== 'Place') return false
+  // 山东省|最大|的…网箱
+  if (/^(?:最|首[个家条座艘台批款项]|唯一|第一|规模最大|单体最大)/u.test(atoms[chunk.to]?.text ?? '') && atoms.slice(chunk.to + 1, chunk.to + 5).some(({ text }) => text === '的')) return true
   // 得利斯集团|诸城|工厂
   if (/^(?:工厂|基地|生产基地|公司|分公司|厂区|厂|园区|产业园)$/u.test(atoms[chunk.to]?.text ?? '') && chunks.some(({ type, to }) => type === 'Company' && to === chunk.from)) return true
   // 威海|至|仁川航线, 年产|莱阳|梨
@@ -134,6 +136,12 @@ export function isPartOfWording(clause: BareClause, chunk: NamedChunk): boolean 
   const joined = /^[和与、]$/u.test(atoms[chunk.to]?.text ?? '')
   if (isLevelAt(atoms, chunk.to) && !isAbove(atoms[chunk.to], chunk) || joined && chunks.some(({ type, from }) => type === 'Award' && from === chunk.to + 1)) return true
   return atoms[chunk.from - 1]?.text === '“' && atoms[chunk.to]?.text !== '”'
+}
+
+/** 省内最大的|坐底式|网箱|“长鲸1号”: nothing but its kind stands between 的 and the name of a product. */
+function isBehindItsKind(atoms: readonly Atom[], { from: start }: NamedChunk, from: number): boolean {
+  const relative = atoms.slice(Math.max(from, start - 5), start).findLastIndex(({ text }) => text === '的')
+  return relative >= 0 && atoms.slice(Math.max(from, start - 5), start).slice(relative + 1).every(({ kind, tag }) => kind === 'word' && /^(?:n|x|b|vn|j|s)/u.test(tag))
 }
 
 /** 荣成|国家级海洋牧场示范区: a level above the place is not the place's own, so that the place has what follows. */
@@ -197,7 +205,7 @@ function isToldOf({ line: { atoms }, from, chunks }: BareClause, { from: start }
   const relative = from + atoms.slice(from, start).findLastIndex(({ text }) => text === '的')
   if (relative <= from || MEETS.test(atoms[from]?.text ?? '') || outermost(chunks).some(({ type, from: at }) => type === 'Person' && at < start)) return false
   const names = outermost(chunks)
-  return atoms.slice(relative + 1, start).every((atom, offset) => atom.kind === 'word' && !/^[vpcd]$/u.test(atom.tag) || names.some(chunk => chunk.from <= relative + 1 + offset && relative + 1 + offset < chunk.to))
+  return atoms.slice(relative + 1, start).every((atom, offset) => atom.kind === 'word' && (!/^[vpcd]$/u.test(atom.tag) || isTrade(atom)) || names.some(chunk => chunk.from <= relative + 1 + offset && relative + 1 + offset < chunk.to))
 }
 
 export const isLevelAt = (atoms: readonly Atom[], index: number): boolean => isA(atoms[index], 'level') || atoms[index]?.text === '级'

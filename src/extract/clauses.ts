@@ -145,7 +145,7 @@ const NO_PREDICATES = toClassSet(['time', 'home', 'anaphor', 'collective', 'conj
 /** Prepositions and small words are in `govern` to end names; they are no predicates. */
 function isVerb(atom: Atom, before: Atom | undefined): boolean {
   if (isA(atom, 'preposition') && !isA(atom, 'do-receive') || isAny(atom, NO_PREDICATES)) return false
-  if (atom.text.length === 1) return /^[是为有获评占达超居]$/u.test(atom.text) || atom.tag === 'v' && !isA(atom, 'inner-verb')
+  if (atom.text.length === 1) return /^[是为有获评占达超居说]$/u.test(atom.text) || atom.tag === 'v' && !isA(atom, 'inner-verb')
   // 3家|组织: what is counted is a noun
   if (before?.quantity && /^[家个项名位]$/u.test(before.quantity.unit) && isA(atom, 'inner-verb')) return false
   if (isA(atom, 'inner-verb') && before && /^(?:n|vn|x|j|b)/u.test(before.tag) && !isA(before, 'home') && !isA(before, 'place') && !isAny(before, ACTORS)) return false

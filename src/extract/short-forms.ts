@@ -60,6 +60,8 @@ export function toShortForms(chunk: Chunk, gazetteer: Gazetteer): string[] {
   } else if (chunk.rule === 'company/listed') {
     const bare = bareForm(chunk, gazetteer)
     if (bare !== undefined) forms.add(bare)
+    // 青岛地铁集团 is 青岛地铁 again
+    if (chunk.name.length >= 6 && chunk.name.endsWith('集团')) forms.add(chunk.name.slice(0, -2))
   } else if (chunk.name.length >= 5) {
     const prefix = placePrefix(chunk.name, gazetteer)
     if (prefix.length >= 2 && chunk.name.length - prefix.length >= 4 && chunk.kind !== 'GOVERNMENT' && chunk.kind !== 'UNION') forms.add(chunk.name.slice(prefix.length))

@@ -49,7 +49,8 @@ const isBracketed = (chunk: NamedChunk, atoms: Clause['line']['atoms']): boolean
 /** 至此，双方签下的订单全部履约: the first of the two firms or bodies that the sentence before brought together. */
 export function firstOfBoth({ clause, clauses, position }: Spot): EntityRef | undefined {
   const { line: { atoms } } = clause
-  if (!/^(?:双方|两家)$/u.test(atoms[firstContentIndex(atoms, clause)]?.text ?? '')) return undefined
+  const start = firstContentIndex(atoms, clause)
+  if (!/^(?:双方|两家)$/u.test(atoms[start]?.text ?? '') || /^(?:与|和|同)$/u.test(atoms[start - 1]?.text ?? '') && start > clause.from) return undefined
   const bodies = [...new Set(collect(clauses.slice(Math.max(0, position - 6), position), ({ chunks }) => outermost(chunks)).filter(({ type, kind }) => type === 'Company' || type === 'Organization' && kind !== 'MEDIA' && kind !== 'VENUE').map(({ entity }) => entity))]
   return bodies.length >= 2 ? bodies[0] : undefined
 }

@@ -4,7 +4,7 @@ import { isA, type Atom } from '../atoms.js'
 import { firstContentIndex } from '../clause-words.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '../document.js'
 import { builtOf, contestMeant, decreeOf, firmOfHead, firstOfBoth, makerOf, placeOfChosen, shownBehind, subjectAhead, thatPlace, townMeant, villageMeant, type Spot } from './collectives.js'
-import { firmOfMeasure, headlined } from './measured-by-nature.js'
+import { firmOfMeasure, headlined, mainOfReport } from './measured-by-nature.js'
 import { referredTo } from './referents.js'
 import { heardFrom, introducedBy, type Introduced } from './introduced.js'
 import { isTelling, officialTopic, quotedTopic, toldTopic, type Spoken } from './speakers.js'
@@ -69,7 +69,7 @@ const WAYS: readonly (readonly [by: string, way: (spot: Spot) => Spoken])[] = [
   ['quoted', ({ document, clauses, position }) => quotedTopic(document, clauses, position)], ['told', ({ document, clauses, position }) => toldTopic(document, clauses, position)],
   ['official', ({ document, clauses, position }) => officialTopic(document, clauses, position)], ['referent', ({ document, clauses, position }) => referredTo(document, clauses, position)],
   ['headline', headlined], ['of-firm', firmOfMeasure], ['ahead', subjectAhead], ['built', builtOf], ['contest', contestMeant], ['shown', shownBehind], ['both', firstOfBoth], ['head', firmOfHead], ['maker', makerOf], ['decree', decreeOf],
-  ['town', townMeant], ['village', villageMeant], ['that-place', thatPlace], ['county', countyOf], ['chosen', placeOfChosen], ['macro', placeOfMacro], ['doer', doerOf], ['joint', partnersOf], ['counted', countedPlace],
+  ['town', townMeant], ['village', villageMeant], ['that-place', thatPlace], ['county', countyOf], ['chosen', placeOfChosen], ['macro', placeOfMacro], ['doer', doerOf], ['main', mainOfReport], ['joint', partnersOf], ['counted', countedPlace],
 ]
 
 function topicOf(spot: Spot): FigureTopic | undefined {

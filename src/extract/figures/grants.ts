@@ -21,7 +21,7 @@ export function grantOf({ clauses, local }: AnnotatedDocument, { clause, positio
   return named?.entity ?? awardInPlay(clauses, position)?.entity ?? local
 }
 
-const TERMS = /^(?:对|对于|按|按照|每[家个人名件台辆户项套次]?|最高|一次性|给予|不超过|封顶|上限|限额|可享受?|可获|可申领|享受|单户|单个|单件)/u
+const TERMS = /^(?:对|按|每[家个人名件台辆户项套次]?|最高|一次性|给予|不超过|封顶|上限|限额|可享受?|可获|可申领|享受|单户|单个|单件)/u
 const PAID = /^(?:累计|已|共|共计|发放|兑付|兑现|拨付|惠及|下达|争取|带动|拉动|合计|落实|到位|收到|领到|拿到|获得|为|向)$/u
 
 /** 对新认定的工厂，按售价的30%给予奖励，最高不超过300万元: what is promised to whoever fulfils the terms is a figure of the policy that the report has named. */

@@ -45,13 +45,13 @@ function isPartOfWord({ line: { atoms }, from }: Clause, index: number, { unit, 
   // 40万吨|矿石|码头: what the thing is made for
   if (unit === '吨' && /^(?:码头|泊位|油轮|货轮|散货船|渔船)$/u.test((/^(?:n|b|vn|x)/u.test(next?.tag ?? '') && !/(?:码头|泊位|船|轮)$/u.test(next?.text ?? '') ? atoms[index + 2] : next)?.text ?? '')) return true
   // 3200吨|桥式|起重机; 前湾港区|108泊位
-  if (unit === '吨' && HEAVY.test(next?.text ?? '') || unit === '吨' && next?.kind === 'word' && /^(?:n|b|vn|x|s)/u.test(next.tag) && HEAVY.test(atoms[index + 2]?.text ?? '') || unit === '泊位' && !/[个座]/u.test(atoms[index]?.text ?? '') && !/^v/u.test(before?.tag ?? '')) return true
+  if (unit === '吨' && HEAVY.test(atoms.slice(index + 1, index + 4).filter(({ kind }) => kind === 'word').map(({ text }) => text).join('')) || unit === '泊位' && !/[个座]/u.test(atoms[index]?.text ?? '') && !/^v/u.test(before?.tag ?? '')) return true
   // 60千瓦|激光切割机: what sort it is, not how much
   if (POWER.test(unit) && next?.kind === 'word' && /^(?:n|x|b|vn)/u.test(next.tag) && !/^(?:装机|容量|功率|电量|以上|以下)/u.test(next.text)) return true
   return isHan && /^(?:家|人|位|名)$/u.test(unit) && (index === from && /^(?:公司|企业|单位|医院|学校|高校|院校|银行|机构|协会|商会|法院|港口|酒店|景区)$/u.test(next?.text ?? '') || /^(?:是|为|分别是|分别为)$/u.test(next?.text ?? ''))
 }
 
-const HEAVY = /(?:起重机|吊机|龙门吊|塔吊|浮吊|门机|压机|液压机|压力机|硫化机|锻压机|油压机|冲床|叉车|卡车|货车|拖轮|挖掘机|装载机|注塑机|压铸机|盾构机|锻锤|天车|行车)$/u
+const HEAVY = /(?:起重机|吊机|龙门吊|塔吊|浮吊|门机|压机|液压机|压力机|硫化机|锻压机|油压机|冲床|叉车|卡车|货车|拖轮|挖掘机|装载机|注塑机|压铸机|盾构机|锻锤|天车|行车)/u
 const POWER = /^(?:兆瓦|千瓦|瓦|千伏|伏|马力|英寸|匹|千伏安|兆伏安)$/u
 
 /** 由500万只提高到6000万只: where a rise began is not what is measured. */

@@ -24,6 +24,16 @@ export function firmOfMeasure({ document: { local, chunks }, clause, clauses, po
   return mostNamed(here) ?? (main && all.filter(entity => entity === main).length >= 2 ? main : undefined)
 }
 
+/** 热线那头，受理诉求3.8万件: where a paragraph names nobody, the one firm, school or hospital that headline and lead are about, unless the place has been spoken of. */
+export function mainOfReport({ document: { local, chunks, lines }, clause, clauses, position }: Spot): EntityRef | undefined {
+  if (clause.line.role !== 'body' || !isHomeForWant(clause, local) || clauses.slice(0, position).some(({ subject: { source, entities } }) => (source === 'explicit' || source === 'home') && entities.some(({ type }) => type !== 'Person'))) return undefined
+  const isOwn = ({ type, kind }: NamedChunk): boolean => type === 'Company' || type === 'Organization' && !NOT_TOPICAL.test(kind ?? '')
+  const headlines = collect(chunks.filter((_, index) => lines[index]?.role === 'headline'), all => outermost(all)), named = new Set(headlines.filter(isOwn).map(({ entity }) => entity))
+  const lead = lines.findIndex(({ role }) => role === 'body'), [main, other] = named
+  const isLed = main !== undefined && other === undefined && (chunks[lead] ?? []).some(({ entity }) => entity === main)
+  return isLed && !headlines.some(({ type }) => type === 'Place') ? main : undefined
+}
+
 const NOT_TOPICAL = /^(?:GOVERNMENT|UNION|MEDIA|ASSOCIATION)$/u
 
 /** 全年门急诊312万人次 / 甲医院晒出答卷: a headline's line that names nobody tells of the firm, school or contest that the other lines name, if the report does too. */

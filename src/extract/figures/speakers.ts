@@ -87,7 +87,8 @@ function isSpeaker({ line: { atoms }, chunks, verb }: Clause, close: number): bo
 }
 
 /** 局长某某算了一笔账：今年…, 部长某某指着大屏说，…: who tells is not who is told of, but his firm or the place of his office. */
-export function toldTopic({ local }: AnnotatedDocument, clauses: readonly Clause[], position: number): EntityRef | undefined {
+export function toldTopic(document: AnnotatedDocument, clauses: readonly Clause[], position: number): EntityRef | undefined {
+  const { local } = document
   const clause = clauses[position], [person, other] = clause?.subject.entities ?? []
   if (!clause || person?.type !== 'Person' || other) return undefined
   const at = clauses.findLastIndex(({ chunks, sentence }, index) => index < position && sentence.start === clause.sentence.start && chunks.some(({ entity }) => entity === person))
@@ -97,6 +98,10 @@ export function toldTopic({ local }: AnnotatedDocument, clauses: readonly Clause
   if (body) return body.kind === 'GOVERNMENT' || body.kind === 'UNION' ? local : body.entity
   const between = opening.line.atoms.slice(opening.from, name.from)
   const isFirm = between.some(atom => FIRM_WORD.test(atom.text))
+  const post = between.find(atom => isA(atom, 'title'))
+  if (!isFirm && /^(?:镇长|乡长|镇党委书记|街道党工委书记|街道办事处主任|区长|县长|市长|副市长|副区长|副县长|副镇长)$/u.test(post?.text ?? '')) return /[镇乡街]/u.test(post?.text ?? '') ? townBefore(document, opening) ?? local : local
+  const own = isFirm ? undefined : bodyOfPost(document, opening, opening.from - 1)
+  if (own) return own
   // a bare post is held in the firm that the paragraph has named last
   return (isFirm || between.some(atom => isA(atom, 'title')) ? firmBefore(clauses, at) ?? opening.referents.get('Company') : undefined) ?? clauses.slice(0, at).findLast(({ subject: { entities } }) => entities[0] && entities[0].type !== 'Person')?.subject.entities[0]
 }
@@ -105,6 +110,10 @@ function firmBefore(clauses: readonly Clause[], position: number): EntityRef | u
   const named = clauses.slice(0, position).findLast(({ chunks }) => outermost(chunks).some(isBody))
   return named && outermost(named.chunks).findLast(isBody)?.entity
 }
+
+/** The town that the paragraph or the one before has named last. */
+const townBefore = ({ chunks }: AnnotatedDocument, { line: { index }, from }: Clause): EntityRef | undefined =>
+  [...chunks.slice(Math.max(0, index - 2), index).flat(), ...(chunks[index] ?? []).filter(({ to }) => to <= from)].findLast(({ type, kind }) => type === 'Place' && kind === 'TOWN')?.entity
 
 /** 泽头镇党委书记某某说，镇上…: what an office tells is told of its place, as far as its name has one. */
 export function officialTopic({ local }: AnnotatedDocument, clauses: readonly Clause[], position: number): EntityRef | undefined {
