@@ -29,7 +29,10 @@ function policyOf(clauses: readonly Clause[], position: number, index: number): 
   const clause = clauses[position], { unit = '' } = clause?.line.atoms[index]?.quantity ?? {}
   if (!clause || clause.line.role !== 'body' || !/元$|^ratio$/u.test(unit) || clause.subject.source !== 'noun' && clause.subject.source !== 'inherited' || !clause.subject.entities.every(({ type, kind }) => type === 'Place' || kind === 'GOVERNMENT' || kind === 'POLICY')) return undefined
   const words = clause.line.atoms.slice(clause.from, clause.to)
-  if (!words.some(({ text }) => GRANTS.test(text)) || !words.some(({ text }) => TERMS.test(text)) || words.some(({ text }) => PAID.test(text))) return undefined
+  // …给予补助，|最高500万元
+  const before = clauses[position - 1], isLimit = before?.sentence.start === clause.sentence.start && /最高|不超过|封顶/u.test(clause.line.atoms[index]?.text ?? '') && words.length <= 4
+  const promised = isLimit ? before.line.atoms.slice(before.from, clause.to) : words
+  if (!promised.some(({ text }) => GRANTS.test(text)) || !promised.some(({ text }) => TERMS.test(text)) || words.some(({ text }) => PAID.test(text))) return undefined
   const near = clauses.slice(Math.max(0, position - 30), position + 1).filter(({ line: { index: at } }) => at >= clause.line.index - 1)
   return collect(near, ({ chunks }) => outermost(chunks)).findLast(({ kind }) => kind === 'POLICY')?.entity
 }
