@@ -28,6 +28,7 @@ describe('whose figures they are, as everyday reports tell it', () => {
     ['the court, not whom it works with', '即墨区人民法院调解纠纷。法院联合即墨区总工会启动机制，仅用18天便将纠纷化解。', ['即墨区人民法院']],
     ['the sight that takes them in', '荣成马山集团打造的“耕海一号”综合平台已接待游客21万人次，实现旅游收入3700万元。', ['“耕海一号”综合平台', '“耕海一号”综合平台']],
     ['the ship that 该船 means', '客滚船“海澜之约”号在威海交付。该船总长218米。', ['客滚船“海澜之约”号']],
+    ['the area of a port', '山东港口渤海湾港潍坊港区完成货物吞吐量4860万吨。港区新开通航线3条。', ['山东港口渤海湾港潍坊港区', '山东港口渤海湾港潍坊港区']],
     ['the port that 港口 means', '记者从威海港获悉，货物吞吐量增长。目前，港口拥有泊位21个。', ['威海港']],
   ])('%s', (_, text, expected) => { expect(subjectsOf(text)).toEqual(expected) })
 
