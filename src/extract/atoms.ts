@@ -240,13 +240,14 @@ function cutAtSmallWord(line: string, at: number, end: number): number {
 function cueBefore(atoms: readonly Atom[]): NameCue | undefined {
   const last = atoms.at(-1)
   if (!last || last.kind === 'mark' && /^[。；：，！？]$/u.test(last.text) || last.kind === 'open') return 'start'
-  if (isA(last, 'do-confer')) return 'list'
+  if (isA(last, 'do-confer') || /^(?:提起|说起|谈起|提到|谈及|说到|认识|采访)$/u.test(last.text)) return 'list'
   // 模具|工: the tokenizer took the last character of the trade with the name behind
   const trade = /^[师员工手家]$/u.test(last.text) && atoms.at(-2)?.kind === 'word' ? (atoms.at(-2)?.text ?? '') + last.text : last.text
   if (/^\p{Script=Han}{2,5}[师员工长手家]$/u.test(trade) && !/(?:国家|大家|专家|人家|一家|回家|在家|全家|皇家|老家)$/u.test(trade) && /^[nxv]/u.test(last.tag)) return 'title'
   if (valueOf(last, 'award-head') === 'HONOUR' && last.text.length > 1) return 'title'
   if (isA(last, 'title') || (isA(last, 'person-noun') && last.text.length > 1 && !/^(?:人才|队伍|干部|集体|个人)$/u.test(last.text))) return 'title'
-  if (last.text === '的') return (['place', 'company', 'company-head', 'organization', 'organization-head'] as const).some(name => isA(atoms.at(-2), name)) ? 'list' : 'start'
+  // 47岁的|杜钧, 某厂的|李明
+  if (last.text === '的') return /岁$/u.test(atoms.at(-2)?.quantity?.unit ?? '') ? 'title' : (['place', 'company', 'company-head', 'organization', 'organization-head'] as const).some(name => isA(atoms.at(-2), name)) ? 'list' : 'start'
   if (last.kind === 'mark' || isA(last, 'conjunction')) return isPersonBefore(atoms) ? 'list' : undefined
   // “蓝姐”|蓝凤英, “时代楷模”|许振超: what someone is called stands in quotes before the name
   if (last.text === '”' && isCalledSo(atoms.at(-2))) return 'list'

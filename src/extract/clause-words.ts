@@ -74,7 +74,7 @@ export const isTimeAdverb = (atoms: readonly Atom[], index: number): boolean =>
 /** 企业|技能人才: the bare noun is part of a compound and refers to nobody. */
 export function isCompoundAt(atoms: readonly Atom[], index: number): boolean {
   const atom = atoms[index], next = atoms[index + 1]
-  if (!atom || /^[该本其它他她前我]/u.test(atom.text) || next?.kind !== 'word' || isA(next, 'title')) return false
+  if (!atom || /^(?:[该本其它他她前我]|[此这][次届])/u.test(atom.text) || next?.kind !== 'word' || isA(next, 'title')) return false
   return /^(?:n|vn|b|j|x|a)/u.test(next.tag) && !isA(next, 'govern') && !isA(next, 'time') && !isA(next, 'plan')
 }
 
@@ -110,7 +110,7 @@ const isTrade = (atom: Atom | undefined): boolean => isA(atom, 'title') || isA(a
 /** 公交集团|驾驶员|高爱国: of an employer and a post, the person whom they tell of; else the name itself. */
 export function headOfPhrase(atoms: readonly Atom[], top: readonly NamedChunk[], chunk: NamedChunk): NamedChunk {
   const person = chunk.type === 'Person' ? undefined : top.find(({ type, from }) => type === 'Person' && from >= chunk.to)
-  const isPost = person && person.from - chunk.to <= 8 && atoms.slice(chunk.to, person.from).every(atom => atom.kind === 'word' && !/^[vpcdu]$/u.test(atom.tag) && !isA(atom, 'do-receive'))
+  const isPost = person && person.from - chunk.to <= 8 && atoms.slice(chunk.to, person.from).every(atom => atom.kind === 'word' && (!/^[vpcdu]$/u.test(atom.tag) || isTrade(atom)) && !isA(atom, 'do-receive'))
   return person && isPost === true ? person : chunk
 }
 
@@ -132,13 +132,29 @@ export const frontPlace = (clause: BareClause): NamedChunk | undefined => {
 export function isPartOfWording(clause: BareClause, chunk: NamedChunk): boolean {
   const { line: { atoms }, chunks } = clause
   // a product acts where it opens the clause or its maker's 的 stands before it
-  if (chunk.type === 'Technology') return atoms[chunk.from - 1]?.text !== '的' && chunk.from > firstContentIndex(atoms, clause) + 1
+  if (chunk.type === 'Technology') return atoms[chunk.from - 1]?.text !== '的' && chunk.from > firstContentIndex(atoms, clause) + 1 && !isBehindItsKind(atoms, chunk, clause.from)
   if (isDateline(atoms, chunk)) return true
   if (chunk.type !== 'Place') return false
+  // 山东省|最大|的…网箱
+  if (/^(?:最|首[个家条座艘台批款项]|唯一|第一|规模最大|单体最大)/u.test(atoms[chunk.to]?.text ?? '') && atoms.slice(chunk.to + 1, chunk.to + 5).some(({ text }) => text === '的')) return true
+  // 得利斯集团|诸城|工厂
+  if (/^(?:工厂|基地|生产基地|公司|分公司|厂区|厂|园区|产业园)$/u.test(atoms[chunk.to]?.text ?? '') && chunks.some(({ type, to }) => type === 'Company' && to === chunk.from)) return true
+  // 威海|至|仁川航线, 年产|莱阳|梨
+  if (/^(?:至|—|－|~|到)$/u.test(atoms[chunk.to]?.text ?? '') && atoms.slice(chunk.to + 1, chunk.to + 7).some(({ text }) => /(?:航线|专线|班列|线路|航班|高铁|铁路|公路|高速)$/u.test(text))) return true
+  if (/^(?:年产|年加工|年出栏|主产|盛产|种植|养殖|采收|收购)$/u.test(atoms[chunk.from - 1]?.text ?? '') && chunk.from - 1 <= firstContentIndex(atoms, clause)) return true
   const joined = /^[和与、]$/u.test(atoms[chunk.to]?.text ?? '')
-  if (isLevelAt(atoms, chunk.to) || joined && chunks.some(({ type, from }) => type === 'Award' && from === chunk.to + 1)) return true
+  if (isLevelAt(atoms, chunk.to) && !isAbove(atoms[chunk.to], chunk) || joined && chunks.some(({ type, from }) => type === 'Award' && from === chunk.to + 1)) return true
   return atoms[chunk.from - 1]?.text === '“' && atoms[chunk.to]?.text !== '”'
 }
+
+/** 省内最大的|坐底式|网箱|“长鲸1号”: nothing but its kind stands between 的 and the name of a product. */
+function isBehindItsKind(atoms: readonly Atom[], { from: start }: NamedChunk, from: number): boolean {
+  const relative = atoms.slice(Math.max(from, start - 5), start).findLastIndex(({ text }) => text === '的')
+  return relative >= 0 && atoms.slice(Math.max(from, start - 5), start).slice(relative + 1).every(({ kind, tag }) => kind === 'word' && /^(?:n|x|b|vn|j|s)/u.test(tag))
+}
+
+/** 荣成|国家级海洋牧场示范区: a level above the place is not the place's own, so that the place has what follows. */
+const isAbove = (atom: Atom | undefined, { kind }: NamedChunk): boolean => kind !== 'PROVINCE' && kind !== 'COUNTRY' && /^(?:国家|省)(?:级|重点)?/u.test(atom?.text ?? '')
 
 /** （记者 某某 通讯员 某某）, YMG全媒体讯, 公孙弈（某中学）: who writes, and what brackets add, is nobody who acts. */
 export function isAside({ line: { atoms }, from, to }: BareClause, chunk: NamedChunk): boolean {
@@ -160,12 +176,45 @@ export function isFrontOf(atoms: readonly Atom[], chunks: readonly NamedChunk[],
   return next !== undefined && next.from - to <= 8 && atoms.slice(to, next.from).every(atom => atom.kind === 'word' && /^(?:n|x|b|j|zg|a|s|uj|vn)/u.test(atom.tag) && !isA(atom, 'govern'))
 }
 
-/** 供货的|甲公司，已连续9年…; 位于龙口的|乙公司，…: a relative clause and its name fill the clause, and what it does stands in the next. */
-export function closingHead({ line: { atoms }, from, to, chunks }: BareClause): NamedChunk | undefined {
-  const head = outermost(chunks).find(chunk => chunk.to === to && (chunk.type === 'Company' || chunk.type === 'Organization')), before = head && atoms[head.from - 2]
-  if (!head || atoms[head.from - 1]?.text !== '的' || atoms[to]?.text !== '，') return undefined
+/** 供货的|甲公司，已连续9年…; 位于龙口的|乙公司，…; 镇上的|丙合作社，…; 1995年入厂的|王刚，…: a relative clause and its name fill the clause, and what it does stands in the next. */
+export function closingHead(clause: BareClause): NamedChunk | undefined {
+  const { line: { atoms }, from, to, chunks } = clause
+  const team = atoms[to]?.text === '，' && TEAM.test(atoms[to - 1]?.text ?? '') ? outermost(chunks).find(chunk => chunk.to === to - 1 && chunk.type === 'Place' && atoms[chunk.from - 1]?.text === '的') : undefined
+  if (team) return team
+  const head = atoms[to]?.text === '，' ? outermost(chunks).find(chunk => chunk.to === to && /^(?:Company|Organization|Person)$/u.test(chunk.type)) : undefined, before = head && atoms[head.from - 2]
+  if (head?.type === 'Person') return isToldOf(clause, head) ? head : undefined
+  if (!head || atoms[head.from - 1]?.text !== '的') return undefined
+  if (isNearBy(atoms, from, head)) return head
   const isLed = /^(?:位于|地处|坐落于|坐落在|来自|作为|身为|扎根|总部在)$/u.test(atoms[from]?.text ?? '')
   return isLed || /^v/u.test(before?.tag ?? '') && !atoms.slice(from, head.from - 2).some(({ text }) => /^[了过着]$/u.test(text)) ? head : undefined
+}
+
+/** 由213名学生组成的|潍坊|代表队，共获得…: a place stands for those who compete for it. */
+const TEAM = /^(?:代表队|代表团|参赛队|选手|健儿|学子|队)$/u
+
+/** 为|莫比航运|建造, 向|甲公司|交付: whom something is done for, and who does nothing himself. */
+export function isServed(atoms: readonly Atom[], { from }: Pick<NamedChunk, 'from'>, start: number): boolean {
+  for (let index = from - 1; index >= Math.max(start, from - 6); index--) {
+    const atom = atoms[index]
+    if (/^(?:为|向|给|替|供|对|供应|交付)$/u.test(atom?.text ?? '')) return true
+    if (atom?.kind !== 'word' && atom?.text !== '、' || atom.text === '由') return false
+  }
+  return false
+}
+
+/** 镇上的, 同村的, 园区内的: nothing but where. */
+const isNearBy = (atoms: readonly Atom[], from: number, head: NamedChunk): boolean =>
+  head.from - from <= 5 && atoms.slice(from, head.from - 2).every(({ kind, tag }) => kind === 'word' && /^(?:n|s|f|b|x|r|a|t)/u.test(tag)) && /(?:[上里内旁边侧区村镇市县街地]|附近|隔壁|对面|当地|本地|同城|周边)$/u.test(atoms[head.from - 2]?.text ?? '')
+
+/** Whom somebody visits, meets or names is not who the next clause tells of. */
+const MEETS = /^(?:看望|慰问|走访|采访|拜访|见到|遇到|遇见|找到|邀请|聘请|表彰|致敬|走近|走进|来到|学习|像|和|与|跟|向|对|据|让|请|叫|同|为|给|把|被|由|在|从|有|是)$/u
+
+/** 1995年入厂的|高级技师|王刚，: a person behind what tells of him, alone in his clause. */
+function isToldOf({ line: { atoms }, from, chunks }: BareClause, { from: start }: NamedChunk): boolean {
+  const relative = from + atoms.slice(from, start).findLastIndex(({ text }) => text === '的')
+  if (relative <= from || MEETS.test(atoms[from]?.text ?? '') || outermost(chunks).some(({ type, from: at }) => type === 'Person' && at < start)) return false
+  const names = outermost(chunks)
+  return atoms.slice(relative + 1, start).every((atom, offset) => atom.kind === 'word' && (!/^[vpcd]$/u.test(atom.tag) || isTrade(atom)) || names.some(chunk => chunk.from <= relative + 1 + offset && relative + 1 + offset < chunk.to))
 }
 
 export const isLevelAt = (atoms: readonly Atom[], index: number): boolean => isA(atoms[index], 'level') || atoms[index]?.text === '级'

@@ -129,18 +129,23 @@ function firstVerb(atoms: readonly Atom[], { from, to, chunks }: Stretch): numbe
     if (chunk) { index = chunk.to - 1; continue }
     const atom = atoms[index]
     if (atom?.kind === 'open' && atom.partner !== undefined && atom.partner < to) { index = atom.partner; continue }
+    if (atom !== undefined && JOINS_WITH.test(atom.text) && index > from && isBodyAt(chunks, index + 1)) return index
     if (atom?.kind === 'word' && isVerb(atom, index > from ? atoms[index - 1] : undefined) && !isInPost(atoms, index)) return index
   }
   return to
 }
 
+/** 法庭|联合|区总工会启动…: a verb, though the tokenizer takes it for part of a noun, where a firm or body follows. */
+const JOINS_WITH = /^(?:联合|会同|携手|联手|协同|牵手)$/u
+const isBodyAt = (chunks: readonly NamedChunk[], index: number): boolean => chunkAt(chunks, index)?.type === 'Company' || chunkAt(chunks, index)?.type === 'Organization'
+
 const ACTORS = toClassSet(['company', 'company-head', 'organization', 'organization-head'])
-const NO_PREDICATES = toClassSet(['time', 'home', 'collective', 'conjunction', 'plan', 'person-noun', 'title'])
+const NO_PREDICATES = toClassSet(['time', 'home', 'anaphor', 'collective', 'conjunction', 'plan', 'person-noun', 'title'])
 
 /** Prepositions and small words are in `govern` to end names; they are no predicates. */
 function isVerb(atom: Atom, before: Atom | undefined): boolean {
   if (isA(atom, 'preposition') && !isA(atom, 'do-receive') || isAny(atom, NO_PREDICATES)) return false
-  if (atom.text.length === 1) return /^[是为有获评占达超居]$/u.test(atom.text) || atom.tag === 'v' && !isA(atom, 'inner-verb')
+  if (atom.text.length === 1) return /^[是为有获评占达超居说]$/u.test(atom.text) || atom.tag === 'v' && !isA(atom, 'inner-verb')
   // 3家|组织: what is counted is a noun
   if (before?.quantity && /^[家个项名位]$/u.test(before.quantity.unit) && isA(atom, 'inner-verb')) return false
   if (isA(atom, 'inner-verb') && before && /^(?:n|vn|x|j|b)/u.test(before.tag) && !isA(before, 'home') && !isA(before, 'place') && !isAny(before, ACTORS)) return false

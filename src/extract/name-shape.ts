@@ -23,8 +23,8 @@ const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text)
 /** What is told of people and of nothing else: 周海波|入职九年. */
 export const OF_PEOPLE = /^(?:入职|从业|从教|从军|从警|从医|出生|生于|毕业|退休|退伍|任教|扎根|坚守|自幼|自小|年过|年近|笑|带着|带头|带队|领衔|走上|走下|站上|参军|当过|师从|回乡|返乡|学的|学徒|擅长|热爱|痴迷|热心)/u
 
-/** 三次, 两枚: a count begins here. */
-const COUNTED = /^[一二三四五六七八九十两][次名人个位项年月日岁枚届]/u
+/** 三次, 两枚: a count begins here; 一干, 一直: or what somebody does all along. */
+const COUNTED = /^(?:[一二三四五六七八九十两][次名人个位项年月日岁枚届]|一[干手直行起边路心])/u
 
 /** 战伟|向|商会, 么雪|三次: the second character of the given name belongs to what is told. */
 const takesNextWord = (line: string, end: number): boolean =>

@@ -4,7 +4,7 @@ import { isA } from './atoms.js'
 import type { ParsedLine } from './chunk.js'
 import { outermost, type EntityRef, type NamedChunk, type Subject } from './document.js'
 import { ANAPHORS, endingMeant, isBareBody, isNamedSo, mostNamed } from './anaphors.js'
-import { firstContentIndex, isAside, isPassiveAt, frontPlace, closingHead, hasAgent, headOfPhrase, isCompoundAt, isFrontOf, isGoverned, isHostClause, isNameBehind, isOpening, isNounBetween, isPartOfWording, isTimeAdverb, visited } from './clause-words.js'
+import { firstContentIndex, isAside, isPassiveAt, frontPlace, closingHead, hasAgent, headOfPhrase, isCompoundAt, isFrontOf, isGoverned, isHostClause, isNameBehind, isOpening, isNounBetween, isPartOfWording, isServed, isTimeAdverb, visited } from './clause-words.js'
 import { coordinated } from './coordination.js'
 import type { BareClause, ClauseContext } from './clauses.js'
 
@@ -16,6 +16,9 @@ const JUDICIAL = /(?:法院|检察院|公安局|公安分局|派出所|海关|�
 /** Firms, schools, hospitals, contests and fairs are what an article can be about; offices and unions act for their place. */
 const isTopical = ({ type, kind, name }: EntityRef): boolean =>
   type === 'Company' || type === 'Event' || kind === 'COMPETITION' || (type === 'Organization' && (!/GOVERNMENT|UNION|MEDIA|ASSOCIATION/u.test(kind ?? '') || JUDICIAL.test(name)))
+
+/** 依托自主研发的|某系统，…: what somebody works with does nothing himself. */
+const LED_BY = /^(?:依托|借助|凭借|凭|依靠|通过|运用|利用|围绕|针对|根据|按照)$/u
 
 /** What stands around a clause and tells of its subject. */
 interface Surroundings {
@@ -106,7 +109,10 @@ export class SubjectTracker {
 
   /** Keeps in mind what the clause names. */
   #pass(clause: BareClause, subject: Subject): Subject {
-    for (const { entity } of clause.chunks) {
+    for (const chunk of clause.chunks) {
+      const { entity } = chunk
+      // a firm within a longer name, and one that another works for, is not whom 公司 means
+      if (entity.type === 'Company' && (chunk.isNested === true || this.#last.has('Company') && isServed(clause.line.atoms, chunk, clause.from))) continue
       this.#last.set(entity.type, entity)
       this.#isNamed = true
       if (!/^(?:Place|Person|Award|Industry)$/u.test(entity.type)) this.#recent.push(entity)
@@ -231,10 +237,10 @@ export class SubjectTracker {
   }
 
   /** 由甲主办的E在…上演: what a relative clause describes, when a predicate of its own follows. */
-  #relativeHead({ line, chunks, to }: BareClause): NamedChunk | undefined {
+  #relativeHead({ line, chunks, from, to }: BareClause): NamedChunk | undefined {
     const { atoms } = line
-    const top = outermost(chunks)
-    const head = top.findLast(chunk => SUBJECT_TYPES.has(chunk.type) && atoms[chunk.from - 1]?.text === '的' && !isFrontOf(atoms, top, chunk) && atoms.slice(chunk.to, chunk.to + 12).some((atom, offset) => chunk.to + offset < to && atom.tag.startsWith('v') && !isA(atom, 'preposition')))
+    const top = outermost(chunks), tool = LED_BY.test(atoms[from]?.text ?? '')
+    const head = top.findLast(chunk => !(tool && chunk.to === to) && SUBJECT_TYPES.has(chunk.type) && atoms[chunk.from - 1]?.text === '的' && !isFrontOf(atoms, top, chunk) && atoms.slice(chunk.to, chunk.to + 12).some((atom, offset) => chunk.to + offset < to && atom.tag.startsWith('v') && !isA(atom, 'preposition')))
     return head && headOfPhrase(atoms, top, head)
   }
 

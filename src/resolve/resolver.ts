@@ -157,9 +157,14 @@ function isCompanyAgain(short: string, long: string, gazetteer: Gazetteer): bool
 /** 莱州职业学校 → 莱州市职业学校; a branch or district body is another body. */
 function isBodyAgain(short: string, long: string, kind: EntityKind | undefined): boolean {
   if (short.length < 4 || short.length >= long.length) return false
+  const branch = /公安局(?<branch>\p{Script=Han}{2,8}分局)$/u.exec(long)?.groups?.['branch']
+  // 城阳分局 = 青岛市公安局城阳分局
+  if (branch !== undefined && short.endsWith('分局')) return plainBranch(branch) === plainBranch(short)
   if (kind === 'GOVERNMENT' || kind === 'UNION') return long.endsWith(short) && /^\p{Script=Han}{2,4}市$/u.test(long.slice(0, -short.length)) && /^\p{Script=Han}{2,4}[区县市]/u.test(short)
   return long.endsWith(short) || isUnitAgain(short, long) || isShortenedBody(short, long) || long.replace(/[省市区县第]/gu, '') === short.replace(/[省市区县第]/gu, '')
 }
+
+const plainBranch = (name: string): string => name.replace(/公安|[区县市]/gu, '')
 
 /** 恒光热力检修一班 = 高密恒光热力有限公司检修一班: the crew's own words, and the firm's in order. */
 const isUnitAgain = (short: string, long: string): boolean => /(?:班|车间|队|班组|工段)$/u.test(short) && long.endsWith(short.slice(-3)) && /公司|中心|集团|局|厂/u.test(long) && isSubsequence(short, long)

@@ -25,6 +25,14 @@ export function townMeant({ document: { chunks }, clause }: Spot): EntityRef | u
   return before.findLast(({ type, kind }) => type === 'Place' && kind === 'TOWN')?.entity
 }
 
+/** 全村, 村里, 村民: the village that was named last. */
+export function villageMeant({ document: { chunks }, clause }: Spot): EntityRef | undefined {
+  const { line: { atoms, index: line }, subject } = clause, start = firstContentIndex(atoms, clause)
+  if (subject.source === 'explicit' || !/^(?:全村|村里|村集体|村上|该村|本村|我村|我们村|村民|村民们|村)$/u.test(atoms[start]?.text ?? '')) return undefined
+  const before = [...chunks.slice(Math.max(0, line - 3), line).flat(), ...(chunks[line] ?? []).filter(({ to }) => to <= start)]
+  return before.findLast(({ type, kind, name }) => type === 'Place' && kind === 'TOWN' && name.endsWith('村'))?.entity
+}
+
 /** 该市, 该区 where the place named last only stands in a firm's name or in brackets: the one that was spoken of. */
 export function thatPlace({ document: { chunks, local, home }, clause }: Spot): EntityRef | undefined {
   const { line: { atoms, index: line }, subject } = clause, start = firstContentIndex(atoms, clause), level = /^该(?<level>[市区县镇])$/u.exec(atoms[start]?.text ?? '')?.groups?.['level']
@@ -41,9 +49,23 @@ const isBracketed = (chunk: NamedChunk, atoms: Clause['line']['atoms']): boolean
 /** 至此，双方签下的订单全部履约: the first of the two firms or bodies that the sentence before brought together. */
 export function firstOfBoth({ clause, clauses, position }: Spot): EntityRef | undefined {
   const { line: { atoms } } = clause
-  if (!/^(?:双方|两家)$/u.test(atoms[firstContentIndex(atoms, clause)]?.text ?? '')) return undefined
+  const start = firstContentIndex(atoms, clause)
+  if (!/^(?:双方|两家)$/u.test(atoms[start]?.text ?? '') || /^(?:与|和|同)$/u.test(atoms[start - 1]?.text ?? '') && start > clause.from) return undefined
   const bodies = [...new Set(collect(clauses.slice(Math.max(0, position - 6), position), ({ chunks }) => outermost(chunks)).filter(({ type, kind }) => type === 'Company' || type === 'Organization' && kind !== 'MEDIA' && kind !== 'VENUE').map(({ entity }) => entity))]
   return bodies.length >= 2 ? bodies[0] : undefined
+}
+
+const SHOWN = /^(?:成绩单|答卷|履历|账本|账单|清单|数字|数据|档案|简历|轨迹|足迹|战绩|成绩|成果|收获|家底|业绩|写照|缩影|日常|答案|战报|年报|报告|履历表|工作|生活|坚守|故事|一天|一年|十年)$/u
+
+/** 驾龄26年，安全行驶98万公里——这是驾驶员某某交出的成绩单: whose figures those are is said behind them. */
+export function shownBehind({ clause, clauses, position }: Spot): EntityRef | undefined {
+  const { sentence, subject: { source } } = clause
+  if (source !== 'noun' && source !== 'inherited' && source !== 'none') return undefined
+  const rest = clauses.slice(position + 1).filter(other => other.sentence.start === sentence.start), show = rest.at(-1)
+  if (!show || !/^(?:这|这是|这就是|这正是|这便是|这些|这组|这串)$/u.test(show.line.atoms[show.from]?.text ?? '') || !show.line.atoms.slice(show.to - 3, show.to).some(({ text }) => SHOWN.test(text))) return undefined
+  if (clauses.slice(0, position).some(other => other.sentence.start === sentence.start && other.subject.source === 'explicit')) return undefined
+  const named = outermost(show.chunks).filter(({ type, kind }) => /^(?:Person|Company|Organization|Place|Programme)$/u.test(type) && kind !== 'MEDIA')
+  return (named.find(({ type }) => type === 'Person') ?? named.at(-1))?.entity
 }
 
 const HEADED = /^(?:(?:相关|有关|主要|项目)?负责人|工作人员|董事长|总经理|方面|副总经理|总工程师|董秘)$/u

@@ -47,7 +47,7 @@ function isReportOn({ clauses, clausesByLine, lines }: AnnotatedDocument, clause
 }
 
 /** What a body's name ends in that a place begins: such a body acts itself, though its name was not read. */
-const BODY_HEAD = /(?:港区|新港|中院|法院|检察院|批发部|批发市场|世界|乐园|游乐园|景区|风景区|度假区|码头|机场|车站|火车站|超市|商场|商城|酒店|饭店|宾馆|农场|林场|牧场|渔场|酒庄|书店|药店|粮油店|合作社|商行|作坊|幼儿园|养老院|剧院|剧场|博物馆|图书馆|美术馆|文化馆|医院|中学|小学|学院|大学|职专|公司|集团|银行|电厂|水厂|药厂|船厂|电站|水库|隧道|大桥)$/u
+const BODY_HEAD = /(?:^港|港区|新港|中院|法院|检察院|批发部|批发市场|世界|乐园|游乐园|景区|风景区|度假区|码头|机场|车站|火车站|超市|商场|商城|酒店|饭店|宾馆|农场|林场|牧场|渔场|酒庄|书店|药店|粮油店|合作社|商行|作坊|幼儿园|养老院|剧院|剧场|博物馆|图书馆|美术馆|文化馆|医院|中学|小学|学院|大学|职专|公司|集团|银行|电厂|水厂|药厂|船厂|电站|水库|隧道|大桥)$/u
 
 /** 青岛|海底|世界|推出专场42场: not the place's, but of the body that it is part of. */
 function isOfUnread({ line: { atoms }, verb, chunks, subject: { source, entities, isOnBehalf } }: Clause): boolean {
@@ -57,7 +57,7 @@ function isOfUnread({ line: { atoms }, verb, chunks, subject: { source, entities
   const words = atoms.slice(place.to, Math.min(verb, place.to + 4)), end = words.findIndex(({ kind, tag, text }, offset) => kind !== 'word' || chunks.some(({ type, from, to }) => type === 'Award' && from <= place.to + offset && place.to + offset < to) || !/^(?:n|x|j|b|s|vn|l)/u.test(tag) && !BODY_HEAD.test(text))
   // 威海|景区|接待…: a bare kind is all of them
   const head = words.slice(0, end < 0 ? undefined : end).findLastIndex(({ text }) => BODY_HEAD.test(text))
-  return head > 0 || head === 0 && /^(?:港区|新港|中院|法院|检察院|机场|火车站|.{2,}(?:港区|景区|医院|中学|公司|集团))$/u.test(words[0]?.text ?? '')
+  return head > 0 || head === 0 && /^(?:港|港区|新港|中院|法院|检察院|机场|火车站|.{2,}(?:港区|景区|医院|中学|公司|集团))$/u.test(words[0]?.text ?? '')
 }
 
 /** 公司拥有员工1200人, where the report names no firm: of somebody, but not of the place. */

@@ -3,8 +3,8 @@ import { ANAPHORS } from '../anaphors.js'
 import { isA, type Atom } from '../atoms.js'
 import { firstContentIndex } from '../clause-words.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '../document.js'
-import { builtOf, contestMeant, decreeOf, firmOfHead, firstOfBoth, makerOf, placeOfChosen, subjectAhead, thatPlace, townMeant, type Spot } from './collectives.js'
-import { firmOfMeasure, headlined } from './measured-by-nature.js'
+import { builtOf, contestMeant, decreeOf, firmOfHead, firstOfBoth, makerOf, placeOfChosen, shownBehind, subjectAhead, thatPlace, townMeant, villageMeant, type Spot } from './collectives.js'
+import { firmOfMeasure, headlined, mainOfReport } from './measured-by-nature.js'
 import { referredTo } from './referents.js'
 import { heardFrom, introducedBy, type Introduced } from './introduced.js'
 import { isTelling, officialTopic, quotedTopic, toldTopic, type Spoken } from './speakers.js'
@@ -68,8 +68,8 @@ function openTopic(introduced: Introduced | undefined, spot: Spot): FigureTopic 
 const WAYS: readonly (readonly [by: string, way: (spot: Spot) => Spoken])[] = [
   ['quoted', ({ document, clauses, position }) => quotedTopic(document, clauses, position)], ['told', ({ document, clauses, position }) => toldTopic(document, clauses, position)],
   ['official', ({ document, clauses, position }) => officialTopic(document, clauses, position)], ['referent', ({ document, clauses, position }) => referredTo(document, clauses, position)],
-  ['headline', headlined], ['of-firm', firmOfMeasure], ['ahead', subjectAhead], ['built', builtOf], ['contest', contestMeant], ['both', firstOfBoth], ['head', firmOfHead], ['maker', makerOf], ['decree', decreeOf],
-  ['town', townMeant], ['that-place', thatPlace], ['county', countyOf], ['chosen', placeOfChosen], ['macro', placeOfMacro], ['doer', doerOf], ['joint', partnersOf], ['counted', countedPlace],
+  ['headline', headlined], ['of-firm', firmOfMeasure], ['ahead', subjectAhead], ['built', builtOf], ['contest', contestMeant], ['shown', shownBehind], ['both', firstOfBoth], ['head', firmOfHead], ['maker', makerOf], ['decree', decreeOf],
+  ['town', townMeant], ['village', villageMeant], ['that-place', thatPlace], ['county', countyOf], ['chosen', placeOfChosen], ['macro', placeOfMacro], ['doer', doerOf], ['main', mainOfReport], ['joint', partnersOf], ['counted', countedPlace],
 ]
 
 function topicOf(spot: Spot): FigureTopic | undefined {
@@ -84,15 +84,24 @@ function topicOf(spot: Spot): FigureTopic | undefined {
 const MACRO = /(?:地区生产总值|生产总值|零售额|零售总额|新能源汽车销量|汽车销售|招商引资|技改投资|高新技术产业产值|财政支出|预算支出|一产|二产|三产|第一产业|第二产业|第三产业|旅游收入|旅游总收入|接待游客|进出口(?!侵权|集装箱|货物|环节|水|商品|嫌疑|口岸|企业|食品|邮)|外贸(?!箱|航线|集装箱|吞吐|内|货|班轮|企业|公司|订单)|税收|财政收入|公共预算|居民人均|可支配收入|规上工业|规模以上工业|固定资产投资|常住人口|城镇化率|粮食总产|(?:登记|实有|各类|新增|全市|新设|民营)经营主体|(?<!农业)经营主体(?:总|达|突破|发展|数)|市场主体|城镇新增就业|入选总数|上榜总数|入选数量|上榜数量|空气质量|森林覆盖率|到账外资|实际使用外资|民营经济)/u
 
 /** 社会消费品零售总额增长8%: what only a place has is said of the place, whoever the sentence before was about. */
-function placeOfMacro({ document: { local, view }, clause: { subject, line, from, to } }: Spot): EntityRef | undefined {
-  return subject.source !== 'home' && subject.entities.every(({ type }) => type !== 'Place') && MACRO.test(view.slice(line.atoms[from]?.start, line.atoms[to - 1]?.end)) ? local : undefined
+function placeOfMacro({ document: { local, view }, clause: { subject, line, from, to }, clauses, position }: Spot): EntityRef | undefined {
+  if (subject.source === 'home' || subject.entities.some(({ type }) => type === 'Place')) return undefined
+  const said = view.slice(line.atoms[from]?.start, line.atoms[to - 1]?.end)
+  return MACRO.test(said) && !(OF_SIGHTS.test(said) && isSpokenOf(clauses, position)) ? local : undefined
 }
+
+/** What a sight, fair or firm takes in, receives and pays, as a place does, */
+const OF_SIGHTS = /(?:旅游收入|旅游总收入|接待游客|税收|进出口|外贸)/u
+/** where its sentence has begun with one. */
+const isSpokenOf = (clauses: readonly Clause[], position: number): boolean =>
+  clauses.slice(0, position).some(({ sentence, subject: { source, entities } }) => sentence.start === clauses[position]?.sentence.start && (source === 'explicit' || source === 'anaphor') && entities.length === 1 && /^(?:Company|Organization|Programme|Event|Technology)$/u.test(entities[0]?.type ?? '') && entities[0]?.kind !== 'GOVERNMENT')
 
 /** 荣成拥有…。全市…, 坊子区…，本地配套率…: the county or district that the paragraph has just spoken of. */
 function countyOf({ clause, clauses, position }: Spot): EntityRef | undefined {
   const { atoms } = clause.line, word = atoms[firstContentIndex(atoms, clause)]?.text ?? ''
   if (clause.subject.source !== 'home' || !/^(?:全[市区县]|该[市区县]|本地|当地|本区)$/u.test(word)) return undefined
-  const place = clauses.slice(0, position).findLast(({ subject: { source, entities } }) => source === 'explicit' && entities.some(({ type }) => type === 'Place'))?.subject.entities[0]
+  // 其中诸城6家、寿光5家: those that only had their share are not spoken of
+  const place = clauses.slice(0, position).findLast(other => other.subject.source === 'explicit' && other.subject.entities.some(({ type }) => type === 'Place') && !isShare(other))?.subject.entities[0]
   if (place?.kind !== 'COUNTY' && place?.kind !== 'DISTRICT') return undefined
   return /[本当]地/u.test(word) || place.name.endsWith(word.slice(-1)) ? place : undefined
 }
@@ -117,6 +126,9 @@ function countedPlace({ clause: { subject, sentence }, clauses, position }: Spot
   return clauses.slice(0, at).findLast(other => other.sentence.start === listed.sentence.start && !isCount(other))?.subject.entities[0]
 }
 
+/** 其中诸城6家、寿光5家; 高密4家: places that a count is shared out to. */
+const isShare = (clause: Clause): boolean => isCount(clause) || outermost(clause.chunks).filter(({ type, to }) => type === 'Place' && clause.line.atoms[to]?.quantity !== undefined).length >= 2
+
 const isCount = ({ line, from, to, chunks }: Clause): boolean =>
   outermost(chunks).some(({ type, to: end }) => type === 'Place' && line.atoms[end]?.quantity !== undefined && end - from <= 2 && (end + 1 === to || line.atoms[end + 1]?.kind === 'mark'))
 
@@ -127,11 +139,15 @@ const isOfPerson = (next: Atom | undefined): boolean => isA(next, 'title') || is
 const doerIn = (near: readonly Clause[], { sentence }: Clause): EntityRef | undefined =>
   collect(near.filter(other => other.sentence.start === sentence.start), ({ chunks, line: { atoms } }) => outermost(chunks).filter(({ type, from }) => (type === 'Company' || type === 'Organization') && atoms[from - 1]?.text === '由'))[0]?.entity
 
+const isReporting = ({ line: { atoms }, from, to }: Clause): boolean => atoms.slice(from, to).some(atom => isA(atom, 'report-verb'))
+
 /** Where a paragraph has had no subject yet but the place that its report is about: the one firm or body that it has named; of several, nobody knows which. */
 function nearestThing({ document: { local }, clause, clauses, position }: Spot): Spoken {
   const { subject } = clause
   if (!subject.isOnBehalf || subject.entities[0] !== local) return undefined
   const near = clauses.slice(0, position)
+  // a person whom the paragraph tells of has what nobody is named for, if anybody
+  if (near.some(other => other.subject.source === 'explicit' && other.subject.entities[0]?.type === 'Person' && !isReporting(other))) return null
   if (near.some(other => (other.subject.source === 'explicit' || other.subject.source === 'home') && other.subject.entities[0] === local)) return undefined
   const named = new Set(collect(near, ({ chunks, line: { atoms } }) => outermost(chunks).filter(({ from, to }) => atoms[from - 1]?.text !== '据' && !isOfPerson(atoms[to]))).filter(({ type, kind }) => /^(?:Company|Organization)$/u.test(type) && !/^(?:GOVERNMENT|UNION|MEDIA)$/u.test(kind ?? '')).map(({ entity }) => entity))
   return named.size > 1 ? doerIn(near, clause) ?? null : [...named][0]

@@ -12,15 +12,35 @@ const GRANTS = /(?:奖励|奖金|奖补|补贴|补助|资助|奖)$/u
 /** 甲获评…，每家奖励100万元: what each winner gets is a figure of the award or the policy, not of the one named last. */
 export function grantOf({ clauses, local }: AnnotatedDocument, { clause, position, index }: Figure): EntityRef | undefined {
   const { line: { atoms }, from, to, subject: { source, entities } } = clause
-  if (source === 'explicit' || source === 'home' || !/元$/u.test(atoms[index]?.quantity?.unit ?? '') || !entities.every(({ type }) => /^(?:Company|Person|Organization)$/u.test(type))) return undefined
+  const policy = policyOf(clauses, position, index)
+  if (policy) return policy
+  if (source === 'explicit' || source === 'anaphor' || source === 'home' || !/元$/u.test(atoms[index]?.quantity?.unit ?? '') || !entities.every(({ type }) => /^(?:Company|Person|Organization)$/u.test(type))) return undefined
   const words = atoms.slice(from, to)
   if (!words.some(({ text }) => GRANTS.test(text)) || !words.some(({ text }) => EACH.test(text)) && !/^(?:并)?(?:分别)?给予$/u.test(atoms[firstContentIndex(atoms, clause)]?.text ?? '')) return undefined
   const named = collect(sentenceUpTo(clauses, position), ({ chunks }) => outermost(chunks)).findLast(({ type, kind }) => type === 'Award' || kind === 'POLICY')
   return named?.entity ?? awardInPlay(clauses, position)?.entity ?? local
 }
 
+const TERMS = /^(?:对|按|每[家个人名件台辆户项套次]?|最高|一次性|给予|不超过|封顶|上限|限额|可享受?|可获|可申领|享受|单户|单个|单件)/u
+const PAID = /^(?:累计|已|共|共计|发放|兑付|兑现|拨付|惠及|下达|争取|带动|拉动|合计|落实|到位|收到|领到|拿到|获得|为|向)$/u
+
+/** 对新认定的工厂，按售价的30%给予奖励，最高不超过300万元: what is promised to whoever fulfils the terms is a figure of the policy that the report has named. */
+function policyOf(clauses: readonly Clause[], position: number, index: number): EntityRef | undefined {
+  const clause = clauses[position], { unit = '' } = clause?.line.atoms[index]?.quantity ?? {}
+  if (!clause || clause.line.role !== 'body' || !/元$|^ratio$/u.test(unit) || clause.subject.source !== 'noun' && clause.subject.source !== 'inherited' || !clause.subject.entities.every(({ type, kind }) => type === 'Place' || kind === 'GOVERNMENT' || kind === 'POLICY')) return undefined
+  const words = clause.line.atoms.slice(clause.from, clause.to)
+  // …给予补助，|最高500万元
+  const before = clauses[position - 1], isLimit = before?.sentence.start === clause.sentence.start && /最高|不超过|封顶/u.test(clause.line.atoms[index]?.text ?? '') && words.length <= 4
+  const promised = isLimit ? before.line.atoms.slice(before.from, clause.to) : words
+  if (!promised.some(({ text }) => GRANTS.test(text)) || !promised.some(({ text }) => TERMS.test(text)) || words.some(({ text }) => PAID.test(text))) return undefined
+  const near = clauses.slice(Math.max(0, position - 30), position + 1).filter(({ line: { index: at } }) => at >= clause.line.index - 1)
+  return collect(near, ({ chunks }) => outermost(chunks)).findLast(({ kind }) => kind === 'POLICY')?.entity
+}
+
 /** 公告认定|我市|企业技术中心11家: what somebody else does for the home place's is counted for the place. */
 export function homeWithin({ home, local }: AnnotatedDocument, { line: { atoms }, verb, subject: { source, entities }, chunks }: Clause, index: number): EntityRef | undefined {
+  // 由|我市|24所学校的学生组成的…
+  if (isA(atoms[index - 1], 'home') && /^我/u.test(atoms[index - 1]?.text ?? '') && atoms[index - 2]?.text === '由') return /市/u.test(atoms[index - 1]?.text ?? '') ? home : local
   if (source === 'home' || source === 'explicit' && entities.some(({ kind }) => kind !== 'GOVERNMENT')) return undefined
   const at = atoms.findIndex((atom, offset) => offset > verb && offset < index && isA(atom, 'home') && /^我/u.test(atom.text))
   if (at < 0 || isA(atoms[at - 1], 'preposition') || atoms[at + 1]?.text === '的' || chunks.some(chunk => chunk.from <= at && at < chunk.to)) return undefined

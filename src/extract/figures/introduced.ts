@@ -19,10 +19,17 @@ export function introducedBy(clause: Clause): Introduced | undefined {
   if (isScene(clause, last)) return { entity: last.entity, isOfSentence: true }
   if (last.type === 'Person') return isHonoured(clause, last) ? { entity: last.entity, isOfSentence: true } : undefined
   if (isRelative(clause, last)) return { entity: last.entity, isOfSentence: true }
+  if (isFounded(clause, last)) return { entity: last.entity, isOfSentence: true }
   const isListed = /^(?:、|和|与|及|以及)$/u.test(atoms[last.from - 1]?.text ?? '')
   const said = atoms.slice(clause.from, last.from).findLastIndex(atom => IS.test(atom.text)), lead = atoms.slice(clause.from, clause.from + Math.max(0, said)).findLast(({ tag, kind, text }) => kind === 'word' && !/^[dc]/u.test(tag) && text !== '则')
   const isSaid = said >= 0 && !isListed && !ROLE.test(lead?.text ?? '') && subject.source !== 'explicit'
   return isSaid ? { entity: last.entity, isOfSentence: false } : undefined
+}
+
+/** 她牵头成立了某合作社，|社员…; 他创办的…: what a person has founded, for what follows to tell of. */
+function isFounded({ line: { atoms }, from, subject: { entities } }: Clause, { type, from: start }: NamedChunk): boolean {
+  if (!/^(?:Company|Organization)$/u.test(type) || !entities.every(entity => entity.type === 'Person')) return false
+  return atoms.slice(Math.max(from, start - 3), start).some(({ text }) => /^(?:成立|创办|创立|创建|组建|注册|开办|筹建|办起|建起|注册成立|牵头成立|发起成立)了?$/u.test(text))
 }
 
 /** 在大钦岛乡，|在甲物流园，: a clause that is nothing but where, for what follows to tell of. */

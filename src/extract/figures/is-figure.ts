@@ -38,17 +38,20 @@ function isPartOfWord({ line: { atoms }, from }: Clause, index: number, { unit, 
   const before = atoms[index - 1], next = atoms[index + 1]
   if (isQuoted(atoms, index) || /^(?:第|每|每隔)$/u.test(before?.text ?? '') || next?.text.startsWith('之一')) return true
   // 前5名, 5升装, 电子五所威海分所, 各出一半
-  if (/^[名位]$/u.test(unit) && before?.text === '前' || /^(?:装(?![机备置车船箱修配卸])|型$)/u.test(next?.text ?? '') || isHan && unit === '所' && isA(next, 'place') || unit === 'ratio' && /^各/u.test(before?.text ?? '') && isHan) return true
+  if (/^[名位]$/u.test(unit) && before?.text === '前' || /^(?:装(?![机备置车船箱修配卸])|型$)/u.test(next?.text ?? '') || isHan && unit === '所' && isA(next, 'place') || isHan && unit === '元' && /村$/u.test((next?.text ?? '').slice(0, 3)) || unit === 'ratio' && /^各/u.test(before?.text ?? '') && isHan) return true
   if (/级(?:以上|以下)?$/u.test(atoms[index]?.text ?? '') && !/能力$/u.test(before?.text ?? '') || /^(?:级|重|之外|长的|宽的|高的|厚的|版)/u.test(next?.text ?? '') || /^[长宽高深厚]$/u.test(next?.text ?? '') && atoms[index + 2]?.text === '的' || /^(?:方|折|尺|寸|成熟)$/u.test(unit) || unit === '片' && isHan) return true
   // 两项|指标|均居第4位
   if (isHan && unit === '项' && index === from && /^(?:指标|数据|数字|纪录|记录|数值|总量|数量)$/u.test(next?.text ?? '')) return true
   // 40万吨|矿石|码头: what the thing is made for
   if (unit === '吨' && /^(?:码头|泊位|油轮|货轮|散货船|渔船)$/u.test((/^(?:n|b|vn|x)/u.test(next?.tag ?? '') && !/(?:码头|泊位|船|轮)$/u.test(next?.text ?? '') ? atoms[index + 2] : next)?.text ?? '')) return true
+  // 3200吨|桥式|起重机; 前湾港区|108泊位
+  if (unit === '吨' && HEAVY.test(atoms.slice(index + 1, index + 4).filter(({ kind }) => kind === 'word').map(({ text }) => text).join('')) || unit === '泊位' && !/[个座]/u.test(atoms[index]?.text ?? '') && !/^v/u.test(before?.tag ?? '')) return true
   // 60千瓦|激光切割机: what sort it is, not how much
   if (POWER.test(unit) && next?.kind === 'word' && /^(?:n|x|b|vn)/u.test(next.tag) && !/^(?:装机|容量|功率|电量|以上|以下)/u.test(next.text)) return true
-  return isHan && /^(?:家|人|位|名)$/u.test(unit) && (index === from && /^(?:公司|企业|单位)$/u.test(next?.text ?? '') || /^(?:是|为|分别是|分别为)$/u.test(next?.text ?? ''))
+  return isHan && /^(?:家|人|位|名)$/u.test(unit) && (index === from && /^(?:公司|企业|单位|医院|学校|高校|院校|银行|机构|协会|商会|法院|港口|酒店|景区)$/u.test(next?.text ?? '') || /^(?:是|为|分别是|分别为)$/u.test(next?.text ?? ''))
 }
 
+const HEAVY = /(?:起重机|吊机|龙门吊|塔吊|浮吊|门机|压机|液压机|压力机|硫化机|锻压机|油压机|冲床|叉车|卡车|货车|拖轮|挖掘机|装载机|注塑机|压铸机|盾构机|锻锤|天车|行车)/u
 const POWER = /^(?:兆瓦|千瓦|瓦|千伏|伏|马力|英寸|匹|千伏安|兆伏安)$/u
 
 /** 由500万只提高到6000万只: where a rise began is not what is measured. */

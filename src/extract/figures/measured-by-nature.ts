@@ -1,6 +1,6 @@
 import { collect } from '../../model/collect.js'
 import { mostNamed } from '../anaphors.js'
-import { firstContentIndex } from '../clause-words.js'
+import { firstContentIndex, isServed } from '../clause-words.js'
 import { isContestOrEvent, outermost, type Clause, type EntityRef, type NamedChunk } from '../document.js'
 import type { Spot } from './collectives.js'
 
@@ -19,9 +19,19 @@ export function firmOfMeasure({ document: { local, chunks }, clause, clauses, po
   if (line.role !== 'body' || !isHomeForWant(clause, local) || !line.atoms.slice(from, to).some(({ text }) => OF_FIRMS.test(text))) return undefined
   if (clauses.slice(0, position).some(({ subject: { source, entities } }) => (source === 'explicit' || source === 'home') && entities[0] === local)) return undefined
   const firmsOf = (lines: readonly (readonly NamedChunk[])[]): EntityRef[] => collect(lines, all => outermost(all)).filter(({ type }) => type === 'Company').map(({ entity }) => entity)
-  const start = line.atoms[from]?.start ?? 0, here = firmsOf([(chunks[line.index] ?? []).filter(({ end }) => end <= start)])
+  const start = line.atoms[from]?.start ?? 0, here = firmsOf([(chunks[line.index] ?? []).filter(chunk => chunk.end <= start && !isServed(line.atoms, chunk, 0))])
   const all = firmsOf(chunks.slice(0, line.index)), main = mostNamed(all)
   return mostNamed(here) ?? (main && all.filter(entity => entity === main).length >= 2 ? main : undefined)
+}
+
+/** 热线那头，受理诉求3.8万件: where a paragraph names nobody, the one firm, school or hospital that headline and lead are about, unless the place has been spoken of. */
+export function mainOfReport({ document: { local, chunks, lines }, clause, clauses, position }: Spot): EntityRef | undefined {
+  if (clause.line.role !== 'body' || !isHomeForWant(clause, local) || clauses.slice(0, position).some(({ subject: { source, entities } }) => (source === 'explicit' || source === 'home') && entities.some(({ type }) => type !== 'Person'))) return undefined
+  const isOwn = ({ type, kind }: NamedChunk): boolean => type === 'Company' || type === 'Organization' && !NOT_TOPICAL.test(kind ?? '')
+  const headlines = collect(chunks.filter((_, index) => lines[index]?.role === 'headline'), all => outermost(all)), named = new Set(headlines.filter(isOwn).map(({ entity }) => entity))
+  const lead = lines.findIndex(({ role }) => role === 'body'), [main, other] = named
+  const isLed = main !== undefined && other === undefined && (chunks[lead] ?? []).some(({ entity }) => entity === main)
+  return isLed && !headlines.some(({ type }) => type === 'Place') ? main : undefined
 }
 
 const NOT_TOPICAL = /^(?:GOVERNMENT|UNION|MEDIA|ASSOCIATION)$/u

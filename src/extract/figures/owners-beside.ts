@@ -78,9 +78,9 @@ function itemBefore(clause: Clause, index: number): EntityRef | undefined {
 
 /** 已在甲公司|12条产线使用, 投产的是甲公司|年产|1.5万吨…项目: the firm or body right before the figure has what is counted. */
 function ownerBefore({ line: { atoms }, chunks, from }: Clause, index: number): EntityRef | undefined {
-  const owner = outermost(chunks).findLast(({ type, to }) => (type === 'Company' || type === 'Organization') && (to === index || to === index - 1 && /^(?:年产|总投资|投资)$/u.test(atoms[to]?.text ?? '')))
+  const owner = outermost(chunks).findLast(({ type, to }) => (type === 'Company' || type === 'Organization') && (to === index || to === index - 1 && /^(?:年产|总投资|投资|斥资|耗资|投入)$/u.test(atoms[to]?.text ?? '')))
   const lead = atoms[(owner?.from ?? 0) - 1]?.text ?? ''
-  return owner && owner.from > from && (/^(?:在|于|为)$/u.test(lead) || owner.to < index && /^(?:是|为)$/u.test(lead)) ? owner.entity : undefined
+  return owner && owner.from > from && (/^(?:在|于|为|由)$/u.test(lead) || owner.to < index && /^(?:是|为)$/u.test(lead)) ? owner.entity : undefined
 }
 
 /** 4家来自福山, 总投资5亿元的某项目, 从教31年的某某: the name that stands behind the figure and is described by it. */
@@ -88,7 +88,9 @@ function nameBehind(clause: Clause, index: number): EntityRef | undefined {
   const { line: { atoms }, chunks } = clause, names = outermost(chunks), serving = personServing(clause, index)
   if (serving) return serving
   if (atoms[index + 1]?.text === '来自' && /^(?:家|名|人|位|项|个)$/u.test(atoms[index]?.quantity?.unit ?? '')) return names.find(({ type, from, to }) => type === 'Place' && from === index + 2 && (atoms[to]?.kind ?? 'mark') === 'mark' && (atoms[to]?.text !== '、' || atoms[to + 1]?.quantity !== undefined))?.entity
-  const isFirst = atoms[index + 1]?.text === '的' && names.every(({ to, type }) => to > index || type === 'Place')
+  // 甲公司|投资|6.8亿元|的|某项目: what the money goes into
+  const isInvested = /^(?:总?投资|投资额|斥资|耗资|投入)$/u.test(atoms[index - 1]?.text ?? '') && atoms[index]?.quantity?.unit.endsWith('元') === true
+  const isFirst = atoms[index + 1]?.text === '的' && (isInvested || names.every(({ to, type }) => to > index || type === 'Place'))
   return isFirst ? names.find(({ from, type }) => from === index + 2 && /^(?:Programme|Company|Organization|Technology)$/u.test(type))?.entity : undefined
 }
 

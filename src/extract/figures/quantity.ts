@@ -16,7 +16,7 @@ export interface Quantity extends Span {
 const HAN_DIGITS = '零〇一二三四五六七八九两十百千万亿'
 // 1: lower bound words before, 2: number, 3: 多/余 before the magnitude, 4: magnitude, 5: 多/余 behind it
 const NUMBER = new RegExp(`(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[${HAN_DIGITS}]+(?:点[零一二三四五六七八九]+)?)(多|余|来|几)?(万亿|千万|百万|十万|亿|万|千|百)?(多|余|来)?`, 'uy')
-const BEFORE = /(?:将近|小于|低于|不到|不足|接近|不少于|不低于|不超过|不高于|最多|最高|至少|超过|大约|突破|近|约|逾|超|(?<!以)上|达到|达)$/u
+const BEFORE = /(?:将近|小于|低于|不到|不足|接近|不少于|不低于|不超过|不高于|最多|最高|至少|超过|大约|突破|近|(?<![签预节条合违履制赴])约|逾|超|(?<!以)上|达到|达)$/u
 const AFTER = /(以上|左右|以内|以下|上下(?![游级班车联一])|之多)/uy
 const LINK = /[—–~～至到-]{1,2}/uy
 

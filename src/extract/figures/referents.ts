@@ -27,7 +27,7 @@ const isThing = ({ type }: NamedChunk): boolean => /^(?:Technology|Company|Organ
 
 const FIRM = /^(?:企业|公司|集团|厂里|厂区)$/u
 /** What a bare noun before another noun can stand for, beside firms. */
-const BODY = /^(?:基地|中心|园区|学院|学校|医院|实验室|平台|项目|合作社|工厂|产业园|港区|研究院|协会|联盟|大赛|展会|银行|法院|商会|景区|码头|机场|专业|酒店|社区)$/u
+const BODY = /^(?:基地|中心|园区|学院|学校|医院|实验室|平台|项目|合作社|港口|图书馆|博物馆|文化馆|支行|支队|分局|工作室|车站|电站|水库|养老院|幼儿园|农场|牧场|商场|超市|工厂|产业园|港区|研究院|协会|联盟|大赛|展会|银行|法院|商会|景区|码头|机场|专业|酒店|社区)$/u
 
 /** 由他带出的徒弟中，…: the person last named, though another is the subject so far. */
 function heOf({ line, from, to, verb }: Clause, clauses: readonly Clause[], position: number): EntityRef | undefined {
@@ -79,11 +79,20 @@ const HEADS: readonly (readonly [RegExp, RegExp])[] = [
 /** 这艘由甲建造的新船，总长192米: the last name before that is such a thing. */
 function pointedAt(document: AnnotatedDocument, clause: Clause, clauses: readonly Clause[]): EntityRef | undefined {
   const { line: { atoms }, verb, to, subject } = clause, start = firstContentIndex(atoms, clause)
+  const person = personPointedAt(document, clause, clauses)
+  if (person) return person
   if (subject.source === 'anaphor' || isA(atoms[start], 'home') || !/^(?:这|该|此)(?!次|一|些)/u.test(atoms[start]?.text ?? '') || isSeveral(atoms[start + 1])) return undefined
   const relative = atoms.slice(start, to).findLastIndex(atom => atom.text === '的')
   const head = atoms.slice(relative < 0 ? start : start + relative, relative < 0 ? Math.max(verb, start + 1) : to).find(({ text, kind }) => kind === 'word' && HEADS.some(([noun]) => noun.test(text)))
   const type = HEADS.find(([noun]) => noun.test(head?.text ?? ''))?.[1]
   return type && namesBefore(document, clause, clauses).findLast(chunk => type.test(chunk.type) && chunk.kind !== 'GOVERNMENT')?.entity
+}
+
+/** 这位50岁的班长, 这名老党员: the person last named. */
+function personPointedAt(document: AnnotatedDocument, clause: Clause, clauses: readonly Clause[]): EntityRef | undefined {
+  const { line: { atoms }, to } = clause, start = firstContentIndex(atoms, clause), text = (atoms[start]?.text ?? '') + (atoms[start + 1]?.text ?? '')
+  if (!/^(?:这|那)(?:位|名)/u.test(text) || !atoms.slice(start + 1, Math.min(to, start + 12)).some(atom => isA(atom, 'title') || isA(atom, 'person-noun') || /[师员工长手者人匠妈爸哥姐嫂伯叔]$/u.test(atom.text))) return undefined
+  return namesBefore(document, clause, clauses).findLast(({ type }) => type === 'Person')?.entity
 }
 
 /** 这|8家|企业: several are meant, not the one that was last named. */
@@ -93,6 +102,7 @@ const isSeveral = (atom: Atom | undefined): boolean => atom?.quantity !== undefi
 const namesBefore = ({ clausesByLine }: AnnotatedDocument, clause: Clause, clauses: readonly Clause[]): readonly NamedChunk[] =>
   collect([...(clausesByLine[clause.line.index - 1] ?? []).slice(-40), ...clauses.slice(0, clauses.indexOf(clause))], ({ chunks }) => outermost(chunks))
 
+const COOPERATIVE = /(?:合作社|联合社)$/u
 const LEGAL = /(?:有限责任公司|股份有限公司|有限公司|公司)$/u
 
 /** 企业|订单, 基地|面积: what was last named so owns what the bare noun stands before. */
@@ -103,7 +113,7 @@ function ownerOf(document: AnnotatedDocument, clause: Clause, clauses: readonly 
     const named = subject.entities.some(({ type }) => type === 'Company') ? undefined : clauses.slice(0, position).findLast(({ chunks }) => outermost(chunks).some(({ type }) => type === 'Company'))
     return named?.sentence.start === sentence.start ? outermost(named.chunks).findLast(({ type }) => type === 'Company')?.entity : undefined
   }
-  const ending = BODY.test(word.replace(/^[该本]/u, '')) ? endingMeant(word) : undefined
+  const ending = /^(?:社员|社里)$/u.test(word) ? COOPERATIVE : BODY.test(word.replace(/^[该本]/u, '')) ? endingMeant(word) : undefined
   if (!ending || subject.source === 'anaphor') return undefined
   return namesBefore(document, clause, clauses).findLast(({ entity, type }) => type !== 'Place' && (isNamedSo(entity, ending) || isNamedSo({ ...entity, name: entity.name.replace(LEGAL, '') }, ending)))?.entity
 }

@@ -1,3 +1,4 @@
+import { mostNamed } from '../anaphors.js'
 import { isA, type Atom } from '../atoms.js'
 import { collect } from '../../model/collect.js'
 import { firstContentIndex } from '../clause-words.js'
@@ -46,7 +47,23 @@ function speakersBody(document: AnnotatedDocument, clauses: readonly Clause[], {
   if (meant) return meant
   if (words.some(atom => FIRM_WORD.test(atom.text))) return speech.referents.get('Company')
   const speaker = outermost(speech.chunks).find(({ type, from }) => type === 'Person' && from >= close)?.entity
-  return speaker && (employerMet(document, speech, speaker) ?? firmSpokenOf(clauses, at))
+  return speaker && (employerMet(document, speech, speaker) ?? firmSpokenOf(clauses, at) ?? bodyOfPost(document, speech, close))
+}
+
+/** Whose head, by his bare post, somebody is: what the name of such a body ends in. */
+const POSTS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:副?院长|护士长|主任医师|副主任医师|科主任|医务科长)$/u, /(?:医院|卫生院|保健院|学院|研究院|法院|检察院|福利院|敬老院|养老院)$/u],
+  [/^(?:副?校长|班主任|教务主任)$/u, /(?:学校|大学|学院|中学|小学|职专|中专|[一二三四五六]中|校)$/u], [/^园长$/u, /(?:幼儿园|园)$/u], [/^副?馆长$/u, /馆$/u], [/^副?行长$/u, /(?:银行|支行|分行)$/u],
+  [/^(?:董事长|副?总经理|总裁|副总裁|厂长|总工程师|财务总监|技术总监|研发总监|生产经理|销售经理)$/u, /(?:公司|集团|厂|银行|科技|股份)$/u], [/^(?:庭长|法官|审判长|法官助理)$/u, /(?:法院|法庭)$/u], [/^检察官$/u, /检察院$/u],
+  [/^(?:民警|教导员|支队长|大队长)$/u, /(?:公安局|分局|支队|大队|派出所)$/u], [/^(?:理事长|社长)$/u, /(?:合作社|联合社|协会|报社)$/u], [/^(?:副?会长|秘书长)$/u, /(?:协会|商会|联合会|学会|基金会)$/u],
+]
+
+/** “患者满意度提升到96.8%。”|院长|某某说: the hospital that the report has named most, though the speaker comes without it. */
+function bodyOfPost({ chunks }: AnnotatedDocument, { line: { atoms, index }, verb }: Speech['speech'], close: number): EntityRef | undefined {
+  const post = atoms.slice(close + 1, Math.min(verb, close + 4)).find(atom => isA(atom, 'title'))?.text ?? '', ending = POSTS.find(([word]) => word.test(post))?.[1]
+  if (!ending) return undefined
+  const before = collect(chunks.slice(0, index + 1), all => outermost(all)).filter(chunk => isBody(chunk) && chunk.end <= (atoms[close]?.start ?? 0))
+  return mostNamed(before.map(({ entity }) => entity).filter(({ type, name }) => ending.test(name) || type === 'Company' && ending.test('公司')))
 }
 
 const placeOf = ({ chunks, local }: AnnotatedDocument, { line }: Clause, office: NamedChunk): EntityRef | undefined =>
@@ -70,7 +87,8 @@ function isSpeaker({ line: { atoms }, chunks, verb }: Clause, close: number): bo
 }
 
 /** 局长某某算了一笔账：今年…, 部长某某指着大屏说，…: who tells is not who is told of, but his firm or the place of his office. */
-export function toldTopic({ local }: AnnotatedDocument, clauses: readonly Clause[], position: number): EntityRef | undefined {
+export function toldTopic(document: AnnotatedDocument, clauses: readonly Clause[], position: number): EntityRef | undefined {
+  const { local } = document
   const clause = clauses[position], [person, other] = clause?.subject.entities ?? []
   if (!clause || person?.type !== 'Person' || other) return undefined
   const at = clauses.findLastIndex(({ chunks, sentence }, index) => index < position && sentence.start === clause.sentence.start && chunks.some(({ entity }) => entity === person))
@@ -80,6 +98,10 @@ export function toldTopic({ local }: AnnotatedDocument, clauses: readonly Clause
   if (body) return body.kind === 'GOVERNMENT' || body.kind === 'UNION' ? local : body.entity
   const between = opening.line.atoms.slice(opening.from, name.from)
   const isFirm = between.some(atom => FIRM_WORD.test(atom.text))
+  const post = between.find(atom => isA(atom, 'title'))
+  if (!isFirm && /^(?:镇长|乡长|镇党委书记|街道党工委书记|街道办事处主任|区长|县长|市长|副市长|副区长|副县长|副镇长)$/u.test(post?.text ?? '')) return /[镇乡街]/u.test(post?.text ?? '') ? townBefore(document, opening) ?? local : local
+  const own = isFirm ? undefined : bodyOfPost(document, opening, opening.from - 1)
+  if (own) return own
   // a bare post is held in the firm that the paragraph has named last
   return (isFirm || between.some(atom => isA(atom, 'title')) ? firmBefore(clauses, at) ?? opening.referents.get('Company') : undefined) ?? clauses.slice(0, at).findLast(({ subject: { entities } }) => entities[0] && entities[0].type !== 'Person')?.subject.entities[0]
 }
@@ -88,6 +110,10 @@ function firmBefore(clauses: readonly Clause[], position: number): EntityRef | u
   const named = clauses.slice(0, position).findLast(({ chunks }) => outermost(chunks).some(isBody))
   return named && outermost(named.chunks).findLast(isBody)?.entity
 }
+
+/** The town that the paragraph or the one before has named last. */
+const townBefore = ({ chunks }: AnnotatedDocument, { line: { index }, from }: Clause): EntityRef | undefined =>
+  [...chunks.slice(Math.max(0, index - 2), index).flat(), ...(chunks[index] ?? []).filter(({ to }) => to <= from)].findLast(({ type, kind }) => type === 'Place' && kind === 'TOWN')?.entity
 
 /** 泽头镇党委书记某某说，镇上…: what an office tells is told of its place, as far as its name has one. */
 export function officialTopic({ local }: AnnotatedDocument, clauses: readonly Clause[], position: number): EntityRef | undefined {

@@ -14,8 +14,16 @@ const MAX_LENGTH = 32
 
 /** Companies: listed ones, full names by their legal form, short names by their ending where the sentence speaks of a firm. */
 export function findCompanyChunks(scan: Scan): Chunk[] {
-  const found = [...listedChunks(scan), ...headedChunks(scan), ...shortChunks(scan), ...findOwnerChunks(scan), ...findInvestorChunks(scan), ...findForeignChunks(scan), ...findMakerChunks(scan)]
+  const found = [...listedChunks(scan), ...headedChunks(scan), ...shortChunks(scan), ...findOwnerChunks(scan), ...findInvestorChunks(scan), ...findForeignChunks(scan), ...findMakerChunks(scan), ...portAreas(scan)]
   return [...found, ...findListMates(scan, found)]
+}
+
+/** 山东港口烟台港|龙口|港区: an area of a port operator, named 龙口港区 again. */
+function portAreas(scan: Scan): Chunk[] {
+  return collect(scan.atoms, (atom, index) => {
+    if (!isA(atom, 'company') || !atom.text.endsWith('港') || !isA(scan.atoms[index + 1], 'place') || scan.atoms[index + 2]?.text !== '港区') return []
+    return [toChunk(scan, [index, index + 3], { type: 'Company', rule: 'company/listed', confidence: 0.95, aliases: [textOf(scan, index + 1, index + 3)] })]
+  })
 }
 
 function listedChunks(scan: Scan): Chunk[] {

@@ -24,23 +24,38 @@ const NAMES = toClassSet(['place', 'company', 'organization'])
 /** Every place that is named, also inside longer names. */
 export function findPlaceChunks(scan: Scan, context: PlaceContext): Chunk[] {
   return collect(scan.atoms, (atom, index) => {
-    if (ZONE.test(atom.text)) return homeZone(scan, index, context)
+    if (atom.text.endsWith('区') && ZONE.test(atom.text)) return homeZone(scan, index, context)
     if (!isAny(atom, NAMES)) return []
     if (isA(atom, 'company') || isA(atom, 'organization')) return placesInside(scan, index)
     if (!isA(atom, 'place')) return []
     const record = choosePlace(scan, index, context)
     if (!record || NOT_A_PLACE_BEFORE.test(scan.atoms[index + 1]?.text ?? '')) return []
-    return [toChunk(scan, [index, index + 1], { type: 'Place', kind: record.kind, name: record.name, rule: atom.text === record.name ? 'place/full-name' : 'place/short-name', confidence: atom.text === record.name ? 0.98 : 0.92 })]
+    return [toChunk(scan, [index, index + 1], { type: 'Place', kind: record.kind, name: record.name, rule: atom.text === record.name ? 'place/full-name' : 'place/short-name', confidence: atom.text === record.name ? 0.98 : 0.92 }), ...(record.kind === 'TOWN' ? villageBehind(scan, index + 1) : [])]
   })
 }
 
+/** 三山岛街道|单家|村: a village right behind its town, whose name no list has. */
+function villageBehind(scan: Scan, from: number): Chunk[] {
+  for (let to = from + 1; to <= from + 3; to++) {
+    const last = scan.atoms[to - 1]
+    if (last?.kind !== 'word' || /^[pcudr]/u.test(last.tag)) return []
+    const name = scan.view.slice(scan.atoms[from]?.start, last.end)
+    if (name.endsWith('村')) return /^\p{Script=Han}{2,6}$/u.test(name) && !NO_VILLAGE.test(name) ? [toChunk(scan, [from, to], { type: 'Place', kind: 'TOWN', name, rule: 'place/village', confidence: 0.85 })] : []
+  }
+  return []
+}
+
+/** 某镇|美丽乡村, 某镇|各村: no village by name. */
+const NO_VILLAGE = /(?:乡村|农村|山村|渔村|新村|示范村|先进村|[各全该本多两几个名进驻]村|\d村)$/u
+
 /** What a city's own zone is called at home. */
-const ZONE = /^(?:高新区|经开区|经济开发区|经济技术开发区|高新技术产业开发区|综合保税区|综保区)$/u
+const ZONE = /^(?:高新区|高区|经区|开发区|经开区|经济开发区|经济技术开发区|高新技术产业开发区|综合保税区|综保区)$/u
 
 /** 高新区、寿光市, 落户|高新区, 高新区|2家: the home city's own, in a list of places or where something is. */
 function homeZone({ atoms, gazetteer }: Scan, index: number, { homeCodes }: PlaceContext): Chunk[] {
   const before = atoms[index - 1], zone = atoms[index]
-  const isCounted = /^[家个席项名人]$/u.test(atoms[index + 1]?.quantity?.unit ?? '') && before?.kind !== 'word'
+  // 其中，|高新区|2家
+  const isCounted = /^[家个席名人项件处所]$/u.test(atoms[index + 1]?.quantity?.unit ?? '') && (before?.kind !== 'word' || before.text === '其中')
   if (!zone || !isCounted && !isBesidePlace(atoms, index) && !/^(?:在|位于|落户|落户于|来自|走进|走访)$/u.test(before?.text ?? '') || isA(before, 'place') || isA(atoms[index + 1], 'organization-head')) return []
   const home = homeCodes.map(code => gazetteer.findPlaceByCode(code)).find(place => place?.kind === 'CITY')
   const record = home ? [home.name, ...home.shorts].flatMap(name => gazetteer.findPlaces(name + zone.text))[0] : undefined

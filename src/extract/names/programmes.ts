@@ -78,7 +78,7 @@ function judgeProject(scan: Scan, { from, head, headText }: HeadedName, { marked
   if (headText.endsWith('项目') && length >= 3 && isBuilt(scan, from)) return 0.75
   if (/线$/u.test(headText)) return marked && /[—至]|“/u.test(textOf(scan, from, head)) ? 0.75 : 0
   if (headText === '工程') return length >= 4 ? 0.85 : 0
-  return (marked && length >= 2) || length >= 5 ? 0.8 : 0
+  return (marked && length >= 2) || length >= 5 || length >= 3 && isBuilt(scan, from) ? 0.8 : 0
 }
 
 /** 甲集团高端带材项目: a project named with its firm. */

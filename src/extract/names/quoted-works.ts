@@ -52,12 +52,15 @@ function isVariety(atoms: readonly Atom[], close: number): boolean {
   return head >= 0 && behind.slice(0, head).every(atom => atom.kind === 'quantity' || /^(?:等|系列|个|多个)$/u.test(atom.text) || /^(?:n|x|b|vn|a)/u.test(atom.tag))
 }
 
+/** “长青一号”|牡蛎|生长周期…: what is measured of it ends the name. */
+const MEASURED = /^(?:生长|生育|繁殖|养殖|种植|亩产|单产|产量|价格|售价|成活率|周期|寿命|效率|性能|品质|销量|覆盖|推广)/u
+
 /** “青霞”|蝴蝶兰, “灵犀”|全自动|缝头机: the nouns right behind say what it is and belong to the name. */
 function productEnd(scan: Scan, close: number): number {
   const { atoms } = scan, technique = techniqueEnd(atoms, close + 1)
   if (technique !== undefined) return technique
   let to = close + 1
-  while (to <= close + 4 && isProductWord(atoms[to]) && (atoms[to]?.tag === 'd' && atoms[to]?.text.length === 2 || !isStopAt(atoms, to)) && (atoms[to]?.end ?? 0) - (atoms[close]?.end ?? 0) <= 9) to++
+  while (to <= close + 4 && isProductWord(atoms[to]) && !MEASURED.test(atoms[to]?.text ?? '') && (atoms[to]?.tag === 'd' && atoms[to]?.text.length === 2 || !isStopAt(atoms, to)) && (atoms[to]?.end ?? 0) - (atoms[close]?.end ?? 0) <= 9) to++
   const last = atoms[to - 1], next = atoms[to]
   const isHead = last !== undefined && to > close + 1 && /^(?:n|x|q|vn|j)/u.test(last.tag) && (!isA(last, 'generic') || to - close > 3) && !/^(?:产品|项目|品牌|作品|时|后|中|价格|产值|品质|口感|面积)$/u.test(last.text)
   const isWhole = next?.kind !== 'word' || NO_PRODUCT_WORD.test(next.text) || !/^(?:n|vn|x)/u.test(next.tag) || isA(next, 'govern') || isA(next, 'do-receive')

@@ -6,6 +6,7 @@ import { PERSON_TAG } from '../name-shape.js'
 import { refuse } from '../trace.js'
 import { isStopAt, endingOf, extendLeft, textOf, toChunk, type Scan } from './scan.js'
 import { toHeadValue } from './headed.js'
+import { PRODUCT_RULE } from './products.js'
 import { NUMBERED, quotedWork } from './quoted-works.js'
 
 /** What decides that a quote names something, and what. */
@@ -64,8 +65,16 @@ function workshop(scan: Scan, open: number, close: number): Verdict | undefined 
 }
 
 function judgeQuote(scan: Scan, open: number, close: number): Verdict | undefined {
-  return workshop(scan, open, close) ?? byHeadBehind(scan, close) ?? byHeadInside(scan, open, close) ?? quotedWork(scan, open, close) ?? byListHead(scan, close) ?? byVerbBefore(scan, open, close)
+  return workshop(scan, open, close) ?? byHeadBehind(scan, close) ?? byHeadInside(scan, open, close) ?? quotedWork(scan, open, close) ?? byListHead(scan, close) ?? byVerbBefore(scan, open, close) ?? vesselVerdict(scan, open, close)
 }
+
+/** 客滚船“海澜之约”号, “海丰泰昌”轮靠泊: a ship, which counts where something is said of it. */
+function vesselVerdict({ atoms }: Scan, open: number, close: number): Verdict | undefined {
+  const isShip = /^[号轮]$/u.test(atoms[close + 1]?.text ?? '') && [...atoms.slice(Math.max(0, open - 3), open), ...atoms.slice(close + 2, close + 5)].some(({ text }) => SHIPS.test(text))
+  return isShip || atoms[close + 1]?.text === '轮' ? { type: 'Technology', kind: 'PRODUCT', to: close + 2, confidence: 0.7, rule: PRODUCT_RULE } : undefined
+}
+
+const SHIPS = /(?:船|轮|艇|舰|驳|渡轮|[停靠]泊|靠港|驶离|驶入|启航|首航|交付|下水|吉水|登上|搭乘|出坞|试航|命名)$/u
 
 /** “技能兴烟”|竞赛, “我从一线来”|职工|文艺汇演: the head closes the name within four words. */
 function byHeadBehind(scan: Scan, close: number): Verdict | undefined {
@@ -124,6 +133,7 @@ function byHeadInside(scan: Scan, open: number, close: number): Verdict | undefi
   if (!core || scan.atoms.slice(open + 1, close - 1).some(atom => isA(atom, 'do-receive') && atom.text !== '进')) return undefined
   if (/^(?:最美|十佳|十大|最佳|最具)./u.test(textOf(scan, open + 1, close))) return { type: 'Award', kind: 'HONOUR', to: close + 1, confidence: 0.85, rule: 'quoted/superlative' }
   if (/(?:之乡|之都|之城|名城|之窗)$/u.test(textOf(scan, open + 1, close))) return { type: 'Award', kind: 'DESIGNATION', to: close + 1, confidence: 0.85, rule: 'quoted/title-of-place' }
+  if (scan.atoms[open + 1]?.tag === PERSON_TAG && /(?:工作室|工作坊)$/u.test(core.text)) return { type: 'Organization', kind: 'OTHER', to: close + 1, confidence: 0.85, rule: 'quoted/body' }
   for (const [wordClass, type] of HEAD_CLASSES) {
     const ending = endingOf(core, wordClass)
     if (!ending || type === 'Technology' || textOf(scan, open + 1, close) === ending.text && !(type === 'Award' && ending.text.length >= 4 && toHeadValue(type, ending.value).kind === 'HONOUR') && !isObjectOfAward(scan, open) && !(type === 'Award' && isModified(scan, open))) continue

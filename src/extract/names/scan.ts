@@ -98,7 +98,7 @@ export function isStopAt(atoms: readonly Atom[], index: number): boolean {
 
 function findStop(atoms: readonly Atom[], index: number, atom: Atom): boolean {
   if (atom.kind === 'open' || atom.kind === 'medals') return true
-  if (atom.kind === 'quantity') return atom.quantity?.unit !== '周年' && !/^[一二三四]期$/u.test(atom.text)
+  if (atom.kind === 'quantity') return atom.quantity?.unit !== '周年' && !/^[一二三四]期$/u.test(atom.text) && !isRating(atoms, index)
   if (atom.text === '以上') return !isA(atoms[index - 1], 'level')
   if (atom.text === '成立') return atoms[index + 1]?.quantity?.unit !== '周年'
   if (atom.kind === 'mark') return atom.text !== '·' && !(atom.text === '-' && atoms[index - 1]?.kind === 'word' && atoms[index + 1]?.kind === 'word') && !(atom.text === '—' && atoms[index - 1]?.tag === 'eng' && atoms[index + 1]?.tag === 'eng')
@@ -123,6 +123,10 @@ function findStop(atoms: readonly Atom[], index: number, atom: Atom): boolean {
   if (isA(atom, 'anaphor') && PRONOUN.test(atom.text)) return true
   return STOP_TAGS.has(atom.tag) || atom.tag.startsWith('u')
 }
+
+/** 招远|400兆瓦|海上光伏项目, 500千伏|昆嵛—威海|输变电工程: how strong a plant is belongs to its name. */
+const isRating = (atoms: readonly Atom[], index: number): boolean =>
+  /^(?:兆瓦|千伏|吉瓦|千瓦)$/u.test(atoms[index]?.quantity?.unit ?? '') && atoms[index + 1]?.kind === 'word' && (isA(atoms[index - 1], 'place') || isA(atoms[index - 1], 'company') || isA(atoms[index + 1], 'place') || atoms[index + 2]?.text === '—')
 
 /** 番茄|育种|技术创新中心, 电驱|压裂|成套设备: a verb that no list knows, between two words of a name. */
 export function isBetweenNouns(atoms: readonly Atom[], index: number): boolean {
