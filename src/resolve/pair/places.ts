@@ -113,5 +113,18 @@ export function areLocatedApart(a: Side, b: Side, gazetteer: Gazetteer): boolean
 
 /** True where both homes are known and neither holds the other. */
 export const haveHomesApart = (a: Side, b: Side, gazetteer: Gazetteer): boolean => a.home !== undefined && b.home !== undefined && areApart(a.home, b.home, gazetteer)
+/** Short names of towns are brands as often: only cities, districts and counties tell. */
+const toldPlaces = onceASide(({ context, printed, name, home }, gazetteer): readonly PlaceRecord[] => {
+  const { place } = cutPlaces(name, home, gazetteer), around = findPlacesIn(context.replaceAll(printed, '、'), home, gazetteer)
+  return [...(place ? [place] : []), ...around].filter(({ kind }) => kind === 'CITY' || kind === 'DISTRICT' || kind === 'COUNTY')
+})
+
+/** True where, with no home given, the sentences of both name one place, and none that is apart from it. */
+export function tellOnePlace(a: Side, b: Side, gazetteer: Gazetteer): boolean {
+  if (a.home !== undefined || b.home !== undefined) return false
+  const told = toldPlaces(a, gazetteer), others = toldPlaces(b, gazetteer)
+  return told.length > 0 && others.length > 0 && told.every(place => others.every(other => !areApart(place, other, gazetteer)))
+}
+
 /** True where both have one home. */
 export const shareHome = (a: Side, b: Side): boolean => a.home !== undefined && a.home.code === b.home?.code
