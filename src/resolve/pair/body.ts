@@ -4,7 +4,7 @@ import { isSubsequence } from '../features.js'
 import { longestShared } from './fold.js'
 import { onceASide } from './once-a-side.js'
 import { different, same, unsure, type KeyReader, type PairRule, type Side, type Sides, type Verdict } from './pair.js'
-import { areApart, areLocatedApart, cutPlaces, haveHomesApart, isWithin, shareHome, tellOnePlace, type PlacedName } from './places.js'
+import { areApart, areLocatedApart, cutPlaces, findPrintedPlace, haveHomesApart, isWithin, shareHome, tellOnePlace, type PlacedName } from './places.js'
 
 /** Bodies that every city has: without a place such a name means any of them. */
 const GENERIC = /^(?!共青团)(?:(?:第?\d{1,3}|第?[一二三四五六七八九十]{1,3})?(?:人民|中心|中医|妇幼保健|儿童|口腔|眼科|市立|实验|职业|中等职业)?(?:医院|保健院|小学|中学|学校|幼儿园)|.{0,2}(?:总工会|工会|图书馆|博物馆|文化馆|体育馆|科技馆|美术馆|档案馆|文化宫|青少年宫|体育中心|党校|人民法院|人民检察院|服务中心|人民政府|政府|.{0,4}[局厅部委]|社区|居委会|村委会|志愿服务队|研究院|研究所|管委会|管理委员会|街道办事处|组委会|办公室|理事会|派出所|实验室|技术中心))$/u
@@ -17,7 +17,11 @@ interface Bodies { readonly a: PlacedName; readonly b: PlacedName; readonly side
 
 const plainRest = (rest: string): string => rest.replace(/^第(?=[一二三四五六七八九十\d])/u, '').replace(/[和与]/gu, '')
 
-const placedOf = onceASide(({ name, home }, gazetteer): PlacedName => cutPlaces(name, home, gazetteer))
+/** Cut behind its places; a name without one has the place that its sentence prints before it. */
+const placedOf = onceASide((side, gazetteer): PlacedName => {
+  const placed = cutPlaces(side.name, side.home, gazetteer), printed = placed.prefix === '' ? findPrintedPlace(side, gazetteer) : undefined
+  return printed ? { ...placed, place: printed } : placed
+})
 const listedOf = onceASide(({ name, printed }, gazetteer): readonly string[] => [name, printed].flatMap(form => gazetteer.findNames(form)).filter(({ type }) => type === 'Organization').map(record => record.name))
 
 const isListedBoth = ({ short, long, gazetteer }: Sides): boolean => {

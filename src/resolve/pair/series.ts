@@ -29,6 +29,7 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/劳模/gu, '劳动模范'], [/专精特新中小企业/gu, '专精特新企业'], [/职业技能大赛|职业技能竞赛/gu, '职业技能赛'], [/技能竞赛$/gu, '技能大赛'], [/五一劳动奖章（状）/gu, '五一劳动奖章'],
   [/老旧小区改造(?:工程|项目)$/gu, '老旧小区改造'], [/培训项目$/gu, '培训'],
   [/科学技术(?=进步|奖|成果|合作)/gu, '科技'], [/奖(?=[特一二三]等奖$)/gu, ''], [/(?<=.{2}(?:人才|学者))(?:支持)?(?:工程|计划)$/gu, ''], [/^建设工程鲁班奖(?:（国家优质工程）)?$/gu, '鲁班奖'], [/^土木工程詹天佑奖$/gu, '詹天佑奖'],
+  [/非遗/gu, '非物质文化遗产'], [/制造业(?=单项冠军)/gu, ''], [/马拉松(?:比?赛)$/gu, '马拉松'], [/^运会$/gu, '运动会'],
 ]
 const HEAD = /(?:大赛|竞赛|技能赛|比赛|论坛|行动|计划|工程|项目|活动|培训|名单|企业|奖章|奖|工厂|称号|博览会|节|会|展)$/u
 
@@ -87,7 +88,7 @@ function compareScopes({ a, b, sides }: Pairing): Verdict {
 }
 
 /** Names that are of more than a city, whatever paper has them. */
-const isWide = (core: string): boolean => core.length >= 4 && /世界|国际|齐鲁|泰山|创客|院校|山东|黄河|环渤海|一带一路|亚洲|亚太|东盟|博鳌|奥运|全运会|诺贝尔|关于.{8,}/u.test(core)
+const isWide = (core: string): boolean => core.length >= 4 && /世界|齐鲁|泰山|创客|山东|黄河|环渤海|一带一路|亚洲|亚太|东盟|博鳌|奥运|全运会|诺贝尔|关于.{8,}/u.test(core)
 
 function compareLonelyScope({ a, b, sides }: Pairing): Verdict {
   const { short, long, gazetteer } = sides, [placed, side] = a.scope === '' ? [b, short] as const : [a, long] as const

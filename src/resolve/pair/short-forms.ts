@@ -23,6 +23,9 @@ const CAMPUS = /^(.{2,8}?)([^（）学大]{2,3})校区$/u
 /** Universities with a campus elsewhere, as papers there shorten them. */
 const CAMPUSES: Rewriting = [[/^山大(?=（(?:威海|青岛)）$)/u, '山东大学'], [/^哈工大(?=（(?:威海|深圳)）$)/u, '哈尔滨工业大学'], [/^北交大(?=（威海）$)/u, '北京交通大学']]
 
+/** 威海市长质量奖 is 威海市市长质量奖: of the place and of its mayor. */
+const HONOURS: Rewriting = [[/(?<![省市区])([省市区])长(?=质量奖|杯)/u, '$1$1长']]
+
 const rewrite = (name: string, rewriting: Rewriting): string => rewriting.reduce((text, [pattern, form]) => text.replace(pattern, form), name)
 
 /** 哈工大威海校区 → 哈工大（威海）: a campus in another city is written both ways. */
@@ -31,8 +34,9 @@ function rewriteCampus(name: string, gazetteer: Gazetteer): string {
   return /大(?:学)?$/u.test(university) && gazetteer.findPlaces(place).length > 0 ? `${university}（${place}）` : name
 }
 
-/** The folded name with short forms that all papers share written in full: banks, academies, campuses, legal forms in brackets. */
+/** The folded name with short forms that all papers share written in full: banks, academies, campuses, mayors' awards, legal forms in brackets. */
 export function writeInFull(name: string, type: EntityType, gazetteer: Gazetteer): string {
   if (type === 'Company') return rewrite(rewrite(name, NATIONAL_FIRMS), FIRM_FORMS)
+  if (type === 'Award') return rewrite(name, HONOURS)
   return type === 'Organization' ? rewrite(rewriteCampus(rewrite(rewrite(name, NATIONAL_FIRMS), ACADEMIES), gazetteer), CAMPUSES) : name
 }
