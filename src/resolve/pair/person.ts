@@ -26,6 +26,8 @@ function findEmployerEnd(text: string, gazetteer: Gazetteer): number {
   return end
 }
 
+const BRANCH_BEHIND = /^[^行局队校院司]{1,8}(?:分行|支行|分公司|支公司|分局|支队|大队|分校|分院)/u
+
 interface Told { readonly employers: readonly string[]; readonly roles: readonly string[] }
 
 /** A village has one secretary: it employs, where the sentence tells of such a post. */
@@ -37,7 +39,7 @@ const readPerson = onceASide(({ context, printed }, gazetteer): Told => {
   const stretches = near.replaceAll(printed, '，').split(BREAKS).map(text => text.replace(FRAME, '')).filter(text => text.length >= 2)
   const isPosted = VILLAGE_POST.test(near), employers: string[] = [], roles: string[] = []
   for (const text of stretches) {
-    const end = findEmployerEnd(text, gazetteer), role = text.slice(end)
+    const head = findEmployerEnd(text, gazetteer), end = head + (head > 0 ? BRANCH_BEHIND.exec(text.slice(head))?.[0].length ?? 0 : 0), role = text.slice(end)
     const village = isPosted ? VILLAGE.exec(text)?.[1] : undefined
     if (end >= 2 || village !== undefined) employers.push(village ?? text.slice(0, end))
     if (role.length >= 2 && role.length <= 12) roles.push(role)
@@ -45,6 +47,8 @@ const readPerson = onceASide(({ context, printed }, gazetteer): Told => {
   return { employers, roles }
 })
 
+/** Two branches are two employers. */
+const BRANCH = /(?:分行|支行|分公司|支公司|分局|支队|大队|分校|分院)$/u
 const LEGAL = /(?:集团)?(?:股份|控股)?(?:有限责任|有限)?公司$/u
 const plainEmployer = (name: string): string => name.replace(LEGAL, '').replace(/^(?:我|本|全)?市(?=.{2})/u, '')
 
@@ -52,12 +56,13 @@ const plainEmployer = (name: string): string => name.replace(LEGAL, '').replace(
 function isSameEmployer(a: string, b: string, gazetteer: Gazetteer): boolean {
   const [one, other] = [a, b].map(name => cutPlaces(name, undefined, gazetteer).place)
   if (one && other && areApart(one, other, gazetteer)) return false
+  if (BRANCH.test(a) && BRANCH.test(b) && !isSubsequence(a, b) && !isSubsequence(b, a)) return false
   const [less = '', more = ''] = [plainEmployer(a), plainEmployer(b)].sort((x, y) => x.length - y.length)
   if (less.length < 3) return less.length === 2 && (more.startsWith(less) || more.endsWith(less))
   return more.includes(less) || (less.length >= 4 && less.charAt(0) === more.charAt(0) && less.slice(-1) === more.slice(-1) && isSubsequence(less, more)) || longestShared(less, more).length >= Math.max(4, less.length - 2)
 }
 
-const ANYWHERE = /^[市区县](?!北|南|中)|^(?:第?[一二三四五六七八九十\d]{1,3})?(?:人民|中心|中医|妇幼保健|儿童|口腔|实验|职业|中等职业)?(?:医院|保健院|小学|中学|学校|幼儿园)$|^.{2,8}(?:(?<!董事)局|法院|检察院|派出所|消防队|消防救援站)$/u
+const ANYWHERE = /^[市区县](?!北|南|中)|^(?:第?[一二三四五六七八九十\d]{1,3})?(?:人民|中心|中医|妇幼保健|儿童|口腔|实验|职业|中等职业)?(?:医院|保健院|小学|中学|学校|幼儿园)$|^.{2,8}(?:(?<!董事)局|法院|检察院|派出所|消防队|消防救援站|协会|商会|社区|居委会)$/u
 /** 市公安局, 第一小学, 人民医院: every city has one, and no place says which. */
 const isAnywhere = (employer: string, gazetteer: Gazetteer): boolean => ANYWHERE.test(employer) && cutPlaces(employer, undefined, gazetteer).prefix === ''
 
