@@ -4,10 +4,12 @@ import { isSubsequence } from '../features.js'
 import { longestShared } from './fold.js'
 import { onceASide } from './once-a-side.js'
 import { different, same, unsure, type KeyReader, type PairRule, type Side, type Sides, type Verdict } from './pair.js'
-import { areApart, areLocatedApart, cutPlaces, haveHomesApart, isWithin, shareHome, type PlacedName } from './places.js'
+import { areApart, areLocatedApart, cutPlaces, findPrintedPlace, haveHomesApart, isWithin, shareHome, tellOnePlace, type PlacedName } from './places.js'
 
 /** Bodies that every city has: without a place such a name means any of them. */
 const GENERIC = /^(?!共青团)(?:(?:第?\d{1,3}|第?[一二三四五六七八九十]{1,3})?(?:人民|中心|中医|妇幼保健|儿童|口腔|眼科|市立|实验|职业|中等职业)?(?:医院|保健院|小学|中学|学校|幼儿园)|.{0,2}(?:总工会|工会|图书馆|博物馆|文化馆|体育馆|科技馆|美术馆|档案馆|文化宫|青少年宫|体育中心|党校|人民法院|人民检察院|服务中心|人民政府|政府|.{0,4}[局厅部委]|社区|居委会|村委会|志愿服务队|研究院|研究所|管委会|管理委员会|街道办事处|组委会|办公室|理事会|派出所|实验室|技术中心))$/u
+/** A university's name is one in the whole country; 老年大学 is no name. */
+const UNIVERSITY = /^(?!.{0,4}(?:老年|社区|开放|电视|家长|农民|市民|职工|业余)).{2,}大学$/u
 /** Bodies of the whole country: home cities say nothing of them. */
 const NATIONAL = /^(?:全国|中国|中华|国家|国务院|中央|世界|国际)/u
 
@@ -15,7 +17,11 @@ interface Bodies { readonly a: PlacedName; readonly b: PlacedName; readonly side
 
 const plainRest = (rest: string): string => rest.replace(/^第(?=[一二三四五六七八九十\d])/u, '').replace(/[和与]/gu, '')
 
-const placedOf = onceASide(({ name, home }, gazetteer): PlacedName => cutPlaces(name, home, gazetteer))
+/** Cut behind its places; a name without one has the place that its sentence prints before it. */
+const placedOf = onceASide((side, gazetteer): PlacedName => {
+  const placed = cutPlaces(side.name, side.home, gazetteer), printed = placed.prefix === '' ? findPrintedPlace(side, gazetteer) : undefined
+  return printed ? { ...placed, place: printed } : placed
+})
 const listedOf = onceASide(({ name, printed }, gazetteer): readonly string[] => [name, printed].flatMap(form => gazetteer.findNames(form)).filter(({ type }) => type === 'Organization').map(record => record.name))
 
 const isListedBoth = ({ short, long, gazetteer }: Sides): boolean => {
@@ -29,9 +35,10 @@ function compareSameRest({ a, b, sides }: Bodies): Verdict {
   if (a.place && b.place) return a.place.code === b.place.code ? same(0.97, 'same name in full') : different('different place or level')
   if (a.place || b.place) return comparePlaceless({ place: a.place ?? b.place, isGeneric, side: a.place ? long : short, gazetteer })
   if (NATIONAL.test(short.name)) return same(0.95, 'national body')
+  if (UNIVERSITY.test(short.name)) return same(0.93, 'university')
   if (shareHome(short, long)) return isGeneric ? unsure(0.5, 'generic name') : same(0.93, 'same name', 'same home city')
   if (haveHomesApart(short, long, gazetteer)) return different('generic name in different cities')
-  return a.rest.length >= 7 && !isGeneric ? same(0.84, 'same name') : unsure(0.5, 'name without a place')
+  return a.rest.length >= 4 && !isGeneric && tellOnePlace(short, long, gazetteer) ? same(0.84, 'same name', 'one place in both contexts') : unsure(0.5, 'name without a place')
 }
 
 function comparePlaceless({ place, isGeneric, side, gazetteer }: { readonly place: PlaceRecord | undefined; readonly isGeneric: boolean; readonly side: Side; readonly gazetteer: Gazetteer }): Verdict {
@@ -71,10 +78,15 @@ function compareOtherRest({ a, b, sides }: Bodies): Verdict {
   return longestShared(less.rest, more.rest).length >= 3 ? unsure(0.3, 'similar name') : different('different name')
 }
 
+/** 威海市图书馆…市图书馆馆长: without a home, the sentence of the name that leans on one has the full name, and tells of no visit. */
+const isFullInContext = ({ short, long }: Sides): boolean =>
+  short.isAdrift && !long.isAdrift && short.home === undefined && long.printed.endsWith(short.printed) && short.context.includes(long.printed) && !/[到赴与和同跟]|考察|学习|交流|来访/u.test(short.context)
+
 /** Whether two names of bodies mean one. */
 export const compareBodies: PairRule = sides => {
   const { short, long, gazetteer } = sides
   if (isListedBoth(sides)) return same(0.97, 'one listed body')
+  if (isFullInContext(sides)) return same(0.88, 'full name in context')
   if (short.isAdrift || long.isAdrift) return unsure(0.4, short.name === long.name ? 'home not told' : 'district not told')
   const bodies: Bodies = { a: placedOf(short, gazetteer), b: placedOf(long, gazetteer), sides }
   if (areLocatedApart(short, long, gazetteer) && !(bodies.a.place && bodies.b.place)) return different('told in different places')
@@ -90,14 +102,18 @@ function codesOf({ place }: PlacedName, { home }: Side, gazetteer: Gazetteer): r
 /** What a rest may be written as: without 和, without what is dropped, 鲁东 for 鲁东大学. */
 const writingsOf = (rest: string): readonly string[] => [...new Set([plainRest(rest), dropped(rest), ...(rest.endsWith('大学') ? [rest.slice(0, -2)] : [])])]
 
+/** What stands in the context of 市图书馆 and ends in it: the name in full. */
+const fullNamesOf = ({ context, printed }: Side): readonly string[] => [2, 3, 4].flatMap(length => context.split(printed).slice(0, -1).map(front => `full ${front.slice(-length)}${printed}`))
+
 /** Keys of bodies: listed names, what stands behind the place together with the place, and how universities are abbreviated. */
 export const bodyKeys: KeyReader = (side, gazetteer) => {
   const placed = placedOf(side, gazetteer), { rest } = placed, places = codesOf(placed, side, gazetteer)
-  const isWide = !placed.place && (NATIONAL.test(side.name) || rest.length >= 7)
+  const isWide = !placed.place && (NATIONAL.test(side.name) || UNIVERSITY.test(side.name) || (side.home === undefined && rest.length >= 4))
   const isHeaded = HEADS.some(heads => heads.some(pattern => pattern.test(rest)))
   const isAcademic = KNOWN_SHORT.test(side.name) || (side.name.endsWith('大学') && side.name.length <= 8)
+  const full = side.isAdrift ? side.home === undefined ? fullNamesOf(side) : [] : placed.prefix === '' ? [] : [`full ${side.printed}`]
   return [
-    ...listedOf(side, gazetteer).map(name => `listed ${name}`), ...writingsOf(rest).flatMap(text => places.map(code => `rest ${text} ${code}`)),
+    ...full, ...listedOf(side, gazetteer).map(name => `listed ${name}`), ...writingsOf(rest).flatMap(text => places.map(code => `rest ${text} ${code}`)),
     ...(isWide ? writingsOf(rest).map(text => `rest ${text}`) : []), ...(isHeaded ? places.map(code => `head ${rest.charAt(0)} ${code}`) : []), ...(isAcademic ? [`university ${side.name.charAt(0)}`] : []),
   ]
 }

@@ -3,7 +3,7 @@ import { longestShared } from './fold.js'
 import { onceASide } from './once-a-side.js'
 import { different, same, unsure, type KeyReader, type PairRule, type Side, type Sides, type Verdict } from './pair.js'
 import type { Gazetteer, PlaceRecord } from '../../gazetteer/gazetteer.js'
-import { areApart, areLocatedApart, cutPlaces, haveHomesApart, isWithin, shareHome } from './places.js'
+import { areApart, areLocatedApart, cutPlaces, haveHomesApart, isWithin, shareHome, tellOnePlace } from './places.js'
 
 /** A firm's name in its parts: place, what tells it apart, sector, legal form. */
 interface FirmName {
@@ -27,7 +27,7 @@ const LOOSE = /^(?:科技|技术|高新|新|材料|材|工程|设备|装备|实�
 const LOOSE_AFTER_SECTOR = /^(?:科技|技术|高新|制造|设备|装备|工程|实业|工业|发展|料|材料|制品|股份|系统|产业|国际|建设)+$/u
 /** Words that tell nothing: a brand with one of these alone may be any firm of the brand. */
 const LOOSE_TAIL = /^(?:科技|技术|实业|工业|发展|控股|国际|投资|产业|公司|企业)+$/u
-const SECTOR = /(?:科技|技术|材料|新材|实业|工业|制造|工程|建设|建工|机械|装备|环保|能源|食品|电子|电气|电器|化工|化学|纺织|生物|医药|制药|药业|医疗|汽车|海洋|重工|物流|贸易|商贸|投资|精密|精工|智能|设备|机电|软件|信息|通信|农业|种业|水产|渔业|船业|船舶|航空|服饰|服装|家纺|橡胶|轮胎|塑料|玻璃|陶瓷|建材|置业|地产|酒业|饮料|乳业|矿业|冶炼|铸造|钢铁|铝业|包装|印刷|文化|传媒|文旅|教育|健康|环境|水务|热力|热电|电力|光电|半导体|动力|银行|港|啤酒|重汽)/u
+const SECTOR = /(?:科技|技术|材料|新材|实业|工业|制造|工程|建设|建工|机械|装备|环保|能源|食品|电子|电气|电器|化工|化学|纺织|生物|医药|制药|药业|医疗|汽车|海洋|重工|物流|贸易|商贸|投资|精密|精工|智能|设备|机电|软件|信息|通信|农业|种业|水产|渔业|船业|船舶|航空|服饰|服装|家纺|橡胶|轮胎|塑料|玻璃|陶瓷|建材|建筑|置业|房地产|地产|养殖|种植|酒店|酒楼|餐饮|超市|轻工|酒业|饮料|乳业|矿业|冶炼|铸造|钢铁|铝业|包装|印刷|文化|传媒|文旅|教育|健康|环境|水务|热力|热电|电力|光电|半导体|动力|银行|港|啤酒|重汽)/u
 
 const readFirm = onceASide(({ name, home }, gazetteer): FirmName => {
   const bracket = BRACKET.exec(name)?.[1] ?? '', plain = name.replace(BRACKET, '')
@@ -93,13 +93,16 @@ function compareFull(firms: Firms): Verdict {
 const isProvinceOf = ({ a, b, sides: { short, long } }: Firms): boolean => short.name.includes(long.name) || long.name.includes(short.name) ? a.place?.kind === 'PROVINCE' && b.hasPrefix : false
 
 /** The shorter name with its side, and the longer one. */
-interface Shortened { readonly short: FirmName; readonly long: FirmName; readonly side: Side; readonly sharesPlace: boolean; readonly isOpen: boolean }
+interface Shortened { readonly short: FirmName; readonly long: FirmName; readonly side: Side; readonly sharesPlace: boolean; readonly isTelling: boolean }
+
+/** 山东华宝隆轻工机械有限公司: registered, with a place and a brand of three characters, which no other firm has by chance. */
+const isTellingName = ({ isFull, place, body }: FirmName): boolean => isFull && place !== undefined && body.search(SECTOR) >= 3
 
 function toShortened({ a, b, sides }: Firms): Shortened {
   const isFirst = !a.isFull && (b.isFull || a.body.length <= b.body.length)
   const sharesPlace = shareHome(sides.short, sides.long) || (a.place !== undefined && a.place.code === b.place?.code) || comparePlaces({ a, b, sides }) === 'fit'
-  const isOpen = sides.short.home === undefined && sides.long.home === undefined
-  return isFirst ? { short: a, long: b, side: sides.short, sharesPlace, isOpen } : { short: b, long: a, side: sides.long, sharesPlace, isOpen }
+  const isTelling = tellOnePlace(sides.short, sides.long, sides.gazetteer) || (sides.short.home === undefined && sides.long.home === undefined && isTellingName(isFirst ? b : a))
+  return isFirst ? { short: a, long: b, side: sides.short, sharesPlace, isTelling } : { short: b, long: a, side: sides.long, sharesPlace, isTelling }
 }
 
 /** Two characters of what the short name leaves out stand in its context: 轴承 of 联创精密轴承. */
@@ -118,17 +121,17 @@ function compareForms({ short, long }: Shortened): Verdict | undefined {
 
 /** Nothing but the legal form, and perhaps the place, was dropped. */
 function compareBodies(names: Shortened): Verdict {
-  const { short, sharesPlace, isOpen } = names, { length } = short.body
+  const { short, sharesPlace, isTelling } = names, { length } = short.body
   if (sharesPlace && (length >= 3 || short.hasPrefix)) return same(0.92, 'short name', 'same place')
-  return isOpen && length >= 5 ? same(0.86, 'short name') : unsure(0.5, 'short name without a place')
+  return isTelling && length >= 4 ? same(0.86, 'short name') : unsure(0.5, 'short name without a place')
 }
 
 /** Words at the end were dropped: harmless ones, or such as the context tells of. */
 function compareBeginnings(names: Shortened): Verdict {
-  const { short, long, side, sharesPlace, isOpen } = names, left = long.body.slice(short.body.length), hasSector = SECTOR.test(short.body.slice(2))
+  const { short, long, side, sharesPlace, isTelling } = names, left = long.body.slice(short.body.length), hasSector = SECTOR.test(short.body.slice(2))
   const isLoose = short.body.length >= 3 && (hasSector ? LOOSE_AFTER_SECTOR : LOOSE).test(left)
   if (short.isGroup || (short.isStock && !long.isStock)) return unsure(0.35, 'group or firm')
-  if (!sharesPlace && !(isOpen && short.body.length >= 5)) return unsure(0.4, 'short name without a place')
+  if (!sharesPlace && !(isTelling && short.body.length >= 4)) return unsure(0.4, 'short name without a place')
   if (isLoose) return same(0.9, 'short name')
   return isBacked(left, side) ? same(0.85, 'short name', 'sector told in context') : unsure(0.45, 'sector not told')
 }
@@ -145,6 +148,8 @@ function compareAbbreviation({ short, long, sharesPlace }: Shortened): Verdict {
 function compareShort(firms: Firms): Verdict {
   const names = toShortened(firms), { short, long } = names
   if (comparePlaces(firms) === 'apart') return different('different place')
+  // 山东恒源建设 and 烟台恒源建设 may be one firm's names only where one name holds the other.
+  if (short.place && long.place && short.place.code !== long.place.code && !isProvinceOf(firms)) return unsure(0.4, 'different place in the names')
   if (short.body === long.body) return compareForms(names) ?? compareBodies(names)
   return long.body.startsWith(short.body) && short.body.length >= 2 ? compareBeginnings(names) : compareAbbreviation(names)
 }
@@ -153,7 +158,8 @@ function compareShort(firms: Firms): Verdict {
 export const compareCompanies: PairRule = sides => {
   const { short, long, gazetteer } = sides
   const listed = readLists(sides)
-  if (listed) return listed
+  if (listed) return listed.decision === 'same' && areLocatedApart(short, long, gazetteer) ? unsure(0.5, 'one listed firm, told in different places') : listed
+  if (short.isAdrift || long.isAdrift) return unsure(0.4, 'home not told')
   if (areLocatedApart(short, long, gazetteer)) return different('told in different places')
   const firms: Firms = { a: readFirm(short, gazetteer), b: readFirm(long, gazetteer), sides }
   return compareBrackets(firms) ?? (firms.a.isFull && firms.b.isFull ? compareFull(firms) : compareShort(firms))

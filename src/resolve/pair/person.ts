@@ -3,7 +3,7 @@ import { isSubsequence } from '../features.js'
 import { longestShared, plainLook } from './fold.js'
 import { onceASide } from './once-a-side.js'
 import { different, same, unsure, type KeyReader, type PairRule, type Side, type Sides, type Verdict } from './pair.js'
-import { haveHomesApart, shareHome } from './places.js'
+import { areApart, cutPlaces, haveHomesApart, shareHome } from './places.js'
 
 const TITLE_TAIL = /(?:主任|局长|院长|书记|校长|董事长|总经理|经理|老师|师傅|教授|博士|医生|大夫|厂长|主席|市长|区长|县长|镇长|所长|队长|站长|班长|部长|总|工|科长|处长|会长|秘书长|记者|律师|护士|护士长|警官|同志|先生|女士)$/u
 /** Posts of which a body has one. */
@@ -26,29 +26,52 @@ function findEmployerEnd(text: string, gazetteer: Gazetteer): number {
   return end
 }
 
+const BRANCH_BEHIND = /^[^行局队校院司]{1,8}(?:分行|支行|分公司|支公司|分局|支队|大队|分校|分院)/u
+
 interface Told { readonly employers: readonly string[]; readonly roles: readonly string[] }
+
+/** A village has one secretary: it employs, where the sentence tells of such a post. */
+const VILLAGE = /^([^村]{2,9}村)(?!民|落|庄)/u, VILLAGE_POST = /村(?:的|原)*老?(?:党支部|党总支|党委)?(?:第一)?(?:书记|支书)/u
 
 /** Employers and posts that the sentences with the name tell. */
 const readPerson = onceASide(({ context, printed }, gazetteer): Told => {
   const near = context.split('。').filter(sentence => sentence.includes(printed)).join('，') || context
   const stretches = near.replaceAll(printed, '，').split(BREAKS).map(text => text.replace(FRAME, '')).filter(text => text.length >= 2)
-  const employers: string[] = [], roles: string[] = []
+  const isPosted = VILLAGE_POST.test(near), employers: string[] = [], roles: string[] = []
   for (const text of stretches) {
-    const end = findEmployerEnd(text, gazetteer), role = text.slice(end)
-    if (end >= 2) employers.push(text.slice(0, end))
+    const head = findEmployerEnd(text, gazetteer), end = head + (head > 0 ? BRANCH_BEHIND.exec(text.slice(head))?.[0].length ?? 0 : 0), role = text.slice(end)
+    const village = isPosted ? VILLAGE.exec(text)?.[1] : undefined
+    if (end >= 2 || village !== undefined) employers.push(village ?? text.slice(0, end))
     if (role.length >= 2 && role.length <= 12) roles.push(role)
   }
   return { employers, roles }
 })
 
+/** Two branches are two employers. */
+const BRANCH = /(?:分行|支行|分公司|支公司|分局|支队|大队|分校|分院)$/u
 const LEGAL = /(?:集团)?(?:股份|控股)?(?:有限责任|有限)?公司$/u
 const plainEmployer = (name: string): string => name.replace(LEGAL, '').replace(/^(?:我|本|全)?市(?=.{2})/u, '')
 
 /** One employer under two names: one holds the other, or abbreviates it. */
-function isSameEmployer(a: string, b: string): boolean {
+function isSameEmployer(a: string, b: string, gazetteer: Gazetteer): boolean {
+  const [one, other] = [a, b].map(name => cutPlaces(name, undefined, gazetteer).place)
+  if (one && other && areApart(one, other, gazetteer)) return false
+  if (BRANCH.test(a) && BRANCH.test(b) && !isSubsequence(a, b) && !isSubsequence(b, a)) return false
   const [less = '', more = ''] = [plainEmployer(a), plainEmployer(b)].sort((x, y) => x.length - y.length)
   if (less.length < 3) return less.length === 2 && (more.startsWith(less) || more.endsWith(less))
-  return more.includes(less) || (less.length >= 4 && less.slice(0, 2) === more.slice(0, 2) && less.slice(-1) === more.slice(-1) && isSubsequence(less, more)) || longestShared(less, more).length >= Math.max(4, less.length - 2)
+  return more.includes(less) || (less.length >= 4 && less.charAt(0) === more.charAt(0) && less.slice(-1) === more.slice(-1) && isSubsequence(less, more)) || longestShared(less, more).length >= Math.max(4, less.length - 2)
+}
+
+const ANYWHERE = /^[市区县](?!北|南|中)|^(?:第?[一二三四五六七八九十\d]{1,3})?(?:人民|中心|中医|妇幼保健|儿童|口腔|实验|职业|中等职业)?(?:医院|保健院|小学|中学|学校|幼儿园)$|^.{2,8}(?:(?<!董事)局|法院|检察院|派出所|消防队|消防救援站|协会|商会|社区|居委会)$/u
+/** 市公安局, 第一小学, 人民医院: every city has one, and no place says which. */
+const isAnywhere = (employer: string, gazetteer: Gazetteer): boolean => ANYWHERE.test(employer) && cutPlaces(employer, undefined, gazetteer).prefix === ''
+
+const haveOneEmployer = (a: Told, b: Told, gazetteer: Gazetteer): boolean => a.employers.some(name => b.employers.some(employer => isSameEmployer(name, employer, gazetteer)))
+
+/** True where no employer of the one says which city it is in; a village is told by its name if either side says where it is. */
+function areAnywhere(a: Told, b: Told, gazetteer: Gazetteer): boolean {
+  const isEvery = (test: (employer: string) => boolean, { employers }: Told): boolean => employers.every(test)
+  return [a, b].some(side => isEvery(name => isAnywhere(name, gazetteer), side)) || [a, b].every(side => isEvery(name => name.endsWith('村') && cutPlaces(name, undefined, gazetteer).prefix === '', side))
 }
 
 /** The trade that posts and employers tell, as a number of its group; -1 where they tell none. */
@@ -62,7 +85,9 @@ function compareEmployers({ short, long, gazetteer }: Sides): Verdict {
   const a = readPerson(short, gazetteer), b = readPerson(long, gazetteer)
   const trades = [a, b].map(({ roles, employers }) => tradeOf([...roles, ...employers])), [one = -1, other = -1] = trades
   const differ = one >= 0 && other >= 0 && one !== other
-  if (a.employers.some(name => b.employers.some(employer => isSameEmployer(name, employer)))) return differ ? unsure(0.5, 'same employer, different trade') : same(0.93, 'same name', 'same employer')
+  const isOne = haveOneEmployer(a, b, gazetteer)
+  if (isOne && !shareHome(short, long) && areAnywhere(a, b, gazetteer)) return haveHomesApart(short, long, gazetteer) ? different('employers in different cities') : unsure(0.45, 'employer without a place')
+  if (isOne) return differ ? unsure(0.5, 'same employer, different trade') : same(0.93, 'same name', 'same employer')
   if (a.employers.length > 0 && b.employers.length > 0) return different('different employer')
   if (differ) return different('different trade')
   const isReporter = shareHome(short, long) && [short, long].every(({ context, printed }) => context.includes(`本报记者${printed}`))
@@ -77,7 +102,7 @@ function compareTitle({ short, long, gazetteer }: Sides): Verdict {
   if (tail === '' || surname === '' || !named.name.startsWith(surname)) return different('different name')
   if (titled.context.includes(named.name)) return compareWithin(titled, named, gazetteer)
   const a = readPerson(titled, gazetteer), b = readPerson(named, gazetteer)
-  const isSingle = SINGLE_POST.test(tail) && named.context.includes(tail + named.name) && a.employers.some(name => b.employers.some(employer => isSameEmployer(name, employer)))
+  const isSingle = SINGLE_POST.test(tail) && named.context.includes(tail + named.name) && haveOneEmployer(a, b, gazetteer)
   return isSingle ? same(0.86, 'same surname, post and employer') : unsure(0.4, 'surname and title alone')
 }
 

@@ -5,7 +5,7 @@ import { areApart, cutPlaces, findPlacesIn, haveHomesApart, isWithin, shareHome 
 
 /** 烟台开发区 and 烟台高新区 in full: what zones are called for short. */
 const ZONES: readonly (readonly [RegExp, string])[] = [
-  [/(?<=.{2})经开区$|(?<=.{2})开发区$/u, '经济技术开发区'], [/(?<=.{2})高新区$/u, '高新技术产业开发区'], [/(?<=.{2})综保区$/u, '综合保税区'], [/街道办事处$|街道办$/u, '街道'],
+  [/(?<=.{2})经开区$|(?<=.{2})开发区$|(?<=.{2})经区$/u, '经济技术开发区'], [/(?<=.{2})高新区$/u, '高新技术产业开发区'], [/(?<=.{2})综保区$/u, '综合保税区'], [/街道办事处$|街道办$/u, '街道'],
 ]
 const DIVISION = /[省市区县镇乡村]$|街道$|社区$|开发区$/u
 
@@ -39,13 +39,15 @@ const levelOf = (name: string): string => /[省市县镇乡村]$|街道$|社区$
 function compareUnlisted(a: Side, b: Side, gazetteer: Gazetteer): ReturnType<PairRule> {
   const one = cutPlaces(zoneName(a.name), a.home, gazetteer), other = cutPlaces(zoneName(b.name), b.home, gazetteer)
   if (one.rest !== other.rest) return different('different name')
-  if (one.place && other.place) return one.place.code === other.place.code ? same(0.93, 'same name', 'same place') : different('different place')
+  // A listed town of that name that is not near the home says nothing of where this one is.
+  const [inner, outer] = [one, other].map(({ place, rest }) => (rest === '' ? undefined : place))
+  if (inner && outer) return inner.code === outer.code ? same(0.93, 'same name', 'same place') : different('different place')
   if (haveHomesApart(a, b, gazetteer)) return different('one name in two cities')
   const inside = [a, b].map(side => findPlacesIn(side.context.replaceAll(side.name, '、'), side.home, gazetteer).filter(({ kind }) => kind === 'DISTRICT' || kind === 'COUNTY' || kind === 'TOWN'))
   const [first = [], second = []] = inside
   if (first.length > 0 && second.length > 0 && !first.some(({ code }) => second.some(place => place.code === code))) return different('told in different districts')
   const isTold = first.some(({ code }) => second.some(place => place.code === code))
-  const place = one.place ?? other.place
+  const place = inner ?? outer
   if (place) return shareHome(a, b) && place.code === a.home?.code ? same(0.86, 'same name', 'same home city') : unsure(0.5, 'place of one only')
   return shareHome(a, b) && (isTold || !/[村镇乡]$|社区$/u.test(a.name)) ? same(0.85, 'same name', 'same home city') : unsure(0.5, 'name without a place')
 }
@@ -53,7 +55,7 @@ function compareUnlisted(a: Side, b: Side, gazetteer: Gazetteer): ReturnType<Pai
 /** 开发区 in a report of 烟台 is 烟台开发区: every city has one. */
 function withHome(side: Side): Side {
   const { name, home } = side
-  return home && /^(?:开发区|经开区|高新区|综保区|保税港区)$/u.test(name) ? { ...side, name: (home.shorts[0] ?? home.name) + name } : side
+  return home && /^(?:开发区|经开区|经区|高新区|高区|综保区|保税港区)$/u.test(name) ? { ...side, name: (home.shorts[0] ?? home.name) + name } : side
 }
 
 /** Whether two names of places mean one. */

@@ -52,6 +52,11 @@ function placeAt(name: string, start: number, gazetteer: Gazetteer): string {
   return ''
 }
 
+/** 威海路小学 is in Qingdao, and 中山公园 or 朝阳小学 anywhere: what streets, parks and schools are called after. */
+const STREET = /^(?:[东西南北中]?路|[东西南北中]?大?街(?!道)|大道)/u, CALLED_AFTER = /^(?:公园|广场|小区|花园|社区|(?:实验|中心|第.{1,2})?(?:小学|中学|学校)|幼儿园|医院|酒店|饭店|新?村)/u
+const isNamesake = ({ place, prefix, rest }: PlacedName, home: PlaceRecord | undefined): boolean =>
+  place !== undefined && !/[省市区县镇乡]$|街道$/u.test(prefix) && (STREET.test(rest) || (CALLED_AFTER.test(rest) && place.code.slice(0, 2) !== (home?.code ?? LISTS_PROVINCE).slice(0, 2)))
+
 /** The places that a name begins with. */
 export function cutPlaces(name: string, home: PlaceRecord | undefined, gazetteer: Gazetteer): PlacedName {
   let end = 0, place: PlaceRecord | undefined
@@ -63,7 +68,7 @@ export function cutPlaces(name: string, home: PlaceRecord | undefined, gazetteer
     end += word.length
   }
   // 中山路 is a name of its own: one character behind a place is no name.
-  return name.length - end === 1 ? { place: undefined, prefix: '', rest: name } : { place, prefix: name.slice(0, end), rest: name.slice(end) }
+  return name.length - end === 1 || isNamesake({ place, prefix: name.slice(0, end), rest: name.slice(end) }, home) ? { place: undefined, prefix: '', rest: name } : { place, prefix: name.slice(0, end), rest: name.slice(end) }
 }
 
 /** A short form such as 永兴 is the county's only near it; elsewhere it is a brand. Without a home the lists' own province is near. */
@@ -113,5 +118,46 @@ export function areLocatedApart(a: Side, b: Side, gazetteer: Gazetteer): boolean
 
 /** True where both homes are known and neither holds the other. */
 export const haveHomesApart = (a: Side, b: Side, gazetteer: Gazetteer): boolean => a.home !== undefined && b.home !== undefined && areApart(a.home, b.home, gazetteer)
+/** The place that the context prints right before the name, 寿光市 of 寿光市人民医院; undefined where it prints several. */
+export const findPrintedPlace = onceASide(({ context, home, printed }, gazetteer): PlaceRecord | undefined => {
+  const found = new Map<string, PlaceRecord>()
+  for (let at = context.indexOf(printed); at > 0; at = context.indexOf(printed, at + 1)) {
+    const front = context.slice(0, at).replace(/(?:本土|龙头|骨干|重点|明星)?(?:企业|药企|民企|车企|船企|名企)$/u, ''), place = placeAtEnd(front, home, gazetteer)
+    if (place) found.set(place.code, place)
+  }
+  return found.size === 1 ? [...found.values()][0] : undefined
+})
+
+/** The longest run of places that a text ends in. */
+function placeAtEnd(text: string, home: PlaceRecord | undefined, gazetteer: Gazetteer): PlaceRecord | undefined {
+  for (let start = Math.max(0, text.length - 10); start < text.length - 1; start++) {
+    const { place, rest } = cutPlaces(text.slice(start), home, gazetteer)
+    if (place && rest === '') return place
+  }
+  return undefined
+}
+
+const LIES_IN = /(?:位于|坐落于|坐落在|座落于|座落在|地处|总部设在|总部在|总部位于)(.{2,20})/u
+
+/** Where a name or its sentence says that it is. Short names of towns are brands as often: only cities, districts and counties tell. */
+const findToldPlace = onceASide((side, gazetteer): PlaceRecord | undefined => {
+  const { name, home, context } = side, own = cutPlaces(name, home, gazetteer).place
+  const places = [own, findPrintedPlace(side, gazetteer), cutPlaces(LIES_IN.exec(context)?.[1] ?? '', home, gazetteer).place, findLocationBefore(side, gazetteer)]
+  return places.find(place => place !== undefined && (place.kind === 'CITY' || place.kind === 'DISTRICT' || place.kind === 'COUNTY'))
+})
+
+/** 芝罘区的甲公司. */
+function findLocationBefore({ context, printed, home }: Side, gazetteer: Gazetteer): PlaceRecord | undefined {
+  const at = context.indexOf(`的${printed}`)
+  return at < 0 ? undefined : placeBefore(context, at, { home, printed, gazetteer })
+}
+
+/** True where, with no home given, both are told to be in one place. */
+export function tellOnePlace(a: Side, b: Side, gazetteer: Gazetteer): boolean {
+  if (a.home !== undefined || b.home !== undefined) return false
+  const one = findToldPlace(a, gazetteer), other = findToldPlace(b, gazetteer)
+  return one !== undefined && other !== undefined && !areApart(one, other, gazetteer)
+}
+
 /** True where both have one home. */
 export const shareHome = (a: Side, b: Side): boolean => a.home !== undefined && a.home.code === b.home?.code

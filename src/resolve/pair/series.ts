@@ -1,10 +1,11 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { isSubsequence } from '../features.js'
 import { memoize } from '../../model/memoize.js'
 import { placesFrom } from '../../gazetteer/places-above.js'
 import { findLonely, plainOrdinals } from './marks.js'
 import { onceASide } from './once-a-side.js'
 import { different, same, unsure, type KeyReader, type PairRule, type Side, type Sides, type Verdict } from './pair.js'
-import { cutPlaces, haveHomesApart, shareHome } from './places.js'
+import { cutPlaces, haveHomesApart, shareHome, tellOnePlace } from './places.js'
 
 /** An award, programme or event by who it is of, and what is left of its name. */
 interface Series {
@@ -15,6 +16,8 @@ interface Series {
   readonly core: string
 }
 
+/** Honours that only the country gives, whether their name says so or not. */
+const OF_THE_COUNTRY = /^(?:建设工程)?鲁班奖|^(?:土木工程)?詹天佑奖|^何梁何利|^南丁格尔奖|^(?:茅盾|鲁迅)文学奖/u
 const LEADS = /^(?:(?:19|20)\d{2}|第\d{1,4}[届批季期次]次?)+/u
 const NATIONAL = /^(?:国家级|全国|国家|中国|中华)/u
 const LOCAL = /^(?:省级|全省|省|市级|全市|市(?!长)|区级|县级|全区|全县)/u
@@ -25,11 +28,14 @@ const GENERIC = /^(?:职工|职业|青年|焊工|全民|春季|秋季|迎新|新
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/劳模/gu, '劳动模范'], [/专精特新中小企业/gu, '专精特新企业'], [/职业技能大赛|职业技能竞赛/gu, '职业技能赛'], [/技能竞赛$/gu, '技能大赛'], [/五一劳动奖章（状）/gu, '五一劳动奖章'],
   [/老旧小区改造(?:工程|项目)$/gu, '老旧小区改造'], [/培训项目$/gu, '培训'],
+  [/科学技术(?=进步|奖|成果|合作)/gu, '科技'], [/奖(?=[特一二三]等奖$)/gu, ''], [/(?<=.{2}(?:人才|学者))(?:支持)?(?:工程|计划)$/gu, ''], [/^建设工程鲁班奖(?:（国家优质工程）)?$/gu, '鲁班奖'], [/^土木工程詹天佑奖$/gu, '詹天佑奖'],
+  [/非遗/gu, '非物质文化遗产'], [/制造业(?=单项冠军)/gu, ''], [/马拉松(?:比?赛)$/gu, '马拉松'], [/^运会$/gu, '运动会'],
 ]
 const HEAD = /(?:大赛|竞赛|技能赛|比赛|论坛|行动|计划|工程|项目|活动|培训|名单|企业|奖章|奖|工厂|称号|博览会|节|会|展)$/u
 
 function findScope(name: string, side: Side, gazetteer: Gazetteer): { readonly scope: string; readonly rest: string; readonly isAdrift: boolean } {
   if (NATIONAL.test(name)) return { scope: 'CN', rest: name.replace(NATIONAL, ''), isAdrift: false }
+  if (OF_THE_COUNTRY.test(name)) return { scope: 'CN', rest: name, isAdrift: false }
   const above = placesFrom(side.home, gazetteer)
   const local = LOCAL.exec(name)?.[0]
   if (local !== undefined) {
@@ -78,11 +84,11 @@ function compareScopes({ a, b, sides }: Pairing): Verdict {
   if (GENERIC.test(a.core)) return haveHomesApart(short, long, gazetteer) ? different('generic name in different cities') : unsure(0.5, 'generic name')
   if (shareHome(short, long)) return same(0.92, 'same name', 'same home city')
   if (haveHomesApart(short, long, gazetteer)) return isWide(a.core) ? same(0.88, 'same name') : short.type === 'Award' ? unsure(0.5, 'same name in different cities') : different('generic name in different cities')
-  return a.core.length >= 6 ? same(0.84, 'same name') : unsure(0.5, 'name without a place')
+  return isWide(a.core) || tellOnePlace(short, long, gazetteer) ? same(0.84, 'same name') : unsure(0.5, 'name without a place')
 }
 
 /** Names that are of more than a city, whatever paper has them. */
-const isWide = (core: string): boolean => /世界|国际|齐鲁|创客|院校|山东|黄河|环渤海|一带一路|亚洲|亚太|东盟|博鳌|奥运|全运会|诺贝尔|关于.{8,}/u.test(core)
+const isWide = (core: string): boolean => core.length >= 4 && /世界|齐鲁|泰山|创客|山东|黄河|环渤海|一带一路|亚洲|亚太|东盟|博鳌|奥运|全运会|诺贝尔|关于.{8,}/u.test(core)
 
 function compareLonelyScope({ a, b, sides }: Pairing): Verdict {
   const { short, long, gazetteer } = sides, [placed, side] = a.scope === '' ? [b, short] as const : [a, long] as const
@@ -119,10 +125,20 @@ function isToldOfOtherYears({ short, long, gazetteer }: Sides): boolean {
   })
 }
 
+/** 第24届菜博会 of 第24届中国（寿光）国际蔬菜科技博览会: one edition, and the short name's sentence or home tells the place in brackets. */
+function isExpo({ a, b, sides: { short, long, gazetteer } }: Pairing): boolean {
+  const place = gazetteer.findPlaces(/（(.{2,4})）/u.exec(long.name)?.[1] ?? '')[0], [brief, whole] = [a.core, b.core]
+  if (!place || !/^.{1,3}博会$/u.test(brief) || !whole.endsWith('博览会') || !isSubsequence(brief, whole)) return false
+  const editions = marksOf(short.name)
+  const isHere = short.home?.code === place.code || place.shorts.some(form => short.context.includes(form))
+  return editions.length > 0 && editions.join() === marksOf(long.name).join() && isHere
+}
+
 /** Whether two names of awards, programmes or events mean one. */
 export const compareSeries: PairRule = sides => {
   const { short, long, gazetteer } = sides, a = readSeries(short, gazetteer), b = readSeries(long, gazetteer)
   if (short.isAdrift || long.isAdrift) return unsure(0.45, 'home not told')
+  if (isExpo({ a, b, sides })) return same(0.86, 'abbreviation', 'same edition', 'same place')
   const isSame = a.core === b.core || isSameQuote(sides, { a, b })
   if (!isSame) return a.core.includes(b.core) || b.core.includes(a.core) || HEAD.exec(a.core)?.[0] === HEAD.exec(b.core)?.[0] ? unsure(0.3, 'similar name') : different('different name')
   // 省级以上 holds other levels too.
@@ -140,5 +156,6 @@ const QUOTE_PLACES = 6
 export const seriesKeys: KeyReader = (side, gazetteer) => {
   const { scope, core } = readSeries(side, gazetteer), places = [...new Set([scope, side.home?.code ?? ''])].filter(code => code !== '')
   const starts = side.quote === '' ? Array.from({ length: Math.min(QUOTE_PLACES, Math.max(0, core.length - 2)) }, (_, at) => core.slice(at, at + 3)) : [side.quote.slice(0, 3)]
-  return [`core ${core}`, ...places.map(code => `core ${core} ${code}`), ...starts.map(text => `quote ${text}`)]
+  const expo = /博(?:览)?会$/u.test(core) ? marksOf(side.name).map(mark => `expo ${mark}`) : []
+  return [...expo, `core ${core}`, ...places.map(code => `core ${core} ${code}`), ...starts.map(text => `quote ${text}`)]
 }

@@ -19,7 +19,7 @@ const BY = /(?:^|[，（,是])(?:[^，（]{0,6})由(?:原)?$/u
 const BEHIND_BY = /^[^。]{0,4}(?:更名|改名|改称|改制更名|升格|转设)/u
 
 /** Names of a side as contexts may have them, longest first. */
-export const formsOf = ({ name, printed, alias }: Side): string[] => [...new Set([name, printed, alias])].filter(form => form.length >= 2).sort((a, b) => b.length - a.length)
+export const formsOf = ({ name, printed, alias, type }: Side): string[] => [...new Set([name, printed, alias, type === 'Technology' ? name.replace(/(?<=.{4})(?:技术|工艺)$/u, '') : ''])].filter(form => form.length >= 2).sort((a, b) => b.length - a.length)
 
 /** The context with both names replaced by marks; the longer forms first, for a short name may stand inside the long one. */
 function mark(context: string, { short, long }: Sides): string {

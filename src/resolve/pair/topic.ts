@@ -6,14 +6,18 @@ const INDUSTRIES: readonly (readonly string[])[] = [
   ['海工装备', '海洋工程装备', '海工'], ['化工', '化学', '化学工业', '石化化工'], ['钢铁', '炼钢'], ['食品', '食品加工', '食品制造'], ['数字', '数字经济'], ['人工智能', 'ai'], ['新一代信息技术', '新一代信息通信技术'], ['集成电路', 'ic'], ['信息技术', '资讯技术', 'it'], ['物流', '现代物流'],
   ['纺织服装', '纺织服饰'], ['低空', '低空经济'], ['住宿餐饮', '住宿和餐饮'], ['旅游', '旅游观光'], ['家电', '家用电器'], ['电子信息', '电子信息制造'], ['医养健康', '医养大健康'], ['光伏', '太阳能光伏'], ['葡萄酒', '葡萄酿酒'], ['新材料', '新材'], ['渔业', '水产'], ['房地产', '地产'], ['黄金', '黄金采选冶炼'],
   ['水产养殖', '渔业养殖'], ['海产品加工', '水产品加工'], ['批发零售', '批发和零售'], ['软件', '软件和信息技术服务', '软件信息服务'], ['航空航天', '航天航空'], ['橡胶轮胎', '轮胎橡胶'], ['节能环保', '环保节能'],
+  ['电子商务', '电商'], ['跨境电商', '跨境电子商务'], ['酒店餐饮', '餐饮酒店'], ['石化', '石油化工'], ['文创', '文化创意'], ['会展', '会议展览'], ['外贸', '对外贸易'], ['风电', '风力发电'], ['核电', '核能发电'], ['氢能', '氢能源'], ['中医药', '中药'], ['远洋渔业', '远洋捕捞'],
+  ['家纺', '家用纺织品'], ['服装', '服装制造'], ['金融', '金融服务'], ['养老', '养老服务'], ['医疗器械', '医疗器械制造'], ['新能源汽车', '新能源汽车制造'], ['轨道交通装备', '轨道交通装备制造'],
 ]
 const INDUSTRY_TAIL = /(?:产业集群|产业链|全产业链|产业|行业|领域|制造业|工业|经济|业)$/u
-const INDUSTRY_OF = new Map(INDUSTRIES.flatMap(group => group.map(word => [word, group[0] ?? word] as const)))
+/** 生物医药和健康, 生物医药与健康: joined by either word or by none. */
+const unjoined = (name: string): string => name.replace(/(?<=.{2})[和与及](?=.{2})/gu, '')
+const INDUSTRY_OF = new Map(INDUSTRIES.flatMap(group => group.map(word => [unjoined(word), group[0] ?? word] as const)))
 /** Words that end in 业 without being a name and a tail. */
 const WHOLE = /^(?:农业|渔业|林业|牧业|矿业|工业|商业|种业|畜牧业|服务业|制造业|建筑业|金融业|采矿业)$/u
 
 function industryOf(name: string): string {
-  const plain = name.replace(/^(?:现代|传统|特色|优势|支柱|主导)/u, match => (match === '现代' ? match : ''))
+  const plain = unjoined(name).replace(/房地产业$/u, '房地产').replace(/^(?:现代|传统|特色|优势|支柱|主导)/u, match => (match === '现代' ? match : ''))
   const core = WHOLE.test(plain) ? plain : plain.replace(INDUSTRY_TAIL, '')
   return INDUSTRY_OF.get(plain) ?? INDUSTRY_OF.get(core) ?? (core.length < 1 ? plain : core)
 }
@@ -28,6 +32,8 @@ export const compareIndustries: PairRule = ({ short, long }) => {
 const TECHNOLOGIES: readonly (readonly string[])[] = [
   ['人工智能', 'ai'], ['物联网', 'iot'], ['5g', '第五代移动通信', '第五代移动通信技术', '5g通信'], ['虚拟现实', 'vr'], ['增强现实', 'ar'], ['无人机', '无人驾驶航空器'], ['3d打印', '增材制造', '三维打印'], ['大模型', '大语言模型'], ['北斗', '北斗导航', '北斗卫星导航系统', '北斗卫星导航', '北斗系统'],
   ['mes', '制造执行系统', 'mes系统'], ['erp', '企业资源计划', 'erp系统'], ['agv', '自动导引车', 'agv小车', '自动导引运输车'], ['led', '发光二极管'], ['pcb', '印刷电路板', '印制电路板'], ['动力电池', '动力蓄电池'], ['碳纤维', '碳素纤维'],
+  ['碳捕集', '二氧化碳捕集'], ['核能供热', '核能供暖'], ['光伏发电', '太阳能光伏发电', '太阳能发电'], ['风电', '风力发电'], ['锂离子电池', '锂电池', '锂电'], ['钠离子电池', '钠电池'], ['rfid', '射频识别'], ['gis', '地理信息系统'], ['plc', '可编程逻辑控制器', '可编程控制器'],
+  ['lng', '液化天然气'], ['lpg', '液化石油气'], ['oled', '有机发光二极管'], ['bim', '建筑信息模型'], ['gps', '全球定位系统'], ['pcr', '聚合酶链式反应'], ['芳纶', '芳纶纤维', '芳香族聚酰胺纤维'], ['ccus', '二氧化碳捕集利用与封存', '碳捕集利用与封存'], ['poe', '聚烯烃弹性体'], ['igbt', '绝缘栅双极型晶体管'],
 ]
 const TECHNOLOGY_OF = new Map(TECHNOLOGIES.flatMap(group => group.map(word => [word, group[0] ?? word] as const)))
 const TECHNOLOGY_TAIL = /(?:关键技术|核心技术|技术|工艺|认证|产品|新品种|品种)$/u
