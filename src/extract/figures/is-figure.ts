@@ -12,7 +12,7 @@ export function isFigure(clause: Clause, index: number, quantity: Quantity): boo
   const { atoms } = clause.line, before = atoms[index - 1]
   // what is only taken for a product proves nothing: 发布|威海3人入列
   if (outermost(clause.chunks).some(chunk => chunk.from <= index && index < chunk.to && !(chunk.type === 'Technology' && /^[人名位家]$/u.test(quantity.unit)))) return false
-  if (isRound(quantity, atoms[index], before) || isRecap(clause, index, quantity) || isPartOfWord(clause, index, quantity) || isFilter(clause, index, quantity) || isOrigin(clause, index)) return false
+  if (isCited(atoms, index) || isRound(quantity, atoms[index], before) || isRecap(clause, index, quantity) || isPartOfWord(clause, index, quantity) || isFilter(clause, index, quantity) || isOrigin(clause, index)) return false
   if (TIME_UNITS.test(quantity.unit)) return isDuration(clause, index, quantity) || quantity.unit === '期' && isOfCourses(clause, index)
   const isSmall = quantity.isHan && (quantity.values[0] ?? 0) <= 3 && SMALL_HAN_UNITS.test(quantity.unit) && !/^(?:家|项|席)$/u.test(quantity.unit)
   return !isSmall || isOften(before, quantity) || isCountedNoun(clause, index) || isMoved(before) || isOfAward(clause, index, quantity) || isOfPeople(clause, index, quantity)
@@ -100,6 +100,9 @@ function isOfPeople({ line: { atoms }, chunks, from, to, classes }: Clause, inde
 
 /** 名次前移|两位. */
 const isMoved = (before: Atom | undefined): boolean => /(?:前移|上升|提升|前进|跃升|下降|后移)(?:了)?$/u.test(before?.text ?? '')
+/** 《3家企业上榜》一文: what a title says is said there. */
+const isCited = (atoms: readonly Atom[], index: number): boolean => atoms.slice(0, index).some(({ text, partner = -1 }) => text === '《' && partner > index)
+
 const isQuoted = (atoms: readonly Atom[], index: number): boolean => {
   for (let open = index - 1; open >= Math.max(0, index - 8); open--) {
     const atom = atoms[open]

@@ -31,6 +31,17 @@ export function describeCorrections({ options, getStore, openAnother }: Contract
       expect(await store.getStats()).toMatchObject({ corrections: 1, evidence: 4 })
     })
 
+    it('means, of several figures in one sentence, the one that the wrong words stand in', async () => {
+      const page = makeBatch('figures.txt', [{ title: '一家企业投产', statistics: [{ subject: FIRM, measure: '产能', value: 3 }, { subject: FIRM, measure: '产值', value: 5 }] }])
+      const articles = page.articles.map((facts) => {
+        const pieces = facts.statistics.flatMap(({ evidence }) => evidence), sentence = [Math.min(...pieces.map(({ start }) => start)), Math.max(...pieces.map(({ end }) => end))] as const
+        return { ...facts, statistics: facts.statistics.map(({ evidence: [first], ...statistic }) => ({ ...statistic, evidence: [{ ...first, sentence }] as const })) }
+      })
+      await getStore().writeAll([{ ...page, articles }, toErratum({ title: '一家企业投产', wrong: '产值5', right: '产值6' })])
+      const { rows } = await getStore().findStatistics({ first: 10 }), marks = await getStore().getCorrections(rows.map(({ id }) => id))
+      expect(rows.map(({ measure }, index) => [measure, marks[index]?.length]).sort()).toEqual([['产值', 1], ['产能', 0]])
+    })
+
     it('mark the relations and figures of a sentence that an erratum puts right, and no others', async () => {
       await getStore().writeAll([said, erratum, makeBatch('figure.txt', [{ title: '又一则更正', corrections: [{ title: '福山再添荣誉', date: 'XXXX-11-03', wrong: '产能3', right: '产能5' }] }])])
       expect(await effectsOf(getStore(), [RECEIVED, EMPLOYED, FIGURE])).toEqual([['CORRECTED'], [], ['CORRECTED']])

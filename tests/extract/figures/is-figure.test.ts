@@ -20,6 +20,7 @@ describe('a figure counts', () => {
     ['a mean age', `${FIRM}选手平均年龄29.4岁。`, ['29.4 岁 EXACT']],
     ['how long something has gone on', `${FIRM}连续11年参展，已连续举办15届。`, ['11 年 EXACT', '15 届 EXACT']],
     ['how often an award was won', `${FIRM}职工周海波立过二等功两次、三等功4次。`, ['2 次 EXACT', '4 次 EXACT']],
+    ['nothing that a cited title says', `${FIRM}称，本报《山东30家企业上榜》一文有误，企业员工为600人。`, ['600 人 EXACT']],
     ['two people of a place', `${FIRM}开会，烟台市两人受表彰。`, ['2 人 EXACT']],
   ])('%s', (_, text, expected) => { expect(figuresOf(text).map(figure => figure.split(' ').slice(1).join(' '))).toEqual(expected) })
 })

@@ -73,10 +73,22 @@ export async function getCorrectionsOf(session: CypherSession, articles: readonl
 
 const toWords = (errata: Errata): readonly string[] => collect(errata, ({ wrong }) => wrong ?? [])
 
-/** The errata that put right some sentence that a fact is read from. */
-function toApplying(evidence: readonly Evidence[], { errata, textOf }: { readonly errata: ReadonlyMap<string, Errata>; readonly textOf: (source: string) => string }): readonly Correction[] {
-  const applying = evidence.flatMap(({ article, source, sentence: [start, end] }) =>
-    (errata.get(article) ?? []).filter(({ wrong }) => wrong !== undefined && normalizeName(textOf(source).slice(start, end)).includes(normalizeName(wrong))))
+/** What a fact's evidence says, in whole sentences. */
+interface Wording {
+  readonly errata: ReadonlyMap<string, Errata>
+  readonly textOf: (source: string) => string
+}
+
+/** Of several figures in one sentence an erratum with a number in it means the one that it stands in; all else it may mean. */
+const isMeant = (wrong: string, { quote }: Evidence, { isFigure, sentence }: { readonly isFigure: boolean; readonly sentence: string }): boolean =>
+  normalizeName(isFigure && /\d/u.test(wrong.normalize('NFKC')) ? quote : sentence).includes(normalizeName(wrong))
+
+/** The errata that put right what a fact is read from. */
+function toApplying(evidence: readonly Evidence[], isFigure: boolean, { errata, textOf }: Wording): readonly Correction[] {
+  const applying = evidence.flatMap((piece) => {
+    const sentence = textOf(piece.source).slice(...piece.sentence)
+    return (errata.get(piece.article) ?? []).filter(({ wrong }) => wrong !== undefined && isMeant(wrong, piece, { isFigure, sentence }))
+  })
   return [...new Set(applying)]
 }
 
@@ -87,7 +99,7 @@ async function findErrataOfFacts(session: CypherSession, facts: readonly string[
   const errata = await findErrata(session, articles.values())
   const touched = [...evidence.values()].flat().filter(({ article }) => toWords(errata.get(article) ?? []).length > 0)
   const sources = await getSourceMap(session, touched.map(({ source }) => source)), textOf = (source: string): string => sources.get(source)?.text ?? ''
-  return new Map([...evidence].map(([fact, pieces]) => [fact, toApplying(pieces, { errata, textOf })]))
+  return new Map([...evidence].map(([fact, pieces]) => [fact, toApplying(pieces, fact.startsWith('sta_'), { errata, textOf })]))
 }
 
 /** `GraphView.getCorrections`. */
