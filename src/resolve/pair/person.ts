@@ -9,7 +9,7 @@ const TITLE_TAIL = /(?:主任|局长|院长|书记|校长|董事长|总经理|�
 /** Posts of which a body has one. */
 const SINGLE_POST = /^(?:局长|院长|书记|党委书记|校长|董事长|总经理|厂长|主席|市长|区长|县长|镇长|所长|会长|区委书记|市委书记|县委书记|党支部书记|村支书)$/u
 /** What people are by trade: two of different groups are two people. */
-const TRADES: readonly RegExp[] = [/护士|护师/u, /医生|医师|大夫/u, /教师|教授|讲师|老师/u, /民警|警察|辅警/u, /记者|编辑|主播/u, /司机|驾驶员/u, /学生|大[一二三四]|研究生/u, /焊工|电工|钳工|车工|工人|技师|工匠|装卸工|理货员/u, /会计|出纳/u, /律师|法官|检察官/u, /厨师/u, /个体户|店主|农民|种植户|养殖户/u]
+const TRADES: readonly RegExp[] = [/护士|护师/u, /医生|医师|大夫/u, /教师|教授|讲师|老师/u, /民警|警察|辅警|交警|特警/u, /记者|编辑|主播/u, /司机|驾驶员/u, /学生|大[一二三四]|[高初][一二三](?!中)|研究生|博士生/u, /焊工|电工|钳工|车工|工人|技师|工匠|装卸工|理货员|(?:员工|职工)$/u, /会计|出纳/u, /律师|法官|检察官/u, /厨师/u, /个体户|店主|农民|种植户|养殖户/u, /保洁|保安|保育员|食堂/u, /董事长|总经理|总裁|局长|院长|校长|书记$|行长|理事长|台长|厂长/u]
 
 /** Words that part what is said of a person. */
 const BREAKS = /[，。：、；（）,]|介绍|说|表示|告诉|来自|是|现任|担任|的(?!哥)|在|获得|荣获|获评|当选|走进|出席|主持|讲话|参加|由|和|与/u
@@ -30,6 +30,16 @@ const BRANCH_BEHIND = /^[^行局队校院司]{1,8}(?:分行|支行|分公司|支
 
 interface Told { readonly employers: readonly string[]; readonly roles: readonly string[] }
 
+/** 患者王刚, 6岁的赵阳; 王刚在某医院就诊: who only comes to a body does not work there. */
+const VISITS_BEFORE = /(?:患者|病人|客户|顾客|乘客|旅客|游客|家长|用户|业主|储户|当事人|(?<!\d)(?:\d|1[0-7])岁(?:的|女孩|男孩|患儿)?)$/u
+const VISITS_BEHIND = /^[^，。；]{0,14}?(?:就诊|就医|住院|出院|接受[^，。；]{0,6}手术|做了?手术)/u
+
+/** True where the sentence tells of somebody who comes to a body. */
+function isVisitor(near: string, printed: string): boolean {
+  const at = near.indexOf(printed)
+  return at >= 0 && (VISITS_BEFORE.test(near.slice(Math.max(0, at - 6), at)) || VISITS_BEHIND.test(near.slice(at + printed.length, at + printed.length + 24)))
+}
+
 /** A village has one secretary: it employs, where the sentence tells of such a post. */
 const VILLAGE = /^([^村]{2,9}村)(?!民|落|庄)/u, VILLAGE_POST = /村(?:的|原)*老?(?:党支部|党总支|党委)?(?:第一)?(?:书记|支书)/u
 
@@ -37,6 +47,7 @@ const VILLAGE = /^([^村]{2,9}村)(?!民|落|庄)/u, VILLAGE_POST = /村(?:的|�
 const readPerson = onceASide(({ context, printed }, gazetteer): Told => {
   const near = context.split('。').filter(sentence => sentence.includes(printed)).join('，') || context
   const stretches = near.replaceAll(printed, '，').split(BREAKS).map(text => text.replace(FRAME, '')).filter(text => text.length >= 2)
+  if (isVisitor(near, printed)) return { employers: [], roles: [] }
   const isPosted = VILLAGE_POST.test(near), employers: string[] = [], roles: string[] = []
   for (const text of stretches) {
     const head = findEmployerEnd(text, gazetteer), end = head + (head > 0 ? BRANCH_BEHIND.exec(text.slice(head))?.[0].length ?? 0 : 0), role = text.slice(end)

@@ -29,8 +29,12 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/劳模/gu, '劳动模范'], [/专精特新中小企业/gu, '专精特新企业'], [/职业技能大赛|职业技能竞赛/gu, '职业技能赛'], [/技能竞赛$/gu, '技能大赛'], [/五一劳动奖章（状）/gu, '五一劳动奖章'],
   [/老旧小区改造(?:工程|项目)$/gu, '老旧小区改造'], [/培训项目$/gu, '培训'],
   [/科学技术(?=进步|奖|成果|合作)/gu, '科技'], [/奖(?=[特一二三]等奖$)/gu, ''], [/(?<=.{2}(?:人才|学者))(?:支持)?(?:工程|计划)$/gu, ''], [/^建设工程鲁班奖(?:（国家优质工程）)?$/gu, '鲁班奖'], [/^土木工程詹天佑奖$/gu, '詹天佑奖'],
+  [/（(?=[^（）]{1,6}赛区）)|(?<=（[^（）]{1,6}赛区)）/gu, ''], [/^（([^（）]{2,4})）(?=.{3,}(?:博览会|展览会|交易会|论坛|大会|节|赛)$)/gu, '$1'],
   [/非遗/gu, '非物质文化遗产'], [/制造业(?=单项冠军)/gu, ''], [/马拉松(?:比?赛)$/gu, '马拉松'], [/^运会$/gu, '运动会'],
 ]
+/** 9大攻坚行动 is 九大攻坚行动. */
+const spellCount = (text: string): string => text.replace(/(?<!\d)\d(?=大[攻专重行工任产提])/gu, digit => '零一二三四五六七八九'.charAt(Number(digit)))
+
 const HEAD = /(?:大赛|竞赛|技能赛|比赛|论坛|行动|计划|工程|项目|活动|培训|名单|企业|奖章|奖|工厂|称号|博览会|节|会|展)$/u
 
 function findScope(name: string, side: Side, gazetteer: Gazetteer): { readonly scope: string; readonly rest: string; readonly isAdrift: boolean } {
@@ -50,7 +54,7 @@ function findScope(name: string, side: Side, gazetteer: Gazetteer): { readonly s
 const readSeries = onceASide((side, gazetteer): Series => {
   const plain = plainOrdinals(side.name)
   const { scope, rest, isAdrift } = findScope(plain.replace(LEADS, ''), side, gazetteer)
-  const bare = SYNONYMS.reduce((text, [pattern, form]) => text.replace(pattern, form), rest.replace(/^级/u, '')).replace(/(?:19|20)\d{2}|第\d{1,4}[届批季期]/gu, '')
+  const bare = SYNONYMS.reduce((text, [pattern, form]) => text.replace(pattern, form), spellCount(rest).replace(/^级/u, '')).replace(/(?:19|20)\d{2}|第\d{1,4}[届批季期]/gu, '')
   return { scope, isAdrift, core: bare }
 })
 

@@ -23,6 +23,9 @@ const CAMPUS = /^(.{2,8}?)([^（）学大]{2,3})校区$/u
 /** Universities with a campus elsewhere, as papers there shorten them. */
 const CAMPUSES: Rewriting = [[/^山大(?=（(?:威海|青岛)）$)/u, '山东大学'], [/^哈工大(?=（(?:威海|深圳)）$)/u, '哈尔滨工业大学'], [/^北交大(?=（威海）$)/u, '北京交通大学']]
 
+/** 市交警支队 is that of the city's police; a squad is written both ways. */
+const SQUADS: Rewriting = [[/交通警察(?=支队|大队|总队)/u, '交警'], [/(?<!公安局|分局)(?=(?:交警|特警|刑警|巡警)支队$)/u, '公安局']]
+
 /** 威海市长质量奖 is 威海市市长质量奖: of the place and of its mayor. */
 const HONOURS: Rewriting = [[/(?<![省市区])([省市区])长(?=质量奖|杯)/u, '$1$1长']]
 
@@ -34,9 +37,9 @@ function rewriteCampus(name: string, gazetteer: Gazetteer): string {
   return /大(?:学)?$/u.test(university) && gazetteer.findPlaces(place).length > 0 ? `${university}（${place}）` : name
 }
 
-/** The folded name with short forms that all papers share written in full: banks, academies, campuses, mayors' awards, legal forms in brackets. */
+/** The folded name with short forms that all papers share written in full: banks, academies, campuses, police squads, mayors' awards, legal forms in brackets. */
 export function writeInFull(name: string, type: EntityType, gazetteer: Gazetteer): string {
   if (type === 'Company') return rewrite(rewrite(name, NATIONAL_FIRMS), FIRM_FORMS)
   if (type === 'Award') return rewrite(name, HONOURS)
-  return type === 'Organization' ? rewrite(rewriteCampus(rewrite(rewrite(name, NATIONAL_FIRMS), ACADEMIES), gazetteer), CAMPUSES) : name
+  return type === 'Organization' ? rewrite(rewriteCampus(rewrite(rewrite(rewrite(name, NATIONAL_FIRMS), ACADEMIES), SQUADS), gazetteer), CAMPUSES) : name
 }

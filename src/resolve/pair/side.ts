@@ -9,7 +9,7 @@ import { writeInFull } from './short-forms.js'
 import { cutPlaces, findHomeCity, findPlacesIn, isWithin } from './places.js'
 
 /** 威海市中医院（原文登整骨医院）: a name that holds another of its own. */
-const OWN_ALIAS = /^([^（）]{2,40})（(?:原名|曾用名|又称|又名|简称|原|即|现)[：:]?([^（）]{2,40})）$/u
+const OWN_ALIAS = /^([^（）]{2,40})（(?:原名|曾用名|又称|又名|笔名|艺名|(?:以下)?简称|原|即|现)[：:]?([^（）]{2,40})）$/u
 /** Short forms that a body's name may end in, and the forms in full. */
 const BODY_TAILS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[市省区县])中院$/u, '中级人民法院'], [/([一二三四五六七八九十]{1,3})中$/u, '第$1中学'], [/附中$/u, '附属中学'], [/附小$/u, '附属小学'], [/附院$/u, '附属医院'], [/(?<=[市省区县])工会$/u, '总工会'],

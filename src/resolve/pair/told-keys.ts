@@ -8,7 +8,7 @@ const LONGEST = 24
 const SLACK = 4
 const BREAKS = /[，。：；、（）,]/u
 /** Brackets open on another name; 由…更名 and 原…现… hold one. */
-const OPENINGS = /（(?:原名?|现|即|又称|(?:以下)?简称|下称|前身为?|曾用名)?[：:,，]?/gu, ORIGINS = /由原?|现|今/gu
+const OPENINGS = /（(?:笔名|艺名|原名?|现|即|又称|(?:以下)?简称|下称|前身为?|曾用名)?[：:,，]?/gu, ORIGINS = /由原?|现|今/gu
 const HAS_ORIGIN = /更名|改名|改称|升格|转设|原/u
 
 /** Every beginning of the text that may be a name. */
