@@ -141,9 +141,15 @@ function fullNamesFor(surname: string, { context, printed }: Side): readonly str
   return names
 }
 
+/** 李晓梅护士长 is looked for as 李晓梅 is; 李主任 as it stands. */
+function withoutTitle(name: string): string {
+  const tail = TITLE_TAIL.exec(name)?.[0] ?? ''
+  return name.length - tail.length >= 2 ? name.slice(0, name.length - tail.length) : name
+}
+
 /** Keys of people: the name with parts of each employer, the paper's city of a reporter, and what 李主任 may be called in full. */
 export const personKeys: KeyReader = (side, gazetteer) => {
-  const { employers } = readPerson(side, gazetteer), name = plainLook(side.name)
+  const { employers } = readPerson(side, gazetteer), name = plainLook(withoutTitle(side.name))
   return [
     ...employers.flatMap(employer => pairsOf(plainEmployer(employer))).map(part => `works ${name} ${part}`), ...(side.home ? [`home ${name} ${side.home.code}`] : []), ...titleKeys(side, employers),
   ]
