@@ -6,5 +6,5 @@ WHERE a.id > $id
 WITH a
 ORDER BY a.id
 LIMIT $limit
-RETURN a {.id, .body} AS annotation
+RETURN a {.id, .body} AS note
 ORDER BY a.id

@@ -6,5 +6,5 @@ WHERE j.id > $id
 WITH j
 ORDER BY j.id
 LIMIT $limit
-RETURN j {.id, .body} AS judgement
+RETURN j {.id, .body} AS note
 ORDER BY j.id

@@ -1,5 +1,5 @@
 import { WenmaiError } from '../model/errors.js'
-import { toAuthor } from './author.js'
+import { toChangeOptions } from './author.js'
 import type { RunCommand } from './command.js'
 import { writeResult } from './describe-changes.js'
 import { withGraph } from './with-graph.js'
@@ -8,7 +8,6 @@ import { withGraph } from './with-graph.js'
 export const remove: RunCommand = async context => {
   const { config, paths } = context
   if (paths.length === 0) throw new WenmaiError('BAD_INPUT', 'remove needs articles or files; name them by id, or as they were named when they were read')
-  const options = { ...toAuthor(config), isDryRun: config.dry_run, isDetailed: true }
-  await writeResult(await withGraph(context, graph => graph.change({ remove: [...new Set(paths)] }, options)), context)
+  await writeResult(await withGraph(context, graph => graph.change({ remove: [...new Set(paths)] }, toChangeOptions(config))), context)
   return 0
 }

@@ -1,33 +1,24 @@
 import { WenmaiError } from '../model/errors.js'
-import type { Judgement, JudgementVerdict } from '../model/judgement.js'
-import { compareText } from '../model/order.js'
+import type { JudgementVerdict } from '../model/judgement.js'
 import type { Opinion } from '../model/review.js'
-import { readRows } from '../pipeline/read-rows.js'
-import type { SharedGraph } from '../pipeline/shared-graph.js'
-import { toAuthor } from './author.js'
+import { toChangeOptions } from './author.js'
 import type { CommandContext, RunCommand } from './command.js'
 import { describeCase, describeExplained, describeJudgement } from './describe-review.js'
 import { writeResult } from './describe-changes.js'
 import { findOneEntity } from './find-entity.js'
 import { reviewOneByOne } from './review-one-by-one.js'
+import { findVerb, listNotes, type Verb, type Work } from './verbs.js'
 import { withGraph } from './with-graph.js'
 
 const CASES_SHOWN = 50
-
-interface Review {
-  readonly graph: SharedGraph
-  readonly context: CommandContext
-  readonly operands: readonly string[]
-}
-type Verb = (review: Review) => Promise<void>
 
 const failOperands = (usage: string): never => {
   throw new WenmaiError('BAD_INPUT', `review ${usage} is what can be said; name entities by their ids, or by names that only one has`)
 }
 
-async function judge(opinions: readonly Opinion[], { graph, context }: Review): Promise<void> {
+async function judge(opinions: readonly Opinion[], { graph, context }: Work): Promise<void> {
   const { config } = context
-  await writeResult(await graph.judge(opinions, { ...toAuthor(config), isDryRun: config.dry_run, isDetailed: true }), context)
+  await writeResult(await graph.judge(opinions, toChangeOptions(config)), context)
 }
 
 const say = (verdict: JudgementVerdict, word: string): Verb => async review => {
@@ -41,26 +32,21 @@ const say = (verdict: JudgementVerdict, word: string): Verb => async review => {
 const split: Verb = async ({ graph, context, operands }) => {
   const [entity, ...names] = operands, { config } = context
   if (entity === undefined || names.length === 0) return failOperands('split ENTITY NAME ...')
-  await writeResult(await graph.split(await findOneEntity(graph, entity), names, { ...toAuthor(config), isDryRun: config.dry_run, isDetailed: true }), context)
+  await writeResult(await graph.split(await findOneEntity(graph, entity), names, toChangeOptions(config)), context)
 }
 
 const undo: Verb = async ({ graph, context, operands }) => {
   if (operands.length === 0) return failOperands('undo JUDGEMENT ...')
   const { config } = context
-  await writeResult(await graph.withdraw(operands, { ...toAuthor(config), isDryRun: config.dry_run, isDetailed: true }), context)
+  await writeResult(await graph.withdraw(operands, toChangeOptions(config)), context)
 }
 
-const log: Verb = async ({ graph, context: { config, terminal } }) => {
-  const judgements: Judgement[] = []
-  for await (const judgement of readRows(page => graph.findJudgements(page))) judgements.push(judgement)
-  const sorted = judgements.sort((a, b) => compareText(a.at, b.at))
-  await terminal.write(sorted.map(judgement => `${config.json ? JSON.stringify(judgement) : describeJudgement(judgement)}\n`).join(''))
-}
+const log = listNotes((graph, page) => graph.findJudgements(page), describeJudgement)
 
 const VERBS: Readonly<Record<string, Verb>> = { same: say('SAME', 'same'), different: say('NOT_SAME', 'different'), unsure: say('UNSURE', 'unsure'), split, undo, log }
 
 /** The queue, or why the names of one entity are one and what it may be beside. */
-async function show({ graph, context: { config, terminal }, operands }: Review): Promise<void> {
+async function show({ graph, context: { config, terminal }, operands }: Work): Promise<void> {
   const [name, ...others] = operands
   if (others.length > 0) return failOperands('ENTITY')
   const of = name === undefined ? undefined : await findOneEntity(graph, name)
@@ -74,7 +60,7 @@ const isInteractive = ({ config }: CommandContext): boolean => process.stdin.isT
 
 /** `wenmai review`: what may be one, and what is to be said of it. */
 export const review: RunCommand = async context => {
-  const [word = '', ...operands] = context.paths, verb = Object.hasOwn(VERBS, word) ? VERBS[word] : undefined
+  const [word = '', ...operands] = context.paths, verb = findVerb(VERBS, word)
   await withGraph(context, async graph => {
     if (verb) return verb({ graph, context, operands })
     return word === '' && isInteractive(context) ? reviewOneByOne(graph, context) : show({ graph, context, operands: context.paths })

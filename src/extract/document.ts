@@ -109,3 +109,6 @@ export const isContestOrEvent = (thing: Thing): boolean => thing.type === 'Event
 
 /** Events, contests, courses and campaigns: what is held, so that one can be there. */
 export const isHeld = (thing: Thing): boolean => isContestOrEvent(thing) || thing.type === 'Programme' && (thing.kind === 'TRAINING' || thing.kind === 'CAMPAIGN')
+
+/** True for a firm and for a body: who acts, employs, makes. */
+export const isFirmOrBody = ({ type }: { readonly type: EntityType }): boolean => type === 'Company' || type === 'Organization'

@@ -49,5 +49,5 @@ export type CorrectionFacts = Omit<Withdrawal, 'evidence'> | Omit<Erratum, 'evid
 export const CORRECTED_DATE = /^(?:\d{4}|X{4})-(?:\d{2}|XX)-\d{2}$/u
 
 /** True where a day can be the one that is told; of an article whose day nobody knows any can. */
-export const isDay = (told: string | undefined, day: string | undefined): boolean =>
+export const canBeDay = (told: string | undefined, day: string | undefined): boolean =>
   told === undefined || day === undefined || [...told].every((character, at) => character === 'X' || character === day[at])

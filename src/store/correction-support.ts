@@ -1,7 +1,6 @@
 import type { CorrectionFacts } from '../model/correction.js'
-import { compareText } from '../model/order.js'
 import type { CorrectionClaim } from './claims.js'
-import { addCount, toCommonest, toCountPairs, type CountPairs, type Counts } from './counts.js'
+import { addCount, toCommonest, toCountPairs, toSortedJson, type CountPairs, type Counts } from './counts.js'
 
 /** All that the graph's claims say of one correction: they are those of one article, in each of its printings. */
 export interface CorrectionSupport {
@@ -14,12 +13,10 @@ export interface CorrectionSupport {
 /** Support by nobody. */
 export const createCorrectionSupport = (id: string): CorrectionSupport => ({ id, claims: 0, bodies: new Map() })
 
-const toBody = (correction: CorrectionFacts): string => JSON.stringify(Object.fromEntries(Object.entries(correction).sort(([a], [b]) => compareText(a, b))))
-
 /** Adds (`by` 1) or takes away (-1) one claim. */
 export function changeCorrectionSupport(support: CorrectionSupport, { correction }: CorrectionClaim, by: 1 | -1): void {
   support.claims += by
-  addCount(support.bodies, toBody(correction), by)
+  addCount(support.bodies, toSortedJson(correction), by)
 }
 
 /** The correction as most printings give it. `support` must have a claim. */

@@ -28,3 +28,6 @@ export const toCountPairs = (counts: Counts): CountPairs =>
 
 /** Support of property values: keys are `[name, item]` as JSON. */
 export const toPropKey = (pair: readonly [name: string, item: string | number | boolean]): string => JSON.stringify(pair)
+
+/** An object as JSON with sorted keys, so that equal objects are equal texts. */
+export const toSortedJson = (value: object): string => JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareText(a, b))))

@@ -1,7 +1,7 @@
-import { compareColumns, compareText } from '../model/order.js'
+import { compareColumns } from '../model/order.js'
 import type { Statistic } from '../model/relation.js'
 import type { StatisticClaim } from './claims.js'
-import { addCount, toCommonest, toCountPairs, type CountPairs, type Counts } from './counts.js'
+import { addCount, toCommonest, toCountPairs, toSortedJson, type CountPairs, type Counts } from './counts.js'
 
 /** A figure without its evidence. */
 export type StatisticFacts = Omit<Statistic, 'evidence'>
@@ -27,13 +27,10 @@ export interface StatisticRow {
 /** Support by nobody. */
 export const createStatisticSupport = (id: string): StatisticSupport => ({ id, claims: 0, bodies: new Map(), places: new Map() })
 
-const toBody = (statistic: StatisticFacts): string =>
-  JSON.stringify(Object.fromEntries(Object.entries(statistic).sort(([a], [b]) => compareText(a, b))))
-
 /** Adds (`by` 1) or takes away (-1) the claim of an article. */
 export function changeStatisticSupport(support: StatisticSupport, claim: StatisticClaim, { article, by }: { readonly article: string; readonly by: 1 | -1 }): void {
   support.claims += by
-  addCount(support.bodies, toBody(claim.statistic), by)
+  addCount(support.bodies, toSortedJson(claim.statistic), by)
   addCount(support.places, JSON.stringify([article, claim.start]), by)
 }
 

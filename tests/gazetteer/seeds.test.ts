@@ -157,6 +157,10 @@ describe('departments.tsv', () => {
 })
 
 describe('word lists', () => {
+  it('say each trigger word once a class, since only its first value counts', () => {
+    expect(findTwice(readRows('lexicon').flatMap(row => row.at(2).split(' ').filter(Boolean).map(word => `${row.at(0)} ${word}`)))).toEqual([])
+  })
+
   it('weigh surnames as common, rare or compound, and the compound ones have two characters or more', () => {
     expect(findOutside('surnames', 1, ['common', 'rare', 'compound'])).toEqual([])
     expect(readRows('surnames').filter(row => (row.at(0).length > 1) !== (row.at(1) === 'compound')).map(row => row.at(0))).toEqual([])

@@ -1,6 +1,6 @@
 import { collect } from '../../model/collect.js'
-import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk } from '../document.js'
-import { isEmployer, titleIn } from '../rules/employers-around.js'
+import { isFirmOrBody, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk } from '../document.js'
+import { titleIn } from '../rules/employers-around.js'
 import { isHedged, spanOfClause } from '../rules/frames.js'
 import type { WithdrawalDraft } from './correction-draft.js'
 import { takenIn, type Taking } from './takings.js'
@@ -36,7 +36,7 @@ interface Post {
 
 /** The post's body is named in it, or it is one of a firm that is spoken of. */
 function toDraft({ view }: AnnotatedDocument, clause: Clause, { person, from, to }: Post): WithdrawalDraft[] {
-  const { atoms } = clause.line, employers = outermost(clause.chunks).filter(isEmployer)
+  const { atoms } = clause.line, employers = outermost(clause.chunks).filter(isFirmOrBody)
   const named = employers.find(chunk => chunk.from >= from && chunk.to <= to), told = named ? titleIn(atoms, named.to, to) : titleIn(atoms, from, to).replace(/^(?:公司|集团|企业)/u, '')
   const employer = named?.entity ?? firmOf(clause, employers, { from, title: told })
   if (!employer || told === '' && !/职务|职位/u.test(view.slice(atoms[from]?.start, atoms[to - 1]?.end))) return []

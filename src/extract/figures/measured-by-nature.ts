@@ -1,7 +1,7 @@
 import { collect } from '../../model/collect.js'
 import { mostNamed } from '../anaphors.js'
 import { firstContentIndex, isServed } from '../clause-words.js'
-import { isContestOrEvent, outermost, type Clause, type EntityRef, type NamedChunk } from '../document.js'
+import { isContestOrEvent, isFirmOrBody, outermost, type Clause, type EntityRef, type NamedChunk } from '../document.js'
 import type { Spot } from './collectives.js'
 
 /** What only a firm has, never a town: its defects, orders, works and customers. */
@@ -43,6 +43,6 @@ export function headlined({ document: { local, chunks, lines }, clause }: Spot):
   const body = new Set(chunks.filter((_, index) => lines[index]?.role === 'body').flat().map(({ entity }) => entity))
   const named = collect(chunks.filter((_, index) => lines[index]?.role === 'headline'), all => outermost(all))
   const contest = named.find(chunk => isContestOrEvent(chunk) && body.has(chunk.entity)), firm = named.find(({ type, kind, entity }) => (type === 'Company' || type === 'Organization' && !NOT_TOPICAL.test(kind ?? '')) && body.has(entity))
-  const bodies = new Set(named.filter(({ type }) => type === 'Company' || type === 'Organization').map(({ entity }) => entity))
+  const bodies = new Set(named.filter(isFirmOrBody).map(({ entity }) => entity))
   return contest?.entity ?? (bodies.size === 1 ? firm?.entity : undefined)
 }

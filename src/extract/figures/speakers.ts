@@ -3,14 +3,12 @@ import { isA, type Atom } from '../atoms.js'
 import { collect } from '../../model/collect.js'
 import { firstContentIndex } from '../clause-words.js'
 import { bodyMeant } from './referents.js'
-import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk } from '../document.js'
+import { isFirmOrBody, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk } from '../document.js'
 
 /** `null` where words in quotes are about nobody whom the report names. */
 export type Spoken = EntityRef | null | undefined
 
 const FIRM_WORD = /^(?:公司|企业|集团|该公司|该企业)$/u
-const isBody = ({ type }: NamedChunk): boolean => type === 'Company' || type === 'Organization'
-
 /** Index of the quote that `index` stands in, at most 120 atoms before it; -1 where there is none. */
 function openBefore(atoms: readonly Atom[], index: number): number {
   for (let open = index; open >= Math.max(0, index - 120); open--) if (atoms[open]?.text === '“' && (atoms[open]?.partner ?? -1) > index) return open
@@ -39,7 +37,7 @@ interface Speech { readonly speech: Clause; readonly close: number }
 function speakersBody(document: AnnotatedDocument, clauses: readonly Clause[], { speech, close }: Speech): EntityRef | undefined {
   const { line: { atoms }, verb } = speech, at = clauses.indexOf(speech)
   // “…。”走进甲公司，经理某某说: the scene between counts like the speaker's own clause
-  const between = collect(clauses.slice(Math.max(0, at - 3), at + 1), ({ chunks }) => outermost(chunks)).findLast(chunk => isBody(chunk) && chunk.from >= close && chunk.to <= verb)
+  const between = collect(clauses.slice(Math.max(0, at - 3), at + 1), ({ chunks }) => outermost(chunks)).findLast(chunk => isFirmOrBody(chunk) && chunk.from >= close && chunk.to <= verb)
   // an office speaks of its place
   if (between) return between.kind === 'GOVERNMENT' && !ACTS_ITSELF.test(between.entity.name) ? placeOf(document, speech, between) : between.entity
   const words = atoms.slice(close, verb)
@@ -62,7 +60,7 @@ const POSTS: readonly (readonly [RegExp, RegExp])[] = [
 function bodyOfPost({ chunks }: AnnotatedDocument, { line: { atoms, index }, verb }: Speech['speech'], close: number): EntityRef | undefined {
   const post = atoms.slice(close + 1, Math.min(verb, close + 4)).find(atom => isA(atom, 'title'))?.text ?? '', ending = POSTS.find(([word]) => word.test(post))?.[1]
   if (!ending) return undefined
-  const before = collect(chunks.slice(0, index + 1), all => outermost(all)).filter(chunk => isBody(chunk) && chunk.end <= (atoms[close]?.start ?? 0))
+  const before = collect(chunks.slice(0, index + 1), all => outermost(all)).filter(chunk => isFirmOrBody(chunk) && chunk.end <= (atoms[close]?.start ?? 0))
   return mostNamed(before.map(({ entity }) => entity).filter(({ type, name }) => ending.test(name) || type === 'Company' && ending.test('公司')))
 }
 
@@ -73,7 +71,7 @@ const placeOf = ({ chunks, local }: AnnotatedDocument, { line }: Clause, office:
 function employerMet({ clauses }: AnnotatedDocument, speech: Clause, speaker: EntityRef): EntityRef | undefined {
   const met = clauses.slice(0, clauses.indexOf(speech)).find(({ chunks, line }) => line.role !== 'headline' && chunks.some(({ entity }) => entity === speaker)), name = met?.chunks.find(({ entity }) => entity === speaker)
   if (!met || !name) return undefined
-  return outermost(met.chunks).findLast(chunk => isBody(chunk) && chunk.to <= name.from)?.entity ?? met.subject.entities.find(({ type }) => type === 'Company')
+  return outermost(met.chunks).findLast(chunk => isFirmOrBody(chunk) && chunk.to <= name.from)?.entity ?? met.subject.entities.find(({ type }) => type === 'Company')
 }
 
 /** 某某介绍，|甲公司|先后…: the firm with which his own words go on. */
@@ -82,7 +80,7 @@ const firmSpokenOf = (clauses: readonly Clause[], at: number): EntityRef | undef
 
 /** “…。”甲公司主任某某介绍: a post or name behind a firm right after the quote, though the verb was not read. */
 function isSpeaker({ line: { atoms }, chunks, verb }: Clause, close: number): boolean {
-  const body = outermost(chunks).find(chunk => isBody(chunk) && chunk.from >= close && chunk.from <= close + 2)
+  const body = outermost(chunks).find(chunk => isFirmOrBody(chunk) && chunk.from >= close && chunk.from <= close + 2)
   return body !== undefined && atoms.slice(body.to, verb).some(atom => isA(atom, 'title'))
 }
 
@@ -94,7 +92,7 @@ export function toldTopic(document: AnnotatedDocument, clauses: readonly Clause[
   const at = clauses.findLastIndex(({ chunks, sentence }, index) => index < position && sentence.start === clause.sentence.start && chunks.some(({ entity }) => entity === person))
   const opening = clauses[at], name = opening?.chunks.find(({ entity }) => entity === person)
   if (!opening || !name || !isTelling(opening, name)) return undefined
-  const body = outermost(opening.chunks).findLast(chunk => isBody(chunk) && chunk.to <= name.from)
+  const body = outermost(opening.chunks).findLast(chunk => isFirmOrBody(chunk) && chunk.to <= name.from)
   if (body) return body.kind === 'GOVERNMENT' || body.kind === 'UNION' ? local : body.entity
   const between = opening.line.atoms.slice(opening.from, name.from)
   const isFirm = between.some(atom => FIRM_WORD.test(atom.text))
@@ -107,8 +105,8 @@ export function toldTopic(document: AnnotatedDocument, clauses: readonly Clause[
 }
 
 function firmBefore(clauses: readonly Clause[], position: number): EntityRef | undefined {
-  const named = clauses.slice(0, position).findLast(({ chunks }) => outermost(chunks).some(isBody))
-  return named && outermost(named.chunks).findLast(isBody)?.entity
+  const named = clauses.slice(0, position).findLast(({ chunks }) => outermost(chunks).some(isFirmOrBody))
+  return named && outermost(named.chunks).findLast(isFirmOrBody)?.entity
 }
 
 /** The town that the paragraph or the one before has named last. */

@@ -4,7 +4,7 @@ import { isA, isAny, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { PERSON_TAG } from '../name-shape.js'
 import { isOddWord } from './unlisted-firms.js'
-import { textOf, toChunk, type Scan } from './scan.js'
+import { isJoint, textOf, toChunk, type Scan } from './scan.js'
 
 type Range = readonly [number, number]
 
@@ -55,7 +55,6 @@ function runBack(atoms: readonly Atom[], to: number): number {
 const takeOpening = (atoms: readonly Atom[], from: number): number =>
   /^[正新老大中永恒同全安]$/u.test(atoms[from - 1]?.text ?? '') && (atoms[from - 2] === undefined || /^[，。；：、]$/u.test(atoms[from - 2]?.text ?? '')) ? from - 1 : from
 
-const isJoint = (atom: Atom | undefined): boolean => /^(?:、|和|与|及|以及)$/u.test(atom?.text ?? '')
 
 /** The lists of a line: members with nothing but 、 and one last 和 between them. */
 function findLists(atoms: readonly Atom[]): Range[][] {

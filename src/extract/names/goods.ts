@@ -3,7 +3,7 @@ import { isA, isAny, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { PERSON_TAG } from '../name-shape.js'
 import { isProduct, isRange, isRating, isThing, kindOf, NO_PIECES, PRODUCT_RULE } from './products.js'
-import { textOf, toChunk, type Scan } from './scan.js'
+import { isJoint, textOf, toChunk, type Scan } from './scan.js'
 
 const MAX_LENGTH = 18
 
@@ -20,7 +20,8 @@ const RELATIVE = /^(?:生产|研发|制造|主营|主产|研制|加工|专业生
 /** Crops and catches, which are goods where somebody bred or sells them. */
 export const CROP = /(?:苹果|樱桃|大樱桃|梨|桃|蜜桃|葡萄|草莓|蓝莓|猕猴桃|无花果|石榴|山楂|板栗|核桃|柿|西瓜|甜瓜|银瓜|黄瓜|番茄|西红柿|辣椒|茄子|萝卜|胡萝卜|大姜|生姜|大葱|大蒜|韭菜|芹菜|白菜|菠菜|西兰花|马铃薯|土豆|地瓜|芋头|山药|牛蒡|花生|玉米|小麦|小米|谷子|大豆|绿豆|大米|茶|绿茶|丹参|西洋参|金银花|食用菌|香菇|羊肚菌|海带|裙带菜|紫菜|龙须菜|海参|刺参|鲍鱼|牡蛎|扇贝|蛤|花蛤|贻贝|对虾|梭子蟹|海蜇|海胆|魁蚶|鲈鱼|三文鱼|大菱鲆|牙鲆|石斑鱼|蜂蜜|黑猪|肉羊|奶山羊|黄牛|肉鸡|鸡蛋)$/u
 
-const isJoint = (atom: Atom | undefined): boolean => /^(?:、|和|与|及|以及|或)$/u.test(atom?.text ?? '')
+/** In the goods of a firm, 或 joins too. */
+const isListed = (atom: Atom | undefined): boolean => isJoint(atom) || atom?.text === '或'
 
 /** True where no name of goods goes on: a mark, a small word, a firm, a place, a person. */
 function isEdge(atom: Atom | undefined): boolean {
@@ -68,7 +69,7 @@ function listOf(scan: Scan, from: number): { readonly items: readonly Range[]; r
     // 光纤|水听|阵列: what goes on as names do is no whole name
     if (!isEdge(scan.atoms[to]) && /^(?:n|x|vn)/u.test(scan.atoms[to]?.tag ?? '') && !DEED.test(scan.atoms[to]?.text ?? '')) return { items, to: items.at(-1)?.[1] ?? from }
     items.push([start, to])
-    if (!isJoint(scan.atoms[to])) return { items, to }
+    if (!isListed(scan.atoms[to])) return { items, to }
     start = skipCount(scan.atoms, to + 1)
   }
 }
@@ -101,7 +102,7 @@ function looseList(scan: Scan, from: number): { readonly items: readonly Range[]
     to = start
     while (to - start < 8 && !isEdge(atoms[to]) && !isDeedAt(atoms, to)) to++
     if (to > start) items.push([start, to])
-    if (!isJoint(atoms[to]) || DEED.test(atoms[to + 1]?.text ?? '')) break
+    if (!isListed(atoms[to]) || DEED.test(atoms[to + 1]?.text ?? '')) break
   }
   return { items: items.filter(range => isGoods(scan, range)), to }
 }
@@ -152,14 +153,14 @@ function crownedOf(scan: Scan, verb: number): readonly Range[] {
     const text = textOf(scan, from, to)
     if (text.length < 3 || text.length > 9 || !CROP.test(text) && !text.includes('牌', 1)) return items
     items.push([from, to])
-    if (!isJoint(atoms[from - 1])) return items
+    if (!isListed(atoms[from - 1])) return items
     to = from - 1
   }
 }
 
 /** A word that no crop's name holds; a place may open it. */
 const isCrownEdge = (atom: Atom | undefined): boolean =>
-  isJoint(atom) || isA(atom, 'company') || isA(atom, 'company-head') || isA(atom, 'home') || isA(atom, 'time') || isA(atom, 'anaphor') || isA(atom, 'govern') && atom?.text.length !== 1 || /^[ucp]/u.test(atom?.tag ?? '') || /^(?:当地|全市|全县|全区|我市|我县|我区|名优|特色|农产品|其中)$/u.test(atom?.text ?? '')
+  isListed(atom) || isA(atom, 'company') || isA(atom, 'company-head') || isA(atom, 'home') || isA(atom, 'time') || isA(atom, 'anaphor') || isA(atom, 'govern') && atom?.text.length !== 1 || /^[ucp]/u.test(atom?.tag ?? '') || /^(?:当地|全市|全县|全区|我市|我县|我区|名优|特色|农产品|其中)$/u.test(atom?.text ?? '')
 
 /** 以|变压器、环网柜|为|主导产品: what a firm chiefly makes. */
 function mainOf(scan: Scan, at: number): readonly Range[] {

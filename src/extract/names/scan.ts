@@ -30,6 +30,9 @@ export interface ChunkDraft {
 /** The view's text of atoms `[from, to)`. */
 export const textOf = ({ view, atoms }: Scan, from: number, to: number): string => view.slice(atoms[from]?.start ?? 0, atoms[to - 1]?.end ?? 0)
 
+/** 、, 和, 与 …: what stands between the members of a list. */
+export const isJoint = (atom: Atom | undefined): boolean => /^(?:、|和|与|及|以及)$/u.test(atom?.text ?? '')
+
 /** A chunk over atoms `[from, to)`. */
 export function toChunk(scan: Scan, [from, to]: readonly [number, number], { type, kind, name, rule, confidence, props, aliases }: ChunkDraft): Chunk {
   // 研发|出五轴|…: the tokenizer glues the small word to a word that it does not know

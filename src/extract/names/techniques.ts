@@ -3,7 +3,7 @@ import { toClassSet } from '../../gazetteer/word-classes.js'
 import { isA, isAny, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { PERSON_TAG } from '../name-shape.js'
-import { textOf, toChunk, type Scan } from './scan.js'
+import { isJoint, textOf, toChunk, type Scan } from './scan.js'
 
 /** What techniques are summed up as, behind 等 or a count. */
 const HEAD = /^(?:技术|新技术|工艺|新工艺|关键技术|核心技术|先进技术|实用技术|前沿技术|共性技术|关键核心技术|技术难题|难题|术式|新术式|疗法|新疗法|工艺技术)$/u
@@ -30,7 +30,6 @@ function isPiece(atom: Atom | undefined, before?: Atom): boolean {
   return !isAny(atom, NO_PIECES) && (isInner || !isA(atom, 'govern') || /^[na]/u.test(atom.tag))
 }
 
-const isJoint = (atom: Atom | undefined): boolean => /^(?:、|和|与|及|以及)$/u.test(atom?.text ?? '')
 
 /** Items of a list of techniques that ends before `end`, back to the verb that governs it; none where there is no such verb. */
 function itemsBefore(scan: Scan, end: number, verbs: RegExp): Range[] {

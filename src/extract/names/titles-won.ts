@@ -2,7 +2,7 @@ import { collect } from '../../model/collect.js'
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { PERSON_TAG } from '../name-shape.js'
-import { textOf, toChunk, type Scan } from './scan.js'
+import { isJoint, textOf, toChunk, type Scan } from './scan.js'
 
 /** Verbs whose object is a title, whatever it ends in. */
 const WON = /(?:获评|评为|认定为|授予|荣获|入选|获批|跻身|当选|当选为|命名为|列为|列入|确定为|获得|确认为|获评为|选树为|获授|获颁|摘得|捧回|荣膺|被评定为|评定为)$/u
@@ -10,7 +10,6 @@ const WON = /(?:获评|评为|认定为|授予|荣获|入选|获批|跻身|当�
 const OTHERWISE = /(?:计划|项目|工程|政策|方案|规划|大赛|竞赛|联赛|赛|论坛|会议|大会|市场|金牌|银牌|铜牌|奖牌|冠军|亚军|季军|第一|首位|前列|专利|订单|资金|补助|补贴|支持|称号|荣誉|批复|许可|批准|肯定|关注|认可|好评|突破|成绩|授权|立项|经费|奖金|一等奖|二等奖|三等奖|特等奖|特别奖|提名奖|优秀奖|优胜奖|赛区|决赛|总决赛|代表|委员|资格|表彰|名次|殊荣|家|名|个|人|通报|推广|印发|课题|基金|执照|证书|奖励|扶持|补偿|贷款|融资|投资|合同|份额)$/u
 /** Where a title ends: what only says that it is one. */
 const ENDS = /^(?:称号|荣誉称号|荣誉|名单|榜单|殊荣|行列|之列|之一|等|奖牌|牌匾|资格|认定|评选|创建|认证|评审|复核|复审|验收|评估)$/u
-const isJoint = (atom: Atom | undefined): boolean => /^(?:、|和|与|及|以及)$/u.test(atom?.text ?? '')
 const isLevel = (atom: Atom | undefined): boolean => isA(atom, 'level') && !/^(?:全市|全县|全区|国务院|国际|世界|亚洲)$/u.test(atom?.text ?? '')
 
 type Range = readonly [number, number]

@@ -1,4 +1,4 @@
-import { outermost, type Clause, type EntityRef, type NamedChunk } from '../document.js'
+import { isFirmOrBody, outermost, type Clause, type EntityRef, type NamedChunk } from '../document.js'
 import { valueOf, type Atom } from '../atoms.js'
 import { coordinated, findIn, isHedged } from './frames.js'
 
@@ -7,14 +7,12 @@ const TAKEN = /^(?:引入|引进|导入|搬进|搬到|用到|用于|用在|应�
 const OWNS = /^(?:拥有|掌握|具备|手握|握有|独有|持有|具有)$/u
 const PATENT = /^(?:专利|发明专利|专利技术|自主知识产权|核心技术|技术|工艺|专有技术)$/u
 
-const isUser = ({ type }: EntityRef): boolean => type === 'Company' || type === 'Organization'
-
 /** “啄木鸟”系统在甲公司、乙公司上线, 已在甲公司6条产线推广: the firms or bodies where the technology is put to use. */
 export function placesOfUse(clause: Clause, technology: NamedChunk): readonly EntityRef[] {
   const { atoms } = clause.line, top = outermost(clause.chunks)
   const at = findIn(clause, ({ text }, index) => index >= technology.to && (text === '在' || text === '于'))
   const verb = at < 0 ? -1 : findIn(clause, ({ text }, index) => index > at && APPLIED.test(text))
-  const inside = top.filter(chunk => chunk.from > at && chunk.to <= verb && isUser(chunk.entity)), last = inside.at(-1)
+  const inside = top.filter(chunk => chunk.from > at && chunk.to <= verb && isFirmOrBody(chunk.entity)), last = inside.at(-1)
   if (!last || verb - last.to > 6 || isHedged(clause, verb) || inside[0] && inside[0].from - at > 1) return []
   return coordinated(atoms, inside, last).map(({ entity }) => entity)
 }

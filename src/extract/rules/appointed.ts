@@ -1,6 +1,6 @@
 import { isA, type Atom } from '../atoms.js'
-import { outermost, type Clause, type EntityRef, type NamedChunk } from '../document.js'
-import { isEmployer, titleIn, type Employment } from './employers-around.js'
+import { isFirmOrBody, outermost, type Clause, type EntityRef, type NamedChunk } from '../document.js'
+import { titleIn, type Employment } from './employers-around.js'
 import { findIn, isHedged } from './frames.js'
 
 const TAKES_OFFICE = /^(?:出任|担任|接任|兼任|执掌|任|掌舵|续任|连任|继任|接棒|接掌|履新|挂帅|代理|代行|主持)$/u
@@ -21,17 +21,17 @@ const toEmployment = (clause: Clause, person: NamedChunk, { employer, title }: P
   return { employer, title, start: atoms[clause.from]?.start ?? person.start, end: atoms[clause.to - 1]?.end ?? person.end, rule: 'works-for/appointed', confidence: 0.8 }
 }
 
-const employersBefore = (clause: Clause, index: number): readonly NamedChunk[] => outermost(clause.chunks).filter(chunk => isEmployer(chunk) && chunk.to <= index)
+const employersBefore = (clause: Clause, index: number): readonly NamedChunk[] => outermost(clause.chunks).filter(chunk => isFirmOrBody(chunk) && chunk.to <= index)
 
 /** The firm or body named before `index`, else the one that the clause is about. */
 const employerOf = (clause: Clause, index: number): EntityRef | undefined =>
-  employersBefore(clause, index).at(-1)?.entity ?? clause.subject.entities.find(isEmployer) ?? undefined
+  employersBefore(clause, index).at(-1)?.entity ?? clause.subject.entities.find(isFirmOrBody) ?? undefined
 
 /** 甲公司（监事会主席一职）由|李明|接任（董事长）. */
 function byAgent(clause: Clause, person: NamedChunk): Employment | undefined {
   const { atoms } = clause.line, by = findIn(clause, ({ text }, index) => text === '由' && index < person.from)
   const verb = by < 0 ? -1 : findIn(clause, ({ text }, index) => index >= person.to && index <= person.to + 3 && TAKES_OFFICE.test(text))
-  if (verb < 0 || isHedged(clause, verb) || outermost(clause.chunks).some(chunk => isEmployer(chunk) && chunk.from > by)) return undefined
+  if (verb < 0 || isHedged(clause, verb) || outermost(clause.chunks).some(chunk => isFirmOrBody(chunk) && chunk.from > by)) return undefined
   const behind = titleIn(atoms, verb + 1, clause.to), own = employersBefore(clause, by).at(-1), before = own ? titleIn(atoms, own.to, by) : ''
   const title = behind === '' ? before : behind, employer = employerOf(clause, by)
   return employer && title !== '' ? toEmployment(clause, person, { employer, title }) : undefined
@@ -41,7 +41,7 @@ function byAgent(clause: Clause, person: NamedChunk): Employment | undefined {
 function byBoard(clause: Clause, person: NamedChunk): Employment | undefined {
   const { atoms } = clause.line, verb = findIn(clause, ({ text }, index) => index < person.from && person.from - index <= 2 && APPOINTS.test(text))
   const link = verb < 0 ? undefined : atoms[person.to]
-  if (!link || !(TAKES_OFFICE.test(link.text) || link.text === '为') || isHedged(clause, verb) || outermost(clause.chunks).some(chunk => isEmployer(chunk) && chunk.from > person.to)) return undefined
+  if (!link || !(TAKES_OFFICE.test(link.text) || link.text === '为') || isHedged(clause, verb) || outermost(clause.chunks).some(chunk => isFirmOrBody(chunk) && chunk.from > person.to)) return undefined
   const title = titleIn(atoms, person.to + 1, clause.to), employer = employerOf(clause, verb)
   return employer && title !== '' ? toEmployment(clause, person, { employer, title }) : undefined
 }
@@ -51,7 +51,7 @@ function byJoining(clauses: readonly Clause[], position: number, person: NamedCh
   const clause = clauses[position], next = clauses[position + 1]
   if (!clause || outermost(clause.chunks).some(({ type, entity }) => type === 'Person' && entity !== person.entity)) return undefined
   const { atoms } = clause.line, verb = findIn(clause, ({ text }, index) => index >= person.to && JOINS.test(text))
-  const employer = verb < 0 ? undefined : outermost(clause.chunks).find(chunk => isEmployer(chunk) && chunk.from === verb + 1)
+  const employer = verb < 0 ? undefined : outermost(clause.chunks).find(chunk => isFirmOrBody(chunk) && chunk.from === verb + 1)
   if (!employer || isHedged(clause, verb) || employer.entity.kind === 'ASSOCIATION' || !isEnd(atoms, employer.to)) return undefined
   const follows = next?.line === clause.line && next.sentence.start === clause.sentence.start ? atoms.slice(next.from, Math.min(next.to, next.from + 4)) : []
   if (COMES.test(atoms[verb]?.text ?? '') && ![...atoms.slice(employer.to, clause.to), ...follows].some(({ text }) => STAYS.test(text))) return undefined

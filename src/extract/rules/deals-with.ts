@@ -1,7 +1,7 @@
 import { collect } from '../../model/collect.js'
 import { endingMeant, isNamedSo } from '../anaphors.js'
 import { isA, valueOf, type Atom } from '../atoms.js'
-import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { isFirmOrBody, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { suppliesOf } from './supplies.js'
 import { doerMeant } from './meant-actor.js'
 import { isStillOpen } from './talks.js'
@@ -92,7 +92,7 @@ function ownerFrames(clauses: readonly Clause[], position: number): RelationDraf
 function parties(clause: Clause, predicate: Predicate): (readonly [EntityRef, EntityRef])[] | undefined {
   const { atoms } = clause.line
   const sum = findIn(clause, (atom, index) => index < predicate.index && /^(?:双方|三方|四方|五方|多方|各方|三家|四家)$/u.test(atom.text)), before = outermost(clause.chunks).filter(({ to }) => to <= sum), last = before.at(-1)
-  const list = last && sum - last.to <= 1 ? coordinated(atoms, before, last).filter(({ entity }) => isActor(entity)).map(({ entity }) => entity) : []
+  const list = last && sum - last.to <= 1 ? coordinated(atoms, before, last).filter(({ entity }) => isFirmOrBody(entity)).map(({ entity }) => entity) : []
   return list.length >= 2 ? pairUp(list.slice(0, 1), list.slice(1)) : undefined
 }
 
@@ -110,8 +110,7 @@ function bothSides(clauses: readonly Clause[], position: number, predicate: Pred
   return []
 }
 
-const isActor = ({ type }: EntityRef): boolean => type === 'Company' || type === 'Organization'
-const isSide = (entity: EntityRef): boolean => isActor(entity) || entity.type === 'Place'
+const isSide = (entity: EntityRef): boolean => isFirmOrBody(entity) || entity.type === 'Place'
 const JOINTS = /^[与和同跟向为给]$/u
 const ALLIES = /^(?:携手|牵手|联合|联手|会同|协同|签约|结盟|对接)$/u
 
@@ -119,22 +118,22 @@ const ALLIES = /^(?:携手|牵手|联合|联手|会同|协同|签约|结盟|对�
 function partnersOf(clause: Clause, predicate: Predicate): (readonly [EntityRef, EntityRef])[] {
   const { atoms } = clause.line
   if (/^(?:联合|会同|联手|携手|合力|共同|协同)$/u.test(predicate.atom.text) && isLaunch(clause, predicate)) return []
-  const top = outermost(clause.chunks), actors = top.filter(({ entity }) => isActor(entity)), sides = top.filter(({ entity }) => isSide(entity))
+  const top = outermost(clause.chunks), actors = top.filter(({ entity }) => isFirmOrBody(entity)), sides = top.filter(({ entity }) => isSide(entity))
   const before = sides.filter(chunk => chunk.to <= predicate.index)
   const other = before.find(chunk => isJoint(atoms, chunk.from - 1))
   if (other && (other.type !== 'Place' || /^[与和同]$/u.test(atoms[other.from - 1]?.text ?? '') && !isFront(atoms, other, predicate))) {
     if (isMerelyAnd(atoms, before, other)) return []
-    const first = before.filter(chunk => chunk.to < other.from && (isActor(chunk.entity) || coordinatesWith(atoms, chunk, other)))
+    const first = before.filter(chunk => chunk.to < other.from && (isFirmOrBody(chunk.entity) || coordinatesWith(atoms, chunk, other)))
     const own = first.length === 0 ? doerMeant(clause, clause.from, other.from) : undefined
     const described = own === undefined && first.length === 0 && !hasActorSubject(clause) ? actors.find(chunk => chunk.from > predicate.index && atoms[chunk.from - 1]?.text === '的' && chunk.from - predicate.index <= 6) : undefined
-    const subjects = own ? [own] : described ? [described.entity] : first.length > 0 ? first.map(({ entity }) => entity) : clause.subject.source === 'noun' && clause.subject.isOnBehalf ? [] : clause.subject.entities.filter(isActor)
-    return pairUp(subjects, before.slice(before.indexOf(other)).filter(({ entity }) => isActor(entity) || entity === other.entity).map(({ entity }) => entity))
+    const subjects = own ? [own] : described ? [described.entity] : first.length > 0 ? first.map(({ entity }) => entity) : clause.subject.source === 'noun' && clause.subject.isOnBehalf ? [] : clause.subject.entities.filter(isFirmOrBody)
+    return pairUp(subjects, before.slice(before.indexOf(other)).filter(({ entity }) => isFirmOrBody(entity) || entity === other.entity).map(({ entity }) => entity))
   }
   const firms = actors.filter(chunk => chunk.to <= predicate.index), meant = meantBefore(clause, predicate)
   const described = meant ? actors.find(chunk => chunk.from > predicate.index && atoms[chunk.from - 1]?.text === '的') : undefined
   // 与该公司合作三年的|乙公司
   if (meant && described && firms.length === 0) return pairUp([described.entity], [meant])
-  if (meant) return pairUp(firms.length > 0 ? firms.map(({ entity }) => entity) : clause.subject.entities.filter(isActor), [meant])
+  if (meant) return pairUp(firms.length > 0 ? firms.map(({ entity }) => entity) : clause.subject.entities.filter(isFirmOrBody), [meant])
   return behindFrames(clause, { predicate, actors, before: firms })
 }
 
@@ -147,7 +146,7 @@ const isMerelyAnd = (atoms: readonly Atom[], before: readonly NamedChunk[], othe
   atoms[other.from - 1]?.text === '和' && /^(?:n|vn|x)/u.test(atoms[other.from - 2]?.tag ?? '') && before.some(({ to }) => to < other.from - 1) && !before.some(({ to }) => to === other.from - 1)
 
 /** True where the clause names or means a firm or body before its verb. */
-const hasActorSubject = ({ subject }: Clause): boolean => (subject.source === 'explicit' || subject.source === 'anaphor') && subject.entities.some(isActor)
+const hasActorSubject = ({ subject }: Clause): boolean => (subject.source === 'explicit' || subject.source === 'anaphor') && subject.entities.some(isFirmOrBody)
 
 /** 与|乙公司, 向|巴西|乙公司, 与|芬兰|的|乙公司: a joint before the name, a place between allowed. */
 function isJoint(atoms: readonly Atom[], index: number): boolean {
@@ -183,14 +182,14 @@ interface Behind { readonly predicate: Predicate; readonly actors: readonly Name
 function behindFrames(clause: Clause, { predicate, actors, before }: Behind): (readonly [EntityRef, EntityRef])[] {
   const { atoms } = clause.line
   if (/^(?:领投|跟投|参投|联合投资)$/u.test(predicate.atom.text)) {
-    const firm = clause.referents.get('Company'), invested = clause.subject.source !== 'explicit' ? clause.subject.entities.find(isActor) ?? firm : firm
+    const firm = clause.referents.get('Company'), invested = clause.subject.source !== 'explicit' ? clause.subject.entities.find(isFirmOrBody) ?? firm : firm
     return invested ? pairUp(before.map(({ entity }) => entity), [invested]) : []
   }
   const near = actors.filter(chunk => chunk.from > predicate.index && isNearBehind(atoms, predicate.index, chunk.from))
   const behind = near.filter((chunk, at) => at === 0 || coordinated(atoms, near, chunk).includes(near[0] ?? chunk))
   if (behind.length === 0 || predicate.value === 'COOPERATES' && !ALLIES.test(predicate.atom.text)) return []
   const meant = before.length === 0 ? doerMeant(clause, clause.from, predicate.index) ?? makerOf(clause) : undefined
-  const doers: readonly EntityRef[] = meant ? [meant] : before.length > 0 ? before.map(({ entity }: NamedChunk) => entity) : clause.subject.source === 'noun' && predicate.value !== 'DELIVERS' ? [] : clause.subject.entities.filter(isActor)
+  const doers: readonly EntityRef[] = meant ? [meant] : before.length > 0 ? before.map(({ entity }: NamedChunk) => entity) : clause.subject.source === 'noun' && predicate.value !== 'DELIVERS' ? [] : clause.subject.entities.filter(isFirmOrBody)
   return pairUp(doers, behind.map(({ entity }) => entity))
 }
 

@@ -1,6 +1,6 @@
 import { isA, type Atom } from '../atoms.js'
 import { PERSON_TAG } from '../name-shape.js'
-import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk } from '../document.js'
+import { isFirmOrBody, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk } from '../document.js'
 
 /** A person's employer as one place in the text says it. */
 export interface Employment {
@@ -11,9 +11,6 @@ export interface Employment {
   readonly rule: string
   readonly confidence: number
 }
-
-/** True for what a person can work for. */
-export const isEmployer = ({ type }: NamedChunk | EntityRef): boolean => type === 'Company' || type === 'Organization'
 
 /** The words of the post: from the first title word, with what stands before it, to the name. */
 export function titleIn(atoms: readonly Atom[], from: number, to: number): string {
@@ -43,7 +40,7 @@ export function employerSpokenOf(document: AnnotatedDocument, clause: Clause, ti
   const ending = BODY_OF_POST.find(([post]) => post.test(title))?.[1]
   if (!ending && !FIRM_POST.test(title)) return undefined
   const start = clause.line.atoms[clause.from]?.start ?? 0
-  const fits = (entity: EntityRef): boolean => ending ? isEmployer(entity) && ending.test(entity.name) : entity.type === 'Company'
+  const fits = (entity: EntityRef): boolean => ending ? isFirmOrBody(entity) && ending.test(entity.name) : entity.type === 'Company'
   const topic = clause.referents.get(ending ? 'Organization' : 'Company')
   for (const line of [clause.line.index, clause.line.index - 1]) {
     const named = outermost(document.chunks[line] ?? []).filter(chunk => chunk.end <= start && fits(chunk.entity)).map(({ entity }) => entity)
@@ -66,7 +63,7 @@ export function employerByEnding(document: AnnotatedDocument, clause: Clause, pe
     const isFree = from === clause.from || before === undefined || before.kind !== 'word' || /^(?:该|本|的|和|与|及|据|在|由)$/u.test(before.text) || isA(before, 'time')
     if (!isFree || text.length < 2 || title === person.from || atoms.slice(from, title).some(atom => atom.kind !== 'word')) continue
     const start = atoms[from]?.start ?? 0
-    const employer = lastNamed(document, chunk => isEmployer(chunk) && chunk.end <= start && chunk.entity.name.endsWith(text) && chunk.entity.name.length > text.length)
+    const employer = lastNamed(document, chunk => isFirmOrBody(chunk) && chunk.end <= start && chunk.entity.name.endsWith(text) && chunk.entity.name.length > text.length)
     if (employer) return { employer, title: titleIn(atoms, title, person.from), start, end: person.end, rule: 'works-for/ending', confidence: 0.8 }
   }
   return undefined
@@ -85,8 +82,8 @@ function lastNamed({ chunks }: AnnotatedDocument, test: (chunk: NamedChunk) => b
 export function employerVisited({ clauses }: AnnotatedDocument, clause: Clause, person: NamedChunk): Employment | undefined {
   const { atoms } = clause.line, position = clauses.indexOf(clause), before = clauses[position - 1]
   const titled = isA(atoms[person.from - 1], 'title') || isA(atoms[person.from - 1], 'person-noun')
-  if (!before || !titled || /学生|患者|家长|居民|村民|市民|顾客|旅客|游客|毕业生|学员|记者/u.test(atoms[person.from - 1]?.text ?? '') || before.line !== clause.line || before.sentence.start !== clause.sentence.start || outermost(clause.chunks).some(chunk => isEmployer(chunk) && chunk.to <= person.from)) return undefined
-  const place = outermost(before.chunks).filter(isEmployer).at(-1)
+  if (!before || !titled || /学生|患者|家长|居民|村民|市民|顾客|旅客|游客|毕业生|学员|记者/u.test(atoms[person.from - 1]?.text ?? '') || before.line !== clause.line || before.sentence.start !== clause.sentence.start || outermost(clause.chunks).some(chunk => isFirmOrBody(chunk) && chunk.to <= person.from)) return undefined
+  const place = outermost(before.chunks).filter(isFirmOrBody).at(-1)
   const opener = place && atoms.slice(Math.max(before.from, place.from - 2), place.from).some(atom => /^(?:在|走进|来到|位于|走访)$/u.test(atom.text))
   return place && opener ? { employer: place.entity, title: titleIn(atoms, clause.from, person.from), start: place.start, end: person.end, rule: 'works-for/visited', confidence: 0.75 } : undefined
 }
@@ -97,7 +94,7 @@ const HOLDS = /^(?:现任|任|担任|现为|就职于|供职于|任职于|入职
 export function employersTold({ clauses }: AnnotatedDocument, position: number): readonly (Employment & { readonly person: NamedChunk })[] {
   const clause = clauses[position]
   const employer = clause && outermost(clause.chunks)[0]
-  if (!clause || !employer || !isEmployer(employer) || outermost(clause.chunks).some(({ type }) => type === 'Person')) return []
+  if (!clause || !employer || !isFirmOrBody(employer) || outermost(clause.chunks).some(({ type }) => type === 'Person')) return []
   const { atoms } = clause.line, opening = atoms.slice(clause.from, employer.from)
   const last = atoms[clause.to - 1]
   const isPost = isA(last, 'title') && clause.to - employer.to <= 8 && !atoms.slice(employer.to, clause.to).some(atom => atom.kind === 'mark' && atom.text !== '、')

@@ -4,7 +4,7 @@ import { collect } from '../../model/collect.js'
 import type { Basis } from '../../model/ontology.js'
 import { hasWithin, type Span } from '../../model/span.js'
 import { isA, type Atom } from '../atoms.js'
-import { isContestOrEvent, outermost, sentenceAround, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { isContestOrEvent, isFirmOrBody, outermost, sentenceAround, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { firmsCounted } from './counted-lists.js'
 import { countedPlace, placesOfList } from './counted-places.js'
 import { coordinated, cover, findPredicates, isHedged, spanOfClause, findIn } from './frames.js'
@@ -21,7 +21,7 @@ const toDraft = (source: EntityRef, target: EntityRef, draft: { basis: Basis; sp
 function byName(document: AnnotatedDocument): RelationDraft[] {
   return collect(document.lines, line => {
     const chunks = document.chunks[line.index] ?? [], clauses = document.clausesByLine[line.index] ?? []
-    return collect(chunks.filter(({ type }) => type === 'Company' || type === 'Organization'), chunk => {
+    return collect(chunks.filter(isFirmOrBody), chunk => {
       const place = portPlace(document, chunk) ?? placeInName(document, chunk, chunks) ?? homePlace(document, chunk)
       const beside = place ? undefined : parkPlace(chunk, chunks)
       const target = place ?? beside?.entity
@@ -132,7 +132,7 @@ function byPossessive(clause: Clause): RelationDraft[] {
 /** 甲公司（寿光市）: the brackets hold nothing but the place. */
 function byBracket(clause: Clause): RelationDraft[] {
   const { atoms } = clause.line, top = outermost(clause.chunks)
-  return top.filter(({ type }) => type === 'Company' || type === 'Organization').flatMap(firm => {
+  return top.filter(isFirmOrBody).flatMap(firm => {
     const place = atoms[firm.to]?.text === '（' ? top.find(chunk => chunk.type === 'Place' && chunk.from === firm.to + 1 && atoms[firm.to]?.partner === chunk.to) : undefined
     return place ? [toDraft(firm.entity, place.entity, { basis: 'STATED', span: { start: firm.start, end: place.end }, sentence: clause.sentence, rule: 'located/bracket', confidence: 0.9 })] : []
   })

@@ -1,7 +1,7 @@
 import { endingMeant, isBareBody, isNamedSo } from '../anaphors.js'
 import { isA, type Atom } from '../atoms.js'
 import { isCompoundAt } from '../clause-words.js'
-import { outermost, type Clause, type EntityRef } from '../document.js'
+import { isFirmOrBody, outermost, type Clause, type EntityRef } from '../document.js'
 
 const STANDS_FOR = /^(?:该|其$|他们$|我们$|公司$|企业$|集团$|学校$|医院$|研究院$|中心$|实验室$|园区$|协会$|我公司$|我院$|我校$|本公司$|这家)/u
 
@@ -23,10 +23,8 @@ export function actorMeant({ line: { atoms }, chunks, referents }: Clause, from:
 /** The same, where the clause's subject says nothing better: what the tracker took the pronoun for, if it is a firm or body. */
 export function doerMeant(clause: Clause, from: number, to: number): EntityRef | undefined {
   const { source, entities } = clause.subject
-  return (source === 'anaphor' || source === 'inherited') && entities.some(isActor) ? undefined : actorMeant(clause, from, to)
+  return (source === 'anaphor' || source === 'inherited') && entities.some(isFirmOrBody) ? undefined : actorMeant(clause, from, to)
 }
-
-const isActor = ({ type }: EntityRef): boolean => type === 'Company' || type === 'Organization'
 
 const isVerb = (atom: Atom | undefined): boolean => isA(atom, 'do-use') || isA(atom, 'do-deal') || isA(atom, 'do-receive')
 

@@ -1,7 +1,7 @@
 import { isA, type Atom } from '../atoms.js'
 import { firstContentIndex } from '../clause-words.js'
-import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk } from '../document.js'
-import { employerSpokenOf, fitsPost, isEmployer, titleIn, type Employment } from './employers-around.js'
+import { isFirmOrBody, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk } from '../document.js'
+import { employerSpokenOf, fitsPost, titleIn, type Employment } from './employers-around.js'
 import { findIn, isHedged } from './frames.js'
 
 const LINK = /^(?:为|是|系|由|则由|则为|则是|仍由)$/u
@@ -22,8 +22,8 @@ export function officeOf(document: AnnotatedDocument, position: number, person: 
 function bodyOf(document: AnnotatedDocument, position: number, title: string): EntityRef | undefined {
   const clause = document.clauses[position], before = document.clauses[position - 1]
   if (!clause) return undefined
-  const own = clause.subject.source === 'explicit' ? undefined : clause.subject.entities.find(isEmployer)
-  const last = before?.line === clause.line && before.sentence.start === clause.sentence.start ? before.subject.entities.find(isEmployer) : undefined
+  const own = clause.subject.source === 'explicit' ? undefined : clause.subject.entities.find(isFirmOrBody)
+  const last = before?.line === clause.line && before.sentence.start === clause.sentence.start ? before.subject.entities.find(isFirmOrBody) : undefined
   return [own, last].find(entity => entity && fitsPost(entity, title)) ?? employerSpokenOf(document, clause, title)
 }
 
@@ -34,7 +34,7 @@ function byLink(document: AnnotatedDocument, position: number, person: NamedChun
   const { atoms } = clause.line, link = findIn(clause, ({ text }, index) => index > clause.from && index < person.from && LINK.test(text))
   const start = firstContentIndex(atoms, clause), people = outermost(clause.chunks).filter(({ type }) => type === 'Person')
   if (link < 0 || link - start > 6 || !isA(atoms[link - 1], 'title') || people[0]?.entity !== person.entity || people.length > 1 || isHedged(clause, person.from)) return undefined
-  const own = outermost(clause.chunks).findLast(chunk => isEmployer(chunk) && chunk.to <= link), title = titleIn(atoms, own?.to ?? start, link)
+  const own = outermost(clause.chunks).findLast(chunk => isFirmOrBody(chunk) && chunk.to <= link), title = titleIn(atoms, own?.to ?? start, link)
   const employer = own?.entity ?? bodyOf(document, position, title)
   return employer && toOffice(clause, person, { employer, title })
 }
@@ -45,9 +45,9 @@ function byVerb(document: AnnotatedDocument, position: number, person: NamedChun
   if (!clause || !HOLDS.test(clause.line.atoms[person.to]?.text ?? '') || isHedged(clause, person.to)) return undefined
   const { atoms } = clause.line, title = titleIn(atoms, person.to + 1, clause.to)
   const isPost = title !== '' && isA(atoms[clause.to - 1], 'title') && clause.to - person.to <= 6 && !outermost(clause.chunks).some(({ from }) => from > person.to)
-  const before = document.clauses[position - 1], own = outermost(clause.chunks).findLast(chunk => isEmployer(chunk) && chunk.to <= person.from)
+  const before = document.clauses[position - 1], own = outermost(clause.chunks).findLast(chunk => isFirmOrBody(chunk) && chunk.to <= person.from)
   const isSame = before?.line === clause.line && before.sentence.start === clause.sentence.start && atoms[before.to]?.text === '，' && isA(atoms[person.from - 1], 'title')
-  const body = isPost && isSame && own ? before.subject.entities.find(isEmployer) : undefined
+  const body = isPost && isSame && own ? before.subject.entities.find(isFirmOrBody) : undefined
   return body && body !== own?.entity && fitsPost(body, title) ? toOffice(clause, person, { employer: body, title }) : undefined
 }
 
@@ -61,7 +61,7 @@ function byLead(clauses: readonly Clause[], position: number, person: NamedChunk
 
 function postLed(clause: Clause, end: number, person: NamedChunk): Employment | undefined {
   const { atoms } = clause.line, start = firstContentIndex(atoms, clause), isLed = LEADS.test(atoms[start]?.text ?? '')
-  const employer = isLed ? outermost(clause.chunks).find(chunk => isEmployer(chunk) && chunk.from > start && chunk.from - start <= 2) : undefined
+  const employer = isLed ? outermost(clause.chunks).find(chunk => isFirmOrBody(chunk) && chunk.from > start && chunk.from - start <= 2) : undefined
   const last = employer ? lastOfPost(atoms, employer.to, end) : -1
   return employer && last >= 0 && !isHedged(clause, start) && !outermost(clause.chunks).some(({ type, from }) => type === 'Person' && from < end) ? toOffice(clause, person, { employer: employer.entity, title: titleIn(atoms, employer.to, last + 1) }) : undefined
 }

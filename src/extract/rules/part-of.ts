@@ -1,5 +1,5 @@
 import { collect } from '../../model/collect.js'
-import { outermost, sentenceAround, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { isFirmOrBody, outermost, sentenceAround, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { cover, findIn, findPredicates, isJoined, spanOfClause } from './frames.js'
 
 /** PART_OF: divisions whose superior the article names too, and subsidiaries said to be so. */
@@ -56,10 +56,10 @@ function byParent(clause: Clause): RelationDraft[] {
   const { atoms } = clause.line, top = outermost(clause.chunks)
   const index = findIn(clause, ({ text }) => PARENT.test(text))
   if (index < 0) return []
-  const owned = top.findLast(chunk => isBody(chunk.entity) && chunk.to <= index && atoms[chunk.to]?.text === '的' && index - chunk.to <= 1)
-  const holder = owned ? top.findLast(chunk => isBody(chunk.entity) && chunk.to < owned.from && /^(?:是|为|系)$/u.test(atoms[chunk.to]?.text ?? ''))?.entity : undefined
-  const behind = top.find(chunk => isBody(chunk.entity) && chunk.from > index && chunk.from - index <= 2)?.entity
-  const part = owned?.entity ?? clause.referents.get('Company'), parent = holder ?? behind ?? (/^(?:是|为|系)$/u.test(atoms[clause.verb]?.text ?? '') && clause.subject.source === 'explicit' ? clause.subject.entities.find(isBody) : undefined)
+  const owned = top.findLast(chunk => isFirmOrBody(chunk.entity) && chunk.to <= index && atoms[chunk.to]?.text === '的' && index - chunk.to <= 1)
+  const holder = owned ? top.findLast(chunk => isFirmOrBody(chunk.entity) && chunk.to < owned.from && /^(?:是|为|系)$/u.test(atoms[chunk.to]?.text ?? ''))?.entity : undefined
+  const behind = top.find(chunk => isFirmOrBody(chunk.entity) && chunk.from > index && chunk.from - index <= 2)?.entity
+  const part = owned?.entity ?? clause.referents.get('Company'), parent = holder ?? behind ?? (/^(?:是|为|系)$/u.test(atoms[clause.verb]?.text ?? '') && clause.subject.source === 'explicit' ? clause.subject.entities.find(isFirmOrBody) : undefined)
   return toDrafts(clause, parent, [part])
 }
 
@@ -69,19 +69,17 @@ const isGroup = (clause: Clause, index: number): boolean =>
 
 /** The firm or body before the word, else the one that 公司, 集团 or 其 before it means, else whom the clause speaks of. */
 function wholeBefore(clause: Clause, index: number): EntityRef | undefined {
-  const before = outermost(clause.chunks).filter(chunk => isBody(chunk.entity) && chunk.to <= index).at(-1)
+  const before = outermost(clause.chunks).filter(chunk => isFirmOrBody(chunk.entity) && chunk.to <= index).at(-1)
   const isMeant = clause.line.atoms.slice(Math.max(clause.from, index - 2), index).some(({ text }) => /^(?:公司|集团|企业|该公司|该集团|该企业|其)$/u.test(text))
   // 全资子公司|甲公司: what stands behind the word is the part
   const isPart = (entity: EntityRef): boolean => !/^隶属/u.test(clause.line.atoms[index]?.text ?? '') && clause.chunks.some(chunk => chunk.entity === entity && chunk.from > index)
-  return before?.entity ?? (isMeant ? clause.referents.get('Company') : undefined) ?? clause.subject.entities.find(entity => isBody(entity) && !isPart(entity)) ?? (clause.subject.entities.some(isPart) ? clause.referents.get('Company') : undefined) ?? (clause.subject.source === 'noun' ? clause.referents.get('Company') : undefined)
+  return before?.entity ?? (isMeant ? clause.referents.get('Company') : undefined) ?? clause.subject.entities.find(entity => isFirmOrBody(entity) && !isPart(entity)) ?? (clause.subject.entities.some(isPart) ? clause.referents.get('Company') : undefined) ?? (clause.subject.source === 'noun' ? clause.referents.get('Company') : undefined)
 }
-
-const isBody = ({ type }: EntityRef): boolean => type === 'Company' || type === 'Organization'
 
 /** The list of firms right behind the word. */
 function partsBehind(clause: Clause, index: number): readonly NamedChunk[] {
   const { atoms } = clause.line, parts: NamedChunk[] = []
-  for (const chunk of outermost(clause.chunks).filter(other => isBody(other.entity) && other.from > index)) {
+  for (const chunk of outermost(clause.chunks).filter(other => isFirmOrBody(other.entity) && other.from > index)) {
     const last = parts.at(-1)
     const isNear = last ? isJoined(atoms, last.to, chunk.from) : chunk.from - index <= 4 && !atoms.slice(index, chunk.from).some(({ kind, text }) => kind === 'open' || text === '、')
     if (!isNear) break

@@ -1,5 +1,5 @@
 import { isA, type Atom } from '../atoms.js'
-import { outermost, type Clause, type NamedChunk } from '../document.js'
+import { isFirmOrBody, outermost, type Clause, type NamedChunk } from '../document.js'
 import { coordinated, isHedged } from './frames.js'
 
 /** A project, and a firm or body that builds or pays for it. */
@@ -15,7 +15,7 @@ const BEGINS = /^(?:破土|破土动工|动工|开工|正式开工|开工建设|
 export function projectOwners(clause: Clause): readonly ProjectOwner[] {
   const { atoms } = clause.line, top = outermost(clause.chunks)
   return top.filter(({ type, kind }) => type === 'Programme' && (kind === 'PROJECT' || kind === undefined)).flatMap(project => {
-    const before = top.filter(({ to }) => to <= project.from), owner = before.findLast(({ type }) => type === 'Company' || type === 'Organization')
+    const before = top.filter(({ to }) => to <= project.from), owner = before.findLast(isFirmOrBody)
     if (!owner || !(isBuilt(atoms, owner, project) || isBegun(clause, owner, project)) || isHedged(clause, project.from)) return []
     return coordinated(atoms, before, owner).filter(({ type }) => type === owner.type).map(each => ({ owner: each, project }))
   })

@@ -1,7 +1,7 @@
 import { collect } from '../../model/collect.js'
 import type { EntityType } from '../../model/ontology.js'
 import { isA } from '../atoms.js'
-import { chunkAt, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { chunkAt, isFirmOrBody, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { firstContentIndex, headOfPhrase, isGoverned } from '../clause-words.js'
 import { endingMeant, isNamedSo } from '../anaphors.js'
 import { itemHeads } from '../list-items.js'
@@ -86,7 +86,7 @@ function winnersOf(clause: Clause, predicate: Predicate): EntityRef[] {
   if (near.length > 0) return [...near, ...completers(clause, near)].map(({ entity }) => entity)
   const owner = ownerOfWork(clause, predicate)
   if (owner) return [owner]
-  if (clause.subject.source === 'noun' && isUnitAt(clause, predicate)) return clause.subject.entities.filter(({ type }) => type === 'Company' || type === 'Organization')
+  if (clause.subject.source === 'noun' && isUnitAt(clause, predicate)) return clause.subject.entities.filter(isFirmOrBody)
   if (clause.subject.source === 'noun' || (clause.subject.source !== 'anaphor' && hasCountedPeople(clause, predicate))) return []
   return clause.subject.entities.filter(({ type }) => WINNERS.includes(type) || type === 'Place' && !clause.subject.isOnBehalf)
 }

@@ -1,7 +1,7 @@
 import { collect } from '../../model/collect.js'
 import { isA, type Atom } from '../atoms.js'
 import { coordinated } from '../coordination.js'
-import { outermost, type Clause, type EntityRef, type NamedChunk } from '../document.js'
+import { isFirmOrBody, outermost, type Clause, type EntityRef, type NamedChunk } from '../document.js'
 import { isHedged } from './frames.js'
 
 /** Who supplies whom, as a pair. */
@@ -67,7 +67,7 @@ function bought(clause: Clause): readonly Supply[] {
   const verb = seller ? indexOf(clause, (atom, index) => index >= seller.to && index <= seller.to + 4 && BUYS.test(atom.text)) : -1
   if (!seller) return ordered(clause, top)
   if (verb < 0 || isHedged(clause, verb)) return []
-  const before = top.filter(chunk => chunk.to < seller.from), last = before.findLast(({ type }) => type === 'Company' || type === 'Organization')
+  const before = top.filter(chunk => chunk.to < seller.from), last = before.findLast(isFirmOrBody)
   const buyers = last ? coordinated(atoms, before, last).map(({ entity }) => entity) : clause.subject.source === 'noun' ? [] : clause.subject.entities
   return buyers.filter(({ type, index }) => (type === 'Company' || type === 'Organization') && index !== seller.entity.index).map(buyer => [seller.entity, buyer] as const)
 }

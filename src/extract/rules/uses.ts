@@ -1,5 +1,5 @@
 import { collect } from '../../model/collect.js'
-import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { isFirmOrBody, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { isA, valueOf, type Atom } from '../atoms.js'
 import { BUSINESS } from '../names/goods.js'
 import { isMaking, isRange, PRODUCT_RULE } from '../names/products.js'
@@ -22,7 +22,7 @@ export function findUses(document: AnnotatedDocument): RelationDraft[] {
     if (!verb || !isPut && isHedged(clause, clause.line.atoms.indexOf(verb))) return applied
     const users = firmBehind(clause, technology) ?? makersBehind(clause, technology) ?? usersOf(clause, technology, { before: document.clauses[position - 1], employersOf, main })
     const role = roleOf(clause, technology, verb)
-    return [...applied, ...takers(clause, technology, users), ...users.filter(isUser).map(user => toDraft(clause, technology, { user, role }))]
+    return [...applied, ...takers(clause, technology, users), ...users.filter(isFirmOrBody).map(user => toDraft(clause, technology, { user, role }))]
   }))
 }
 
@@ -30,15 +30,13 @@ export function findUses(document: AnnotatedDocument): RelationDraft[] {
 function takers(clause: Clause, technology: NamedChunk, makers: readonly EntityRef[]): RelationDraft[] {
   const { atoms } = clause.line, by = atoms.findIndex((atom, index) => index >= clause.from && index < technology.from && atom.text === '由')
   const taken = by < 0 ? undefined : atoms.slice(clause.from, by).find(atom => valueOf(atom, 'do-use') === 'USES' && atom.text !== '通过')
-  return taken ? clause.subject.entities.filter(entity => isUser(entity) && !makers.includes(entity)).map(user => toDraft(clause, technology, { user, role: 'USES' })) : []
+  return taken ? clause.subject.entities.filter(entity => isFirmOrBody(entity) && !makers.includes(entity)).map(user => toDraft(clause, technology, { user, role: 'USES' })) : []
 }
 
 const toDraft = (clause: Clause, technology: NamedChunk, { user, role }: { readonly user: EntityRef; readonly role: string }): RelationDraft => ({
   type: 'USES', source: user, target: technology.entity, basis: 'STATED', props: { role }, rule: 'uses/verb', confidence: 0.8,
   span: cover(clause.sentence, spanOfClause(clause), technology), sentence: clause.sentence,
 })
-
-const isUser = ({ type }: EntityRef): boolean => type === 'Company' || type === 'Organization'
 
 /** The verb of making or using that governs the name; failing that, one behind it (X在…成型 is produced). */
 function verbOf({ line, from, to, chunks }: Clause, technology: NamedChunk): Atom | undefined {
@@ -52,7 +50,7 @@ function verbOf({ line, from, to, chunks }: Clause, technology: NamedChunk): Ato
 
 /** 甲公司的切割机: the firm before 的 makes it. */
 const possessive = (atoms: readonly Atom[], technology: NamedChunk, chunks: readonly NamedChunk[]): Atom | undefined =>
-  atoms[technology.from - 1]?.text === '的' && (chunks.some(({ to, entity }) => to === technology.from - 1 && isUser(entity)) || (['company', 'company-head', 'organization', 'organization-head', 'company-tail', 'anaphor'] as const).some(name => isA(atoms[technology.from - 2], name)) || /^[内里中]$/u.test(atoms[technology.from - 2]?.text ?? '')) ? atoms[technology.from - 1] : undefined
+  atoms[technology.from - 1]?.text === '的' && (chunks.some(({ to, entity }) => to === technology.from - 1 && isFirmOrBody(entity)) || (['company', 'company-head', 'organization', 'organization-head', 'company-tail', 'anaphor'] as const).some(name => isA(atoms[technology.from - 2], name)) || /^[内里中]$/u.test(atoms[technology.from - 2]?.text ?? '')) ? atoms[technology.from - 1] : undefined
 
 /** 铜铬触头国内市场占有率…, 其生物安全柜被认定为…: a product with a share of its market, or a prize, is made by whom the clause is about. */
 const ratedAs = (atoms: readonly Atom[], { rule, to, from }: NamedChunk): Atom | undefined => rule === 'technology/rated' ? atoms[to] : atoms[from - 1]?.text === '其' ? atoms[from - 1] : undefined
@@ -62,7 +60,7 @@ function firmBehind({ line: { atoms }, chunks }: Clause, technology: NamedChunk)
   let at = technology.to
   while (/^(?:、|和|与|及|等)$/u.test(atoms[at]?.text ?? '')) at = chunks.find(({ type, from }) => type === 'Technology' && from === at + 1)?.to ?? at + 1
   const start = /^(?:子公司|控股子公司|企业|公司|厂家|高新技术企业)$/u.test(atoms[at + 1]?.text ?? '') ? at + 2 : at + 1
-  const firm = atoms[at]?.text === '的' ? outermost(chunks).find(({ from, entity }) => from === start && isUser(entity)) : undefined
+  const firm = atoms[at]?.text === '的' ? outermost(chunks).find(({ from, entity }) => from === start && isFirmOrBody(entity)) : undefined
   return firm && [firm.entity]
 }
 
@@ -70,7 +68,7 @@ function firmBehind({ line: { atoms }, chunks }: Clause, technology: NamedChunk)
 function makersBehind(clause: Clause, technology: NamedChunk): readonly EntityRef[] | undefined {
   const { atoms } = clause.line
   const by = atoms.findIndex((atom, index) => index >= technology.to && index < clause.to && atom.text === '由')
-  const makers = by < 0 ? [] : outermost(clause.chunks).filter(chunk => chunk.from > by && isUser(chunk.entity))
+  const makers = by < 0 ? [] : outermost(clause.chunks).filter(chunk => chunk.from > by && isFirmOrBody(chunk.entity))
   return makers.length > 0 && findPredicates(clause, 'do-use').some(({ index }) => index > by) ? makers.map(({ entity }) => entity) : undefined
 }
 
@@ -92,14 +90,14 @@ function mainFirm({ chunks, lines }: AnnotatedDocument): EntityRef | undefined {
 
 /** Who stands before it in the clause, else whom the clause speaks of. */
 function usersOf(clause: Clause, technology: NamedChunk, { before, employersOf, main }: Around): readonly EntityRef[] {
-  const near = outermost(clause.chunks).filter(chunk => isUser(chunk.entity) && chunk.to <= technology.from && !/^(?:为|向|给|对|从|替)$/u.test(clause.line.atoms[chunk.from - 1]?.text ?? '') && !clause.line.atoms.slice(chunk.to, technology.from).some(({ text }) => /^(?:销售|经销|代理)/u.test(text))).at(-1)
+  const near = outermost(clause.chunks).filter(chunk => isFirmOrBody(chunk.entity) && chunk.to <= technology.from && !/^(?:为|向|给|对|从|替)$/u.test(clause.line.atoms[chunk.from - 1]?.text ?? '') && !clause.line.atoms.slice(chunk.to, technology.from).some(({ text }) => /^(?:销售|经销|代理)/u.test(text))).at(-1)
   const group = near ? coordinated(clause.line.atoms, outermost(clause.chunks).filter(chunk => chunk.to <= technology.from), near) : [], partner = group[0]
   const doers = partner ? doersWith(clause, partner) : []
   if (near && doers.length > 0) return [...doers, ...isJointly(clause, partner, technology) ? group.map(({ entity }) => entity) : []]
   if (near) return group.map(({ entity }) => entity)
   // 12名手艺人带来|漆器: those whom the clause counts are somebody else
   if (clause.line.atoms.slice(clause.from, technology.from).some(({ quantity }) => quantity !== undefined && /^[名位人]$/u.test(quantity.unit)) && clause.subject.source === 'noun') return []
-  if (clause.subject.entities.some(isUser)) return clause.subject.entities
+  if (clause.subject.entities.some(isFirmOrBody)) return clause.subject.entities
   const named = outermost(clause.chunks).filter(({ type, to }) => type === 'Person' && to <= technology.from).map(({ entity }) => entity)
   // 主任医师某某…，借助“…”机器人…: what a doctor uses, the hospital does
   const people = named.length > 0 || clause.subject.source === 'noun' ? named : clause.subject.entities.filter(({ type }) => type === 'Person')
@@ -108,7 +106,7 @@ function usersOf(clause: Clause, technology: NamedChunk, { before, employersOf, 
   if (meant) return [meant]
   const owner = clause.subject.entities.every(({ type }) => type === 'Technology') ? clause.referents.get('Company') : undefined
   if (owner && clause.subject.entities.length > 0) return [owner]
-  const fore = before && before.line === clause.line && before.sentence.start === clause.sentence.start ? outermost(before.chunks).filter(chunk => isUser(chunk.entity)).at(-1) : undefined
+  const fore = before && before.line === clause.line && before.sentence.start === clause.sentence.start ? outermost(before.chunks).filter(chunk => isFirmOrBody(chunk.entity)).at(-1) : undefined
   // nobody but the home place is spoken of: in a firm's portrait the firm is meant
   const isPlaces = clause.subject.entities.length > 0 && clause.subject.isOnBehalf && clause.subject.source !== 'home' && clause.subject.source !== 'explicit'
   return fore ? [fore.entity] : isPlaces && main ? [main] : []
@@ -118,7 +116,7 @@ function usersOf(clause: Clause, technology: NamedChunk, { before, employersOf, 
 function doersWith(clause: Clause, partner: NamedChunk): readonly EntityRef[] {
   const { line: { atoms }, chunks, subject } = clause, joint = partner.from - 1
   if (!/^(?:[与和同跟]|联合|携手|会同|联手|协同|牵手|依托)$/u.test(atoms[joint]?.text ?? '') || outermost(chunks).some(({ to }) => to === joint)) return []
-  const meant = doerMeant(clause, clause.from, joint), known = subject.source === 'noun' ? [] : subject.entities.filter(entity => isUser(entity) && entity !== partner.entity)
+  const meant = doerMeant(clause, clause.from, joint), known = subject.source === 'noun' ? [] : subject.entities.filter(entity => isFirmOrBody(entity) && entity !== partner.entity)
   return meant ? [meant] : known
 }
 

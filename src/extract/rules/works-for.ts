@@ -1,8 +1,8 @@
 import { collect, flatten } from '../../model/collect.js'
 import { isA, type Atom } from '../atoms.js'
 import { PERSON_TAG } from '../name-shape.js'
-import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
-import { employerByEnding, employerSpokenOf, employersTold, employerVisited, holdsPost, isEmployer, titleIn, type Employment } from './employers-around.js'
+import { isFirmOrBody, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { employerByEnding, employerSpokenOf, employersTold, employerVisited, holdsPost, titleIn, type Employment } from './employers-around.js'
 import { appointedTo } from './appointed.js'
 import { electedTo } from './elected.js'
 import { officeOf } from './offices.js'
@@ -37,7 +37,7 @@ function employmentsOf(document: AnnotatedDocument, position: number, { person, 
 /** 区人大常委会副主任、|区总工会主席|李强: each body before a post of the list is an employer of the name behind. */
 function otherPosts(clause: Clause, { person, near }: { readonly person: NamedChunk; readonly near: Employment }): Employment[] {
   const { atoms } = clause.line, posts: Employment[] = []
-  const employers = outermost(clause.chunks).filter(chunk => isEmployer(chunk) && chunk.to <= person.from)
+  const employers = outermost(clause.chunks).filter(chunk => isFirmOrBody(chunk) && chunk.to <= person.from)
   let next = employers.findLast(chunk => chunk.entity === near.employer && chunk.start === near.start)
   for (const employer of next ? employers.slice(0, employers.indexOf(next)).reverse() : []) {
     if (!next || !/^[、兼]$/u.test(atoms[next.from - 1]?.text ?? '') || !isA(atoms[next.from - 2], 'title') || !isPostGap(atoms, employer.to, next.from)) break
@@ -55,12 +55,12 @@ interface Around {
 }
 
 const employersNamed = ({ chunks }: AnnotatedDocument, { line, from }: Clause): readonly EntityRef[] =>
-  chunks.slice(0, line.index + 1).flatMap(outermost).filter(chunk => isEmployer(chunk) && chunk.end <= (line.atoms[from]?.start ?? 0)).map(({ entity }) => entity)
+  chunks.slice(0, line.index + 1).flatMap(outermost).filter(chunk => isFirmOrBody(chunk) && chunk.end <= (line.atoms[from]?.start ?? 0)).map(({ entity }) => entity)
 
 /** 冰轮环境总经理李强; 公司副总经理李强; in a list of names, the employer before the first. */
 function employerBefore(clause: Clause, person: NamedChunk, { main, before, named }: Around): Employment | undefined {
   const { atoms } = clause.line
-  const employers = outermost(clause.chunks).filter(chunk => isEmployer(chunk) && chunk.to <= person.from)
+  const employers = outermost(clause.chunks).filter(chunk => isFirmOrBody(chunk) && chunk.to <= person.from)
   const employer = employers.at(-1)
   if (employer && isPostGap(atoms, employer.to, person.from)) {
     return { employer: employer.entity, title: titleIn(atoms, employer.to, person.from), start: employer.start, end: person.end, rule: 'works-for/post', confidence: 0.93 }
@@ -122,7 +122,7 @@ function anaphorTarget({ referents }: Clause, word: string, named: Around['named
 /** The firm or body that the article is about: named three times and more than any other. */
 function mainEmployer({ chunks }: AnnotatedDocument): EntityRef | undefined {
   const counts = new Map<EntityRef, number>()
-  for (const chunk of flatten(chunks)) if (isEmployer(chunk)) counts.set(chunk.entity, (counts.get(chunk.entity) ?? 0) + 1)
+  for (const chunk of flatten(chunks)) if (isFirmOrBody(chunk)) counts.set(chunk.entity, (counts.get(chunk.entity) ?? 0) + 1)
   const [first, second] = [...counts].sort(([a, x], [b, y]) => y - x || a.index - b.index)
   return first && first[1] >= 3 && first[1] > (second?.[1] ?? 0) && !/GOVERNMENT|UNION|ASSOCIATION/u.test(first[0].kind ?? '') ? first[0] : undefined
 }
@@ -149,21 +149,21 @@ function employerOfTopic(document: AnnotatedDocument, clause: Clause, { person, 
 
 /** The firm or body that the headline names first. */
 const headlined = ({ chunks, lines }: AnnotatedDocument): EntityRef | undefined =>
-  collect(lines.filter(({ role }) => role === 'headline'), ({ index }) => outermost(chunks[index] ?? [])).find(isEmployer)?.entity
+  collect(lines.filter(({ role }) => role === 'headline'), ({ index }) => outermost(chunks[index] ?? [])).find(isFirmOrBody)?.entity
 
 /** 李强（冰轮环境高级技师）. */
 function employerInBrackets(clause: Clause, person: NamedChunk): Employment | undefined {
   const open = clause.line.atoms[person.to]
   if (open?.text !== '（' || open.partner === undefined) return undefined
   const close = open.partner
-  const employer = outermost(clause.chunks).find(chunk => isEmployer(chunk) && chunk.from > person.to && chunk.to <= close)
+  const employer = outermost(clause.chunks).find(chunk => isFirmOrBody(chunk) && chunk.from > person.to && chunk.to <= close)
   return employer && { employer: employer.entity, title: titleIn(clause.line.atoms, employer.to, close), start: person.start, end: clause.line.atoms[close]?.end ?? person.end, rule: 'works-for/brackets', confidence: 0.9 }
 }
 
 /** 李强是冰轮环境的焊工; 李强，冰轮环境焊工; 李强来自冰轮环境; 李强现任…总经理. */
 function employerBehind(clause: Clause, person: NamedChunk, line: { readonly chunks: readonly NamedChunk[] }): Employment | undefined {
   const { atoms } = clause.line
-  const employer = outermost(line.chunks).find(chunk => isEmployer(chunk) && chunk.from >= person.to)
+  const employer = outermost(line.chunks).find(chunk => isFirmOrBody(chunk) && chunk.from >= person.to)
   if (!employer || employer.from - person.to > 5) return undefined
   const link = atoms.slice(person.to, employer.from)
   const isRollCall = link.length === 1 && link[0]?.text === '，' && titleFollows(atoms, employer.to)

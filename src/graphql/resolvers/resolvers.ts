@@ -23,6 +23,7 @@ import { sentenceEnd } from './Evidence/sentence-end.js'
 import { sentenceStart } from './Evidence/sentence-start.js'
 import { sentence } from './Evidence/sentence.js'
 import { figures as seriesFigures } from './FigureSeries/figures.js'
+import { correctionsOf } from './corrections-of.js'
 import { fileOf } from './file-of.js'
 import { entity as mentionEntity } from './Mention/entity.js'
 import { resolveType } from './Node/resolve-type.js'
@@ -55,7 +56,6 @@ import { search } from './Query/search.js'
 import { statistics } from './Query/statistics.js'
 import { stats } from './Query/stats.js'
 import { contradictions as relationContradictions } from './Relation/contradictions.js'
-import { corrections as relationCorrections } from './Relation/corrections.js'
 import { evidence as relationEvidence } from './Relation/evidence.js'
 import { independentSourceCount as relationSourceCount } from './Relation/independent-source-count.js'
 import { source } from './Relation/source.js'
@@ -66,7 +66,6 @@ import { type } from './RelationTypeInfo/type.js'
 import { entities as entityCounts } from './Stats/entities.js'
 import { relations as relationCounts } from './Stats/relations.js'
 import { contradictions as statisticContradictions } from './Statistic/contradictions.js'
-import { corrections as statisticCorrections } from './Statistic/corrections.js'
 import { evidence as statisticEvidence } from './Statistic/evidence.js'
 import { independentSourceCount as statisticSourceCount } from './Statistic/independent-source-count.js'
 import { subject } from './Statistic/subject.js'
@@ -82,14 +81,14 @@ export const resolvers = {
   Entity: { props, annotations: annotationsOf, neighbours: entityNeighbours, statistics: entityStatistics, mentions: entityMentions, posts, figures },
   Post: { evidence: postEvidence },
   FigureSeries: { figures: seriesFigures },
-  Relation: { source, target, props, annotations: annotationsOf, evidence: relationEvidence, independentSourceCount: relationSourceCount, contradictions: relationContradictions, corrections: relationCorrections },
+  Relation: { source, target, props, annotations: annotationsOf, evidence: relationEvidence, independentSourceCount: relationSourceCount, contradictions: relationContradictions, corrections: correctionsOf },
   RelationTypeInfo: { type, ends, roles },
   Evidence: { sentence, sentenceStart, sentenceEnd, props, article: articleOf, file: fileOf },
   Author: { person, evidence: authorEvidence },
   NearDuplicate: { article: articleOf },
   Article: { authors, segments, text, mentions: articleMentions, statistics: articleStatistics, nearDuplicates, corrections: articleCorrections, corrects },
   Mention: { entity: mentionEntity, article: articleOf, file: fileOf },
-  Statistic: { subject, annotations: annotationsOf, evidence: statisticEvidence, independentSourceCount: statisticSourceCount, contradictions: statisticContradictions, corrections: statisticCorrections },
+  Statistic: { subject, annotations: annotationsOf, evidence: statisticEvidence, independentSourceCount: statisticSourceCount, contradictions: statisticContradictions, corrections: correctionsOf },
   Correction: { article: articleOf, relationType, source: withdrawnSource, target: withdrawnTarget, evidence: correctionEvidence },
   Path: { length },
   Stats: { entities: entityCounts, relations: relationCounts },

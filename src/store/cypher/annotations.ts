@@ -3,40 +3,24 @@ import { findVerdictsChanged, NOT_ANNOTATED, toAllAnnotatedEntities, toAnnotated
 import { NO_ANNOTATIONS, type AnnotationNotes, type Turn } from '../plan-change.js'
 import { toAnnotationBody } from './change-rows.js'
 import { runPortions, type CypherSession } from './cypher-session.js'
+import type { Planning } from './load-before.js'
+import { findNews, type BodyRecord } from './notes.js'
 import { getRedirects, turnRedirects } from './redirects.js'
 
-interface BodyRecord {
-  readonly body: string
-}
-
-const toAnnotation = ({ body }: BodyRecord): Annotation => JSON.parse(body) as Annotation
+/** An annotation from its body. */
+export const toAnnotation = ({ body }: BodyRecord): Annotation => JSON.parse(body) as Annotation
 
 /** All that stand. They are made by hand, so that they are few beside what is read. */
 async function findStandingAnnotations(session: CypherSession): Promise<readonly Annotation[]> {
   return (await session.run<BodyRecord>({ name: 'find-standing-annotations' }, {})).map(toAnnotation)
 }
 
-/** Those of some annotations that the graph does not have as they are. */
-async function findChanged(session: CypherSession, annotations: readonly Annotation[]): Promise<readonly Annotation[]> {
-  const known = await runPortions<BodyRecord>(session, { name: 'get-annotations' }, { key: 'ids', values: annotations.map(({ id }) => id) })
-  const bodies = new Set(known.map(({ body }) => body))
-  return annotations.filter((annotation) => !bodies.has(toAnnotationBody(annotation)))
-}
-
-/** What a change finds of annotations, and what it is to make of them. */
-interface AnnotationChange {
-  readonly annotations: readonly Annotation[]
-  readonly turns: readonly Turn[]
-  /** How many stand in the graph. */
-  readonly count: number
-}
-
 /** What a change makes of what editors say. */
-export async function toAnnotationNotes(session: CypherSession, { annotations, turns, count }: AnnotationChange): Promise<AnnotationNotes> {
-  const changed = await findChanged(session, annotations), before = count > 0 ? await findStandingAnnotations(session) : []
+export async function toAnnotationNotes({ session, redirects, annotations: count }: Planning, annotations: readonly Annotation[], turns: readonly Turn[]): Promise<AnnotationNotes> {
+  const changed = await findNews(session, annotations, { name: 'get-annotations', toBody: toAnnotationBody }), before = count > 0 ? await findStandingAnnotations(session) : []
   const all = [...before, ...changed]
   if (all.length === 0) return NO_ANNOTATIONS
-  const known = await getRedirects(session, toAllAnnotatedEntities(all)), turned = turnRedirects(known, turns)
+  const known = redirects > 0 ? await getRedirects(session, toAllAnnotatedEntities(all)) : new Map<string, string>(), turned = turnRedirects(known, turns)
   const toShownBefore = (entity: string): string => known.get(entity) ?? entity, toShown = (entity: string): string => turned.get(entity) ?? entity
   const moved = before.filter((annotation) => toAnnotatedId(annotation, toShownBefore) !== toAnnotatedId(annotation, toShown))
   const standing = toStanding(before, changed), annotated = before.length > 0 ? toAnnotated(before, toShownBefore) : NOT_ANNOTATED

@@ -1,7 +1,6 @@
 import { failFacts } from '../../model/check-values.js'
 import type { ArticleFacts } from '../../model/graph-batch.js'
 import type { RecordedChange } from '../../model/graph-change.js'
-import type { Judgement } from '../../model/judgement.js'
 import { toOperation, toStatsAfter } from '../change-stats.js'
 import { toArticleOfPrinting } from '../claims.js'
 import type { GraphStats } from '../graph-store.js'
@@ -13,6 +12,7 @@ import { applyChange } from './apply-change.js'
 import { toJudgementBody } from './change-rows.js'
 import { runPortions, type CypherSession } from './cypher-session.js'
 import { findTouched } from './find-touched.js'
+import { findNews } from './notes.js'
 import { findTouchedPrintings, loadBefore, loadSupports, toDistinctPrintings, type Planning } from './load-before.js'
 import { countRedirects, findTurning, toTurns } from './redirects.js'
 import { getSourceRecords, LAYOUT } from './read/articles.js'
@@ -57,25 +57,19 @@ async function findTouchedFacts({ session }: Planning, replacements: readonly Re
   return { gone: gone.map((facts) => toPrinted(facts, known)), come: replacements.flatMap(({ facts }) => (facts ? [toPrinted(facts, given)] : [])) }
 }
 
-async function findNewJudgements(session: CypherSession, judgements: readonly Judgement[]): Promise<readonly Judgement[]> {
-  const known = await runPortions<{ body: string }>(session, { name: 'get-judgements' }, { key: 'ids', values: judgements.map(({ id }) => id) })
-  const bodies = new Set(known.map(({ body }) => body))
-  return judgements.filter((judgement) => !bodies.has(toJudgementBody(judgement)))
-}
-
 /**
  * What a change of (valid) batches of different sources comes to; `undefined` where it changes nothing.
  * @throws WenmaiError `BAD_FACTS` where they contradict the graph; `NOT_FOUND` where `isStrict` and something to be removed is not there
  */
 export async function planGraphChange(planning: Planning, change: PreparedChange, { isDetailed, isStrict, identifier }: PlanOptions): Promise<ChangePlan | undefined> {
-  const { session, annotations: count } = planning, { batches } = change
+  const { session } = planning, { batches } = change
   const readBefore = await checkSources(planning, batches), readings = change.readWith === '' ? [] : batches.map(({ source }) => source.id).filter((id) => readBefore.get(id) !== change.readWith)
   const touched = await findTouched(planning, change, isStrict)
   const replacements = toReplacements(batches, touched.printings, touched.removal)
   const changing = new Set(replacements.map(({ after }) => after?.article.source)), sources = batches.filter(({ source }) => changing.has(source.id))
   const identified = identifier ? identifier.identify(await findTouchedFacts(planning, replacements, sources)) : []
-  const turns = await toTurns(session, [...change.redirects, ...identified]), judgements = await findNewJudgements(session, change.judgements)
-  const annotations = await toAnnotationNotes(session, { annotations: change.annotations, turns, count })
+  const turns = await toTurns(session, [...change.redirects, ...identified]), judgements = await findNews(session, change.judgements, { name: 'get-judgements', toBody: toJudgementBody })
+  const annotations = await toAnnotationNotes(planning, change.annotations, turns)
   if (replacements.length + turns.length + judgements.length + annotations.changed.length + readings.length === 0) return undefined
   const notes = { redirects: turns, judgements, annotations, readings }, turning = new Set([...await findTurning(session, turns), ...await findRejecting(session, annotations)])
   const printings = await addPrintingsOf(session, touched.printings, turning), before = await loadBefore(planning, printings, { replacements, turning, notes })

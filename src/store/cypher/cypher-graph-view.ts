@@ -14,7 +14,7 @@ import type {
 import type { SourceRow } from '../source-row.js'
 import type { HistoryRow, LogEntry } from '../log-entry.js'
 import type { CypherReader } from './cypher-session.js'
-import { findAnnotations, findThing, getAnnotationMap } from './read/annotations.js'
+import { findThing, getAnnotationMap } from './read/annotations.js'
 import { findArticles, findSources, getArticleMap, getSourceMap, getState } from './read/articles.js'
 import { readBatches } from './read/batches.js'
 import { readBatchesAt } from './read/batches-at.js'
@@ -24,10 +24,11 @@ import { findMentions, getEvidenceMap, type MentionQuery } from './read/evidence
 import { findLog, getHistory } from './read/history.js'
 import { countIndependentSources, findNearDuplicates } from './read/near-duplicates.js'
 import { findNeighbours, getPostMap, getWriterMap } from './read/neighbours.js'
+import { findNotes } from './read/notes.js'
 import { findPaths } from './read/paths.js'
 import { findCompanyProgrammes } from './read/programmes.js'
 import { countReachable } from './read/reach.js'
-import { findJudgements, findRedirects, follow, isEmptyPage, type EntityQuestion } from './read/who-is-who.js'
+import { findRedirects, follow, isEmptyPage, type EntityQuestion } from './read/who-is-who.js'
 import { findStatistics, getFigures } from './read/statistics.js'
 
 /** The reading side on any engine that runs the statements of `cypher/queries`; each call sees one state of the graph. */
@@ -158,11 +159,11 @@ export class CypherGraphView implements GraphView {
   }
 
   async findJudgements(query: PageRequest): Promise<Page<Judgement>> {
-    return this.#reader.read((session) => findJudgements(session, query))
+    return this.#reader.read((session) => findNotes<Judgement>(session, 'find-judgements', query))
   }
 
   async findAnnotations(query: PageRequest): Promise<Page<Annotation>> {
-    return this.#reader.read((session) => findAnnotations(session, query))
+    return this.#reader.read((session) => findNotes<Annotation>(session, 'find-annotations', query))
   }
 
   async getAnnotations(things: readonly string[]): Promise<readonly (readonly Annotation[])[]> {

@@ -64,7 +64,6 @@ const toRows = (ids: readonly string[]): readonly { readonly id: string }[] => i
 
 type EncodedRelation = Parameters<typeof decodeRelationSupport>[0]
 type EncodedEntity = Parameters<typeof decodeEntitySupport>[0]
-type EncodedStatistic = Parameters<typeof decodeStatisticSupport>[0]
 
 const byId = <Support extends { readonly id: string }>(supports: readonly Support[]): Map<string, Support> =>
   new Map(supports.map((support) => [support.id, support]))
@@ -77,16 +76,10 @@ async function findEntitySupports({ session, memory }: Planning, ids: readonly s
   return supports
 }
 
-async function findStatisticSupports({ session, memory }: Planning, claims: readonly Claim[]): Promise<Supports['statistics']> {
-  const values = toRows(memory.filter(toOwners(claims, 'STATISTIC')))
-  const found = await runPortions<EncodedStatistic>(session, { name: 'get-statistic-supports' }, { key: 'rows', values })
-  return byId(found.map(decodeStatisticSupport))
-}
-
-async function findCorrectionSupports({ session, memory }: Planning, claims: readonly Claim[]): Promise<Supports['corrections']> {
-  const values = toRows(memory.filter(toOwners(claims, 'CORRECTION')))
-  const found = await runPortions<Parameters<typeof decodeCorrectionSupport>[0]>(session, { name: 'get-correction-supports' }, { key: 'rows', values })
-  return byId(found.map(decodeCorrectionSupport))
+/** Supports that are kept as a text each. */
+async function findSupports<Support extends { readonly id: string }>({ session, memory }: Planning, owners: readonly string[], { name, decode }: { readonly name: string; readonly decode: (kept: { readonly support: string }) => Support }): Promise<Map<string, Support>> {
+  const found = await runPortions<{ support: string }>(session, { name }, { key: 'rows', values: toRows(memory.filter(owners)) })
+  return byId(found.map(decode))
 }
 
 /** Which relations are there. Asked of their evidence, all types at once: most relations of a change are new. */
@@ -121,10 +114,11 @@ interface Needs {
 }
 
 async function findAllSupports(planning: Planning, { claims, renamed }: Needs, before: GraphBefore): Promise<Supports> {
-  const entities = await findEntitySupports(planning, [...new Set([...toOwners(claims, 'ENTITY'), ...renamed])]), statistics = await findStatisticSupports(planning, claims), known = toKnown(before, entities)
+  const entities = await findEntitySupports(planning, [...new Set([...toOwners(claims, 'ENTITY'), ...renamed])]), statistics = await findSupports(planning, toOwners(claims, 'STATISTIC'), { name: 'get-statistic-supports', decode: decodeStatisticSupport }), known = toKnown(before, entities)
   // Only between ends that are there can a relation be.
   const relations = claims.filter((claim) => claim.about === 'RELATION').filter(({ source, target }) => known.has(source) && known.has(target))
-  return { entities, relations: await findRelationSupports(planning, relations), statistics, corrections: await findCorrectionSupports(planning, claims) }
+  const corrections = await findSupports(planning, toOwners(claims, 'CORRECTION'), { name: 'get-correction-supports', decode: decodeCorrectionSupport })
+  return { entities, relations: await findRelationSupports(planning, relations), statistics, corrections }
 }
 
 /** Supports of all that some printings cease or begin to support, and of entities that get or lose a name by hand. */

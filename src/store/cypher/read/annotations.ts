@@ -1,27 +1,17 @@
 import type { AnnotatedThing, Annotation } from '../../../model/annotation.js'
 import { compareText } from '../../../model/order.js'
-import type { Page, PageRequest } from '../../graph-store.js'
 import { decodeClaims } from '../../claims-text.js'
 import { placeClaim } from '../../show-claims.js'
-import { decodeKey, mapPage, toLimit, toPage } from '../../page-keys.js'
+import { toAnnotation } from '../annotations.js'
 import { runPortions, type CypherSession } from '../cypher-session.js'
 import { findShowing } from '../redirects.js'
 import { groupRecords } from './evidence.js'
-
-const toAnnotation = (body: string): Annotation => JSON.parse(body) as Annotation
-
-/** `GraphView.findAnnotations`. */
-export async function findAnnotations(session: CypherSession, query: PageRequest): Promise<Page<Annotation>> {
-  const [id] = decodeKey(query.after, [''])
-  const found = await session.run<{ annotation: { readonly id: string; readonly body: string } }>({ name: 'find-annotations' }, { id, limit: toLimit(query) })
-  return mapPage(toPage(found, query, ({ annotation }) => [annotation.id]), ({ annotation }) => toAnnotation(annotation.body))
-}
 
 /** Standing annotations by the things that they are about, as shown. */
 export async function getAnnotationMap(session: CypherSession, things: readonly string[]): Promise<ReadonlyMap<string, readonly Annotation[]>> {
   const found = await runPortions<{ shown: string; body: string }>(session, { name: 'get-annotations-of' }, { key: 'ids', values: [...new Set(things)] })
   const groups = groupRecords(found, ({ shown }) => shown)
-  return new Map([...groups].map(([id, records]) => [id, records.map(({ body }) => toAnnotation(body)).sort((a, b) => compareText(a.id, b.id))]))
+  return new Map([...groups].map(([id, records]) => [id, records.map(toAnnotation).sort((a, b) => compareText(a.id, b.id))]))
 }
 
 /** `GraphView.findThing`. Found by its evidence, so that what is left out of the graph is found too. */

@@ -2,7 +2,7 @@ import type { Correction } from '../../../model/correction.js'
 import type { Entity } from '../../../model/entity.js'
 import type { ArticleFacts, GraphBatch } from '../../../model/graph-batch.js'
 import { compareColumns } from '../../../model/order.js'
-import type { Relation, Statistic } from '../../../model/relation.js'
+import type { EvidenceList, Relation, Statistic } from '../../../model/relation.js'
 import type { Claim } from '../../claims.js'
 import type { Printing, SourceFile } from '../../printings.js'
 import { runPortions, type CypherReader, type CypherSession } from '../cypher-session.js'
@@ -26,20 +26,22 @@ interface PrintingFacts {
 
 const toEntities = ({ claims }: PrintingFacts): readonly Entity[] => claims.flatMap((claim) => (claim.about === 'ENTITY' ? [claim.entity] : []))
 
+const evidenceOf = ({ owner }: Claim, evidence: ByOwner): EvidenceList | undefined => toEvidenceList(sortEvidence(evidence.get(owner) ?? []))
+
 function toRelation(claim: Claim, evidence: ByOwner): readonly Relation[] {
-  const list = toEvidenceList(sortEvidence(evidence.get(claim.owner) ?? []))
+  const list = evidenceOf(claim, evidence)
   if (claim.about !== 'RELATION' || list === undefined) return []
   const { owner: id, type, source, target, basis, props } = claim
   return [{ id, type, source, target, basis, ...(props && { props }), evidence: list }]
 }
 
 function toStatistic(claim: Claim, evidence: ByOwner): readonly Statistic[] {
-  const list = toEvidenceList(sortEvidence(evidence.get(claim.owner) ?? []))
+  const list = evidenceOf(claim, evidence)
   return claim.about === 'STATISTIC' && list !== undefined ? [{ ...claim.statistic, evidence: list }] : []
 }
 
 function toCorrection(claim: Claim, evidence: ByOwner): readonly Correction[] {
-  const list = toEvidenceList(sortEvidence(evidence.get(claim.owner) ?? []))
+  const list = evidenceOf(claim, evidence)
   return claim.about === 'CORRECTION' && list !== undefined ? [{ ...claim.correction, evidence: list }] : []
 }
 

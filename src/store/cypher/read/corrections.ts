@@ -1,4 +1,4 @@
-import { isDay, type Correction, type CorrectionFacts, type Erratum } from '../../../model/correction.js'
+import { canBeDay, type Correction, type CorrectionFacts, type Erratum } from '../../../model/correction.js'
 import { collect } from '../../../model/collect.js'
 import { normalizeName } from '../../../model/ids.js'
 import { compareColumns } from '../../../model/order.js'
@@ -59,7 +59,7 @@ async function findErrata(session: CypherSession, articles: Iterable<ArticleRow>
   if (byTitle.size === 0) return new Map()
   return new Map([...keysOf].map(([{ id, publishedOn }, keys]) => {
     const meant = keys.flatMap((key) => byTitle.get(key) ?? []).map(({ correction }) => correction)
-    return [id, meant.filter((correction) => correction.effect === 'CORRECTED').filter(({ date }) => isDay(date, publishedOn))]
+    return [id, meant.filter((correction) => correction.effect === 'CORRECTED').filter(({ date }) => canBeDay(date, publishedOn))]
   }))
 }
 

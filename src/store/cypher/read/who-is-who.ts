@@ -1,7 +1,6 @@
 import type { Redirect } from '../../../model/graph-change.js'
-import type { Judgement } from '../../../model/judgement.js'
 import type { Page, PageRequest } from '../../graph-store.js'
-import { decodeKey, mapPage, toLimit, toPage } from '../../page-keys.js'
+import { decodeKey, toLimit, toPage } from '../../page-keys.js'
 import type { CypherReader, CypherSession } from '../cypher-session.js'
 import { getRedirects } from '../redirects.js'
 
@@ -10,13 +9,6 @@ export async function findRedirects(session: CypherSession, query: PageRequest):
   const [id] = decodeKey(query.after, [''])
   const found = await session.run<{ redirect: { readonly id: string; readonly target: string } }>({ name: 'find-redirects' }, { id, limit: toLimit(query) })
   return toPage(found.map(({ redirect }) => ({ from: redirect.id, to: redirect.target })), query, ({ from }) => [from])
-}
-
-/** `GraphView.findJudgements`. */
-export async function findJudgements(session: CypherSession, query: PageRequest): Promise<Page<Judgement>> {
-  const [id] = decodeKey(query.after, [''])
-  const found = await session.run<{ judgement: { readonly id: string; readonly body: string } }>({ name: 'find-judgements' }, { id, limit: toLimit(query) })
-  return mapPage(toPage(found, query, ({ judgement }) => [judgement.id]), ({ judgement }) => JSON.parse(judgement.body) as Judgement)
 }
 
 /** A question about entities, asked with the ids that it is given. */
