@@ -3,4 +3,4 @@
 UNWIND $rows AS row
 MATCH (e:Evidence {owner: row.owner})
 WHERE e.printing = row.printing
-RETURN e {.printing, .owner, .claimed, .article, .source, .start, .end, .quote, .sentenceStart, .sentenceEnd, .rule, .confidence, .props} AS evidence
+RETURN e {.printing, .owner, .claimed, .article, .source, .start, .end, .quote, .sentenceStart, .sentenceEnd, .rule, .confidence, .inferredBy, .props} AS evidence

@@ -2,4 +2,4 @@
 // $owners: ids of relations and statistics
 UNWIND $owners AS owner
 MATCH (e:Evidence {owner: owner})
-RETURN e {.printing, .owner, .article, .source, .start, .end, .quote, .sentenceStart, .sentenceEnd, .rule, .confidence, .props} AS evidence
+RETURN e {.printing, .owner, .article, .source, .start, .end, .quote, .sentenceStart, .sentenceEnd, .rule, .confidence, .inferredBy, .props} AS evidence

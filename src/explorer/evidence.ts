@@ -22,3 +22,11 @@ export function markSentence({ sentence, quote, start, end, sentenceStart }: Evi
 /** Where it was printed: title, byline, city, date, file. */
 export const describeOrigin = ({ article, file }: Evidence): string =>
   [`《${article.title}》`, describeAuthors(article.authors), article.city, article.publishedOn, file].filter(part => part != null && part !== '').join(' · ')
+
+const INFERENCES: Readonly<Record<string, string>> = {
+  'reference/anaphor': '句中以代称指代，由上下文推知所指', 'reference/home': '句中以“我市”等指代，按报道所在地推知', 'reference/ellipsis': '句中省略，由上文推知所指',
+}
+
+/** How what the sentence does not say itself is known; empty where it says it all. */
+export const describeInference = ({ inferredBy }: Evidence): string =>
+  inferredBy === null ? '' : INFERENCES[inferredBy] ?? '由名称或区划推知'

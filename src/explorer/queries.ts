@@ -1,7 +1,7 @@
 const LINK = 'id name type'
 const HIT = `${LINK} aliases mentionCount articleCount`
 const PAGE_INFO = 'pageInfo { hasNextPage endCursor }'
-const EVIDENCE = 'quote sentence start end sentenceStart file article { title city publishedOn authors { name role } }'
+const EVIDENCE = 'quote sentence start end sentenceStart inferredBy file article { title city publishedOn authors { name role } }'
 const RELATION = `type basis props { name values } source { ${LINK} } target { ${LINK} } evidenceCount evidence(first: 3) { ${EVIDENCE} }`
 
 /** How much the graph holds. */

@@ -19,6 +19,7 @@ export interface Evidence {
   readonly start: number
   readonly end: number
   readonly sentenceStart: number
+  readonly inferredBy: string | null
   readonly file: string
   readonly article: { readonly title: string; readonly city: string | null; readonly publishedOn: string | null; readonly authors: readonly Author[] }
 }

@@ -16,7 +16,7 @@ function pick<Fact extends object>(fact: Fact, keys: readonly (keyof Fact & stri
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => compareText(a.id, b.id)
 const byPlace = (a: Mention, b: Mention): number => compareColumns([a.start, a.end, a.entity], [b.start, b.end, b.entity])
 const byEvidence = (a: Evidence, b: Evidence): number =>
-  compareColumns([a.start, a.end, a.rule, a.confidence, JSON.stringify(a.props ?? {})], [b.start, b.end, b.rule, b.confidence, JSON.stringify(b.props ?? {})])
+  compareColumns([a.start, a.end, a.rule, a.confidence, a.inferredBy ?? '', JSON.stringify(a.props ?? {})], [b.start, b.end, b.rule, b.confidence, b.inferredBy ?? '', JSON.stringify(b.props ?? {})])
 
 /** Figures in the order in which the page prints them. */
 const byFirstEvidence = (a: Statistic, b: Statistic): number => compareColumns([a.evidence[0].start, a.id], [b.evidence[0].start, b.id])
@@ -41,7 +41,7 @@ const toEntity = (entity: Entity): Entity =>
 const toMention = (mention: Mention): Mention => pick(mention, ['entity', 'article', 'source', 'start', 'end', 'text'])
 
 const toEvidence = (evidence: Evidence): Evidence =>
-  pick({ ...withoutProps(evidence), ...toProps(evidence) }, ['article', 'source', 'start', 'end', 'quote', 'sentence', 'rule', 'confidence', 'props'])
+  pick({ ...withoutProps(evidence), ...toProps(evidence) }, ['article', 'source', 'start', 'end', 'quote', 'sentence', 'rule', 'confidence', 'inferredBy', 'props'])
 
 const toEvidenceList = ([first, ...rest]: EvidenceList): EvidenceList => {
   const [least = first, ...others] = [first, ...rest].map(toEvidence).sort(byEvidence)

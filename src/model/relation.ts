@@ -16,6 +16,8 @@ export interface Evidence {
   readonly rule: string
   /** In [0, 1]. */
   readonly confidence: number
+  /** The rule that told what the sentence does not say itself: `reference/anaphor` (该公司), `reference/home` (我市), `reference/ellipsis`, `located/name` …; absent where it says it all. */
+  readonly inferredBy?: string
   /** What this sentence says of the relation: year, rank, count, role, title … */
   readonly props?: Props
 }

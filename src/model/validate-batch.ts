@@ -147,6 +147,7 @@ function checkEvidence(evidence: Evidence, { frame, what }: { readonly frame: Fr
   checkSpan(source.text, { start, end }, { what: `${what}, sentence` })
   checkText(evidence.rule, `${what}, rule`)
   checkNumber(evidence.confidence, `${what}, confidence`, [0, 1])
+  checkOptionalText(evidence.inferredBy, `${what}, inferredBy`)
   checkProps(evidence.props, `${what}, evidence`)
 }
 

@@ -5,7 +5,7 @@ import type { Correction } from '../model/correction.js'
 import type { Entity, Mention, Props } from '../model/entity.js'
 import type { ArticleFacts } from '../model/graph-batch.js'
 import { toCorrectionId, toEntityId, toRelationId, toStatisticId } from '../model/ids.js'
-import { isAllowedRelation } from '../model/ontology.js'
+import { isAllowedRelation, type Basis } from '../model/ontology.js'
 import { hasWithin, type Span } from '../model/span.js'
 import type { Evidence, Relation, Statistic } from '../model/relation.js'
 import type { Tokenizer } from '../model/token.js'
@@ -13,8 +13,10 @@ import type { ErratumDraft, WithdrawalDraft } from '../extract/corrections/corre
 import { findCorrections } from '../extract/corrections/find-corrections.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { toConfidence, type Weigh } from '../extract/confidence/confidence.js'
+import { ArticleNames } from '../extract/article-names.js'
 import { FeatureReader } from '../extract/confidence/features.js'
 import type { AnnotatedDocument, EntityRef, RelationDraft } from '../extract/document.js'
+import { inferredBy } from '../extract/inferred-by.js'
 import { PRODUCT_RULE } from '../extract/names/products.js'
 import { findStatistics, type StatisticDraft } from '../extract/figures/find-statistics.js'
 import { RELATION_RULES } from '../extract/rules/rule-table.js'
@@ -46,17 +48,29 @@ function unproved({ chunks }: AnnotatedDocument, drafts: readonly RelationDraft[
   return left
 }
 
+/** What a fact was read from. Spans are of the reading text. */
+interface EvidenceDraft {
+  readonly span: Span
+  readonly sentence: Span
+  readonly rule: string
+  readonly basis?: Basis
+  readonly confidence: number
+  readonly props?: Props
+}
+
 /** Turns what was read (offsets of the reading text) into facts (offsets of the page). */
 class FactsBuilder {
   readonly #source: SourceDocument
   readonly #annotation: Annotation
   readonly #weigh: Weigh
+  readonly #names: ArticleNames
   readonly #ids = new Map<number, string>()
 
   constructor(source: SourceDocument, annotation: Annotation, weigh: Weigh) {
     this.#source = source
     this.#annotation = annotation
     this.#weigh = weigh
+    this.#names = new ArticleNames(annotation.document)
   }
 
   build(): ArticleFacts {
@@ -64,7 +78,7 @@ class FactsBuilder {
     const read = collect(RELATION_RULES, rule => rule(document)), { withdrawals, errata, isTakenBack, isMistaken } = findCorrections(document, read)
     const drafts = withPeriods(document, read.filter(draft => !isTakenBack(draft)))
     const mentions = this.#mentions(unproved(document, drafts))
-    const reader = new FeatureReader(document, drafts)
+    const reader = new FeatureReader(document, drafts, this.#names)
     const relations = [...this.#relations(drafts.map(draft => ({ ...draft, confidence: this.#weigh(reader.ofRelation(draft)) }))), ...this.#authorships()].sort(byId)
     const statistics = this.#statistics(findStatistics(document).filter(draft => !isMistaken(draft)).map(draft => ({ ...draft, confidence: this.#weigh(reader.ofStatistic(draft)) })))
     const corrections = [...this.#withdrawals(withdrawals), ...this.#errata(errata)].sort(byId)
@@ -119,7 +133,7 @@ class FactsBuilder {
       groups.set(id, [...groups.get(id) ?? [], draft])
     }
     return collect([...groups], ([id, group]) => {
-      const [first, ...rest] = uniqueEvidence(collect(group, draft => this.#evidence(draft)))
+      const [first, ...rest] = uniqueEvidence(collect(group, draft => this.#evidence(draft, [draft.source, draft.target])))
       const draft = group[0]
       if (!first || !draft) return []
       const props = mergeProps([first, ...rest].map(evidence => evidence.props ?? {}))
@@ -128,16 +142,16 @@ class FactsBuilder {
     })
   }
 
-  /** The evidence on the page: the longest part of the span that no cut runs through. */
-  #evidence({ span, sentence, rule, confidence, props }: { readonly span: Span; readonly sentence: Span; readonly rule: string; readonly confidence: number; readonly props?: Props }): Evidence[] {
-    const { reading, parsed } = this.#annotation
+  /** The evidence on the page for what is said of `ends`: the longest part of the span that no cut runs through. */
+  #evidence(draft: EvidenceDraft, ends: readonly EntityRef[] = []): Evidence[] {
+    const { span, sentence, rule, confidence, props } = draft, { reading, parsed, document } = this.#annotation
     const printed = reading.toSourcePart(span)
     const whole = reading.toSourcePart(sentence)
     if (!printed || printed.end <= printed.start) return []
-    const around = whole && hasWithin(whole, printed) ? whole : printed
+    const around = whole && hasWithin(whole, printed) ? whole : printed, inferred = inferredBy({ ...draft, ends }, this.#names, document)
     return [{
       article: parsed.article.id, source: this.#source.id, start: printed.start, end: printed.end, quote: this.#source.text.slice(printed.start, printed.end),
-      sentence: [around.start, around.end], rule, confidence, ...(props && Object.keys(props).length > 0 && { props }),
+      sentence: [around.start, around.end], rule, confidence, ...(inferred !== undefined && { inferredBy: inferred }), ...(props && Object.keys(props).length > 0 && { props }),
     }]
   }
 
@@ -148,7 +162,7 @@ class FactsBuilder {
       groups.set(key, known ? [...known, draft] : [draft])
     }
     return collect([...groups.values()], (group): Correction[] => {
-      const [first, ...rest] = uniqueEvidence(collect(group, draft => this.#evidence(draft))), [{ type, ...ends }] = group
+      const [first, ...rest] = uniqueEvidence(collect(group, draft => this.#evidence(draft, [draft.source, draft.target]))), [{ type, ...ends }] = group
       const source = this.#idOf(ends.source), target = this.#idOf(ends.target)
       return first ? [{ id: toCorrectionId([article, 'WITHDRAWN', type, source, target]), article, effect: 'WITHDRAWN', type, source, target, evidence: [first, ...rest] }] : []
     })
@@ -181,7 +195,7 @@ class FactsBuilder {
   /** Each once: 水、水减少了30% says the same of the same thing twice. */
   #statistics(drafts: readonly StatisticDraft[]): Statistic[] {
     return uniqueBy(collect(drafts, (draft): Statistic[] => {
-      const [evidence] = this.#evidence(draft), raw = this.#annotation.reading.text.slice(draft.raw.start, draft.raw.end)
+      const [evidence] = this.#evidence(draft, [draft.subject]), raw = this.#annotation.reading.text.slice(draft.raw.start, draft.raw.end)
       if (!evidence) return []
       const subject = this.#idOf(draft.subject), { measure, value, unit, bound, period, status, comparison } = draft
       const id = toStatisticId([subject, measure, value, unit, bound, raw, evidence.article, evidence.start])

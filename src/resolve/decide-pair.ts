@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import type { EntityType } from '../model/ontology.js'
+import { areOccasionsApart, isBacked, readBacking } from './pair/backing.js'
 import { compareBodies } from './pair/body.js'
 import { compareCompanies } from './pair/company.js'
 import { differInLookAlikes, longestShared } from './pair/fold.js'
@@ -8,7 +9,7 @@ import { onceASide } from './pair/once-a-side.js'
 import { unsure, same, type Pair, type PairRule, type PairSide, type Side, type Sides, type Verdict } from './pair/pair.js'
 import { comparePersons } from './pair/person.js'
 import { comparePlaceNames } from './pair/place.js'
-import { compareSeries } from './pair/series.js'
+import { compareSeries, isYearly } from './pair/series.js'
 import { toSide } from './pair/side.js'
 import { readCodes, readTold } from './pair/told.js'
 import { compareIndustries, compareTechnologies } from './pair/topic.js'
@@ -27,10 +28,10 @@ export function toSides(a: Side, b: Side, gazetteer: Gazetteer): Sides {
 }
 
 /** Shared words of the contexts that make a misread character likely: a home in common and a stretch that no two firms share by chance. */
-function isBackedUp({ short, long }: Sides): boolean {
+function isBackedUp({ short, long, gazetteer }: Sides): boolean {
   const [a = '', b = ''] = [short, long].map(({ context, printed }) => context.replaceAll(printed, '。'))
   const shared = longestShared(a, b).replace(/。/gu, '')
-  return short.home !== undefined && short.home.code === long.home?.code && (shared.length >= 6 || a.includes(long.printed) || b.includes(short.printed))
+  return short.home !== undefined && short.home.code === long.home?.code && (shared.length >= 6 || a.includes(long.printed) || b.includes(short.printed) || isBacked({ short, long, gazetteer }))
 }
 
 /** Names that differ in look-alike characters only: one name misread, if the contexts bear it out. */
@@ -60,5 +61,12 @@ export function decideSides(sides: Sides, telling = sides): Verdict {
   const veto = findVeto(sides), equal = code ?? told
   if (veto && !equal) return veto
   if (veto?.reasons.some(reason => !isAnswerable(reason))) return unsure(0.5, ...veto.reasons, ...equal?.reasons ?? [])
-  return equal ?? readLookAlikes(sides) ?? RULES[sides.short.type](sides) ?? unsure(0.5, 'nothing tells')
+  return equal ?? readLookAlikes(sides) ?? readNames(sides)
+}
+
+/** What the names suggest; where that decides nothing, or an occasion has a name that many have, the contexts do. */
+function readNames(sides: Sides): Verdict {
+  const verdict = RULES[sides.short.type](sides) ?? unsure(0.5, 'nothing tells')
+  if (verdict.decision === 'same' && isYearly(sides.short) && areOccasionsApart(sides)) return unsure(0.5, ...verdict.reasons, 'other days or districts')
+  return readBacking(sides, verdict) ?? verdict
 }

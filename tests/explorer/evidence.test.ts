@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeOrigin, markSentence } from '../../src/explorer/evidence.js'
+import { describeInference, describeOrigin, markSentence } from '../../src/explorer/evidence.js'
 import type { Evidence } from '../../src/explorer/types.js'
 
 const SENTENCE = '据悉，甲公司获评绿色工厂。'
@@ -9,6 +9,7 @@ const piece = (changes: Partial<Evidence>): Evidence => ({
   start: 103,
   end: 112,
   sentenceStart: 100,
+  inferredBy: null,
   file: 'a.txt',
   article: { title: '题', city: '烟台市', publishedOn: '2025-11-26', authors: [{ name: '甲', role: 'REPORTER' }] },
   ...changes,
@@ -46,4 +47,10 @@ describe('describeOrigin', () => {
   it('leaves out what is not known', () => {
     expect(describeOrigin(piece({ article: { title: '题', city: null, publishedOn: null, authors: [] } }))).toBe('《题》 · a.txt')
   })
+})
+
+describe('describeInference', () => {
+  it.each([
+    [null, ''], ['reference/anaphor', '句中以代称指代，由上下文推知所指'], ['reference/home', '句中以“我市”等指代，按报道所在地推知'], ['reference/ellipsis', '句中省略，由上文推知所指'], ['located/name', '由名称或区划推知'],
+  ])('of %s is “%s”', (inferredBy, words) => { expect(describeInference(piece({ inferredBy }))).toBe(words) })
 })

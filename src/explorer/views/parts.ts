@@ -1,5 +1,5 @@
 import { element, type Child } from '../dom.js'
-import { describeOrigin, markSentence } from '../evidence.js'
+import { describeInference, describeOrigin, markSentence } from '../evidence.js'
 import { describeProp, ENTITY_LABELS, labelOf, RELATION_LABELS } from '../labels.js'
 import { toHash } from '../route.js'
 import type { EntityLink, Evidence, Prop, Relation } from '../types.js'
@@ -12,7 +12,8 @@ export const showLink = ({ id, name, type }: EntityLink): HTMLElement =>
 export function showEvidence(evidence: Evidence): HTMLElement {
   const { before, marked, after } = markSentence(evidence)
   const quote = element('blockquote', {}, [before, element('mark', {}, [marked]), after])
-  return element('figure', {}, [quote, element('figcaption', {}, [describeOrigin(evidence)])])
+  const inference = describeInference(evidence), note = inference === '' ? null : element('span', { class: 'note' }, [` · ${inference}`])
+  return element('figure', {}, [quote, element('figcaption', {}, [describeOrigin(evidence), note])])
 }
 
 /** All the evidence that came with a relation, and how much more there is. */

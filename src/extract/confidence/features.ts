@@ -1,7 +1,6 @@
-import { flatten } from '../../model/collect.js'
-import { countWhile } from '../../model/count-while.js'
 import type { Span } from '../../model/span.js'
 import { isA } from '../atoms.js'
+import { ArticleNames, findWithin, lowerBound, MAX_LOOK } from '../article-names.js'
 import type { ParsedLine } from '../chunk.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { spanOfClause } from '../rules/frames.js'
@@ -21,8 +20,6 @@ export interface FeaturedFact {
 const toBand = (value: number, edges: readonly number[]): string => `≥${edges.filter(edge => edge <= value).at(-1) ?? 0}`
 
 const NAMED_BANDS = [1, 2, 4]
-/** How many names are looked at: more would cost much on hostile pages and tell nothing. */
-const MAX_LOOK = 60
 const DIVISION_RULE = 'part-of/division'
 
 interface SentenceShape { readonly isSpoken: boolean; readonly clauses: number }
@@ -30,14 +27,14 @@ interface SentenceShape { readonly isSpoken: boolean; readonly clauses: number }
 /** Reads off what extraction knows of its facts anyway. One for each article. */
 export class FeatureReader {
   readonly #document: AnnotatedDocument
-  readonly #namesOf = new Map<number, NamedChunk[]>()
+  readonly #names: ArticleNames
   readonly #siblings = new Map<string, number>()
   readonly #sentences = new Map<number, SentenceShape>()
   readonly #unknown = new Map<number, readonly Span[]>()
 
-  constructor(document: AnnotatedDocument, relations: readonly RelationDraft[]) {
+  constructor(document: AnnotatedDocument, relations: readonly RelationDraft[], names = new ArticleNames(document)) {
     this.#document = document
-    for (const chunk of flatten(document.chunks)) push(this.#namesOf, chunk.entity.index, chunk)
+    this.#names = names
     for (const draft of relations) this.#siblings.set(toGroup(draft), (this.#siblings.get(toGroup(draft)) ?? 0) + 1)
   }
 
@@ -45,9 +42,9 @@ export class FeatureReader {
   ofRelation(draft: RelationDraft): FeaturedFact {
     const { rule, confidence, source, target, sentence, span } = draft
     if (rule === DIVISION_RULE) return { part: 'table', prior: confidence, features: [] }
-    const clause = this.#clauseAt(span.start)
+    const clause = this.#names.clauseAt(span.start)
     return { part: 'relation', prior: confidence, features: [
-      `rule ${rule}`, `source-by ${this.#surestName(source)?.rule ?? 'nothing'}`, `target-by ${this.#surestName(target)?.rule ?? 'nothing'}`, `target-named ${toBand(this.#names(target).length, NAMED_BANDS)}`,
+      `rule ${rule}`, `source-by ${this.#surestName(source)?.rule ?? 'nothing'}`, `target-by ${this.#surestName(target)?.rule ?? 'nothing'}`, `target-named ${toBand(this.#names.of(target).length, NAMED_BANDS)}`,
       ...[source, target].map(end => `end-in ${this.#nearness(end, sentence, clause)}`), `ends-apart ${this.#gapOfEnds(draft)}`, `siblings ${toBand(this.#siblings.get(toGroup(draft)) ?? 1, [1, 2, 3, 5])}`,
       `subject ${clause?.subject.source ?? 'none'}`, `opens ${clause ? this.#opening(clause.line, spanOfClause(clause).start) : 'nothing'}`,
       `spoken ${this.#ofSentence(sentence).isSpoken}`, `unknown ${toBand(clause ? this.#countUnknown(clause.line, sentence) : 0, [1, 3, 6])}`,
@@ -56,27 +53,17 @@ export class FeatureReader {
 
   /** How its subject is found and known, what it is, how often and how far before the figure it is named and who comes between; how the sentence begins and is built; plans, speech, unknown words. */
   ofStatistic({ rule, confidence, subject, measure, sentence, span, raw, status }: StatisticDraft): FeaturedFact {
-    const clause = this.#clauseAt(span.start), { source, isOnBehalf, entities } = clause?.subject ?? { source: 'none', isOnBehalf: false, entities: [] }
+    const clause = this.#names.clauseAt(span.start), { source, isOnBehalf, entities } = clause?.subject ?? { source: 'none', isOnBehalf: false, entities: [] }
     const isOther = entities.every(({ index }) => index !== subject.index)
     return { part: 'statistic', prior: confidence, features: [
-      `rule ${rule}`, `subject-by ${this.#surestName(subject)?.rule ?? 'nothing'}`, `subject-in ${this.#nearness(subject, sentence, clause)}`, `subject-type ${subject.type}${isOnBehalf ? ' on-behalf' : ''}`, `subject ${isOther ? 'other than ' : ''}${source}${isOnBehalf ? ' on-behalf' : ''}`, `subject-named ${toBand(this.#names(subject).length, NAMED_BANDS)}`, ...this.#wayTo(raw, subject, clause),
+      `rule ${rule}`, `subject-by ${this.#surestName(subject)?.rule ?? 'nothing'}`, `subject-in ${this.#nearness(subject, sentence, clause)}`, `subject-type ${subject.type}${isOnBehalf ? ' on-behalf' : ''}`, `subject ${isOther ? 'other than ' : ''}${source}${isOnBehalf ? ' on-behalf' : ''}`, `subject-named ${toBand(this.#names.of(subject).length, NAMED_BANDS)}`, ...this.#wayTo(raw, subject, clause),
       `opens ${clause ? this.#opening(clause.line, sentence.start) : 'nothing'}`, `clauses ${toBand(this.#ofSentence(sentence).clauses, [1, 2, 4, 7])}`, `measure ${toBand(measure.length, [3, 5, 8, 12])}`,
       `status ${status}`, `spoken ${this.#ofSentence(sentence).isSpoken}`, `unknown ${toBand(clause ? this.#countUnknown(clause.line, spanOfClause(clause)) : 0, [1, 2, 4])}`,
     ] }
   }
 
-  #names({ index }: EntityRef): readonly NamedChunk[] {
-    return this.#namesOf.get(index) ?? []
-  }
-
   #surestName(entity: EntityRef): NamedChunk | undefined {
-    return this.#names(entity).slice(0, MAX_LOOK).reduce<NamedChunk | undefined>((best, chunk) => best && best.confidence >= chunk.confidence ? best : chunk, undefined)
-  }
-
-  /** The clause that holds the offset; clauses stand in reading order. */
-  #clauseAt(offset: number): Clause | undefined {
-    const { clauses } = this.#document
-    return clauses[Math.max(0, countWhile(clauses, clause => spanOfClause(clause).start <= offset) - 1)]
+    return this.#names.of(entity).slice(0, MAX_LOOK).reduce<NamedChunk | undefined>((best, chunk) => best && best.confidence >= chunk.confidence ? best : chunk, undefined)
   }
 
   /** Whether someone is quoted in the sentence, or has been since an earlier one; how many clauses it has. Read once a sentence. */
@@ -91,7 +78,7 @@ export class FeatureReader {
 
   /** How near to the evidence the entity is named: the further, the more of it is guessed. */
   #nearness(entity: EntityRef, sentence: Span, clause: Clause | undefined): string {
-    const names = this.#names(entity), own = clause ? findWithin(names, spanOfClause(clause)) : []
+    const names = this.#names.of(entity), own = clause ? findWithin(names, spanOfClause(clause)) : []
     if (own.length > 0) return own.every(({ isNested }) => isNested === true) ? 'longer-name' : 'clause'
     if (findWithin(names, sentence).length > 0) return 'sentence'
     if (names.length === 0) return 'nothing'
@@ -99,7 +86,7 @@ export class FeatureReader {
   }
 
   #gapOfEnds({ source, target, sentence }: RelationDraft): string {
-    const sources = findWithin(this.#names(source), sentence), targets = findWithin(this.#names(target), sentence)
+    const sources = this.#names.within(source, sentence), targets = this.#names.within(target, sentence)
     const gaps = sources.flatMap(a => targets.map(b => Math.max(0, b.start - a.end, a.start - b.end)))
     return gaps.length === 0 ? 'another-sentence' : toBand(Math.min(...gaps), [1, 8, 16, 30, 60])
   }
@@ -147,18 +134,3 @@ export class FeatureReader {
 const OPENERS = ['anaphor', 'home', 'time'] as const
 
 const toGroup = ({ rule, sentence }: RelationDraft): string => `${String(sentence.start)} ${rule}`
-
-function push<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = lists.get(key)
-  if (list) list.push(item)
-  else lists.set(key, [item])
-}
-
-/** Index of the first item that starts at `start` or behind it; items stand in reading order. */
-const lowerBound = (items: readonly Span[], start: number): number => countWhile(items, item => item.start < start)
-
-/** The first items that begin within the span. */
-function findWithin<Item extends Span>(items: readonly Item[], { start, end }: Span): readonly Item[] {
-  const from = lowerBound(items, start)
-  return items.slice(from, Math.min(from + MAX_LOOK, lowerBound(items, end)))
-}

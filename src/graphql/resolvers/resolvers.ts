@@ -20,6 +20,7 @@ import { neighbours as entityNeighbours } from './Entity/neighbours.js'
 import { posts } from './Entity/posts.js'
 import { statistics as entityStatistics } from './Entity/statistics.js'
 import { sentenceEnd } from './Evidence/sentence-end.js'
+import { basis } from './Evidence/basis.js'
 import { sentenceStart } from './Evidence/sentence-start.js'
 import { sentence } from './Evidence/sentence.js'
 import { figures as seriesFigures } from './FigureSeries/figures.js'
@@ -83,7 +84,7 @@ export const resolvers = {
   FigureSeries: { figures: seriesFigures },
   Relation: { source, target, props, annotations: annotationsOf, evidence: relationEvidence, independentSourceCount: relationSourceCount, contradictions: relationContradictions, corrections: correctionsOf },
   RelationTypeInfo: { type, ends, roles },
-  Evidence: { sentence, sentenceStart, sentenceEnd, props, article: articleOf, file: fileOf },
+  Evidence: { basis, sentence, sentenceStart, sentenceEnd, props, article: articleOf, file: fileOf },
   Author: { person, evidence: authorEvidence },
   NearDuplicate: { article: articleOf },
   Article: { authors, segments, text, mentions: articleMentions, statistics: articleStatistics, nearDuplicates, corrections: articleCorrections, corrects },

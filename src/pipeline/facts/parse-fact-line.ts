@@ -73,6 +73,7 @@ const toEvidence = (value: unknown): EvidenceField => {
     sentence: toPair(json['sentence']),
     rule: textOf(json, 'rule'),
     confidence: numberOf(json, 'confidence'),
+    ...optional(json, 'inferredBy', textOf),
     ...optional(json, 'props', propsOf),
   }
 }

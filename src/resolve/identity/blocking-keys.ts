@@ -1,4 +1,5 @@
 import type { EntityType } from '../../model/ontology.js'
+import { backingKeys } from '../pair/backing.js'
 import { bodyKeys } from '../pair/body.js'
 import { companyKeys } from '../pair/company.js'
 import type { KeyReader } from '../pair/pair.js'
@@ -19,4 +20,4 @@ const READERS: Readonly<Record<EntityType, KeyReader>> = {
  * it would merge must share one.
  */
 export const toBlockingKeys: KeyReader = (side, gazetteer) =>
-  [...new Set([...nameKeys(side, gazetteer), ...codeKeys(side, gazetteer), ...READERS[side.type](side, gazetteer)])].map(key => `${side.type} ${key}`)
+  [...new Set([...nameKeys(side, gazetteer), ...codeKeys(side, gazetteer), ...backingKeys(side, gazetteer), ...READERS[side.type](side, gazetteer)])].map(key => `${side.type} ${key}`)

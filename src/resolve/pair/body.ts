@@ -7,9 +7,11 @@ import { different, same, unsure, type KeyReader, type PairRule, type Side, type
 import { areApart, areLocatedApart, cutPlaces, findPrintedPlace, haveHomesApart, isWithin, shareHome, tellOnePlace, type PlacedName } from './places.js'
 
 /** Bodies that every city has: without a place such a name means any of them. */
-const GENERIC = /^(?!共青团)(?:(?:第?\d{1,3}|第?[一二三四五六七八九十]{1,3})?(?:人民|中心|中医|妇幼保健|儿童|口腔|眼科|市立|实验|职业|中等职业)?(?:医院|保健院|小学|中学|学校|幼儿园)|.{0,2}(?:总工会|工会|图书馆|博物馆|文化馆|体育馆|科技馆|美术馆|档案馆|文化宫|青少年宫|体育中心|党校|人民法院|人民检察院|服务中心|人民政府|政府|.{0,4}[局厅部委]|社区|居委会|村委会|志愿服务队|研究院|研究所|管委会|管理委员会|街道办事处|组委会|办公室|理事会|派出所|实验室|技术中心))$/u
+const GENERIC = /^(?!共青团)(?:(?:第?\d{1,3}|第?[一二三四五六七八九十]{1,3})?(?:人民|中心|中医|妇幼保健|儿童|口腔|眼科|市立|实验|职业|中等职业)?(?:医院|保健院|小学|中学|学校|幼儿园)|.{0,2}(?:总工会|工会|图书馆|博物馆|文化馆|体育馆|科技馆|美术馆|档案馆|文化宫|青少年宫|体育中心|党校|人民法院|人民检察院|服务中心|人民政府|政府|.{0,4}[局厅部委]|社区|居委会|村委会|志愿(?:者|服务)?(?:服务)?队|研究院|研究所|管委会|管理委员会|街道办事处|组委会|办公室|理事会|派出所|实验室|技术中心)|.{0,4}(?:红马甲|蓝马甲|绿马甲|小红帽|红袖章|雷锋|学雷锋|巾帼|青年|党员|银发|夕阳红|爱心|暖心|星火)志愿(?:者|服务)?(?:服务)?(?:队|协会|站))$/u
 /** A university's name is one in the whole country; 老年大学 is no name. */
 const UNIVERSITY = /^(?!.{0,4}(?:老年|社区|开放|电视|家长|农民|市民|职工|业余)).{2,}大学$/u
+/** A trade's society: province and city each have theirs. */
+const SOCIETY = /(?:协会|学会|商会|联合会|研究会|促进会|联盟)$/u
 /** Bodies of the whole country: home cities say nothing of them. */
 const NATIONAL = /^(?:全国|中国|中华|国家|国务院|中央|世界|国际)/u
 
@@ -44,7 +46,7 @@ function compareSameRest({ a, b, sides }: Bodies): Verdict {
 function comparePlaceless({ place, isGeneric, side, gazetteer }: { readonly place: PlaceRecord | undefined; readonly isGeneric: boolean; readonly side: Side; readonly gazetteer: Gazetteer }): Verdict {
   if (!place || !side.home) return unsure(0.5, 'place of one only')
   if (areApart(place, side.home, gazetteer)) return different('different place')
-  const isHere = place.code === side.home.code || (place.kind === 'PROVINCE' && isWithin(side.home, place, gazetteer) && !isGeneric)
+  const isHere = place.code === side.home.code || (place.kind === 'PROVINCE' && isWithin(side.home, place, gazetteer) && !isGeneric && !SOCIETY.test(side.name))
   return isHere && !isGeneric ? same(0.9, 'place dropped', 'same home city') : unsure(0.5, 'place of one only')
 }
 
@@ -114,6 +116,6 @@ export const bodyKeys: KeyReader = (side, gazetteer) => {
   const full = side.isAdrift ? side.home === undefined ? fullNamesOf(side) : [] : placed.prefix === '' ? [] : [`full ${side.printed}`]
   return [
     ...full, ...listedOf(side, gazetteer).map(name => `listed ${name}`), ...writingsOf(rest).flatMap(text => places.map(code => `rest ${text} ${code}`)),
-    ...(isWide ? writingsOf(rest).map(text => `rest ${text}`) : []), ...(isHeaded ? places.map(code => `head ${rest.charAt(0)} ${code}`) : []), ...(isAcademic ? [`university ${side.name.charAt(0)}`] : []),
+    ...(isWide ? writingsOf(rest).map(text => `rest ${text}`) : []), ...places.map(code => `start ${rest.slice(0, 2)} ${code}`), ...(isHeaded ? places.map(code => `head ${rest.charAt(0)} ${code}`) : []), ...(isAcademic ? [`university ${side.name.charAt(0)}`] : []),
   ]
 }

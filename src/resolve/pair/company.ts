@@ -29,6 +29,9 @@ const LOOSE_AFTER_SECTOR = /^(?:科技|技术|高新|制造|设备|装备|工程
 const LOOSE_TAIL = /^(?:科技|技术|实业|工业|发展|控股|国际|投资|产业|公司|企业)+$/u
 const SECTOR = /(?:科技|技术|材料|新材|实业|工业|制造|工程|建设|建工|机械|装备|环保|能源|食品|电子|电气|电器|化工|化学|纺织|生物|医药|制药|药业|医疗|汽车|海洋|重工|物流|贸易|商贸|投资|精密|精工|智能|设备|机电|软件|信息|通信|农业|种业|水产|渔业|船业|船舶|航空|服饰|服装|家纺|橡胶|轮胎|塑料|玻璃|陶瓷|建材|建筑|置业|房地产|地产|养殖|种植|酒店|酒楼|餐饮|超市|轻工|酒业|饮料|乳业|矿业|冶炼|铸造|钢铁|铝业|包装|印刷|文化|传媒|文旅|教育|健康|环境|水务|热力|热电|电力|光电|半导体|动力|银行|港|啤酒|重汽)/u
 
+/** Sectors that say little: behind them another may fall away. */
+const VAGUE = /^(?:精密|智能|科技|技术|实业|工业|制造|新材|材料|电子|环保|能源)$/u
+
 const readFirm = onceASide(({ name, home }, gazetteer): FirmName => {
   const bracket = BRACKET.exec(name)?.[1] ?? '', plain = name.replace(BRACKET, '')
   const { place, prefix, rest } = cutPlaces(plain, home, gazetteer)
@@ -56,6 +59,7 @@ function compareBrackets({ a, b, sides }: Firms): Verdict | undefined {
   if (a.bracket === b.bracket) return undefined
   if (a.bracket !== '' && b.bracket !== '') return isSameBracket(a.bracket, b.bracket, sides.gazetteer) ? undefined : different('different place in brackets')
   const [firm, other, side] = a.bracket === '' ? [b, a, sides.short] as const : [a, b, sides.long] as const
+  if (sides.short.name.replace(/[（）]/gu, '') === sides.long.name.replace(/[（）]/gu, '')) return same(0.93, 'same name but for brackets')
   if (other.isFull || other.isGroup) return different('place in brackets of one only')
   if (longestShared(a.body, b.body).length < 2) return different('different name or sector')
   const place = sides.gazetteer.findPlaces(firm.bracket)[0]
@@ -119,16 +123,20 @@ function compareForms({ short, long }: Shortened): Verdict | undefined {
   return !short.isGroup && long.isGroup && short.body.length <= 3 ? unsure(0.45, 'group or firm') : undefined
 }
 
+/** Firms that every county has: without its place such a name means any of them. */
+const EVERYWHERE = /^(?:农商银行|农村信用社|农信社|村镇银行|供电公司|热电公司|自来水公司|公交公司|联通公司|移动公司|电信公司|烟草公司|邮政公司|新华书店|供销社|石油公司|盐业公司|汽车总站|旅行社|粮库|房产公司)$/u
+
 /** Nothing but the legal form, and perhaps the place, was dropped. */
 function compareBodies(names: Shortened): Verdict {
-  const { short, sharesPlace, isTelling } = names, { length } = short.body
+  const { short, long, side, sharesPlace, isTelling } = names, { length } = short.body
+  if (!short.hasPrefix && EVERYWHERE.test(side.printed) && long.place?.code !== side.home?.code) return unsure(0.45, 'generic name')
   if (sharesPlace && (length >= 3 || short.hasPrefix)) return same(0.92, 'short name', 'same place')
   return isTelling && length >= 4 ? same(0.86, 'short name') : unsure(0.5, 'short name without a place')
 }
 
 /** Words at the end were dropped: harmless ones, or such as the context tells of. */
 function compareBeginnings(names: Shortened): Verdict {
-  const { short, long, side, sharesPlace, isTelling } = names, left = long.body.slice(short.body.length), hasSector = SECTOR.test(short.body.slice(2))
+  const { short, long, side, sharesPlace, isTelling } = names, left = long.body.slice(short.body.length), hasSector = SECTOR.test(short.body.slice(2)) && !VAGUE.test(short.body.slice(2))
   const isLoose = short.body.length >= 3 && (hasSector ? LOOSE_AFTER_SECTOR : LOOSE).test(left)
   if (short.isGroup || (short.isStock && !long.isStock)) return unsure(0.35, 'group or firm')
   if (!sharesPlace && !(isTelling && short.body.length >= 4)) return unsure(0.4, 'short name without a place')
@@ -136,8 +144,12 @@ function compareBeginnings(names: Shortened): Verdict {
   return isBacked(left, side) ? same(0.85, 'short name', 'sector told in context') : unsure(0.45, 'sector not told')
 }
 
+/** 烟台二运 of 烟台市第二运输有限公司: the number and the first character of the trade. */
+const isNumbered = (short: string, long: string): boolean => /^[一二三四五六七八九十].{1,2}$/u.test(short) && long.startsWith(`第${short.charAt(0)}`) && isSubsequence(short.slice(1), long.slice(2)) && short.charAt(1) === long.charAt(2)
+
 /** 恒信建工 of 恒信建筑工程: one character of each word. A whole word left out may be another firm's. */
 function compareAbbreviation({ short, long, sharesPlace }: Shortened): Verdict {
+  if (sharesPlace && isNumbered(short.body, long.body)) return same(0.86, 'abbreviation', 'same place')
   if (short.body.slice(0, 2) !== long.body.slice(0, 2)) return different('different name')
   const tail = short.body.slice(2), rest = long.body.slice(2)
   if (tail.length < 2 || !isSubsequence(tail, rest) || LOOSE_TAIL.test(tail) || rest.includes(tail) || !sharesPlace) return unsure(0.3, 'same brand')
@@ -162,8 +174,13 @@ export const compareCompanies: PairRule = sides => {
   if (short.isAdrift || long.isAdrift) return unsure(0.4, 'home not told')
   if (areLocatedApart(short, long, gazetteer)) return different('told in different places')
   const firms: Firms = { a: readFirm(short, gazetteer), b: readFirm(long, gazetteer), sides }
-  return compareBrackets(firms) ?? (firms.a.isFull && firms.b.isFull ? compareFull(firms) : compareShort(firms))
+  const verdict = compareBrackets(firms) ?? (firms.a.isFull && firms.b.isFull ? compareFull(firms) : compareShort(firms))
+  return verdict.decision === 'same' && hasRival(sides) ? unsure(0.5, ...verdict.reasons, 'two firms that it could be') : verdict
 }
+
+/** The long name's report has another firm of the brand, which the short name could as well be: 烟台宏达机械制造有限公司、烟台宏达机械配件有限公司. */
+const hasRival = ({ short, long }: Sides): boolean =>
+  short.printed.length >= 3 && long.context.replaceAll(long.printed, '。').split(short.printed).slice(1).some(behind => /^\p{Script=Han}{1,8}(?:公司|厂|集团)/u.test(behind))
 
 /** Keys of firms: the listed name, and the brand, of which a short name keeps at least two characters. */
 export const companyKeys: KeyReader = (side, gazetteer) => {

@@ -12,7 +12,7 @@ const SINGLE_POST = /^(?:局长|院长|书记|党委书记|校长|董事长|总�
 const TRADES: readonly RegExp[] = [/护士|护师/u, /医生|医师|大夫/u, /教师|教授|讲师|老师/u, /民警|警察|辅警|交警|特警/u, /记者|编辑|主播/u, /司机|驾驶员/u, /学生|大[一二三四]|[高初][一二三](?!中)|研究生|博士生/u, /焊工|电工|钳工|车工|工人|技师|工匠|装卸工|理货员|(?:员工|职工)$/u, /会计|出纳/u, /律师|法官|检察官/u, /厨师/u, /个体户|店主|农民|种植户|养殖户/u, /保洁|保安|保育员|食堂/u, /董事长|总经理|总裁|局长|院长|校长|书记$|行长|理事长|台长|厂长/u]
 
 /** Words that part what is said of a person. */
-const BREAKS = /[，。：、；（）,]|介绍|说|表示|告诉|来自|是|现任|担任|的(?!哥)|在|获得|荣获|获评|当选|走进|出席|主持|讲话|参加|由|和|与/u
+const BREAKS = /[，。：、；（）,]|介绍|说|表示|告诉|来自|是|现任|担任|的(?!哥)|在|获得|荣获|获评|当选|走进|出席|主持|讲话|参加|由|和|与|(?:修建|捐建|捐资|捐赠|兴建|援建|资助|建起)了?/u
 const FRAME = /^(?:\d{1,3}岁|原|时任|全国劳动模范|全国劳模|齐鲁工匠|齐鲁大工匠|省劳动模范|市劳动模范|青年|老|本报|党员)+/u
 
 /** The last listed head of a body or firm in a stretch of text ends what employs. */
@@ -43,6 +43,9 @@ function isVisitor(near: string, printed: string): boolean {
 /** A village has one secretary: it employs, where the sentence tells of such a post. */
 const VILLAGE = /^([^村]{2,9}村)(?!民|落|庄)/u, VILLAGE_POST = /村(?:的|原)*老?(?:党支部|党总支|党委)?(?:第一)?(?:书记|支书)/u
 
+/** 恒泰制冷副总经理: what stands before a firm's post is a firm, whether its name ends in a listed head or not. */
+const EMPLOYED = /^(?!公司|企业|集团|我|该|本|其)(\p{Script=Han}{3,8}?)(?:常务|执行)?副?(?:总经理|董事长|总裁|总工程师)$/u
+
 /** Employers and posts that the sentences with the name tell. */
 const readPerson = onceASide(({ context, printed }, gazetteer): Told => {
   const near = context.split('。').filter(sentence => sentence.includes(printed)).join('，') || context
@@ -52,7 +55,8 @@ const readPerson = onceASide(({ context, printed }, gazetteer): Told => {
   for (const text of stretches) {
     const head = findEmployerEnd(text, gazetteer), end = head + (head > 0 ? BRANCH_BEHIND.exec(text.slice(head))?.[0].length ?? 0 : 0), role = text.slice(end)
     const village = isPosted ? VILLAGE.exec(text)?.[1] : undefined
-    if (end >= 2 || village !== undefined) employers.push(village ?? text.slice(0, end))
+    const brand = end < 2 ? EMPLOYED.exec(text)?.[1] : undefined
+    if (end >= 2 || village !== undefined || brand !== undefined) employers.push(village ?? brand ?? text.slice(0, end))
     if (role.length >= 2 && role.length <= 12) roles.push(role)
   }
   return { employers, roles }
@@ -61,7 +65,7 @@ const readPerson = onceASide(({ context, printed }, gazetteer): Told => {
 /** Two branches are two employers. */
 const BRANCH = /(?:分行|支行|分公司|支公司|分局|支队|大队|分校|分院)$/u
 const LEGAL = /(?:集团)?(?:股份|控股)?(?:有限责任|有限)?公司$/u
-const plainEmployer = (name: string): string => name.replace(LEGAL, '').replace(/^(?:我|本|全)?市(?=.{2})/u, '')
+const plainEmployer = (name: string): string => name.replace(LEGAL, '').replace(/^(?:(?:我|本|全)?市|山东省|省)(?=.{2})/u, '').replace('农科院', '农业科学院').replace('社科院', '社会科学院')
 
 /** One employer under two names: one holds the other, or abbreviates it. */
 function isSameEmployer(a: string, b: string, gazetteer: Gazetteer): boolean {
@@ -91,14 +95,33 @@ export const tradeOf = (texts: readonly string[]): number => TRADES.findIndex(pa
 /** True for 李主任, 张师傅: whoever has that surname and post. */
 export const isTitleName = (name: string): boolean => TITLE_TAIL.test(name) && name.length <= 4 && name.length - (TITLE_TAIL.exec(name)?.[0].length ?? 0) <= 1
 
+const BORN = /((?:19|20)\d{2})年(?:\d{1,2}月)?(?:出生|生(?![产活])|生人)/u, WOMAN = /[，（]女[，）]|是(?:一)?[位名个][^，。]{0,8}(?:妈妈|母亲|奶奶)|女(?:职工|检验员|工人|教师|医生|司机|工程师|民警|干部|企业家|员工|技师|焊工)/u, MAN = /[，（]男[，）]|是(?:一)?[位名个]?[^，。是]{0,10}(?:爷爷|爸爸|父亲)|男(?:护士|教师|职工|护师|幼师)/u
+
+/** 也叫张伟: the sentence speaks of a namesake. */
+const isNamesake = ({ context, printed }: Side): boolean => new RegExp(`(?:也叫|也名叫|同名的?|重名的?|同样叫)${printed}`, 'u').test(context)
+
+/** What is said of the two cannot be said of one: sex, year of birth, another of the name. */
+function areToldApart(a: Side, b: Side): boolean {
+  const [one, other] = [a, b].map(({ context }) => BORN.exec(context)?.[1])
+  const isOther = WOMAN.test(a.context) && MAN.test(b.context) || MAN.test(a.context) && WOMAN.test(b.context)
+  return isOther || one !== undefined && other !== undefined && one !== other || isNamesake(a) || isNamesake(b)
+}
+
+/** 烟台长海造船有限公司副总经理: one post at one employer, then or now. */
+function sharePost(a: Side, b: Side): boolean {
+  const [shared = ''] = longestShared(a.context, b.context).split(/[，。的]/u, 1)
+  return shared.length >= 8 && TITLE_TAIL.test(shared)
+}
+
 /** Same name: the employer decides, a different trade at the same employer leaves it open. */
 function compareEmployers({ short, long, gazetteer }: Sides): Verdict {
+  if (areToldApart(short, long)) return different('told apart in context')
   const a = readPerson(short, gazetteer), b = readPerson(long, gazetteer)
   const trades = [a, b].map(({ roles, employers }) => tradeOf([...roles, ...employers])), [one = -1, other = -1] = trades
   const differ = one >= 0 && other >= 0 && one !== other
   const isOne = haveOneEmployer(a, b, gazetteer)
   if (isOne && !shareHome(short, long) && areAnywhere(a, b, gazetteer)) return haveHomesApart(short, long, gazetteer) ? different('employers in different cities') : unsure(0.45, 'employer without a place')
-  if (isOne) return differ ? unsure(0.5, 'same employer, different trade') : same(0.93, 'same name', 'same employer')
+  if (isOne) return differ && !sharePost(short, long) ? unsure(0.5, 'same employer, different trade') : same(0.93, 'same name', 'same employer')
   if (a.employers.length > 0 && b.employers.length > 0) return different('different employer')
   if (differ) return different('different trade')
   const isReporter = shareHome(short, long) && [short, long].every(({ context, printed }) => context.includes(`本报记者${printed}`))
@@ -150,8 +173,9 @@ function withoutTitle(name: string): string {
 /** Keys of people: the name with parts of each employer, the paper's city of a reporter, and what 李主任 may be called in full. */
 export const personKeys: KeyReader = (side, gazetteer) => {
   const { employers } = readPerson(side, gazetteer), name = plainLook(withoutTitle(side.name))
+  const parts = name.length < 4 ? [] : Array.from({ length: name.length - 3 }, (_, at) => [name.slice(0, at + 2), name.slice(-at - 2)]).flat()
   return [
-    ...employers.flatMap(employer => pairsOf(plainEmployer(employer))).map(part => `works ${name} ${part}`), ...(side.home ? [`home ${name} ${side.home.code}`] : []), ...titleKeys(side, employers),
+    ...parts.map(part => `name ${part}`), ...employers.flatMap(employer => pairsOf(plainEmployer(employer))).map(part => `works ${name} ${part}`), ...(side.home ? [`home ${name} ${side.home.code}`] : []), ...titleKeys(side, employers),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { Gazetteer, PlaceRecord } from '../../gazetteer/gazetteer.js'
 import { onceASide } from './once-a-side.js'
 import { different, same, unsure, type KeyReader, type PairRule, type Side } from './pair.js'
-import { areApart, cutPlaces, findPlacesIn, haveHomesApart, isWithin, shareHome } from './places.js'
+import { areApart, cutPlaces, findPlacesIn, haveHomesApart, isWithin, LISTS_PROVINCE, shareHome } from './places.js'
 
 /** 烟台开发区 and 烟台高新区 in full: what zones are called for short. */
 const ZONES: readonly (readonly [RegExp, string])[] = [
@@ -18,7 +18,7 @@ const findCandidates = onceASide((printed, gazetteer): readonly PlaceRecord[] =>
   const cut = cutPlaces(side.name, side.home, gazetteer)
   if (whole.length === 0) return cut.rest === '' && cut.place ? [cut.place] : gazetteer.findPlaces(name).length > 0 ? gazetteer.findPlaces(name) : findZone(side, name, gazetteer)
   // Towns are listed of one province only: a name without its place may be another's.
-  if (whole.length === 1) return whole.filter(place => place.kind !== 'TOWN' || (side.home !== undefined && isWithin(place, side.home, gazetteer)))
+  if (whole.length === 1) return whole.filter(place => isMeant(place, side, gazetteer))
   const told = findPlacesIn(side.context.replaceAll(side.name, '、'), side.home, gazetteer)
   const narrowed = whole.filter(place => told.some(outer => outer.code !== place.code && isWithin(place, outer, gazetteer)))
   if (narrowed.length > 0) return narrowed
@@ -26,6 +26,12 @@ const findCandidates = onceASide((printed, gazetteer): readonly PlaceRecord[] =>
   const near = home ? whole.filter(place => isWithin(place, home, gazetteer)) : []
   return near.length > 0 ? near : whole
 })
+
+/** The only listed place of the name: a town must lie in the home, and what lies in another province be written with its level. */
+function isMeant(place: PlaceRecord, { name, home }: Side, gazetteer: Gazetteer): boolean {
+  if (place.kind === 'TOWN') return home !== undefined && isWithin(place, home, gazetteer)
+  return DIVISION.test(name) || /^(?:COUNTRY|PROVINCE|CITY)$/u.test(place.kind) || place.code.slice(0, 2) === (home?.code ?? LISTS_PROVINCE).slice(0, 2)
+}
 
 /** 烟台经济技术开发区 is listed by another of its names, or not at all. */
 function findZone({ home }: Side, name: string, gazetteer: Gazetteer): readonly PlaceRecord[] {
@@ -54,13 +60,27 @@ function compareUnlisted(a: Side, b: Side, gazetteer: Gazetteer): ReturnType<Pai
 
 /** 开发区 in a report of 烟台 is 烟台开发区: every city has one. */
 function withHome(side: Side): Side {
-  const { name, home } = side
+  const { name, home } = side, known = BYNAMES.get(name)
+  if (known !== undefined && (!/^[港岛]城$/u.test(name) || home?.name === known)) return { ...side, name: known }
   return home && /^(?:开发区|经开区|经区|高新区|高区|综保区|保税港区)$/u.test(name) ? { ...side, name: (home.shorts[0] ?? home.name) + name } : side
 }
+
+const ABROAD = /(?:美国|英国|法国|德国|日本|韩国|俄罗斯|加拿大|澳大利亚|新西兰|意大利|西班牙|荷兰|瑞士|印度|泰国|越南|新加坡|马来西亚|印尼|印度尼西亚|菲律宾|巴西|南非|埃及|沙特|阿联酋|哈萨克斯坦)[^，。；]{0,4}$/u
+/** 美国纽约长岛 */
+const isAbroad = ({ context, printed }: Side): boolean => ABROAD.test(context.slice(0, Math.max(0, context.indexOf(printed))))
+
+/** 文登市撤市设区: the district that a city became. */
+const isRaised = (a: Side, b: Side): boolean =>
+  a.name.slice(0, -1) === b.name.slice(0, -1) && a.name !== b.name && [a, b].some(({ context }) => /撤[县市]设[区市]|撤[县市]改[区市]/u.test(context))
+
+/** What readers know cities as. */
+const BYNAMES: ReadonlyMap<string, string> = new Map([['鸢都', '潍坊市'], ['岛城', '青岛市'], ['港城', '烟台市'], ['泉城', '济南市'], ['冰城', '哈尔滨市'], ['羊城', '广州市'], ['蓉城', '成都市'], ['申城', '上海市'], ['津门', '天津市']])
 
 /** Whether two names of places mean one. */
 export const comparePlaceNames: PairRule = ({ short: printedShort, long: printedLong, gazetteer }) => {
   const short = withHome(printedShort), long = withHome(printedLong)
+  if (isAbroad(printedShort) !== isAbroad(printedLong)) return different('one lies abroad')
+  if (isRaised(short, long)) return same(0.9, 'told to be a district now')
   const [a, b] = [findCandidates(printedShort, gazetteer), findCandidates(printedLong, gazetteer)]
   const [one] = a, [other] = b
   if (!one || !other) return one || other ? different('not the listed place') : compareUnlisted(short, long, gazetteer)
@@ -83,7 +103,8 @@ const compareKin = (a: PlaceRecord, b: PlaceRecord, gazetteer: Gazetteer): Retur
 /** Keys of places: every division that the name may mean; of those that no list has, the name with where it may be. */
 export const placeKeys: KeyReader = (printed, gazetteer) => {
   const candidates = findCandidates(printed, gazetteer), side = withHome(printed)
-  if (candidates.length > 0) return candidates.map(({ code }) => `division ${code}`)
+  const stem = /.{2}[县市区]$/u.test(side.name) ? [`stem ${side.name.slice(0, -1)}`] : []
+  if (candidates.length > 0) return [...stem, ...candidates.map(({ code }) => `division ${code}`)]
   const { place, rest } = cutPlaces(zoneName(side.name), side.home, gazetteer)
-  return [...new Set([place?.code, side.home?.code])].filter(code => code !== undefined).map(code => `unlisted ${rest} ${code}`)
+  return [...stem, ...[...new Set([place?.code, side.home?.code])].filter(code => code !== undefined).map(code => `unlisted ${rest} ${code}`)]
 }

@@ -29,6 +29,23 @@ const SQUADS: Rewriting = [[/交通警察(?=支队|大队|总队)/u, '交警'], 
 /** 威海市长质量奖 is 威海市市长质量奖: of the place and of its mayor. */
 const HONOURS: Rewriting = [[/(?<![省市区])([省市区])长(?=质量奖|杯)/u, '$1$1长']]
 
+/** 莱山农行 is that bank's branch of the district, 威海工行 that of the city. */
+const LOCAL_BANK = /^(.{2,5}?)(工行|农行|中行|建行|交行|邮储银行)$/u
+function writeLocalBank(name: string, gazetteer: Gazetteer): string {
+  const [, place = '', bank = ''] = LOCAL_BANK.exec(name) ?? [], kind = gazetteer.findPlaces(place)[0]?.kind
+  return kind === undefined ? name : `${rewrite(bank, NATIONAL_FIRMS)}${place}${kind === 'CITY' || kind === 'PROVINCE' ? '分行' : '支行'}`
+}
+
+/** 烟台市十八届人大四次会议 and 烟台市第十八届人民代表大会第四次会议. */
+const SESSIONS: Rewriting = [
+  [/第?([一二三四五六七八九十\d]{1,3})届人(?:大|民代表大会)第?([一二三四五六七八九十\d]{1,2})次会议/u, '第$1届人民代表大会第$2次会议'],
+  [/(.{0,4}[市县区省])第?([一二三四五六七八九十\d]{1,3})届政协第?([一二三四五六七八九十\d]{1,2})次会议|(.{0,4}[市县区省])政协第?([一二三四五六七八九十\d]{1,3})届第?([一二三四五六七八九十\d]{1,2})次会议/u, '政协第$2$5届$1$4委员会第$3$6次会议'],
+  [/^中华人民共和国(第.{1,3}届)(?=职业技能大赛$)/u, '$1全国'],
+]
+/** 莱西至荣成铁路 is 莱荣铁路: the first character of either end. */
+const LINE = /^(?:新建)?(.)[^至]{1,4}至(.)[^至]{1,4}?(?:高速)?(铁路|公路)$/u
+const LINES: Rewriting = [[LINE, '$1$2$3'], [/^(..)(?:高铁|高速铁路)$/u, '$1铁路'], [/^(..)高速(?:公路)?$/u, '$1公路']]
+
 const rewrite = (name: string, rewriting: Rewriting): string => rewriting.reduce((text, [pattern, form]) => text.replace(pattern, form), name)
 
 /** 哈工大威海校区 → 哈工大（威海）: a campus in another city is written both ways. */
@@ -37,9 +54,10 @@ function rewriteCampus(name: string, gazetteer: Gazetteer): string {
   return /大(?:学)?$/u.test(university) && gazetteer.findPlaces(place).length > 0 ? `${university}（${place}）` : name
 }
 
-/** The folded name with short forms that all papers share written in full: banks, academies, campuses, police squads, mayors' awards, legal forms in brackets. */
+/** The folded name with short forms that all papers share written in full: banks, academies, campuses, police squads, mayors' awards, sessions, railways, legal forms in brackets. */
 export function writeInFull(name: string, type: EntityType, gazetteer: Gazetteer): string {
-  if (type === 'Company') return rewrite(rewrite(name, NATIONAL_FIRMS), FIRM_FORMS)
+  if (type === 'Company') return rewrite(rewrite(writeLocalBank(name, gazetteer), NATIONAL_FIRMS), FIRM_FORMS)
+  if (type === 'Programme' || type === 'Event') return rewrite(rewrite(name, SESSIONS), LINES)
   if (type === 'Award') return rewrite(name, HONOURS)
   return type === 'Organization' ? rewrite(rewriteCampus(rewrite(rewrite(rewrite(name, NATIONAL_FIRMS), ACADEMIES), SQUADS), gazetteer), CAMPUSES) : name
 }

@@ -1,6 +1,6 @@
 import { plainLook } from './fold.js'
 import type { KeyReader } from './pair.js'
-import { formsOf, RENAMING } from './told.js'
+import { CALLINGS, formsOf, RENAMING } from './told.js'
 
 /** How long a name may be that a context tells of. */
 const LONGEST = 24
@@ -26,12 +26,18 @@ function namesBefore(text: string): readonly string[] {
 
 /** Where a sentence has wording that may join two names: what stands before, what behind. */
 function findJoints(sentence: string): readonly (readonly [before: string, after: string])[] {
-  const patterns = HAS_ORIGIN.test(sentence) ? [RENAMING, OPENINGS, ORIGINS] : [RENAMING, OPENINGS]
+  const patterns = HAS_ORIGIN.test(sentence) ? [RENAMING, CALLINGS, OPENINGS, ORIGINS] : [RENAMING, CALLINGS, OPENINGS]
   return patterns.flatMap(pattern => [...sentence.matchAll(pattern)].map(match => [sentence.slice(0, match.index), sentence.slice(match.index + match[0].length)] as const))
 }
 
+/** 网名焊花哥的电焊工曲宏伟: behind the nickname and 的 whose it is. */
+function namesBehindNickname(after: string): readonly string[] {
+  const at = after.slice(0, 8).indexOf('的'), owner = at < 0 ? '' : after.slice(at + 1, at + 17).split(BREAKS)[0] ?? ''
+  return [2, 3, 4].flatMap(length => Array.from({ length: Math.max(0, owner.length - length + 1) }, (_, from) => owner.slice(from, from + length)))
+}
+
 /** A name of the side itself joins nothing: only its sentences count. */
-const namesIn = (sentence: string): readonly string[] => findJoints(sentence).flatMap(([before, after]) => [...namesBefore(before), ...namesAfter(after)])
+const namesIn = (sentence: string): readonly string[] => findJoints(sentence).flatMap(([before, after]) => [...namesBefore(before), ...namesAfter(after), ...namesBehindNickname(after)])
 
 /** Keys by every form of a name, look-alikes folded, and by what contexts may call the side otherwise. */
 export const nameKeys: KeyReader = side => {

@@ -5,9 +5,17 @@ import { different, same, type KeyReader, type PairRule, type Side, type Sides, 
 const SHORT = '\u0001', LONG = '\u0002'
 
 /** Words between two names that make them one. */
-export const RENAMING = /(?:笔名|艺名|以下简称|下称|简称|前身[是为系]?|原名[是为]?|原称|原为|原来叫|曾名|曾用名[是为]?|曾称|更名[为成]|改名[为成叫]|改称为?|现[为名称]|现已?更名为|即|又称|又名|又叫|亦称|也称|也叫|俗称|人称|别称|别名|名叫|本名[叫是]?|真名[叫是]?|全称[是为]?|全名[是为叫]?|英文名|昵称|升格为|撤县设区为|改设为|重组更名为)[是为叫：:,，]{0,2}/gu
+export const RENAMING = /(?:笔名|艺名|以下简称|下称|简称|前身[是为系]?|原名[是为]?|原称|原为|原来叫|曾名|曾用名[是为]?|曾称|更名[为成]|改名[为成叫]|改称为?|现[为名称]|现已?更名为|即|又称|又名|又叫|亦称|也称|也叫|俗称|人称|别称|别名|雅称|旧称|旧名|古称|绰号|外号|网名|名叫|本名[叫是]?|真名[叫是]?|全称[是为]?|全名[是为叫]?|英文名|昵称|升格为|转设为|转制为|改制为|重组为|变更为|撤县设区为|改设为|重组更名为|学名|通称|商品名|化学名)[是为叫：:,，]{0,2}/gu
 const RENAMED = new RegExp(`${RENAMING.source}$`, 'u')
-const IN_BRACKETS = /^（(?:笔名|艺名|原|现|即|又称|简称|以下简称|下称|前身为?|曾用名|原名)?[：:,，]?$/u
+/** 村里老少都叫他“…”, 企业家们称之为“…”: what people call it, a clause or two behind the name. */
+const CALLED = /(?:[叫喊称唤]|戏称|昵称|称呼)(?:他|她|它|其|之)(?:为|作|做|是)?$/u
+/** 把甲称作乙, 网名甲的…乙. */
+const TAKEN = /(?:把|将|管)$/u, AS = /^(?:也|都|亲切地|形象地)?(?:称作|称为|称之为|叫作|叫做|唤作|叫)$/u, NICKNAME = /(?:网名|昵称|绰号|外号|人称|艺名|笔名|俗称)[叫为是]?$/u, OF_NICKNAME = /^的[^，。、的]{0,12}$/u
+/** 前身是1976年建厂的乙, 前身是诸城的乙. */
+const FORMER = /前身，?[是为系]?[^，。、]{0,14}的$/u
+const IN_BRACKETS = /^（(?:(?:业内|坊间|民间|当地|群众|人们|俗|简|以下简|又|下)称|笔名|艺名|原|现|即|前身为?|曾用名|原名)?[：:,，]?$/u
+/** Of all of these what stands right before the other name. */
+export const CALLINGS = /(?:[叫喊称唤](?:他|她|它|其|之)|称[作为]|叫[作做]|唤作|网名|昵称|绰号|外号|人称|艺名|笔名|俗称|（(?:业内|坊间|民间|当地|群众|人们)称)[叫为作做是]?|前身，?[是为系]?[^，。、前]{0,14}的/gu
 /** Words that say the contrary, or that speak of two. */
 const APART = /并非|不是|不同于|有别于|区别于|无关|同名|没有关系|混淆|两家|另一/u
 const TIED = /旗下|子公司|分公司|控股|参股|投资|收购|并购|兼并|下属|下辖|隶属|所属|母公司|承建|委托|分管|师从|徒弟|师傅|父亲|儿子|妻子|丈夫|女儿|拆分|分立|合并/u
@@ -45,7 +53,7 @@ function readBetween(text: string): Told[] {
 
 const isMerger = ({ between, behind }: Told): boolean => BEHIND_MERGER.test(behind) || /合并|[和与、]$/u.test(between)
 const isAlias = (told: Told): boolean => !APART.test(told.between) && !TIED.test(told.between) && !BEHIND_PART.test(told.behind) && !isMerger(told) &&
-  (told.between.length <= 24 && (RENAMED.test(told.between) || /原$/u.test(told.front) && /^（?[，,]?(?:现|今)/u.test(told.between)) || IN_BRACKETS.test(told.between) && told.behind.startsWith('）') || BY.test(told.between) && BEHIND_BY.test(told.behind))
+  (told.between.length <= 48 && (CALLED.test(told.between) || FORMER.test(told.between)) || TAKEN.test(told.front) && AS.test(told.between) || NICKNAME.test(told.front) && OF_NICKNAME.test(told.between) || told.between.length <= 24 && (RENAMED.test(told.between) || /原$/u.test(told.front) && /^（?[，,]?(?:现|今)/u.test(told.between)) || IN_BRACKETS.test(told.between) && told.behind.startsWith('）') || BY.test(told.between) && BEHIND_BY.test(told.behind))
 
 function isApart({ between, behind }: Told): boolean {
   if (between.length > 20) return false
@@ -76,12 +84,14 @@ export const readTold: PairRule = sides => {
 
 const CREDIT = /(?<![0-9a-z])[0-9a-hj-npqrtuwxy]{2}\d{6}[0-9a-hj-npqrtuwxy]{10}(?![0-9a-z])/u
 const STOCK = /(?:股票代码|证券代码|代码|股票|股份代号|（)[：:是为]?(?:sh|sz|hk|bj)?[：:]?(\d{5,6})(?!\d)/u
+/** A股代码为600600的青岛啤酒股份有限公司. */
+const STOCK_BEFORE = /(?:股票|证券|股)代码[：:是为]?(?:sh|sz|hk|bj)?[：:]?(\d{5,6})的$/u
 
 /** Credit and stock code that the side's name is told with. */
 export const codesOf = onceASide(({ context, printed, name }): { readonly credit: string; readonly stock: string } => {
   const at = [printed, name].map(form => context.indexOf(form)).find(index => index >= 0) ?? 0
   const near = context.slice(at, at + printed.length + 50)
-  const stock = STOCK.exec(near.slice(printed.length).split('。')[0] ?? '') ?? STOCK.exec(name)
+  const stock = STOCK.exec(near.slice(printed.length).split('。')[0] ?? '') ?? STOCK.exec(name) ?? STOCK_BEFORE.exec(context.slice(0, at))
   return { credit: CREDIT.exec(name)?.[0] ?? CREDIT.exec(near)?.[0] ?? '', stock: stock?.[1] ?? '' }
 })
 

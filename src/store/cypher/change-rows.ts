@@ -118,9 +118,9 @@ export const toMentionParams = (printing: string, { mentions }: ArticleFacts) =>
   mentions.map(({ article, source, entity, start, end, text }) => ({ printing, article, source, entity, start, end, text }))
 
 const toEvidenceParams = (printing: string, owner: string, evidence: Evidence) => {
-  const { article, source, start, end, quote, sentence, rule, confidence, props } = evidence
+  const { article, source, start, end, quote, sentence, rule, confidence, inferredBy = '', props } = evidence
   const [sentenceStart, sentenceEnd] = sentence
-  return { printing, owner, article, source, start, end, quote, sentenceStart, sentenceEnd, rule, confidence, props: props ? JSON.stringify(props) : '' }
+  return { printing, owner, article, source, start, end, quote, sentenceStart, sentenceEnd, rule, confidence, inferredBy, props: props ? JSON.stringify(props) : '' }
 }
 
 /** Rows of `create-evidence`. */

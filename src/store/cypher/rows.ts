@@ -38,13 +38,15 @@ export interface SourceRecord extends Pick<SourceDocument, 'id' | 'sha256' | 'te
   readonly encodings: readonly string[]
 }
 /** A piece of evidence as a statement gives it. */
-export interface EvidenceRecord extends Omit<Evidence, 'sentence' | 'props'> {
+export interface EvidenceRecord extends Omit<Evidence, 'sentence' | 'props' | 'inferredBy'> {
   readonly printing: string
   readonly owner: string
   /** The relation that it was said of, where it is shown as another's. */
   readonly claimed?: string | null
   readonly sentenceStart: number
   readonly sentenceEnd: number
+  /** Empty, or null where it was written before there was such a thing, for none. */
+  readonly inferredBy: string | null
   readonly props: string
 }
 /** A mention as a statement gives it. */
@@ -87,16 +89,16 @@ export const toSource = ({ id, files, encodings, sha256, text }: SourceRecord): 
 /** The port's mention. */
 export const toMention = ({ entity, article, source, start, end, text }: MentionRecord): Mention => ({ entity, article, source, start, end, text })
 
-/** The port's evidence; `props` only where it has any. */
+/** The port's evidence; `inferredBy` and `props` only where it has any. */
 export function toEvidence(record: EvidenceRecord): Evidence {
-  const { article, source, start, end, quote, sentenceStart, sentenceEnd, rule, confidence, props } = record
-  const given = props === '' ? {} : { props: parseProps(props) }
+  const { article, source, start, end, quote, sentenceStart, sentenceEnd, rule, confidence, inferredBy, props } = record
+  const given = { ...(inferredBy && { inferredBy }), ...(props !== '' && { props: parseProps(props) }) }
   return { article, source, start, end, quote, sentence: [sentenceStart, sentenceEnd], rule, confidence, ...given }
 }
 
 const toEvidenceColumns = (record: EvidenceRecord): readonly (string | number)[] => {
-  const { article, source, start, rule, end, sentenceStart, sentenceEnd, confidence, props } = record
-  return [article, source, start, rule, end, sentenceStart, sentenceEnd, confidence, props]
+  const { article, source, start, rule, end, sentenceStart, sentenceEnd, confidence, inferredBy, props } = record
+  return [article, source, start, rule, end, sentenceStart, sentenceEnd, confidence, inferredBy ?? '', props]
 }
 
 /** Evidence by article, source, start, rule, and then whatever tells two pieces apart. */
