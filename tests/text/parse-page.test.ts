@@ -54,3 +54,9 @@ describe('what an article tells beside its text', () => {
     expect(parsed?.segments.filter(segment => segment.continues).map(({ start, end }) => text.slice(start, end))).toContain('工程投运，惠及居民四十万人。')
   })
 })
+
+describe('headline lines', () => {
+  const titleOf = (first: string): string | undefined => parsePage(toSource(`${first}\n乳山市总工会走访环卫工人\n\n本报讯（记者 宫晓丽）7月12日，乳山市总工会走访慰问环卫工人，送去防暑用品。`))[0]?.article.title
+  it.each(['迎酷暑，有你们；递清凉，有我们', '夏日送清凉，关爱暖人心', '赶晚潮、抢鲜货，忙出海'])('%s leads in to the one below it', line => { expect(titleOf(line)).toBe(`${line} 乳山市总工会走访环卫工人`) })
+  it.each(['记者昨天从乳山市了解到，今夏高温，环卫工人很辛苦；有人中暑'])('%s is a sentence', line => { expect(titleOf(line)).not.toContain(line) })
+})

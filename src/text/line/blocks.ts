@@ -50,7 +50,7 @@ const SPEAKER = /^(?:(?:记者|问|答|主持人|Q|A)[：:].{2,})/u
 
 /** Three clauses and more of a headline are as long as each other; those of a sentence are not. */
 function hasUnevenClauses(text: string): boolean {
-  const lengths = text.split(/[，,]/u).map(clause => clause.trim().length)
+  const lengths = text.split(/[，,；;]/u).map(clause => clause.trim().length)
   return lengths.length >= 3 && Math.max(...lengths) - Math.min(...lengths) > 2 && !/——|[\s：]/u.test(text)
 }
 
