@@ -50,7 +50,7 @@ async function extractSources(gold: readonly GoldDocument[], context: CommandCon
 
 async function readScored(file: string): Promise<Scored> {
   const open = async function* () {
-    yield* splitLines(openInput(file), file)
+    for await (const lines of splitLines(openInput(file), file)) yield* lines
   }
   const predictions = await readPredictions(open(), file).catch((cause: unknown) => {
     throw toPathError(file, cause)

@@ -7,6 +7,7 @@ import { ERROR_CODES, WenmaiError } from '../model/errors.js'
 import type { GraphBatch } from '../model/graph-batch.js'
 import type { GraphChange } from '../model/graph-change.js'
 import { exportFacts } from '../pipeline/export/export-ndjson.js'
+import type { TextLine } from '../pipeline/facts/fact-line.js'
 import { readFacts } from '../pipeline/facts/read-facts.js'
 import { splitLines } from '../pipeline/facts/split-lines.js'
 import type { SharedGraph } from '../pipeline/shared-graph.js'
@@ -43,13 +44,24 @@ function sendError(response: ServerResponse, error: unknown): void {
   sendJson(response, ERROR_CODES[code].exit === 2 ? 400 : 500, { code, message })
 }
 
+/** The lines but the first of all. */
+function* takeHead(lines: Iterable<TextLine>, onHead: (text: string) => void): Generator<TextLine> {
+  for (const line of lines) {
+    if (line.number === 1) onHead(line.text)
+    else yield line
+  }
+}
+
 /** The body's first line, which says how, and the batches behind it, which are few: the client sends one group at a time. A body that breaks off gives nothing. */
 async function readBody(graph: Graph, request: IncomingMessage): Promise<{ readonly head: unknown; readonly batches: readonly GraphBatch[] }> {
   const findSource = async (id: string) => (await graph.getSources([id]))[0]
-  const lines = splitLines(request, 'facts'), first = await lines.next()
   const batches: GraphBatch[] = []
-  for await (const batch of readFacts(lines, { file: 'facts', findSource })) batches.push(batch)
-  return { head: JSON.parse(first.done ? '{}' : first.value.text) as unknown, batches }
+  let head = '{}'
+  const withoutHead = async function* () {
+    for await (const lines of splitLines(request, 'facts')) yield takeHead(lines, (text) => { head = text })
+  }
+  for await (const batch of readFacts(withoutHead(), { file: 'facts', findSource })) batches.push(batch)
+  return { head: JSON.parse(head) as unknown, batches }
 }
 
 // The client is of this package: what its first line says is believed.

@@ -177,7 +177,7 @@ describe('a bad line of facts', () => {
       yield Buffer.concat([Buffer.from(writeFacts(BATCH)), Buffer.from([0xff, 0x0a])])
     }
     const drain = async () => {
-      for await (const line of splitLines(bytes(), 'f.ndjson')) expect(line.number).toBeGreaterThan(0)
+      for await (const lines of splitLines(bytes(), 'f.ndjson')) for (const line of lines) expect(line.number).toBeGreaterThan(0)
     }
     await expect(drain()).rejects.toEqual(failsWith(/not UTF-8/u))
   })

@@ -99,8 +99,8 @@ class FactsReader {
     this.#options = options
   }
 
-  /** Takes one line; gives the batch that it ends, if it does. */
-  async take(line: TextLine): Promise<GraphBatch | undefined> {
+  /** Takes one line; gives the batch that it ends, if it does. At once but where the graph must be asked: lines are many. */
+  take(line: TextLine): Promise<GraphBatch | undefined> | GraphBatch | undefined {
     const fact = line.text.trim() === '' ? undefined : parseLine(line, this.#options.file)
     if (!fact) return undefined
     if (fact.kind === 'source') return this.#takeSource(fact.fact)
@@ -108,10 +108,8 @@ class FactsReader {
       this.#options.onNote?.(fact)
       return undefined
     }
-    const ended = fact.kind === 'article' ? await this.#turnTo(fact.fact.source, line.number) : undefined
-    if (!this.#pending) throw badFacts(`${this.#options.file}:${line.number}`, new TypeError(`the ${fact.kind} stands before any article`))
-    this.#pending.add({ ...fact, line: line.number })
-    return ended
+    const numbered = { ...fact, line: line.number }
+    return fact.kind === 'article' ? this.#turnTo(fact.fact.source, numbered) : this.#add(numbered)
   }
 
   end(): GraphBatch[] {
@@ -125,13 +123,29 @@ class FactsReader {
     return ended
   }
 
-  /** Makes `source` the one that articles stand in. */
-  async #turnTo(id: string, line: number): Promise<GraphBatch | undefined> {
-    if (this.#pending?.source.id === id) return undefined
-    const source = this.#shelf.find(id) ?? await this.#options.findSource?.(id)
-    if (!source) throw badFacts(`${this.#options.file}:${line}`, new TypeError(`source ${id} has no line before it, and the graph does not know it`))
+  #add(fact: NumberedFact): undefined {
+    if (!this.#pending) throw badFacts(`${this.#options.file}:${fact.line}`, new TypeError(`the ${fact.kind} stands before any article`))
+    this.#pending.add(fact)
+    return undefined
+  }
+
+  /** Makes the source with this id the one that articles stand in, beginning with the one of `line`. */
+  #turnTo(id: string, line: NumberedFact): Promise<GraphBatch | undefined> | GraphBatch | undefined {
+    if (this.#pending?.source.id === id) return this.#add(line)
+    const source = this.#shelf.find(id)
+    return source ? this.#begin(source, line) : this.#turnToKnown(id, line)
+  }
+
+  async #turnToKnown(id: string, line: NumberedFact): Promise<GraphBatch | undefined> {
+    const source = await this.#options.findSource?.(id)
+    if (!source) throw badFacts(`${this.#options.file}:${line.line}`, new TypeError(`source ${id} has no line before it, and the graph does not know it`))
+    return this.#begin(source, line)
+  }
+
+  #begin(source: SourceDocument, line: NumberedFact): GraphBatch | undefined {
     const ended = this.#flush()
-    this.#pending = new PendingBatch(source, line)
+    this.#pending = new PendingBatch(source, line.line)
+    this.#pending.add(line)
     return ended
   }
 
@@ -143,14 +157,16 @@ class FactsReader {
 }
 
 /**
- * Reads the interchange format as batches, one for each run of articles of one source; memory holds one batch.
+ * Reads the interchange format, runs of lines, as batches, one for each run of articles of one source; memory holds one batch.
  * @throws WenmaiError `BAD_FACTS` with file, line and reason; batches before it were already given out.
  */
-export async function* readFacts(lines: AsyncIterable<TextLine>, options: ReadFactsOptions): AsyncGenerator<GraphBatch> {
+export async function* readFacts(runs: AsyncIterable<Iterable<TextLine>>, options: ReadFactsOptions): AsyncGenerator<GraphBatch> {
   const reader = new FactsReader(options)
-  for await (const line of lines) {
-    const batch = await reader.take(line)
-    if (batch) yield batch
+  for await (const lines of runs) {
+    for (const line of lines) {
+      const taken = reader.take(line), batch = taken instanceof Promise ? await taken : taken
+      if (batch) yield batch
+    }
   }
   yield* reader.end()
 }

@@ -27,11 +27,23 @@ class LineBuffer {
     this.#file = file
   }
 
-  get isEmpty(): boolean {
-    return this.#size === 0
+  /** The lines that end within the chunk; the rest of it waits for the next. */
+  *split(chunk: Uint8Array): Generator<TextLine> {
+    let start = 0
+    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
+      this.#add(chunk.subarray(start, end))
+      yield this.#take()
+      start = end + 1
+    }
+    this.#add(chunk.subarray(start))
   }
 
-  add(piece: Uint8Array): void {
+  /** A last line that no line feed ends. */
+  *end(): Generator<TextLine> {
+    if (this.#size > 0) yield this.#take()
+  }
+
+  #add(piece: Uint8Array): void {
     this.#size += piece.length
     if (this.#size > MAX_LINE_BYTES) throw new WenmaiError('BAD_FACTS', `${this.#file}:${this.#number + 1}: the line is longer than ${MAX_LINE_BYTES} bytes; write the facts again with \`wenmai extract\``)
     this.#pieces.push(piece)
@@ -42,7 +54,7 @@ class LineBuffer {
     return first && this.#pieces.length === 1 ? first : Buffer.concat(this.#pieces)
   }
 
-  take(): TextLine {
+  #take(): TextLine {
     const text = decodeLine(this.#join(), this.#file, this.#number + 1)
     this.#pieces = []
     this.#size = 0
@@ -50,17 +62,12 @@ class LineBuffer {
   }
 }
 
-/** The lines of a byte stream, without their line feeds; memory holds one line. Throws `BAD_FACTS` for what is not UTF-8. */
-export async function* splitLines(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<TextLine> {
+/**
+ * The lines of a byte stream, without their line feeds, a run for each chunk that came: to wait for each line by itself would take as long as to read it.
+ * A run is read to its end before the next is asked for. Memory holds one chunk and one line. Throws `BAD_FACTS` for what is not UTF-8.
+ */
+export async function* splitLines(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Iterable<TextLine>> {
   const buffer = new LineBuffer(file)
-  for await (const chunk of chunks) {
-    let start = 0
-    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
-      buffer.add(chunk.subarray(start, end))
-      yield buffer.take()
-      start = end + 1
-    }
-    buffer.add(chunk.subarray(start))
-  }
-  if (!buffer.isEmpty) yield buffer.take()
+  for await (const chunk of chunks) yield buffer.split(chunk)
+  yield buffer.end()
 }

@@ -1,24 +1,21 @@
-import { LRUCache } from 'lru-cache'
+import type { EntityType } from '../../model/ontology.js'
 import type { RelationClaim } from '../claims.js'
 import { decodeEntitySupport, encodeEntitySupport, type EntitySupport } from '../entity-support.js'
 import type { Change, ChangePlan } from '../plan-change.js'
 import { decodeRelationSupport, encodeRelationSupport, type RelationSupport } from '../relation-support.js'
 import { IdFilter } from './id-filter.js'
 import { RelationMemory } from './relation-memory.js'
+import { TextMemory } from './text-memory.js'
 
-type EncodedEntity = Parameters<typeof decodeEntitySupport>[0]
-
-/** UTF-16 code units of entities' supports that are held at most. */
-const MOST_UNITS = 5_000_000
-/** What an entry takes beside its support. */
-const UNITS_AN_ENTRY = 150
+/** Bytes of entities' supports that are held at most: room for some 200,000 entities. Of those that come later, the graph is asked. */
+const MOST_BYTES = 2 ** 25
 
 /**
  * What a store's own changes left in the graph, so that the next need not read it again. Nothing of it is believed once the graph
  * shows another mark than the last change left: then somebody else has changed it.
  */
 export class GraphMemory {
-  readonly #entities = new LRUCache<string, EncodedEntity>({ maxSize: MOST_UNITS, sizeCalculation: ({ support }) => support.length + UNITS_AN_ENTRY })
+  readonly #entities = new TextMemory(MOST_BYTES)
   readonly #relations = new RelationMemory()
   /** All ids and names of files that there can be; only whoever has seen the graph empty knows that. */
   #ids: IdFilter | undefined
@@ -47,7 +44,7 @@ export class GraphMemory {
 
   getEntity(id: string): EntitySupport | undefined {
     const found = this.#entities.get(id)
-    return found && decodeEntitySupport(found)
+    return found === undefined ? undefined : decodeTyped(id, found)
   }
 
   /** The support of the relation that is claimed. */
@@ -59,7 +56,7 @@ export class GraphMemory {
   /** Takes note of a change that the graph now shows, with the mark that it left. */
   keep(plan: ChangePlan, mark: string): void {
     this.#mark = mark
-    keepIn(this.#entities, plan.entities, support => ({ id: support.id, type: support.type, support: encodeEntitySupport(support) }))
+    keepIn(this.#entities, plan.entities, encodeTyped)
     keepIn(this.#relations, plan.relations, encodeRelationSupport)
     const ids = this.#ids
     if (ids === undefined) return
@@ -68,14 +65,22 @@ export class GraphMemory {
   }
 }
 
-interface Cache<Encoded> {
-  set(id: string, encoded: Encoded): void
+/** An entity's support behind its type, which the support itself does not tell. */
+const encodeTyped = (support: EntitySupport): string => `${support.type} ${encodeEntitySupport(support)}`
+
+function decodeTyped(id: string, text: string): EntitySupport {
+  const end = text.indexOf(' '), type = text.slice(0, end)
+  return decodeEntitySupport({ id, type: type as EntityType, support: text.slice(end + 1) })
+}
+
+interface Memory {
+  set(id: string, text: string): void
   delete(id: string): void
 }
 
-function keepIn<Support, Encoded>(cache: Cache<Encoded>, changes: readonly Change<Support>[], encode: (support: Support) => Encoded): void {
+function keepIn<Support>(memory: Memory, changes: readonly Change<Support>[], encode: (support: Support) => string): void {
   for (const { id, exists, support } of changes) {
-    if (exists) cache.set(id, encode(support))
-    else cache.delete(id)
+    if (exists) memory.set(id, encode(support))
+    else memory.delete(id)
   }
 }

@@ -13,6 +13,9 @@ function toHashes(id: string): readonly [number, number] {
   return [first >>> 0, (second | 1) >>> 0]
 }
 
+/** A hash of an id, in 32 bits. */
+export const hashId = (id: string): number => toHashes(id)[0]
+
 /** A set of ids in 8 MB however many there are: what it does not have was never added; what it seems to have may not have been (Bloom 1970). */
 export class IdFilter {
   readonly #words = new Uint32Array(BITS / 32)

@@ -1,9 +1,11 @@
+import { int } from 'neo4j-driver'
+
 // The driver takes a JavaScript number for a float; whole numbers go as integers, which LIMIT wants and which take less room.
 
 const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 
 function toDriverValue(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? int(value) : value
   if (Array.isArray(value)) return value.map(toDriverValue)
   return isPlainObject(value) ? toDriverParams(value) : value
 }

@@ -54,15 +54,27 @@ const toOutcome = <Result>(work: Promise<Result>): Promise<() => Result> => work
   throw error
 })
 
-/** Statements on their way: enough that the server need not wait for the next, few enough to be held in memory. */
-const MOST_SENT = 4
+/**
+ * Rows on their way, a group of a load: many statements have few rows, and the server is not to wait for the next while whoever sends is busy
+ * with something else. A few megabytes, as the driver has packed them.
+ */
+const MOST_ROWS_SENT = 20_000
+
+/** A statement on its way. */
+interface Sent {
+  readonly done: Promise<unknown>
+  readonly rows: number
+}
+
+const countRows = ({ rows }: CypherParams): number => (Array.isArray(rows) ? rows.length : 1)
 
 /** Runs statements in one transaction, one after the other. */
 class TransactionSession implements CypherSession {
   readonly nameSearch = 'neo4j'
   readonly #tx: ManagedTransaction
   readonly #hear: (summary: ResultSummary) => void
-  readonly #sent: Promise<unknown>[] = []
+  readonly #sent: Sent[] = []
+  #rowsSent = 0
   #hasChanged = false
 
   constructor(tx: ManagedTransaction, hear: (summary: ResultSummary) => void) {
@@ -84,16 +96,24 @@ class TransactionSession implements CypherSession {
   }
 
   async send(statement: Statement, params: CypherParams): Promise<void> {
-    const sent = this.run(statement, params)
+    const done = this.run(statement, params), rows = countRows(params)
     // Waited for below, or by `settle`: until then it is nobody's.
-    sent.catch(() => undefined)
-    this.#sent.push(sent)
-    if (this.#sent.length > MOST_SENT) await this.#sent.shift()
+    done.catch(() => undefined)
+    this.#sent.push({ done, rows })
+    this.#rowsSent += rows
+    while (this.#rowsSent > MOST_ROWS_SENT) await this.#shift()
   }
 
   /** Waits for all that was sent. */
   async settle(): Promise<void> {
-    await Promise.all(this.#sent.splice(0))
+    while (this.#sent.length > 0) await this.#shift()
+  }
+
+  /** Waits for the first that was sent. */
+  async #shift(): Promise<void> {
+    const first = this.#sent.shift()
+    this.#rowsSent -= first?.rows ?? 0
+    await first?.done
   }
 }
 
