@@ -47,7 +47,7 @@ export function findMentions(lines: readonly AtomizedLine[], context: MentionCon
   const again = findDocumentNames(scans, flatten(first))
   return lines.map((line, index) => {
     const chunks = first[index] ?? [], more = again[index] ?? []
-    return { ...line, index, chunks: more.length > 0 ? settle([...chunks, ...more], context.trace) : chunks }
+    return { ...line, index, chunks: more.length > 0 ? settle([...chunks.map(chunk => withoutMaker(chunk, more, context.view)), ...more], context.trace) : chunks }
   })
 }
 
@@ -56,6 +56,12 @@ function withDefinedAlias({ atoms, view }: Scan, chunk: Chunk): Chunk {
   const open = atoms[chunk.to], closing = open?.text === '（' && open.partner !== undefined ? atoms[open.partner] : undefined
   const alias = open && closing ? /^(?:以下)?(?:统?简称|下称|又称|又名)[：“]*([^”，、]{2,12})”?$/u.exec(view.slice(open.end, closing.start))?.[1] : undefined
   return alias === undefined ? chunk : { ...chunk, aliases: [...chunk.aliases ?? [], alias] }
+}
+
+/** 泰隆阀门|偏心半球阀: the firm that the article names in full elsewhere is no part of its product's name. */
+function withoutMaker(chunk: Chunk, forms: readonly Chunk[], view: string): Chunk {
+  const maker = chunk.type === 'Technology' ? forms.find(({ type, start, end }) => type === 'Company' && start === chunk.start && chunk.end - end >= 3) : undefined
+  return maker === undefined || maker.to >= chunk.to ? chunk : { ...chunk, start: maker.end, from: maker.to, name: view.slice(maker.end, chunk.end) }
 }
 
 const lengthOf = ({ start, end }: Chunk): number => end - start
@@ -85,5 +91,7 @@ function mayNest(a: Chunk, b: Chunk): boolean {
   if (inner.type === 'Place') return outer.type !== 'Person' && outer.type !== 'Place' && inner.kind !== 'COUNTRY'
   // 智慧物流园|项目: what is yet to be built is the project alone
   if (inner.kind === 'PARK' && outer.type === 'Programme' && inner.from === outer.from && outer.to - inner.to === 1) return false
+  // 中国造船工程学会|科学技术奖: who gives it
+  if (inner.kind === 'ASSOCIATION' && outer.type === 'Award') return inner.start === outer.start && inner.rule !== 'organization/listed'
   return (inner.type === 'Organization' || inner.type === 'Company') && (outer.type === 'Programme' || outer.type === 'Event') || inner.type === 'Company' && outer.rule === 'organization/unit'
 }

@@ -71,7 +71,7 @@ export function personNameLength(gazetteer: Gazetteer, line: string, { at, cue, 
     const isAnd = given === 2 && text.endsWith('和') && endsInAnd(gazetteer, line, { at, end })
     const isCut = cutsWord(gazetteer, line, { at, surname, end }) && !(cue === 'title' && (isPlaceOnly(gazetteer, text) || isPlainNoun(gazetteer, text)) && (isBoundary(gazetteer, line, end) || following.some(({ start, tag }) => start === end && /^[vpdcuy]/u.test(tag))))
     if (text.length < given || !isHan(text) || NEVER_GIVEN.test(isAnd ? text.slice(0, -1) : isWhole || cue === 'title' && (isSpoken(gazetteer, line, end) || given === 2 && /[为是任获，、。]/u.test(line.charAt(end))) ? text.replace(isWhole && /^(?:$|[，、。])/u.test(line.charAt(end)) ? /[中上方力立科外前后组师]/u : /[中上方力立]/u, '') : text) || isCut && !isAnd) continue
-    if (given === 2 && (/^[了着过]/u.test(line.charAt(end)) || takesNextWord(line, end))) continue
+    if (given === 2 && (/^[了着过]/u.test(line.charAt(end)) || text.endsWith('一') && /^[道起]/u.test(line.charAt(end)) || takesNextWord(line, end))) continue
     // 王观举|介绍, 李贝贝: a post before and speech behind, or the same character twice, need no likely characters
     const isSure = isAnd || given === 2 && (text.charAt(0) === text.charAt(1) && text !== '某某' || cue === 'title' && isSpoken(gazetteer, line, end))
     const likely = isSure ? 2 : Array.from(text).filter(character => gazetteer.isGivenCharacter(character)).length
@@ -146,7 +146,7 @@ export function nameBeforeTitle(gazetteer: Gazetteer, line: string, { at, token 
   if (surname !== 1 || isDictionaryWord(token, at, surname)) return 0
   const given = line.slice(at + 1, at + 3)
   const isName = given.length === 2 && isHan(given) && !NEVER_GIVEN.test(given) && Array.from(given).every(character => gazetteer.isGivenCharacter(character)) && !cutsWord(gazetteer, line, { at, surname, end: at + 3 })
-  return isName && /^(?:院士|教授|同志|先生|女士|老师|团队|大师|劳模)/u.test(line.slice(at + 3, at + 5)) ? 3 : 0
+  return isName && /^(?:院士|教授|同志|先生|女士|老师|团队|大师|劳模|老汉|老人|大爷|大娘|大妈|大姐|大哥|阿姨|奶奶|爷爷|师傅)/u.test(line.slice(at + 3, at + 5)) ? 3 : 0
 }
 
 /** Small words that the tokenizer glues to a name that it does not know: 韩德胜|刚. */

@@ -11,13 +11,15 @@ export const findAwardChunks = (scan: Scan): Chunk[] =>
 /** 文登|单项冠军企业: a short place before a designation of firms says whose they are, not who gives it. */
 function withoutHolder({ atoms, view }: Scan, chunk: Chunk): Chunk {
   const place = atoms[chunk.from], next = atoms[chunk.from + 1]
+  // 荣成市|国家级…示范区: the level says who gives it
+  if (isA(place, 'place') && next && /^(?:国家级|省级|市级|全国|世界级)$/u.test(next.text) && chunk.to - chunk.from >= 3) return { ...chunk, name: view.slice(next.start, chunk.end), start: next.start, from: chunk.from + 1 }
   const isHolder = chunk.kind === 'DESIGNATION' && isA(place, 'place') && !/[省市区县国]$/u.test(place?.text ?? '') && /(?:企业|工厂|车间|产品|园区|瞪羚|独角兽)$/u.test(chunk.name) && next !== undefined && chunk.to - chunk.from >= 2
   return isHolder && chunk.end - next.start >= 4 ? { ...chunk, name: view.slice(next.start, chunk.end), start: next.start, from: chunk.from + 1 } : chunk
 }
 
 /** 处在|省级绿色工厂: a verb right before the level. */
 const leadsToLevel = (atoms: readonly Atom[], index: number): boolean =>
-  atoms[index]?.tag === 'v' && /^(?:国家级|省级|市级|区级|县级|全国|全省|国家)$/u.test(atoms[index + 1]?.text ?? '')
+  (atoms[index]?.tag === 'v' || isA(atoms[index], 'inner-verb')) && /^(?:国家级|省级|市级|区级|县级|全国|全省|国家)$/u.test(atoms[index + 1]?.text ?? '')
 
 const isStop = (atom: Atom): boolean => /.是$/u.test(atom.text) || atom.kind === 'date' || atom.kind === 'ordinal' || isA(atom, 'company') || isA(atom, 'company-head') && atom.text.length > 2 || isA(atom, 'anaphor') && /^(?:[该本我其他她它前后这]|公司|企业|集团|厂里)/u.test(atom.text)
 
@@ -87,6 +89,8 @@ const isTalkOfTitles = ({ atoms }: Scan, from: number, head: number): boolean =>
 
 /** 绿色工厂|88家; 甲企业|和|乙工作室|各|1家: the name is counted, itself or with the rest of its list. */
 function isCountedBehind({ atoms }: Scan, head: number): boolean {
+  // 绿色工厂|增至|61家
+  if (atoms[head - 1]?.kind !== 'close' && /^(?:增至|增加到|增加至|达到|达|扩至|扩大到|升至|累计达|累计达到|总数达|总数达到|数量达)$/u.test(atoms[head + 1]?.text ?? '') && /^[家个名位所处]$/u.test(atoms[head + 2]?.quantity?.unit ?? '')) return true
   for (let index = head + 1; index <= head + 14; index++) {
     const atom = atoms[index]
     if (!atom || /^[，。；！？]$/u.test(atom.text) || atom.text === '：' && index > head + 1 || isA(atom, 'govern') && !isA(atom, 'inner-verb') && !/^(?:各|共|达|累计)$/u.test(atom.text)) return false
@@ -97,7 +101,7 @@ function isCountedBehind({ atoms }: Scan, head: number): boolean {
 }
 
 const isListedBehindAward = ({ atoms }: Scan, from: number): boolean =>
-  /^[、和及，]$/u.test(atoms[from - 1]?.text ?? '') && (atoms[from - 2]?.kind === 'quantity' && isA(atoms[from - 3], 'award-head') || isA(atoms[from - 2], 'award-head'))
+  /^[、和及，]$/u.test(atoms[from - 1]?.text ?? '') && (atoms[from - 2]?.kind === 'quantity' && isA(atoms[from - 3], 'award-head') && !isA(atoms[from - 3], 'generic') || isA(atoms[from - 2], 'award-head'))
 
 /** Their object is whom they praise, not what is given. */
 const PRAISES = /^(?:表彰|通报表扬|嘉奖|表扬)$/u

@@ -53,13 +53,15 @@ function headedChunks(scan: Scan): Chunk[] {
     const ending = endingOf(atom, 'company-head')
     if (!ending || continuesName(scan, head) || isA(atom, 'anaphor') && /^[该本]/u.test(atom.text)) return []
     const near = extendLeft(scan, head, { maxLength: MAX_LENGTH, isStop: isCompanyStop, stopsAtPlace: true })
-    const from = reachOwner(scan, reachPhrase(scan, reachListed(scan, takeOddStart(scan, reachJoined(scan, reachPlace(scan, near), head)), head), head))
+    const from = reachOwner(scan, reachPhrase(scan, reachListed(scan, takeOddStart(scan, reachOver(scan, takeNamesake(scan, near, ending.text), head)), head), head))
     const name = textOf(scan, from, head + 1)
     const isOnlyHead = name.length - ending.text.length < (isLegalForm(ending.text) ? 2 : 2) || isA(scan.gazetteer.lexicon.find(name) && atom, 'generic') && name === atom.text
     const isGeneric = scan.gazetteer.lexicon.find(name)?.classes.has('generic') ?? false
     const isPlainGroup = ending.text === '集团' && name.length <= 6 && !isA(scan.atoms[from], 'generic') && startsName(scan, from)
     if (ending.text.length === 1 && !isA(scan.atoms[from], 'place') && !isA(scan.atoms[from], 'company') || isPlantInPost(scan, from, head)) return []
-    if (/^\d|某(?!种)|一家|[这那]家|这套/u.test(name) || isOnlyHead || isGeneric) return refuse(scan, [from, head + 1], { finder: 'company/legal-form', reason: 'GENERIC' })
+    // 入选|第二批|山东省示范性职业教育集团: what is won in batches is a title
+    if (scan.atoms[from - 1]?.kind === 'ordinal' && isA(scan.atoms[from - 2], 'do-receive')) return []
+    if (/^\d|某(?!种)|上市公司$|一家|[这那]家|这套/u.test(name) || isOnlyHead || isGeneric) return refuse(scan, [from, head + 1], { finder: 'company/legal-form', reason: 'GENERIC' })
     // 西瓜合作社|218家: how many there are of a sort
     if (scan.atoms[head + 1]?.quantity?.unit === '家' && !isA(scan.atoms[from], 'place') && !isA(scan.atoms[from], 'company')) return refuse(scan, [from, head + 1], { finder: 'company/legal-form', reason: 'GENERIC' })
     const isJoined = scan.atoms.slice(from, near).some(atom => /^[与和及]$/u.test(atom.text))
@@ -71,6 +73,21 @@ function headedChunks(scan: Scan): Chunk[] {
 /** 甲集团|制衣二厂|缝纫工: a plant of a firm that is told with a post is part of the post. */
 const isPlantInPost = ({ atoms }: Scan, from: number, head: number): boolean =>
   /[一二三四五六分]厂$/u.test(atoms[head]?.text ?? '') && atoms.slice(from, head).some(atom => isA(atom, 'company-head') || isA(atom, 'company')) && atoms.slice(head + 1, head + 3).some(atom => isA(atom, 'title') || isA(atom, 'person-noun') || atom.tag === PERSON_TAG || /.[工师员]$/u.test(atom.text))
+
+/** As far as the place that opens the name; 青岛|海研|深潜|与|明阳|集团: before a bare 集团, four characters between place and conjunction are a name of their own. */
+function reachOver(scan: Scan, from: number, head: number): number {
+  const start = reachJoined(scan, reachPlace(scan, from), head), joint = scan.atoms.findIndex((atom, index) => index >= start && index < from && /^[与和及]$/u.test(atom.text))
+  return scan.atoms[head]?.text === '集团' && joint > start && (scan.atoms[joint]?.start ?? 0) - (scan.atoms[start]?.end ?? 0) >= 4 ? from : start
+}
+
+/** 山东|盛瑞达|传动科技有限公司: what has the shape of a person's name, where nothing but a trade stands before the legal form. */
+function takeNamesake(scan: Scan, from: number, ending: string): number {
+  const before = scan.atoms[from - 2]
+  if (scan.atoms[from - 1]?.tag !== PERSON_TAG || !isLegalForm(ending) || ending === '公司' || hasProper(scan, from, from + 1)) return from
+  // 中科|衡信|检测…: a short name of two characters that no list has opens it
+  if (before?.kind === 'word' && before.text.length === 2 && before.word === undefined && /^n[sz]/u.test(before.tag)) return from - 2
+  return before === undefined || before.kind !== 'word' || isA(before, 'place') || isA(before, 'preposition') || isA(before, 'govern') ? from - 1 : from
+}
 
 /** 软|控|M6智能装备…, 的|道|恩高分子…: up to three characters that no list knows, between the start of the phrase and the name, belong to it. */
 function takeOddStart({ atoms }: Scan, from: number): number {
@@ -84,7 +101,7 @@ function takeOddStart({ atoms }: Scan, from: number): number {
 }
 
 const isOddPiece = (atom: Atom | undefined): boolean =>
-  atom?.kind === 'word' && atom.text.length <= 2 && !NO_START.test(atom.text) && (atom.word === undefined || [...atom.word.classes.keys()].every(name => name === 'surname' || name === 'measure')) && !/^[pcudrf]/u.test(atom.tag)
+  atom?.kind === 'word' && atom.text.length <= 2 && !(atom.tag === 'v' && /^.[到往向入进来去]$/u.test(atom.text)) && !NO_START.test(atom.text) && (atom.word === undefined || [...atom.word.classes.keys()].every(name => name === 'surname' || name === 'measure')) && !/^[pcudrf]/u.test(atom.tag)
 
 /** 集团|股份有限公司, 公司|工会: the name goes on behind this head. */
 const continuesName = (scan: Scan, head: number): boolean => {
@@ -104,7 +121,7 @@ function hasCompanyProper(scan: Scan, from: number, head: number): boolean {
 
 /** Verbs end a company's name, but for those that such names are made with (制造, 冶炼, 投资 …). */
 const isCompanyStop = (atom: Atom): boolean =>
-  (/^v/u.test(atom.tag) && atom.tag !== 'vn' && !isA(atom, 'name-verb') && !isA(atom, 'company-tail') && !isA(atom, 'place')) || (isA(atom, 'person-noun') && !/^(?:人才|职工|青年|学生|专家)$/u.test(atom.text)) || (isA(atom, 'title') && atom.text.length > 1) || isA(atom, 'do-part') || NO_START.test(atom.text) && !isA(atom, 'surname') ||
+  (/^v/u.test(atom.tag) && atom.tag !== 'vn' && !isA(atom, 'name-verb') && !isA(atom, 'company-tail') && !isA(atom, 'place')) || (isA(atom, 'person-noun') && !/^(?:人才|职工|青年|学生|专家|渔家|农家|果农|农民|渔民|姐妹|兄弟|姑娘)$/u.test(atom.text)) || (isA(atom, 'title') && atom.text.length > 1) || isA(atom, 'do-part') || NO_START.test(atom.text) && !isA(atom, 'surname') ||
   /^(?:企业|公司|单位|部门|机构|骨干企业|龙头企业|重点企业|项目|产品|活动|会议|大赛|政策|名单|园区)$/u.test(atom.text)
 
 /** Short names (冰轮环境): a run of name words from the clause's start to a firm's predicate, with an odd word or a firm's ending. */
@@ -119,7 +136,7 @@ function shortChunks(scan: Scan): Chunk[] {
 const startsName = ({ atoms }: Scan, index: number): boolean => {
   if (isStopAt(atoms, index) || NO_START.test(atoms[index]?.text ?? '') && !isA(atoms[index], 'surname')) return false
   const before = atoms[index - 1]?.tag === 'x' && NO_START.test(atoms[index - 1]?.text ?? '') ? atoms[index - 2] : atoms[index - 1]
-  return !before || before.kind === 'close' || (before.kind === 'mark' && before.text !== '·') || /^[和与及对向由从为给是像让的了]$/u.test(before.text) || isA(before, 'report-verb') || isA(before, 'do-deal') || isA(before, 'do-part') || /^(?:企业|走进|来到|在|支持)$/u.test(before.text)
+  return !before || before.kind === 'close' || (before.kind === 'mark' && before.text !== '·') || /^[和与及对向由从为给是像让的了到至]$/u.test(before.text) || isA(before, 'report-verb') || isA(before, 'do-deal') || isA(before, 'do-part') || /^(?:企业|走进|来到|在|支持)$/u.test(before.text)
 }
 
 function runEnd(scan: Scan, index: number): number {
@@ -128,8 +145,8 @@ function runEnd(scan: Scan, index: number): number {
     const atom = scan.atoms[to]
     if (!atom || atom.kind !== 'word' || (isStopAt(scan.atoms, to) && to > index && (!isA(scan.atoms[to + 1], 'company-tail') || isA(atom, 'do-use') || atom.text.length > 2)) || isVerbHere(scan, to, index)) break
     to++
-    // 丰益国际|投资|5亿元
-    if (scan.atoms[to]?.text === '投资' && scan.atoms[to + 1]?.kind === 'quantity') break
+    // 丰益国际|投资|5亿元, 由|华润电力|投资|的
+    if (scan.atoms[to]?.text === '投资' && (scan.atoms[to + 1]?.kind === 'quantity' || /^(?:的|了|建设|兴建|建成)$/u.test(scan.atoms[to + 1]?.text ?? ''))) break
     if (isA(atom, 'company-tail') && to - index > 1 && !isA(scan.atoms[to], 'company-tail') && !isA(scan.atoms[to], 'company-head')) break
   }
   return to
@@ -150,6 +167,9 @@ function isShortName(scan: Scan, from: number, to: number): boolean {
   const { atoms } = scan, name = textOf(scan, from, to), first = atoms[from], last = atoms[to - 1], next = atoms[to]
   if (name.length < 3 || name.length > 9 || /^\d/u.test(name) || /^[这那该此其]/u.test(name) || first?.tag === 'v' && first.text.length > 1 || !first || !last || isA(first, 'level') || /^[市省区县]/u.test(name) || isA(first, 'time') || isA(first, 'home')) return false
   if (atoms.slice(from, to).some((atom, offset) => isA(atom, 'generic') && !isA(atom, 'company-tail') || isAny(atom, NO_FIRM_WORDS) && !(offset > 0 && isA(atom, 'company-tail')))) return false
+  if (/(?:片区|社区|小区|景区|灌区)$|学子|学生/u.test(name)) return false
+  // 电机和水产食品|等|行业: sectors
+  if (next?.text === '等' && /^(?:产业|行业|领域|产业布局|板块|集群|赛道|门类|产业集群|产业链)$/u.test(atoms[to + 1]?.text ?? '')) return false
   const oddWords = atoms.slice(from, to).filter(atom => isA(atom, 'company') || isOddWord(atom) && !isA(atom, 'place') && !isA(atom, 'industry'))
   if (oddWords.length === 0) return isPlacedFirm(atoms, from, to) || isCentralFirm(atoms, from, to)
   const hasTail = isA(last, 'company-tail') && to - from > 1

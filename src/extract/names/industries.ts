@@ -4,7 +4,7 @@ import type { Chunk } from '../chunk.js'
 import { isResearch } from './techniques.js'
 import { extendLeft, isStopAt, textOf, toChunk, type Scan } from './scan.js'
 
-const LIST_HEAD = /^(?:产业|领域|行业|板块|集群|产业集群|产业链|赛道|支柱产业|主导产业|优势产业|特色产业|新兴产业|未来产业|战略性新兴产业|重点产业|传统产业|门类|优势产业集群|特色产业集群|重点产业链|支柱|方向)$/u
+const LIST_HEAD = /^(?:产业|产业布局|领域|行业|板块|集群|产业集群|产业链|赛道|支柱产业|主导产业|优势产业|特色产业|新兴产业|未来产业|战略性新兴产业|重点产业|传统产业|门类|优势产业集群|特色产业集群|重点产业链|支柱|方向)$/u
 const LIST_FILLER = /^(?:等|多个|各|重点|优势|特色|支柱|主导|新兴|未来|传统|战略性|大|个|条|多|战略性新兴|关键|现代|千亿级|百亿级|标志性|先进制造业|多领域)$/u
 const OWN_HEAD = /^(?:产业|产业链|产业集群|行业|集群|业)$/u
 const GENERIC_SECTOR = /^(?:传统|新兴|未来|主导|特色|支柱|优势|战略性新兴|重点|高新技术|相关|上下游|各|绿色|现代|核心|本地|富民|乡村|千亿级|百亿级|先进|新|全|同|多|产业|数字|多个|两大|三大|四大|文化|大|个|产|一|二|三|第一|第二|第三|企业|行业|各行)$/u
@@ -66,7 +66,7 @@ function sectorItems(scan: Scan, end: number): (readonly [number, number])[] {
 
 const isSectorStop = (atoms: readonly Atom[], index: number): boolean => {
   const atom = atoms[index]
-  return isStopAt(atoms, index) || atom === undefined || /^[起出了成以为]$/u.test(atom.text) || atom.kind !== 'word' || (isA(atom, 'govern') && !isA(atom, 'industry') && !isA(atom, 'inner-verb')) || isA(atom, 'place') || isA(atom, 'do-operate') && !isA(atom, 'industry') || isA(atom, 'company')
+  return isStopAt(atoms, index) || atom === undefined || isA(atom, 'conjunction') || /^[起出了成以为]$/u.test(atom.text) || atom.kind !== 'word' || (isA(atom, 'govern') && !isA(atom, 'industry') && !isA(atom, 'inner-verb')) || isA(atom, 'place') || isA(atom, 'do-operate') && !isA(atom, 'industry') || isA(atom, 'company')
 }
 
 /** 黄金|产业, 机械制造|产业链. */

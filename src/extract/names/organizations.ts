@@ -62,7 +62,7 @@ function headedChunk(scan: Scan, head: number, ending: { readonly text: string; 
   // 昌乐宝石中等专业学校|代表队: so is a school's the school
   if (/^(?:代表[队团]|参赛队)$/u.test(ending.text) && isBody(scan.atoms[head - 1])) return []
   const name = textOf(scan, from, head + 1)
-  if (/进(?:社区|校园|学校|企业|机关|农村|家庭|工厂)$/u.test(name)) return []
+  if (/进(?:社区|校园|学校|企业|机关|农村|家庭|工厂)$|^东道主/u.test(name)) return []
   if (/^[该本我]|级(?!人民法院|法院|中学|人民检察院)|以上|最美|十佳|某/u.test(name) || scan.atoms.slice(from, head).some(atom => atom.text === '一')) return []
   if (isGenericName(scan, name) || isInsideLongerName(scan, head)) return refuse(scan, [from, head + 1], { finder: 'organization/head', reason: isGenericName(scan, name) ? 'GENERIC' : 'NAME_GOES_ON' })
   const kind = toKind(ending.value)
@@ -134,7 +134,11 @@ const isWonBehind = (atoms: readonly Atom[], head: number): boolean => {
 
 /** 三角轮胎|技术中心|主任: a part of a firm before a post; who holds it works for the firm. */
 function isFirmOffice({ atoms }: Scan, { from, head, ending }: { readonly from: number; readonly head: number; readonly ending: string }): boolean {
-  const opens = isA(atoms[from], 'company') || atoms.slice(from, head).some(atom => isA(atom, 'company-tail') || isA(atom, 'company-head'))
+  // 栖霞市|果业|发展服务中心: a trade right behind a division in full is what a public body looks after
+  const isPublic = isA(atoms[from], 'place') && /[市区县镇]$/u.test(atoms[from]?.text ?? '') && isA(atoms[from + 1], 'company-tail')
+  // 寿光市|蔬菜|种业|发展|服务中心
+  if (isA(atoms[from], 'place') && /[市区县镇]$/u.test(atoms[from]?.text ?? '') && ending === '服务中心' && /^(?:发展|促进|推广|保障|事业)$/u.test(atoms[head - 1]?.text ?? '')) return false
+  const opens = isA(atoms[from], 'company') || atoms.slice(isPublic ? from + 2 : from, head).some(atom => isA(atom, 'company-tail') || isA(atom, 'company-head'))
   // 甲公司|莱阳|基地|生产部|部长
   if (isA(atoms[from - 1], 'company-head') && /部$/u.test(ending) && isA(atoms[head + 1], 'title')) return true
   return /^(?:技术中心|研发中心|工程中心|检测中心|检验中心|设计中心|培训中心|采购中心|营销中心|制造中心|运营中心|服务中心|调度中心|项目部|研究院|研究所|研究中心|指挥部|编辑部|技术部|研究室|中央研究院|部|站)$/u.test(ending) && isA(atoms[head + 1], 'title') && opens
@@ -142,6 +146,8 @@ function isFirmOffice({ atoms }: Scan, { from, head, ending }: { readonly from: 
 
 /** 中国船级社|青岛|分社, 顺丰速运|平度|集散中心: whose branch it is stands before its place. */
 function reachParent({ atoms }: Scan, from: number, head: number): number {
+  // 海军|青岛|特勤疗养中心: whose body it is
+  if (isA(atoms[from], 'place') && /^(?:海军|陆军|空军|火箭军|武警|解放军|国家海洋局|中科院)$/u.test(atoms[from - 1]?.text ?? '')) return from - 1
   if (!isA(atoms[from], 'place') || head - from > 3 || !/(?:分社|分院|分所|校区|院区|集散中心|分拨中心|项目部|分会|营业部|厂区|基地)$/u.test(atoms.slice(from, head + 1).map(({ text }) => text).join(''))) return from
   const isFirm = (index: number): boolean => isA(atoms[index], 'company') || isA(atoms[index], 'organization') || atoms[index]?.tag === 'nt'
   return isFirm(from - 1) ? from - 1 : isA(atoms[from - 1], 'company-tail') && isFirm(from - 2) ? from - 2 : from
@@ -179,6 +185,8 @@ const isGenericName = ({ gazetteer }: Scan, name: string): boolean => gazetteer.
 /** 烟台大学|文学院: a head right behind carries the name on; 市场|监管 and the like are no heads. */
 function isInsideLongerName(scan: Scan, head: number): boolean {
   const next = scan.atoms[head + 1]
+  // 古镇|口湾: waters and hills are named after what stands there
+  if (/^(?:口湾|口岸|湾|湖|岛|山|河)$/u.test(next?.text ?? '')) return true
   return next !== undefined && next.kind === 'word' && !/^代表[队团]$/u.test(next.text) && endingOf(next, 'organization-head') !== undefined && !isA(next, 'govern') && !isA(next, 'title')
 }
 

@@ -84,6 +84,6 @@ const isCompoundShaped = (text: string): boolean => text.length === 3 && /^(?:�
 
 /** Words that a personal name is followed by when it is the subject of a sentence about what someone says or wins. */
 const isPersonPredicate = (atom: Atom | undefined): boolean =>
-  isA(atom, 'report-verb') || isA(atom, 'do-receive') || isA(atom, 'do-participate') || /^(?:带领|主持|等|等人|带队|任|担任|兼任|出任|领衔|主讲|本人|先后|从事|同志|先生|女士|老师|医生|团队|劳模|工作室|师徒|夫妇|夫妻|弟子|父子|父女|母子|母女|兄弟|姐妹|一家|一家人)$/u.test(atom?.text ?? '')
+  isA(atom, 'report-verb') || isA(atom, 'do-receive') || isA(atom, 'do-participate') || /^(?:带领|主持|等|等人|带队|任|担任|兼任|出任|领衔|主讲|本人|先后|从事|同志|先生|女士|老师|老汉|老人|大爷|大娘|大妈|大姐|大哥|阿姨|奶奶|爷爷|师傅|医生|团队|劳模|工作室|师徒|夫妇|夫妻|弟子|父子|父女|母子|母女|兄弟|姐妹|一家|一家人)$/u.test(atom?.text ?? '')
 
 const isEmployer = (atom: Atom | undefined): boolean => WORKPLACE.test(atom?.text ?? '') || isA(atom, 'company-head') || isA(atom, 'organization-head') || isA(atom, 'company') || isA(atom, 'organization')

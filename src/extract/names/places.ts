@@ -25,6 +25,7 @@ const NAMES = toClassSet(['place', 'company', 'organization'])
 export function findPlaceChunks(scan: Scan, context: PlaceContext): Chunk[] {
   return collect(scan.atoms, (atom, index) => {
     if (atom.text.endsWith('区') && ZONE.test(atom.text)) return homeZone(scan, index, context)
+    if (atom.text === '街道') return unlistedTown(scan, index)
     if (!isAny(atom, NAMES)) return []
     if (isA(atom, 'company') || isA(atom, 'organization')) return placesInside(scan, index)
     if (!isA(atom, 'place')) return []
@@ -43,6 +44,13 @@ function villageBehind(scan: Scan, from: number): Chunk[] {
     if (name.endsWith('村')) return /^\p{Script=Han}{2,6}$/u.test(name) && !NO_VILLAGE.test(name) ? [toChunk(scan, [from, to], { type: 'Place', kind: 'TOWN', name, rule: 'place/village', confidence: 0.85 })] : []
   }
   return []
+}
+
+/** 总部在|密水|街道, 高密市|密水|街道: a town whose name no list has, where something is or a place is told. */
+function unlistedTown(scan: Scan, index: number): Chunk[] {
+  const name = scan.atoms[index - 1], before = scan.atoms[index - 2]
+  const isNamed = name?.tag === 'x' && name.word === undefined && /^\p{Script=Han}{2}$/u.test(name.text) && (isA(before, 'place') || isA(before, 'do-locate') || /^(?:在|到|来到|走进|位于|从)$/u.test(before?.text ?? ''))
+  return isNamed ? [toChunk(scan, [index - 1, index + 1], { type: 'Place', kind: 'TOWN', rule: 'place/unlisted-town', confidence: 0.85 })] : []
 }
 
 /** 某镇|美丽乡村, 某镇|各村: no village by name. */

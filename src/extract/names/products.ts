@@ -16,7 +16,7 @@ const TOO_WIDE = /^(?:通过|完成|研究|建成|出口|加工|发明|利用|�
 const ALSO_MAKES = /^(?:专做|主做|专攻|副产|变成|制成|做成|提取|提取出|系上|挂上|贴上|配套生产|配套供应|批量生产|携|用上|装上|换上|用到|选用|实施|接受|开展|试验|试用|试生产|改良|改进|设计|设计出|打磨出|摸索出|创新出|革新)$/u
 
 /** Verbs whose object is a product only where it is a thing. */
-const MAKES_THINGS = /^(?:月产|年产|日产|改造成|升级为|换成|替换为|供给|推介|卖出|售出|主供|试产|发布|首发|对外发布)$/u
+const MAKES_THINGS = /^(?:做|月产|年产|日产|改造成|升级为|换成|替换为|供给|推介|卖出|售出|主供|试产|发布|首发|对外发布)$/u
 
 /** True for verbs of making, using, bringing along. */
 export const isMaking = (atom: Atom | undefined): boolean =>
@@ -31,7 +31,11 @@ const PRAISE = /^(?:了|过|出|起|成功|自主|国内|国际|全国|全球|�
 
 /** 推出|全海况纺车轮, 带来了|…再生的|尼龙钓线: what a verb of making or using has as its object, whatever it ends in. */
 export const findProductChunks = (scan: Scan): Chunk[] =>
-  collect(scan.atoms, (atom, verb) => isMaking(atom) || isRange(scan.atoms, verb) ? objectsOf(scan, verb).map(range => toProduct(scan, range)) : possessed(scan, verb))
+  collect(scan.atoms, (atom, verb) => isMaking(atom) && !isNominal(scan.atoms, verb) || isRange(scan.atoms, verb) ? objectsOf(scan, verb).map(range => toProduct(scan, range)) : possessed(scan, verb))
+
+/** 公司的|研发|楼, 较大|生产|安全…: the verb stands for a noun. */
+const isNominal = (atoms: readonly Atom[], index: number): boolean =>
+  /^(?:生产|研发|制造|使用|应用|开发)$/u.test(atoms[index]?.text ?? '') && (/^(?:的|安全)$/u.test(atoms[index - 1]?.text ?? '') || atoms[index - 1]?.tag === 'a' || /^(?:安全|责任|经营)/u.test(atoms[index + 1]?.text ?? ''))
 
 /** 产品|包括, 主导产品|有: what a firm's range holds. */
 export const isRange = (atoms: readonly Atom[], index: number): boolean =>
@@ -99,7 +103,8 @@ function runEnd({ atoms }: Scan, from: number): number {
 function isPiece(atoms: readonly Atom[], index: number): boolean {
   const atom = atoms[index], next = atoms[index + 1]
   // 成型机|装备|了: what has 了 behind it is done
-  if (atom?.kind !== 'word' || atom.tag === PERSON_TAG || isAny(atom, NO_PIECES) || next?.text === '了') return false
+  // 信息|直接|驶上…: how something is done
+  if (atom?.kind !== 'word' || atom.tag === PERSON_TAG || atom.tag === 'ad' && next?.tag === 'v' && next.word === undefined || isAny(atom, NO_PIECES) || next?.text === '了') return false
   if (/^(?:n|vn|x|b|j|eng|q|a|g|z|s)/u.test(atom.tag) || atom.tag === 'l' && (atom.facts?.isTool === true || isA(atom, 'technology-head')) || atom.text === '用' && atoms[index - 1]?.text.length === 1) return !isA(atom, 'govern') || isA(atom, 'inner-verb') || isA(atom, 'name-verb') || atom.tag === 'a'
   // 全自动|包装|机: a verb inside a name has a noun behind it
   return atom.tag === 'v' && atom.text.length <= 2 && next?.kind === 'word' && (/^(?:n|x|vn|zg)/u.test(next.tag) || next.tag === 'v' && next.word === undefined && /^n/u.test(atoms[index + 2]?.tag ?? '')) && !isAny(next, NO_PIECES) && (atom.word === undefined || isA(atom, 'inner-verb') || isA(atom, 'name-verb')) && (/^(?:n|b|x|j|a)/u.test(atoms[index - 1]?.tag ?? '') || atoms[index - 1]?.tag === 'v' && atoms[index - 1]?.word === undefined && /^n/u.test(atoms[index - 2]?.tag ?? ''))

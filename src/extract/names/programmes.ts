@@ -1,6 +1,7 @@
 import { collect } from '../../model/collect.js'
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
+import { PERSON_TAG } from '../name-shape.js'
 import { findHeadedChunks, isMarked, modifierLength, type HeadedName } from './headed.js'
 import { extendLeft, hasProper, textOf, toChunk, type Scan } from './scan.js'
 
@@ -12,7 +13,7 @@ export function findProgrammeChunks(scan: Scan): Chunk[] {
 }
 
 /** 公司|承接|…项目: who takes a project on, and how, is no part of it. */
-const TAKEN_ON = /^(?:承接|承建|承担|中标|参建|拿下|主持|负责|投资|签下|引进|落地)$/u
+const TAKEN_ON = /^(?:承接|承揽|承包|承建|承担|中标|参建|拿下|主持|负责|投资|签下|引进|落地)$/u
 
 const isStop = (atom: Atom): boolean => TAKEN_ON.test(atom.text) || isA(atom, 'anaphor') && /^(?:公司|企业|集团)$/u.test(atom.text) || isA(atom, 'company') || isA(atom, 'company-head') && !isA(atom, 'company-tail') || isA(atom, 'person-noun') && atom.text === '选手'
 
@@ -21,7 +22,7 @@ function judge(scan: Scan, name: HeadedName): number {
   const marked = isMarked(scan, from, head), length = modifierLength(scan, name)
   // 非物质文化遗产代表性项目名录扩展项目: a title
   if (/(?:非物质文化遗产|非遗).*项目$/u.test(text)) return 0
-  if (/(?<![中高初优同平均对])等|以上|^第?[一二两三四五六七八九十\d]+[条个项家]/u.test(text)) return 0
+  if (/(?<![中高初优同平均对])等|以上|一[处座]|^第?[一二两三四五六七八九十\d]+[条个项家]/u.test(text)) return 0
   // 国家级|试点, 试点|了: of that level there are many, and what is done is no name
   if (value.kind === 'PROJECT' && scan.atoms.slice(from, head).every(atom => isA(atom, 'level')) || /^(?:了|过)$/u.test(scan.atoms[head + 1]?.text ?? '')) return 0
   if (isRound(scan, from, head) || value.kind === 'PROJECT' && scan.atoms.slice(from, head).some(endsContest)) return 0
@@ -74,12 +75,16 @@ function judgePolicy(scan: Scan, { from, head, headText }: HeadedName, { marked,
 function judgeProject(scan: Scan, { from, head, headText }: HeadedName, { marked, length }: Marks): number {
   // 网页设计项目|金牌: what a contest is held in
   if (headText === '项目' && (isA(scan.atoms[head + 1], 'rank') || /^(?:的?(?:比赛|角逐|决赛|争夺|冠军|头名))/u.test(scan.atoms[head + 1]?.text ?? ''))) return 0
-  if (headText === '项目') return length < 4 ? 0 : length >= 8 && isA(scan.atoms[head + 1], 'do-receive') ? 0.8 : hasProper(scan, from, head) ? 0.75 : length >= 5 && isBuilt(scan, from) ? 0.65 : 0
+  if (headText === '项目') return length < 4 ? 0 : length >= 8 && isA(scan.atoms[head + 1], 'do-receive') ? 0.8 : hasProper(scan, from, head) ? 0.75 : length >= 5 && (isBuilt(scan, from) || isUnderWay(scan.atoms, from, head)) ? 0.65 : 0
   if (headText.endsWith('项目') && length >= 3 && isBuilt(scan, from)) return 0.75
   if (/线$/u.test(headText)) return marked && /[—至]|“/u.test(textOf(scan, from, head)) ? 0.75 : 0
   if (headText === '工程') return length >= 4 ? 0.85 : 0
   return (marked && length >= 2) || length >= 5 || length >= 3 && isBuilt(scan, from) ? 0.8 : 0
 }
+
+/** 青云山|生态修复项目|完成…: a clause's subject of which it is told how far it has come, with a word that is no everyday noun. */
+const isUnderWay = (atoms: readonly Atom[], from: number, head: number): boolean =>
+  atoms[from - 1]?.kind !== 'word' && /^(?:完成|总投资|计划总投资|开工|竣工|投产|通过验收|建成|启用|开园|封顶)$/u.test(atoms[head + 1]?.text ?? '') && atoms.slice(from, head).some(({ tag }) => tag === PERSON_TAG || /^(?:nr|ns|nz|x)/u.test(tag))
 
 /** 甲集团高端带材项目: a project named with its firm. */
 function judgeFirmProject(scan: Scan, name: HeadedName): number {
@@ -108,7 +113,7 @@ function againAs({ view, gazetteer }: Scan, inner: string): string | undefined {
   return forms.find(form => view.includes(form))
 }
 
-const STANDARD = /(?:规程|技术规范|技术要求|测定方法|通则|技术导则|标准)$/u
+const STANDARD = /(?:规程|技术规范|技术要求|测定方法|测试方法|试验方法|检验方法|检测方法|通则|技术导则|标准)$/u
 
 /** 《…技术规程》, 《海岸葡萄酒》行业标准. */
 function standardChunk(scan: Scan, open: number, close: number): Chunk {

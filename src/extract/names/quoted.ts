@@ -42,10 +42,13 @@ export function findQuotedChunks(scan: Scan): Chunk[] {
 }
 
 /** Where the name begins: at words before the quote that belong to it. */
-const startOf = (scan: Scan, open: number, { type }: Verdict): number => extendLeft(scan, open, {
+const startOf = (scan: Scan, open: number, { type }: Verdict): number => type === 'Award' && isHolderBefore(scan.atoms, open) ? open : extendLeft(scan, open, {
   maxLength: MAX_LEFT,
   isStop: (atom, index) => endsLead(scan.atoms, index, open) || isA(atom, 'anaphor') || (type === 'Technology' && /(?:品种|产品|专利|品牌|成果|项目)$/u.test(atom.text)) || isA(atom, 'person-noun') || ((type === 'Technology' || type === 'Programme') && (['company', 'company-head', 'organization', 'organization-head'] as const).some(name => isA(atom, name))) || (type === 'Award' && (atom.kind === 'date' || atom.kind === 'ordinal' || isA(atom, 'company') || isA(atom, 'organization') || isA(atom, 'company-head'))),
 })
+
+/** 授予|高密市|“…名城”: the place between the verb and the quote is who gets it. */
+const isHolderBefore = (atoms: readonly Atom[], open: number): boolean => isA(atoms[open - 1], 'place') && /^(?:授予|颁给|命名)$/u.test(atoms[open - 2]?.text ?? '')
 
 /** Only nouns lead on to a quote: 打响“…”, 用上“…”, 文中“…”, 黄岛海关|创新|“…”模式 begin with it. */
 function endsLead(atoms: readonly Atom[], index: number, open: number): boolean {
@@ -53,6 +56,8 @@ function endsLead(atoms: readonly Atom[], index: number, open: number): boolean 
   if (atom?.kind !== 'word' || isA(atom, 'level') || isA(atom, 'place')) return false
   // 团队|应用|“天玑”机器人: what is used or made is named behind
   if (index === open - 1 && isA(atom, 'do-use') && isA(atom, 'govern')) return true
+  // 培育|国家级|“小巨人”
+  if (isA(atom, 'govern') && isA(atoms[index + 1], 'level')) return true
   if (isA(atom, 'inner-verb')) return index === open - 1 && /^v/u.test(atom.tag) && (isA(atom, 'do-deal') || isA(before, 'organization-head') || isA(before, 'company-head') || isA(before, 'company-tail'))
   return /^(?:v|vd|d|s|f|r|z)$/u.test(atom.tag) || atom.tag === 'x' && atom.word === undefined && /[出上过了到为传称叫有回起成建办推享]$/u.test(atom.text)
 }
@@ -78,7 +83,8 @@ const SHIPS = /(?:船|轮|艇|舰|驳|渡轮|[停靠]泊|靠港|驶离|驶入|�
 
 /** “技能兴烟”|竞赛, “我从一线来”|职工|文艺汇演: the head closes the name within four words. */
 function byHeadBehind(scan: Scan, close: number): Verdict | undefined {
-  const { atoms } = scan
+  const { atoms } = scan, raid = [2, 3, 4].find(distance => isRaid(atoms, close, close + distance))
+  if (raid !== undefined) return { type: 'Programme', kind: 'CAMPAIGN', to: close + raid + 1, confidence: 0.9, rule: 'quoted/head-behind' }
   for (let index = close + 1; index <= close + 7; index++) {
     const atom = atoms[index]
     if (atom?.text === '、' && index > close + 1 && atoms[index - 1]?.kind === 'word') continue
@@ -89,10 +95,21 @@ function byHeadBehind(scan: Scan, close: number): Verdict | undefined {
     const verdict = headVerdict(scan, index, index - close)
     // “爱莲湾1号”养殖平台: what floats has a number
     const isVessel = verdict?.kind === 'PROJECT' && atom.text.endsWith('平台') && NUMBERED.test(textOf(scan, openOf(scan, close) + 1, close))
+    if (verdict?.type === 'Technology' && index > close + 1 && goesOnAsThing(atoms, index)) continue
     if (verdict && !continues(scan, index)) return isVessel ? { ...verdict, type: 'Technology', kind: 'PRODUCT', confidence: 0.85 } : verdict
   }
   return undefined
 }
+
+/** “鲸落”系列|光纤|水听|阵列: a part or material that what follows is made of. */
+const goesOnAsThing = (atoms: readonly Atom[], index: number): boolean => {
+  const next = atoms[index + 1]
+  return next?.kind === 'word' && next.tag === 'x' && next.word === undefined && /^(?:n|q|x)/u.test(atoms[index + 2]?.tag ?? '')
+}
+
+/** “秋雷”|集中|执行|行动: what is done stands between the quote and the word for it. */
+const isRaid = (atoms: readonly Atom[], close: number, index: number): boolean =>
+  /^(?:行动|专项行动|整治行动|执行行动)$/u.test(atoms[index]?.text ?? '') && atoms.slice(close + 1, index).every(({ kind, tag, text }) => kind === 'word' && text.length === 2 && /^(?:v|vn|vd|n|ad|b|d)$/u.test(tag))
 
 function headVerdict(scan: Scan, index: number, distance: number): Verdict | undefined {
   const atom = scan.atoms[index]

@@ -33,17 +33,27 @@ export const textOf = ({ view, atoms }: Scan, from: number, to: number): string 
 /** 、, 和, 与 …: what stands between the members of a list. */
 export const isJoint = (atom: Atom | undefined): boolean => /^(?:、|和|与|及|以及)$/u.test(atom?.text ?? '')
 
+/** 创新药|瑞泽利单抗注射液, 新药|…胶囊: what sort of thing the name behind is of. */
+const LEAD = /^(?:创新药|新药|生物药|仿制药|中药新药|创新医疗器械)(?=[^的]{4})/u
+
+/** 创新|药瑞泽利|…: the tokenizer may glue the last character of that to the name. */
+const leadLength = (scan: Scan, from: number, to: number): number => {
+  const text = textOf(scan, from, to), isCut = text.startsWith('药') && to - from >= 2 && scan.atoms[from - 1]?.text === '创新'
+  return isCut ? 1 : LEAD.exec(text)?.[0].length ?? 0
+}
+
 /** A chunk over atoms `[from, to)`. */
 export function toChunk(scan: Scan, [from, to]: readonly [number, number], { type, kind, name, rule, confidence, props, aliases }: ChunkDraft): Chunk {
   // 研发|出五轴|…: the tokenizer glues the small word to a word that it does not know
   const isGlued = type === 'Technology' && scan.atoms[from]?.tag === 'x' && /^出.{2}/u.test(textOf(scan, from, from + 1)) && isA(scan.atoms[from - 1], 'do-use')
-  const start = (scan.atoms[from]?.start ?? 0) + (isGlued ? 1 : 0), end = scan.atoms[to - 1]?.end ?? start
+  const lead = type === 'Technology' ? leadLength(scan, from, to) : 0
+  const start = (scan.atoms[from]?.start ?? 0) + (isGlued ? 1 : lead), end = scan.atoms[to - 1]?.end ?? start
   // Every chunk has the same fields in the same order, so that all that reads chunks stays fast.
   return { type, kind, name: name ?? scan.view.slice(start, end), start, end, from, to, rule, confidence, props, aliases, isNested: undefined }
 }
 
 /** 另有|安丘…, 项目|方|烟台…: what the tokenizer guesses to be a word and is none of the name. */
-export const NO_START = /^(?:另有?|还有|从|方|归|即|系|属|则|却|为|是|由|且|其|某|双方|一方|像|如|及|让|让位|且由|再由|当数|要数|首推|当属|莫过于|就数|至于|原是|被告|原告|系被告|系原告|申请人|被申请人|第三人|上诉人|被上诉人|被执行人|债务人)$|.[为是由]$|.单位$/u
+export const NO_START = /^(?:另有?|还有|从|方|归|即|系|属|则|却|为|是|由|且|其|某|双方|一方|像|如|及|让|让位|且由|再由|当数|要数|首推|当属|莫过于|就数|至于|原是|被告|原告|系被告|系原告|申请人|被申请人|第三人|上诉人|被上诉人|被执行人|债务人)$|.[为是由]$|某系$|.单位$/u
 
 const PRONOUN = /^[该本我其他她它前后]/u
 const STOPS = toClassSet(['do-locate', 'do-receive', 'do-participate', 'do-deal', 'do-confer', 'do-organize', 'do-issue', 'govern', 'home', 'collective', 'negation', 'plan', 'candidate', 'time', 'report-verb', 'preposition'])
@@ -124,6 +134,8 @@ function findStop(atoms: readonly Atom[], index: number, atom: Atom): boolean {
   if (atom.tag === 'v' && atom.word === undefined && /^.[来到去出起过给上]$/u.test(atom.text)) return true
   if (isAny(atom, STOPS)) return true
   if (isA(atom, 'anaphor') && PRONOUN.test(atom.text)) return true
+  // 漂浮|式|风机, 融合|型|企业: the suffix of a word that tells the sort
+  if (atom.tag === 'k' && /^[式型级性化]$/u.test(atom.text)) return atoms[index - 1]?.kind !== 'word'
   return STOP_TAGS.has(atom.tag) || atom.tag.startsWith('u')
 }
 
@@ -227,7 +239,7 @@ function dropWeakStart(atoms: readonly Atom[], from: number, head: number): numb
   while (start < head) {
     const atom = atoms[start]
     if (!atom || atom.kind !== 'word') { if (atom?.kind === 'mark' || atom?.kind === 'close') { start++; continue } break }
-    const isWeak = isA(atom, 'conjunction') || atom.tag === 'q' || atom.tag.startsWith('u') || /^(?:新|大|多|小|更|等|以上|以下|之|类|级|名|位|个|家|项|场|系列|重点|重大|相关|有关|各类|多项|首|所|该|本次|此次|这|其|全部|所有|其余|另|另有|还有|有|就|就有|已|均|都|能|每|各|各个|任何|部分|众多|一[名个项台只卷套款条座件辆艘架种批枚根块箱排株棵]{1,2})$/u.test(atom.text)
+    const isWeak = isA(atom, 'conjunction') || atom.tag === 'q' || atom.tag === 'k' || atom.tag.startsWith('u') || /^(?:新|大|多|小|更|等|以上|以下|之|类|级|名|位|个|家|项|场|系列|重点|重大|相关|有关|各类|多项|首|首[个条台套款艘座]|所|该|本次|此次|这|其|全部|所有|其余|另|另有|还有|有|就|就有|已|均|都|能|每|各|各个|任何|部分|众多|一[名个项台只卷套款条座件辆艘架种批枚根块箱排株棵]{1,2})$/u.test(atom.text)
     if (!isWeak || isA(atom, 'level')) break
     start++
   }

@@ -3,7 +3,7 @@ import type { EntityKind } from '../../model/ontology.js'
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { toHeadValue, isInQuote } from './headed.js'
-import { isOwnProduct } from './products.js'
+import { isOwnProduct, isThing } from './products.js'
 import { findTechniqueChunks } from './techniques.js'
 import { endingOf, extendLeft, isBetweenNouns, textOf, toChunk, type Scan } from './scan.js'
 
@@ -32,7 +32,7 @@ function findStandards(scan: Scan): Chunk[] {
   })
 }
 
-const LIST_HEADS: readonly (readonly [RegExp, EntityKind])[] = [[/^(?:技术|工艺|关键技术|核心技术)$/u, 'TECHNOLOGY'], [/^(?:产品|新产品|创新成果|装备|成果|设备)$/u, 'PRODUCT']]
+const LIST_HEADS: readonly (readonly [RegExp, EntityKind])[] = [[/^(?:技术|工艺|关键技术|核心技术)$/u, 'TECHNOLOGY'], [/^(?:产品|新产品|创新成果|装备|成果|设备|品种|新品种)$/u, 'PRODUCT']]
 
 /** 整板制造、激光封焊等自研技术: what stands before 等 + … + 技术 are technologies. */
 function findListedItems(scan: Scan): Chunk[] {
@@ -65,7 +65,7 @@ export function itemsBefore(scan: Scan, end: number): (readonly [number, number]
   return items
 }
 
-const isItemStop = (atoms: readonly Atom[]) => (atom: Atom, index: number): boolean => atom.text.endsWith('的') || isA(atom, 'do-use') && atoms[index + 1]?.text === '“' || isA(atom, 'company') || isA(atom, 'company-head') || isA(atom, 'anaphor') || isA(atom, 'do-use') && !isA(atom, 'inner-verb') || /^(?:v|d|ad)$/u.test(atom.tag) && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && !isBetweenNouns(atoms, index) && !opensItem(atoms, index)
+const isItemStop = (atoms: readonly Atom[]) => (atom: Atom, index: number): boolean => atom.text.endsWith('的') || isA(atom, 'do-use') && atoms[index + 1]?.text === '“' || isA(atom, 'company') || isA(atom, 'company-head') || isA(atom, 'anaphor') || isA(atom, 'do-use') && !isA(atom, 'inner-verb') || /^(?:v|d|ad)$/u.test(atom.tag) && !isA(atom, 'inner-verb') && !isA(atom, 'name-verb') && atoms[index + 1]?.tag !== 'k' && !isBetweenNouns(atoms, index) && !opensItem(atoms, index)
 /** 球形硅微粉和|导热|界面材料, 采用|包衣|设备: a verb that no list knows opens the item, with a noun behind it. */
 const opensItem = (atoms: readonly Atom[], index: number): boolean => {
   const atom = atoms[index], before = atoms[index - 1]
@@ -84,7 +84,7 @@ function findUsedItems(scan: Scan): Chunk[] {
     const from = dropPraise(scan, extendLeft(scan, head, { maxLength: MAX_LENGTH, quotes: true, isStop: isItemStop(scan.atoms) }), head)
     const start = takeRating(scan, from)
     const name = textOf(scan, from, head + 1)
-    if (name.length < 4 || /^[^“]*品种$|^首台/u.test(name) || isPlain(scan, from, head) || scan.gazetteer.lexicon.find(name)?.classes.has('generic')) return []
+    if (name.length < 4 || /^[^“]*品种$|^首台|^\d+号/u.test(name) || isPlain(scan, from, head) || scan.gazetteer.lexicon.find(name)?.classes.has('generic')) return []
     const verb = verbBefore(scan, from) ?? madeBehind(scan, head)
     return verb && (kind !== 'PRODUCT' || verb.text !== '通过') ? [toChunk(scan, [start, head + 1], { type: 'Technology', kind, rule: 'technology/object', confidence: 0.72 })] : []
   })
@@ -117,12 +117,16 @@ function findDevelopedItems(scan: Scan): Chunk[] {
     if (!DEVELOPED.has(atom.text) && !isSplit) return []
     let to = index + 1
     while (to < atoms.length && atoms[to + 1]?.text !== '了' && (isNamePiece(atoms[to]) || isVerbInName(atoms, to)) && (atoms[to]?.end ?? 0) - atom.end <= 18) to++
-    while (to - index > 2 && MEASURED.test(atoms[to - 1]?.text ?? '')) to--
-    const name = textOf(scan, index + 1, to)
+    while (to - index > 2 && (MEASURED.test(atoms[to - 1]?.text ?? '') || isMeasuredAt(atoms, to))) to--
+    const from = dropPraise(scan, index + 1, to), name = textOf(scan, from, to)
     const isNoun = /^(?:n|x|vn|q)/u.test(atoms[to - 1]?.tag ?? '')
-    return name.length >= 4 && isNoun && !isPlain(scan, index + 1, to - 1) && !scan.gazetteer.lexicon.find(name)?.classes.has('generic') ? [toChunk(scan, [index + 1, to], { type: 'Technology', kind: 'PRODUCT', rule: 'technology/developed', confidence: 0.72 })] : []
+    return name.length >= 4 && isNoun && !isPlain(scan, from, to - 1) && !scan.gazetteer.lexicon.find(name)?.classes.has('generic') ? [toChunk(scan, [from, to], { type: 'Technology', kind: 'PRODUCT', rule: 'technology/developed', confidence: 0.72 })] : []
   })
 }
+
+/** 膜元件|脱盐|率, 密封圈|耐压|110兆帕: behind a thing, what is measured of it. */
+const isMeasuredAt = (atoms: readonly Atom[], to: number): boolean =>
+  (/^[率度量值]$/u.test(atoms[to]?.text ?? '') || atoms[to]?.kind === 'quantity') && atoms.slice(to - 1, to).every(atom => !isThing(atom)) && atoms.slice(to - 2, to - 1).some(isThing)
 
 /** 深海|采油|装备: a verb that no list knows, with a noun behind it. */
 const isVerbInName = (atoms: readonly Atom[], index: number): boolean =>
@@ -145,7 +149,7 @@ const continuesName = ({ atoms }: Scan, head: number): boolean => {
 
 /** Only generic words before the head: 先进|设备, 智能化|系统. */
 const isPlain = ({ atoms }: Scan, from: number, head: number): boolean => from === head ? (atoms[head]?.text.length ?? 0) < 5 :
-  atoms.slice(from, head).filter(atom => !isA(atom, 'generic') && !/^(?:a|b|d)$/u.test(atom.tag) && !/^(?:智能化|自动化|数字化|信息化|先进|关键|核心|全新|高端|绿色|现代|智能|大型|专业|新型|新|高)$/u.test(atom.text)).length === 0
+  atoms.slice(from, head).filter(atom => !isA(atom, 'generic') && !/^(?:a|b|d)$/u.test(atom.tag) && !/^(?:智能化|自动化|数字化|信息化|先进|关键|核心|全新|高端|绿色|现代|智能|大型|专业|新型|新|高|进口|国产|配套|成套)$/u.test(atom.text)).length === 0
 
 const USE_VERBS = /^(?:拥有|建有|配有|装有|安装|加装|购置|新上|添置|用上|装上|配上|换上|带去|带去的|靠|凭|得益于|搭载|选用|装配|主产|供应|申报的|选育|选育出|育成|培育出|试制|创制|投用|启用了|联合攻关|联合攻关的|合作研发|合作研发的|共同研发|共同研发的|联合研发的|自研|研发|研制|开发|自主研发|自主开发|联合研发|研发的|研制的|自研的|自主研发的|采用|引进|引入|应用|使用|运用|搭建|依托|上线|部署|导入|生产|制造|量产|推出|攻克|突破|首创|建成|生产的|制造的|研究开发|自主设计|通过|借助|建造|建造的|下线|交付|掌握|凭借|主攻|带来|展出|亮出|申报|带来的|引入了|自主研发了|研发了|研制了|开发了|引进了|采用了|启用|研制出|研发出|生产出|主打)$/u
 

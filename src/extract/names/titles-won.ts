@@ -2,6 +2,7 @@ import { collect } from '../../model/collect.js'
 import { isA, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
 import { PERSON_TAG } from '../name-shape.js'
+import { isInQuote } from './headed.js'
 import { isJoint, textOf, toChunk, type Scan } from './scan.js'
 
 /** Verbs whose object is a title, whatever it ends in. */
@@ -44,7 +45,9 @@ function leveledAt(scan: Scan, verb: number): Range[] {
 
 function isTitle(scan: Scan, from: number, to: number): boolean {
   const first = scan.atoms[from], last = scan.atoms[to - 1], text = textOf(scan, from, to)
-  const isNamed = isLevel(first) || isA(first, 'place') && /[省市]$/u.test(first?.text ?? '') && /奖$/u.test(text)
+  // 入选|第二批|山东省示范性职业教育集团: won in batches
+  const isBatch = scan.atoms[from - 1]?.kind === 'ordinal' && /批/u.test(scan.atoms[from - 1]?.text ?? '')
+  const isNamed = isLevel(first) || isA(first, 'place') && /[省市]$/u.test(first?.text ?? '') && (isBatch || /奖$/u.test(text))
   const isNoun = last?.kind === 'close' || /^(?:n|x|vn|j|a|b|q|g)/u.test(last?.tag ?? '')
   // 国家级“金字招牌”: a word of praise alone
   if (last?.kind === 'close' && !['organization-head', 'award-head', 'company-head'].some(name => isA(scan.atoms[to - 2], name as 'award-head'))) return false
@@ -77,8 +80,10 @@ function titledAt(scan: Scan, end: number): Range[] {
 }
 
 /** 获评, 参评, 通过|…认证: verbs that a title follows. */
-function isWinning(atoms: readonly Atom[], index: number): boolean {
-  const atom = atoms[index]
+function isWinning(scan: Scan, index: number): boolean {
+  const { atoms } = scan, atom = atoms[index]
+  // 《甲公司获国家奖》一文有误: a headline that is quoted
+  if (atom?.text === '获') return !isInQuote(scan, index)
   if (atom?.text === '通过') return atoms.slice(index + 1, index + 14).some(({ text }) => /^(?:认证|评审|认定)$/u.test(text))
   return /^(?:参评|参选|竞选|争创|冲刺)$/u.test(atom?.text ?? '') || (isA(atom, 'do-receive') || isA(atom, 'do-confer')) && WON.test(atom?.text ?? '') || atom?.text === '评' && /获$/u.test(atoms[index - 1]?.text ?? '')
 }
@@ -87,7 +92,7 @@ const kindOf = (text: string): 'DESIGNATION' | 'HONOUR' => /(?:企业|单位|基
 
 /** Titles that no list of heads knows: behind a verb of winning with their level before them, or before 称号. */
 export const findTitlesWon = (scan: Scan): Chunk[] => collect(scan.atoms, (atom, index) => {
-  const ranges = /^(?:称号|荣誉称号)$/u.test(atom.text) ? scan.atoms[index - 1]?.text === '等' ? summedAt(scan, index - 1) : titledAt(scan, index) : isWinning(scan.atoms, index) ? leveledAt(scan, index) : []
+  const ranges = /^(?:称号|荣誉称号)$/u.test(atom.text) ? scan.atoms[index - 1]?.text === '等' ? summedAt(scan, index - 1) : titledAt(scan, index) : isWinning(scan, index) ? leveledAt(scan, index) : []
   return ranges.map(range => {
     const text = textOf(scan, ...range)
     return toChunk(scan, range, { type: 'Award', kind: kindOf(text), rule: 'award/won', confidence: /目录$/u.test(text) ? 0.95 : 0.78 })

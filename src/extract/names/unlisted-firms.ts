@@ -80,7 +80,8 @@ export function findInvestorChunks(scan: Scan): Chunk[] {
     let from = to
     while (from > 0 && atoms[from - 1]?.kind === 'word' && /^(?:n|x|j|b|vn)/u.test(atoms[from - 1]?.tag ?? '') && !/^[由和与及]$/u.test(atoms[from - 1]?.text ?? '')) from--
     const length = textOf(scan, from, to).length
-    return length >= 3 && length <= 8 && !isAny(atoms[from], COMMON) ? [toChunk(scan, [from, to], { type: 'Company', rule: 'company/short-name', confidence: 0.75 })] : []
+    const isOpened = isA(atoms[from], 'place') && to - from >= 2 && !isAny(atoms[from + 1], COMMON)
+    return length >= 3 && length <= 8 && (isOpened || !isAny(atoms[from], COMMON)) ? [toChunk(scan, [from, to], { type: 'Company', rule: 'company/short-name', confidence: 0.75 })] : []
   })
 }
 
