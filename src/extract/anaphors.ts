@@ -25,6 +25,9 @@ export const ANAPHORS: readonly (readonly [RegExp, readonly EntityType[]])[] = [
   [/^(?:其|它|前者|我们|他们)$/u, ['Company', 'Organization', 'Person', 'Place', 'Programme', 'Event']],
 ]
 
+/** 园区, 医院: words for bodies that are no office, union or paper. */
+export const canMean = (word: string, { kind }: EntityRef): boolean => !/园区|学校|医院|[本该我全][校园]$/u.test(word) || !/GOVERNMENT|UNION|MEDIA/u.test(kind ?? '')
+
 /** 实验室, 研究院, 合作社: a bare head of names, long enough to tell which of the bodies named before is meant. */
 export const isBareBody = (atom: Atom): boolean =>
   atom.text.length >= 2 && (isA(atom, 'organization-head') || isA(atom, 'company-head')) && !/^(?:政府|市委|区委|县委|省委|党委|公司|银行|集团|部门|分局|支队|大队|社区|办公室|委员会|大学)$/u.test(atom.text)

@@ -3,9 +3,10 @@ import type { EntityType } from '../model/ontology.js'
 import { isA } from './atoms.js'
 import type { ParsedLine } from './chunk.js'
 import { outermost, type EntityRef, type NamedChunk, type Subject } from './document.js'
-import { ANAPHORS, endingMeant, isBareBody, isNamedSo, mostNamed } from './anaphors.js'
+import { ANAPHORS, canMean, endingMeant, isBareBody, isNamedSo, mostNamed } from './anaphors.js'
 import { firstContentIndex, isAside, isPassiveAt, frontPlace, closingHead, hasAgent, headOfPhrase, isCompoundAt, isFrontOf, isGoverned, isHostClause, isNameBehind, isOpening, isNounBetween, isPartOfWording, isServed, isTimeAdverb, visited } from './clause-words.js'
 import { coordinated } from './coordination.js'
+import { fellowBefore } from './fellows.js'
 import type { BareClause, ClauseContext } from './clauses.js'
 
 const SUBJECT_TYPES: ReadonlySet<EntityType> = new Set(['Place', 'Company', 'Organization', 'Person', 'Programme', 'Event', 'Technology'])
@@ -226,7 +227,8 @@ export class SubjectTracker {
     if (!last || clause.verb === clause.to && (last.type === 'Programme' || last.type === 'Event') && last.from > firstContentIndex(atoms, clause)) return undefined
     const group = before.includes(last) ? coordinated(atoms, before, last) : [last]
     const isOnBehalf = last.type === 'Place' && (isNounBetween(atoms, last.to, clause.verb) || isNameBehind(atoms, last.to, clause.verb))
-    return { entities: group.map(({ entity }) => entity), source: 'explicit', isOnBehalf }
+    const [first] = group, fellow = first && fellowBefore({ ...clause, referents: this.referents() }, first)
+    return { entities: [...group.map(({ entity }) => entity), ...fellow ? [fellow] : []], source: 'explicit', isOnBehalf }
   }
 
   /** 由|甲公司|为乙公司建造的…船交付: whose work the clause tells of, where the work has no name that anybody knows. */
@@ -267,7 +269,7 @@ export class SubjectTracker {
     const topic = this.#topic === NONE && /^[它其]$/u.test(atom.text) ? this.#before : this.#topic
     const inTopic = topic.entities.find(entity => types.includes(entity.type)), main = this.#main()
     // 公司 opens a paragraph: the firm that the article is about
-    const entity = inTopic ?? (/^(?:公司|企业)$/u.test(atom.text) && main?.type === 'Company' ? main : undefined) ?? (/^(?:公司|企业|集团|它)$/u.test(atom.text) ? mostNamed(this.#recent.filter(({ type }) => type === 'Company')) : undefined) ?? types.map(type => this.#last.get(type)).find(found => found !== undefined)
+    const entity = inTopic ?? (/^(?:公司|企业)$/u.test(atom.text) && main?.type === 'Company' ? main : undefined) ?? (/^(?:公司|企业|集团|它)$/u.test(atom.text) ? mostNamed(this.#recent.filter(({ type }) => type === 'Company')) : undefined) ?? types.map(type => this.#last.get(type)).find(found => found !== undefined && canMean(atom.text, found))
     return entity && { entities: [entity], source: 'anaphor', isOnBehalf: false }
   }
 
@@ -282,7 +284,9 @@ export class SubjectTracker {
     const { atoms } = clause.line
     const start = firstContentIndex(atoms, clause)
     // 去年|被|总工会|授予: who gives is no subject
-    const isNoun = isNounBetween(atoms, start, isPassiveAt(atoms, start) ? start : clause.verb) || clause.verb === clause.to
+    // 去年|在E上|拿到…: what E is called is no subject
+    const scene = atoms[start]?.text === '在' ? outermost(clause.chunks).find(chunk => chunk.from === start + 1 && (chunk.type === 'Event' || chunk.type === 'Programme') && chunk.to < clause.verb)?.to : undefined
+    const isNoun = isNounBetween(atoms, scene ?? start, isPassiveAt(atoms, start) ? start : clause.verb) || clause.verb === clause.to
     const isPerson = this.#previous.entities.every(({ type }) => type === 'Person')
     const known = this.#previous.source === 'none' || (isNoun && isPerson && this.#topic.entities.length > 0) ? this.#topic : this.#previous
     if (isNoun && this.#passive.entities.length > 0) return { ...this.#passive, source: 'noun' }

@@ -18,7 +18,9 @@ export function awardsBefore(clauses: readonly Clause[], { clause, position, pre
   // 获奖|组织每家…, 入围|初选
   if (ATTRIBUTIVE.test(clause.line.atoms[predicate.index + 1]?.text ?? '')) return []
   if (!(BARE_VERB.test(predicate.atom.text) || isThis) || /^(?:n|vn)/u.test(clause.line.atoms[predicate.index + 1]?.tag ?? '') && !isThis) return []
+  if (!isThis && hasOwnObject(clause, predicate)) return []
   const before = clauses.slice(Math.max(0, position - 30), position).reverse()
+  if (isUnknownList(before[0], clause)) return []
   const topic = topicAward(before, clause)
   if (topic) return [topic]
   // 也在其列: of the list that was told of, not of an award named in passing
@@ -29,6 +31,19 @@ export function awardsBefore(clauses: readonly Clause[], { clause, position, pre
   }
   return []
 }
+
+/** 入选|第二批山东省示范性职业教育集团: a name of another kind, or a batch, behind the verb is what was won. */
+function hasOwnObject({ line: { atoms }, to, chunks }: Clause, { index, atom }: Predicate): boolean {
+  const behind = atoms[index + 1], next = behind?.text === '了' ? index + 2 : index + 1
+  if (next >= to || !OPEN_VERB.test(atom.text)) return false
+  return /^第.+批$|^首批$/u.test(atoms[next]?.text ?? '') || outermost(chunks).some(({ from, type }) => from === next && type !== 'Place' && type !== 'Person')
+}
+
+const OPEN_VERB = /(?:入选|入围|获批|获评|当选|跻身|入列|入库)$/u
+
+/** 省厅公布2025年…示范片区名单，甲上榜: a list whose name nobody knows. */
+const isUnknownList = (before: Clause | undefined, { line, sentence }: Clause): boolean =>
+  before?.line === line && before.sentence.start === sentence.start && /(?:名单|榜单|名录)$/u.test(line.atoms[before.to - 1]?.text ?? '') && before.to - before.from > 4 && !outermost(before.chunks).some(({ type }) => type === 'Award')
 
 /** The last clause that says an award was given, where the one that names an award last speaks of a workshop or laboratory that only bears a title. */
 function toldOf(before: readonly Clause[]): Clause | undefined {

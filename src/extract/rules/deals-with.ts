@@ -164,7 +164,7 @@ const isLaunch = (clause: Clause, predicate: Predicate): boolean =>
 function meantBefore(clause: Clause, predicate: Predicate): EntityRef | undefined {
   const { atoms } = clause.line
   const anaphor = atoms.findIndex((atom, index) => index > clause.from && index < predicate.index && /^(?:该公司|该企业|该集团|对方|该校|该院|后者|前者|其|它|这家公司|这家企业)$/u.test(atom.text) && JOINTS.test(atoms[index - 1]?.text ?? ''))
-  const bare = anaphor < 0 ? atoms.findIndex((atom, index) => index > clause.from && index < predicate.index && /^(?:学校|医院|学院|该学院|该中心|该所|公司|集团|园区|协会|商会)$/u.test(atom.text) && /^[与和同跟]$/u.test(atoms[index - 1]?.text ?? '')) : -1
+  const bare = anaphor < 0 ? atoms.findIndex((atom, index) => index > clause.from && index < predicate.index && /^(?:学校|医院|学院|该学院|该中心|该所|公司|集团|园区|协会|商会|合作社|专业合作社|研究院|研究所|实验室|工厂)$/u.test(atom.text) && /^[与和同跟]$/u.test(atoms[index - 1]?.text ?? '')) : -1
   if (bare >= 0) return bodyMeant(clause, atoms[bare]?.text ?? '')
   return anaphor < 0 ? undefined : clause.referents.get(/校|院/u.test(atoms[anaphor]?.text ?? '') ? 'Organization' : 'Company')
 }

@@ -11,7 +11,7 @@ import { coordinated, cover, findPredicates, isHedged, spanOfClause, findIn } fr
 
 /** LOCATED_IN: by the name, by the place right before a park, by 位于 / 总部设在, and by where 在… puts an event. */
 export function findLocatedIn(document: AnnotatedDocument): RelationDraft[] {
-  return [...byName(document), ...collect(document.clauses, (clause, position) => [...byVerb(clause), ...byVenue(clause), ...byFounding(clause), ...byPossessive(clause), ...byBracket(clause), ...byList(document, position), ...byCount(document, position), ...byScene(document, position)])]
+  return [...byName(document), ...collect(document.clauses, (clause, position) => [...byVerb(clause), ...byVenue(clause), ...byFounding(clause), ...byPossessive(clause), ...byBracket(clause), ...byApposition(clause), ...byExample(document, position), ...byList(document, position), ...byCount(document, position), ...byScene(document, position)])]
 }
 
 const toDraft = (source: EntityRef, target: EntityRef, draft: { basis: Basis; span: Span; sentence: Span; rule: string; confidence: number }): RelationDraft =>
@@ -136,6 +136,27 @@ function byBracket(clause: Clause): RelationDraft[] {
     const place = atoms[firm.to]?.text === '（' ? top.find(chunk => chunk.type === 'Place' && chunk.from === firm.to + 1 && atoms[firm.to]?.partner === chunk.to) : undefined
     return place ? [toDraft(firm.entity, place.entity, { basis: 'STATED', span: { start: firm.start, end: place.end }, sentence: clause.sentence, rule: 'located/bracket', confidence: 0.9 })] : []
   })
+}
+
+const FIRMS = /^(?:本地|当地|民营|骨干|龙头|重点|上市|科技|外贸)?(?:企业|民企|药企|车企|农企|船企)$/u
+
+/** 福山区企业|甲公司: the place right before the word for a firm, and the firm's name right behind. */
+function byApposition({ chunks, line: { atoms }, sentence }: Clause): RelationDraft[] {
+  const top = outermost(chunks)
+  return top.filter(({ type }) => type === 'Company').flatMap(firm => {
+    const at = /^[“—]$/u.test(atoms[firm.from - 1]?.text ?? '') ? -1 : firm.from - 1, noun = at < 0 ? '' : atoms[at]?.text ?? ''
+    const place = FIRMS.test(noun) ? top.find(chunk => chunk.type === 'Place' && (chunk.to === at || chunk.to === at - 1 && /^(?:的|本地|当地|民营|骨干|龙头|重点|上市|科技|外贸)$/u.test(atoms[at - 1]?.text ?? ''))) : undefined
+    return place ? [toDraft(firm.entity, place.entity, { basis: 'STATED', span: { start: place.start, end: firm.end }, sentence, rule: 'located/apposition', confidence: 0.85 })] : []
+  })
+}
+
+/** 在福山，|像甲公司、乙公司这样的企业有64家: examples of the place's firms. */
+function byExample({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
+  const clause = clauses[position], before = clauses[position - 1]
+  if (!clause || before?.line !== clause.line || before.sentence.start !== clause.sentence.start || !/^(?:像|如)$/u.test(clause.line.atoms[clause.from]?.text ?? '')) return []
+  const { atoms } = clause.line, place = sceneOf(before), such = findIn(clause, ({ text }) => /^(?:这样|这些|一样|这类|那样)的?$/u.test(text))
+  const firms = outermost(clause.chunks).filter(({ type, to }) => type === 'Company' && to <= such)
+  return place && atoms.slice(such, such + 5).some(({ text }) => /企业$/u.test(text)) ? firms.map(firm => toDraft(firm.entity, place.entity, { basis: 'STATED', span: cover(clause.sentence, place, firm), sentence: clause.sentence, rule: 'located/example', confidence: 0.8 })) : []
 }
 
 /** 福山两家企业入选，即甲公司和乙公司: a place's counted firms, then their names. */

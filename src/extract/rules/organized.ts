@@ -97,10 +97,18 @@ function deedOf({ clauses }: AnnotatedDocument, { clause, position, predicate }:
   return spokenOf(clauses, position)
 }
 
+/** The contest or event that the body of the report named first, else its headline; of a series and its own contest (甲大赛——乙竞赛), told in one sentence, the latter. */
+function firstHeld(clauses: readonly Clause[], position: number): NamedChunk | undefined {
+  const before = clauses.slice(0, position), named = before.filter(({ chunks }) => outermost(chunks).some(isContestOrEvent))
+  const opening = named[0], own = opening && outermost(opening.chunks).find(isContestOrEvent)
+  const next = opening && before[before.indexOf(opening) + 1], held = next?.sentence.start === opening?.sentence.start && next?.line === opening?.line && opening?.line.atoms[opening.to]?.text === '—' ? outermost(next?.chunks ?? []).find(isContestOrEvent) : undefined
+  return held && own && own.type === held.type && own.kind === held.kind ? held : own
+}
+
 /** What the sentences before spoke of: the contest or event of the last clauses, else the one that the article named first. */
 function spokenOf(clauses: readonly Clause[], position: number): NamedChunk | undefined {
   const before = (from: number): readonly NamedChunk[] => collect(clauses.slice(Math.max(0, from), position), ({ chunks }) => outermost(chunks)).filter(({ type }) => DEEDS.includes(type))
-  return before(position - 4).filter(isContestOrEvent).at(-1) ?? before(0).find(isContestOrEvent) ?? before(position - 14).at(-1)
+  return before(position - 4).filter(isContestOrEvent).at(-1) ?? firstHeld(clauses, position) ?? before(position - 14).at(-1)
 }
 
 /** 我市开展“技能兴烟”竞赛: the subject, also an elided one, launches what the verb governs. */

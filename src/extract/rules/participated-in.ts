@@ -70,10 +70,14 @@ function insideFrames(clause: Clause): RelationDraft[] {
   if (!isActive) return []
   const before = outermost(clause.chunks).filter(chunk => DOERS.includes(chunk.type) && chunk.to <= (deeds[0]?.from ?? 0))
   const own = before.length === 0 && isOfItsPeople(clause) ? clause.subject.entities.filter(({ type }) => type === 'Organization' || type === 'Company') : []
-  const doers = own.length > 0 ? own : before.length > 0 || clause.subject.source === 'home' || clause.subject.source === 'explicit' ? participants(clause).filter(({ type }) => before.length > 0 || type !== 'Place' || clause.subject.source === 'home') : []
+  const doers = own.length > 0 ? own : before.length > 0 || clause.subject.source === 'home' || clause.subject.source === 'explicit' || isOfPerson(clause) ? participants(clause).filter(({ type }) => before.length > 0 || type !== 'Place' || clause.subject.source === 'home') : []
   const role = atoms.slice(clause.from, clause.to).find(atom => ROLE_VERBS.test(atom.text))?.text
   return pair(doers, deeds, { clause, rule: 'participated/inside', confidence: 0.75, ...(role !== undefined && { role }) })
 }
+
+/** 李明是甲厂焊工，|去年在E上夺得第四名: the person of whom the clause before told wins there. */
+const isOfPerson = (clause: Clause): boolean =>
+  clause.subject.source === 'inherited' && clause.subject.entities.every(({ type }) => type === 'Person') && findPredicates(clause, 'do-receive').some(({ index }) => !isHedged(clause, index))
 
 /** 学生|在E中摘得…: the school, hospital or firm that the article goes on about takes part by its people. */
 const isOfItsPeople = (clause: Clause): boolean =>

@@ -98,3 +98,21 @@ export function amongFrames({ clauses }: AnnotatedDocument, position: number): R
   if (!predicate || !award || !isCounted || isHedged(before, predicate.index) || clause.line.atoms.slice(clause.from, clause.from + 4).some(({ kind }) => kind === 'quantity')) return []
   return clause.subject.entities.filter(({ type }) => WINNERS.includes(type)).map(winner => toReceived(winner, award, { clause, rule: 'received/among', confidence: 0.75, predicate: undefined }))
 }
+
+const HONOURS = /(?:荣誉|奖项|头衔|称号|殊荣|光环|名头|履历|勋章)/u
+
+/** 荣誉接踵而至：2017年青岛市劳动模范，2020年齐鲁工匠: a row of years and awards, of the person or firm that the report goes on about. */
+export function yearFrames({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
+  const clause = clauses[position], award = clause && datedAward(clause)
+  if (!clause || !award) return []
+  const own = clauses.slice(Math.max(0, position - 8), position + 8).filter(other => other.line === clause.line && other.sentence.start === clause.sentence.start), opener = own[0]
+  if (!opener || datedAward(opener) || own.filter(datedAward).length < 2 || own.some(other => other !== opener && !datedAward(other)) || !HONOURS.test(opener.line.atoms.slice(opener.from, opener.to).map(({ text }) => text).join(''))) return []
+  const holder = opener.subject.source === 'noun' || opener.subject.source === 'none' ? opener.referents.get('Person') : opener.subject.entities.find(({ type }) => HOLDERS.includes(type))
+  return holder ? [toReceived(holder, award, { clause, rule: 'received/year', confidence: 0.75, predicate: undefined })] : []
+}
+
+/** 2020年|齐鲁工匠: nothing but a year and an award. */
+function datedAward({ line: { atoms }, from, to, chunks }: Clause): NamedChunk | undefined {
+  const [award] = outermost(chunks)
+  return award?.type === 'Award' && atoms[from]?.kind === 'date' && award.from - from <= 2 && to - award.to <= 1 ? award : undefined
+}

@@ -4,11 +4,12 @@ import { isA } from '../atoms.js'
 import { chunkAt, isFirmOrBody, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
 import { firstContentIndex, headOfPhrase, isGoverned } from '../clause-words.js'
 import { endingMeant, isNamedSo } from '../anaphors.js'
+import { fellowBefore } from '../fellows.js'
 import { itemHeads } from '../list-items.js'
 import { awardsBefore, countedMeant } from './award-in-play.js'
 import { toReceived } from './received-draft.js'
 import { colonFrames, listFrames, oneByOne, rollCall } from './received-lists.js'
-import { amongFrames, countedFrames, givenFrames, holderFrames, oneOfFrames } from './received-otherwise.js'
+import { amongFrames, countedFrames, givenFrames, holderFrames, oneOfFrames, yearFrames } from './received-otherwise.js'
 import { coordinated, findIn, doersBefore, findPredicates, isHedged, isJoined, objectsOf, type Predicate } from './frames.js'
 
 const WINNERS: readonly EntityType[] = ['Company', 'Organization', 'Person', 'Programme', 'Technology']
@@ -16,7 +17,7 @@ const WINNERS: readonly EntityType[] = ['Company', 'Organization', 'Person', 'Pr
 /** RECEIVED: 荣获 入选 被认定为 …, 是 + honour, 授予 X 称号, lists of winners behind 分别是 or a colon. */
 export function findReceived(document: AnnotatedDocument): RelationDraft[] {
   return collect(document.clauses, (clause, position) => [
-    ...verbFrames(document, clause, position), ...conferFrames(document, position), ...isFrames(clause), ...listFrames(document, clause, position), ...rollCall(document, position), ...whoFrames(document, position), ...rankFrames(document, position), ...colonFrames(document, position), ...holderFrames(document, position), ...givenFrames(document, position), ...oneOfFrames(document, position), ...countedFrames(document, position), ...amongFrames(document, position), ...oneByOne(document, position),
+    ...verbFrames(document, clause, position), ...conferFrames(document, position), ...isFrames(clause), ...listFrames(document, clause, position), ...rollCall(document, position), ...whoFrames(document, position), ...rankFrames(document, position), ...colonFrames(document, position), ...holderFrames(document, position), ...givenFrames(document, position), ...oneOfFrames(document, position), ...countedFrames(document, position), ...amongFrames(document, position), ...oneByOne(document, position), ...yearFrames(document, position),
   ])
 }
 
@@ -27,9 +28,20 @@ function verbFrames(document: AnnotatedDocument, clause: Clause, position: numbe
     const awards = objectsOf(clause, predicate, ['Award']).filter(award => !isShortlist(clause, award))
     if (awards.length === 0 && objectsOf(clause, predicate, ['Award']).length > 0) return []
     const named = awards.length > 0 ? awards : awardsBefore(document.clauses, { clause, position, predicate })
-    const winners = relativeWinners(clause, predicate, named) ?? disposed(clause, predicate) ?? winnersOf(clause, predicate)
+    const winners = relativeWinners(clause, predicate, named) ?? disposed(clause, predicate) ?? goodsBefore(document.clauses[position - 1], { clause, predicate, named }) ?? winnersOf(clause, predicate)
     return collect(named, award => winners.map(winner => toReceived(winner, award, { clause, rule: 'received/verb', confidence: 0.9, predicate })))
   })
+}
+
+interface Won { readonly clause: Clause; readonly predicate: Predicate; readonly named: readonly NamedChunk[] }
+
+/** 甲公司生产的封堵器已卖到11个国家，|上月入选首台（套）技术装备: an award for goods goes to the goods that the clause before speaks of. */
+function goodsBefore(before: Clause | undefined, { clause, predicate, named }: Won): EntityRef[] | undefined {
+  if (!before || before.line !== clause.line || before.sentence.start !== clause.sentence.start || clause.subject.source !== 'inherited' || doersBefore(clause, predicate, WINNERS).length > 0) return undefined
+  if (!named.every(({ name }) => /(?:装备|首台（套）|首台套|产品|精品|名品|好品|农产品|品牌价值榜)”?$/u.test(name))) return undefined
+  const { atoms } = before.line, goods = outermost(before.chunks).find(({ type }) => type === 'Technology')
+  const isMade = goods && /(?:生产|研发|研制|制造|推出|开发|打造|培育)的$/u.test(atoms.slice(Math.max(before.from, goods.from - 2), goods.from).map(({ text }) => text).join(''))
+  return goods && isMade === true && goods.to < before.to && !/^[，、]$/u.test(atoms[goods.to]?.text ?? '') ? [goods.entity] : undefined
 }
 
 /** 商务部将甲、乙认定为…: whom 将 or 把 brings before the verb. */
@@ -45,12 +57,15 @@ function relativeWinners(clause: Clause, predicate: Predicate, awards: readonly 
   if (!last || last.from < predicate.index || last.from < clause.from || last.to > clause.to || !isAgentBefore(clause, predicate) && doersBefore(clause, predicate, WINNERS).length > 0) return undefined
   let end = last.to
   while (end < clause.to && (isA(atoms[end], 'rank') || /^(?:、|等|称号|荣誉|奖项|殊荣|和|荣誉称号|多项|”)$/u.test(atoms[end]?.text ?? ''))) end++
-  if (atoms[end]?.text !== '的') return undefined
+  // 捧回“…”的|证书: the paper is won, and nobody is described
+  if (atoms[end]?.text !== '的' || TOKENS.test(atoms[end + 1]?.text ?? '')) return undefined
   const described = outermost(clause.chunks).find(chunk => WINNERS.includes(chunk.type) && chunk.from > end && chunk.from - end <= 4)
   // 成为全省唯一入选“…”的|啤酒企业: the copula says it of its subject
   if (!described && findIn(clause, ({ text }, at) => at < predicate.index && /^(?:成为|是|为|系)$/u.test(text)) >= 0) return undefined
   return described ? [headOfPhrase(atoms, outermost(clause.chunks), described).entity] : meantBy(clause, end + 1)
 }
+
+const TOKENS = /^(?:证书|荣誉证书|奖牌|奖章|奖杯|奖状|牌匾|匾牌|牌子|称号|荣誉|荣誉称号|殊荣|美誉|美称|奖项|桂冠|勋章|铜牌|招牌|金字招牌|名片|资质|认证|认定|头衔)$/u
 
 /** 被授予“…”称号的|该团队: the body that a word which stands for it means. */
 function meantBy({ line: { atoms }, referents }: Clause, index: number): EntityRef[] {
@@ -78,18 +93,25 @@ const isCounting = ({ line, to }: Clause, { index, atom }: Predicate): boolean =
 /** The names right before the verb, else the clause's subject where it is a winner at all. */
 function winnersOf(clause: Clause, predicate: Predicate): EntityRef[] {
   if (clause.line.atoms[predicate.index + 1]?.text === '的' && isFrontal(clause, predicate)) return outermost(clause.chunks).filter(({ from, type }) => from === predicate.index + 2 && WINNERS.includes(type)).map(({ entity }) => entity)
+  // 对已|入选|的|企业实行…: whom the verb only describes, and who has no name, is nobody
+  if (clause.line.atoms[predicate.index + 1]?.text === '的' && clause.line.atoms[predicate.index + 2]?.kind === 'word' && isDescribed(clause, predicate.index + 2)) return []
   const near = isAgentBefore(clause, predicate) ? [] : doersBefore(clause, predicate, WINNERS).filter(chunk => chunk.type !== 'Technology' || !isMeans(clause, chunk))
   const last = near.at(-1)
   if (last && isOfPeople(clause, last, predicate)) return []
   const works = near.length > 0 ? worksListed(clause, predicate) : []
   if (works.length > 1) return works.flatMap(work => [work, ...completers(clause, [work])]).map(({ entity }) => entity)
-  if (near.length > 0) return [...near, ...completers(clause, near)].map(({ entity }) => entity)
+  const [first] = near, fellow = first && fellowBefore(clause, first)
+  if (near.length > 0) return [...[...near, ...completers(clause, near)].map(({ entity }) => entity), ...fellow ? [fellow] : []]
   const owner = ownerOfWork(clause, predicate)
   if (owner) return [owner]
   if (clause.subject.source === 'noun' && isUnitAt(clause, predicate)) return clause.subject.entities.filter(isFirmOrBody)
   if (clause.subject.source === 'noun' || (clause.subject.source !== 'anaphor' && hasCountedPeople(clause, predicate))) return []
   return clause.subject.entities.filter(({ type }) => WINNERS.includes(type) || type === 'Place' && !clause.subject.isOnBehalf)
 }
+
+/** 对已入选的|企业|…: a bare noun that the clause treats of. */
+const isDescribed = ({ line: { atoms }, from, chunks }: Clause, index: number): boolean =>
+  /^(?:企业|单位|个人|集体|项目|产品|工厂|公司|人员|选手|品牌|平台)$/u.test(atoms[index]?.text ?? '') && !outermost(chunks).some(chunk => chunk.from === index) && atoms.slice(from, index).some(({ text }) => /^(?:对|为|给|向|把|将|从|由|让|与)$/u.test(text))
 
 /** 甲公司|的3名员工|获评…: some of its people, not the firm. */
 const isOfPeople = ({ line: { atoms } }: Clause, { type, to }: NamedChunk, { index }: Predicate): boolean =>

@@ -14,7 +14,7 @@ export function findUses(document: AnnotatedDocument): RelationDraft[] {
   // 孙某研发的“…法” is his firm's
   const employersOf = (people: readonly EntityRef[]): readonly EntityRef[] => (posts ??= findWorksFor(document)).filter(({ source }) => people.includes(source)).map(({ target }) => target)
   const main = mainFirm(document)
-  return collect(document.clauses, (clause, position) => collect(outermost(clause.chunks).filter(({ type }) => type === 'Technology'), technology => {
+  return collect(document.clauses, (clause, position) => [...demonstrated(document, position), ...collect(outermost(clause.chunks).filter(({ type }) => type === 'Technology'), technology => {
     const applied = placesOfUse(clause, technology).map(user => toDraft(clause, technology, { user, role: 'USES' }))
     const verb = verbOf(clause, technology)
     // 将某技术用于…: 将 before the object plans nothing
@@ -23,7 +23,27 @@ export function findUses(document: AnnotatedDocument): RelationDraft[] {
     const users = firmBehind(clause, technology) ?? makersBehind(clause, technology) ?? usersOf(clause, technology, { before: document.clauses[position - 1], employersOf, main })
     const role = roleOf(clause, technology, verb)
     return [...applied, ...takers(clause, technology, users), ...users.filter(isFirmOrBody).map(user => toDraft(clause, technology, { user, role }))]
-  }))
+  })])
+}
+
+const MAKES = /^(?:自主|联合|独立|总包|设计)?(?:建造|研发|研制|设计|生产|制造|打造|承建|开发|培育|选育|交付|推出|出口|下水)的?$/u
+const CLASSIFIERS = /^[这该此](?:[艘款套台架种座枚辆]|条船)/u
+const GOODS = /^[这该此](?:船|轮|平台|系统|设备|装置|机|药|品种|产品|装备)/u
+
+/** 这艘船由甲公司建造, 这是甲公司今年交付的第4座装备: who made what the sentences before named. */
+function demonstrated({ clauses }: AnnotatedDocument, position: number): RelationDraft[] {
+  const clause = clauses[position], { atoms } = clause?.line ?? { atoms: [] }
+  if (!clause) return []
+  const opening = atoms.slice(clause.from, clause.from + 3).map(({ text }) => text).join(''), isThis = /^这(?:也|已|正|已经)?是/u.test(opening)
+  // 这是甲公司交付的第3座|养殖平台: what it is called in general
+  if (outermost(clause.chunks).some(({ type, name }) => type === 'Technology' && (!isThis || /[“”]/u.test(name)))) return []
+  if (!isThis && !CLASSIFIERS.test(opening) && !GOODS.test(opening)) return []
+  const maker = outermost(clause.chunks).find(({ entity }) => isFirmOrBody(entity)), verb = maker ? atoms.findIndex(({ text }, index) => index >= maker.to && index < clause.to && MAKES.test(text)) : -1
+  if (!maker || verb < 0 || verb - maker.to > 5 || isHedged(clause, verb)) return []
+  const isMade = isThis ? maker.from - clause.from <= 3 && atoms.slice(verb, verb + 3).some(({ text }) => text.endsWith('的')) && atoms.slice(verb, clause.to).some(({ text, kind }) => kind === 'ordinal' || /^[第首]/u.test(text)) : /^(?:由|是由|系)$/u.test(atoms[maker.from - 1]?.text ?? '')
+  const before = clauses.slice(Math.max(0, position - 6), position).filter(({ line }) => line.index >= clause.line.index - 1 && line.role !== 'headline')
+  const made = isMade ? collect(before, ({ chunks }) => outermost(chunks)).findLast(({ type, kind }) => type === 'Technology' && kind !== 'STANDARD') : undefined
+  return made ? [toDraft(clause, { ...made, start: maker.start, end: maker.end }, { user: maker.entity, role: valueOf(atoms[verb], 'do-use') === 'DEVELOPS' ? 'DEVELOPS' : 'PRODUCES' })] : []
 }
 
 /** 甲医院选用由乙公司研发的瓣膜: beside who makes it, who takes it. */
@@ -69,7 +89,8 @@ function makersBehind(clause: Clause, technology: NamedChunk): readonly EntityRe
   const { atoms } = clause.line
   const by = atoms.findIndex((atom, index) => index >= technology.to && index < clause.to && atom.text === '由')
   const makers = by < 0 ? [] : outermost(clause.chunks).filter(chunk => chunk.from > by && isFirmOrBody(chunk.entity))
-  return makers.length > 0 && findPredicates(clause, 'do-use').some(({ index }) => index > by) ? makers.map(({ entity }) => entity) : undefined
+  const own = makers[0] && /^[与和同]$/u.test(atoms[makers[0].from - 1]?.text ?? '') ? actorMeant(clause, by, makers[0].from - 1) : undefined
+  return makers.length > 0 && findPredicates(clause, 'do-use').some(({ index }) => index > by) ? [...own ? [own] : [], ...makers.map(({ entity }) => entity)] : undefined
 }
 
 interface Around {

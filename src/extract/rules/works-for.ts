@@ -2,6 +2,7 @@ import { collect, flatten } from '../../model/collect.js'
 import { isA, type Atom } from '../atoms.js'
 import { PERSON_TAG } from '../name-shape.js'
 import { isFirmOrBody, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk, type RelationDraft } from '../document.js'
+import { thatOne } from './that-one.js'
 import { employerByEnding, employerSpokenOf, employersTold, employerVisited, holdsPost, titleIn, type Employment } from './employers-around.js'
 import { appointedTo } from './appointed.js'
 import { electedTo } from './elected.js'
@@ -14,6 +15,7 @@ export function findWorksFor(document: AnnotatedDocument): RelationDraft[] {
   const main = mainEmployer(document)
   return collect(document.clauses, (clause, position) => [
     ...collect(outermost(clause.chunks).filter(({ type }) => type === 'Person'), person => employmentsOf(document, position, { person, main }).map(found => toDraft(clause, person, found))),
+    ...thatOne(document.clauses, position).map(found => toDraft(clause, found.person, found)),
     ...employersTold(document, position).map(found => toDraft(clause, found.person, found)),
   ])
 }

@@ -5,6 +5,7 @@ import { DEALS_WITH } from './cases/deals-with.js'
 import { EVERYDAY } from './cases/everyday.js'
 import { HONOURS } from './cases/honours.js'
 import { LOCATED } from './cases/located.js'
+import { NEWSROOM } from './cases/newsroom.js'
 import { ORGANIZED } from './cases/organized.js'
 import { RECEIVED } from './cases/received.js'
 import type { RuleCases } from './cases/rule-cases.js'
@@ -16,7 +17,7 @@ import { VARIED } from './cases/varied.js'
 import { WORKS_FOR } from './cases/works-for.js'
 
 const TABLES: readonly (readonly [string, RuleCases])[] = [
-  ['received and confers', RECEIVED], ['organized', ORGANIZED], ['participated in', ATTENDED], ['located in and part of', LOCATED], ['works for', WORKS_FOR], ['uses and operates in', USES], ['deals with', DEALS_WITH], ['other wordings', VARIED], ['retold', RETOLD], ['roles', ROLES], ['ties', TIES], ['honours', HONOURS], ['everyday', EVERYDAY],
+  ['received and confers', RECEIVED], ['organized', ORGANIZED], ['participated in', ATTENDED], ['located in and part of', LOCATED], ['works for', WORKS_FOR], ['uses and operates in', USES], ['deals with', DEALS_WITH], ['other wordings', VARIED], ['retold', RETOLD], ['roles', ROLES], ['ties', TIES], ['honours', HONOURS], ['everyday', EVERYDAY], ['newsroom', NEWSROOM],
 ]
 
 describe.each(TABLES)('%s', (_, { stated, unstated }) => {
