@@ -1,7 +1,7 @@
 import { collect } from '../../model/collect.js'
 import { isA } from '../atoms.js'
 import { firstContentIndex } from '../clause-words.js'
-import { outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk } from '../document.js'
+import { isContestOrEvent, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk } from '../document.js'
 
 /** A clause, and those of its paragraph around it. */
 export interface Spot { readonly document: AnnotatedDocument; readonly clause: Clause; readonly clauses: readonly Clause[]; readonly position: number }
@@ -95,6 +95,8 @@ export function makerOf({ clause, clauses, position }: Spot): EntityRef | undefi
 /** 印发《X》，因主体内容共20条: what a decree holds is the decree's. */
 export function decreeOf({ clause, clauses, position }: Spot): EntityRef | undefined {
   const before = clauses[position - 1], last = before && outermost(before.chunks).at(-1)
+  const word = clause.line.atoms[firstContentIndex(clause.line.atoms, clause)]?.text ?? ''
+  if (/^(?:文件|该文件|全文|措施|政策|《措施》|《意见》|《办法》|《方案》)$/u.test(word) && clause.subject.entities.every(({ kind }) => kind !== 'POLICY')) return collect(clauses.slice(0, position), ({ chunks }) => outermost(chunks)).findLast(({ kind }) => kind === 'POLICY')?.entity
   if (!before || before.sentence.start !== clause.sentence.start || last?.kind !== 'POLICY' || before.to - last.to > 1 || clause.subject.source !== 'noun' && clause.subject.source !== 'inherited') return undefined
   return clause.line.atoms.slice(clause.from, clause.to).some(({ text }) => /^(?:条款|条|内容|提出|明确|规定|要求|涵盖|有效期|举措|任务)$/u.test(text)) ? last.entity : undefined
 }
@@ -115,6 +117,47 @@ export function subjectAhead({ clause, clauses, position }: Spot): EntityRef | u
   if (!FRONTED.test(atoms[contentAfterByline(clause)]?.text ?? '') || atoms[clause.to - 1]?.quantity === undefined || subject.source === 'explicit' || clauses[position - 1]?.sentence.start === sentence.start && clauses[position - 1]?.subject.source === 'explicit') return undefined
   const [entity] = next?.sentence.start === sentence.start && next.subject.source === 'explicit' ? next.subject.entities : []
   return entity && /^(?:Event|Programme|Company|Organization|Technology)$/u.test(entity.type) ? entity : undefined
+}
+
+/** 上届博览会成交…, 艺术周期间…: the show that the report is about, not one within it that was named last. */
+export function editionMeant({ document: { chunks, lines }, clause }: Spot): EntityRef | undefined {
+  const { line: { atoms, index, role }, subject: { source } } = clause, start = contentAfterByline(clause)
+  if (role !== 'body' || source === 'home') return undefined
+  const words = atoms.slice(start, start + 4).map(({ text }) => text), isEdition = /^(?:[本上]届|该届)$/u.test(words[0] ?? '')
+  const lead = lines.findIndex(line => line.role === 'body'), named = collect(chunks.slice(0, index + 1), all => outermost(all)).filter(chunk => isContestOrEvent(chunk) && chunk.end <= (atoms[start]?.start ?? 0))
+  if (isEdition) {
+    const kind = /(?:会|展|赛|节|坛|周)$/u.test(words[1] ?? '') ? words[1] ?? '' : '', first = collect(chunks.slice(0, lead + 1), all => outermost(all)).filter(isContestOrEvent)
+    return kind === '' ? first[0]?.entity : [...first, ...named.reverse()].find(({ entity }) => entity.name.includes(kind))?.entity
+  }
+  const during = /^(?<what>\p{Script=Han}{2,5}?)(?:举办|举行)?期间/u.exec(words.join(''))?.groups?.['what']
+  return during === undefined || !/[会展赛节坛周]$/u.test(during) ? undefined : named.findLast(({ entity }) => entity.name.replace(/[“”]/gu, '').endsWith(during))?.entity
+}
+
+/** 全市…；新建学校9所；医院新院区投用，设床位1200张；改造小区46个: an item of a place's list that names nobody is the place's, not of the body that the item before told of. */
+export function placeOfList({ clause, clauses, position }: Spot): EntityRef | undefined {
+  const { line: { atoms }, sentence, subject: { source, entities } } = clause
+  if (source !== 'noun' && source !== 'inherited' || entities[0]?.type === 'Place' || atoms[clause.from - 1]?.text !== '；') return undefined
+  const before = clauses.slice(0, position).filter(other => other.sentence.start === sentence.start), [first] = before, place = first?.subject.entities[0]
+  const teller = before.findLastIndex(({ subject }) => subject.source === 'explicit' && subject.entities[0] === entities[0])
+  if (place?.type !== 'Place' || teller < 1 || !before.slice(0, teller).some(other => other.from > (first?.from ?? 0) && atoms[other.from - 1]?.text === '；' || atoms[before[teller]?.from ?? 0] !== undefined && atoms[(before[teller]?.from ?? 0) - 1]?.text === '；')) return undefined
+  return atoms.slice(clause.from, clause.to).some(({ text }) => OF_FIRMS.test(text)) ? undefined : place
+}
+
+const FOUNDS = /^(?:牵头)?(?:成立|组建|发起|发起成立|建成|搭建|打造|设立|创建|建起|建立)了?$/u
+const JOINED = /^(?:加入|入驻|加盟|进驻)$/u
+const SERVES = /^(?:已?服务|累计服务|已服务|孵化|累计孵化)$/u
+
+/** 市教育局牵头成立X，17家企业加入; 建成Y，已服务项目53个: what was founded is joined and serves. */
+export function bodyJoined({ clause, clauses, position }: Spot): EntityRef | undefined {
+  const { line: { atoms }, from, to, sentence, subject: { source } } = clause
+  if (source !== 'noun' && source !== 'inherited') return undefined
+  const isJoined = JOINED.test(atoms[to - 1]?.text ?? '') && atoms[from]?.quantity !== undefined, isServing = atoms.slice(from, to).some(({ text }) => SERVES.test(text))
+  if (!isJoined && !isServing) return undefined
+  for (let at = position - 1; at >= 0 && clauses[at]?.sentence.start === sentence.start; at--) {
+    const founding = clauses[at], last = founding && outermost(founding.chunks).at(-1)
+    if (last && last.to === founding.to && /^(?:Organization|Programme|Technology|Event)$/u.test(last.type) && atoms.slice(Math.max(founding.from, last.from - 2), last.from).some(({ text }) => FOUNDS.test(text))) return last.entity
+  }
+  return undefined
 }
 
 const BUILDS = /^(?:承建|施工|监理|建设|实施|总承包|运营|负责|承制)$/u

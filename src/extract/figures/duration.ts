@@ -6,7 +6,7 @@ const SERVES = /^(?:从事|从教|从警|从医|从业|从艺|从军|从检|从�
 /** What lasts, and what points are given for: the noun that a length of time, or 96分, measures. */
 const LASTS = /(?:单程|天数|住院日|审限|时效|日均用时|周期|时间|时长|用时|耗时|航程|航时|车程|工期|停时|停留|停泊|花期|保质期|质保期|货架期|寿命|续航|工时|在港时|有效期|公示期|试用期|服务期|租期|任期|质保|免租期|宽限期|会期|展期|历时|均龄|午休|学制|账期|交期|得分|评分|总分|平均分)$/u
 const MOVES = /^(?:缩短|提前|压缩|节省|延长|缩减|压减|减少|增加|提高|降低|降|压|提速|加快|改|推迟|滞后|延后|顺延|快|慢|早|晚|长|短|多|少|仅用|只用|只花|仅花|仅用时|只用时)(?:了|至|到|为|出)?$/u
-const REACHES = /^(?:了|累计|总计|共|已|就|均|再|整整|稳定|保持|在于|至|到|为|达|长达|约|近|仅|只|需|只需|仅需|控制|在|从|由|成)$/u
+const REACHES = /^(?:了|累计|总计|共|已|就|均|再|整整|稳定|保持|在于|至|到|为|达|达到|长达|约|近|仅|只|需|只需|仅需|控制|在|从|由|成)$/u
 
 /** 平均用时缩短到40分钟, 会期10天, 从事钳工28年: a time that is measured, not the date, age or span that most are. */
 export function isDuration(clause: Clause, index: number, quantity: Quantity): boolean {

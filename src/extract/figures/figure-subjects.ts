@@ -78,10 +78,16 @@ function isPartOfBefore(clause: Clause, index: number, before: FigureBefore): bo
   const isExample = subject.entities.every(({ type }) => type === 'Place') && atoms.slice(from, index).some(({ text }) => text.startsWith('等'))
   const isWhole = atoms[from]?.text === '其中' && (subject.source !== 'explicit' || isExample)
   if (before.clause === clause) return isWhole || !atoms.slice(before.index, index).some(({ text }) => text === '、') && !chunks.some(chunk => chunk.from > before.index && chunk.from < index)
+  // 23项获奖成果里，企业牵头的18项
+  if (clause.from - before.clause.to <= 1 && subject.source !== 'explicit' && subject.source !== 'home' && isWithin(before)) return true
   if (before.isOverruled && isOpen(clause) && isSame(subject.entities, before.clause.subject.entities)) return true
   if (isWhole) return true
   return index === from && quantity?.unit === before.unit && COUNTS.test(before.unit) && (quantity.values[0] ?? 0) < before.value
 }
+
+/** …项|成果|中，: a count of which what follows tells the parts. */
+const isWithin = ({ clause: { line: { atoms }, from, to }, index, unit }: FigureBefore): boolean =>
+  /^[里中内]$/u.test(atoms[to - 1]?.text ?? '') && to - index <= 5 && COUNTS.test(unit) && atoms.slice(from, index).every(({ text }) => /^(?:在|这|的|全部|上述)$/u.test(text))
 
 const isOpen = ({ subject: { source } }: Clause): boolean => source === 'noun' || source === 'inherited' || source === 'none'
 const isSame = (a: readonly EntityRef[], b: readonly EntityRef[]): boolean => a.length === b.length && a.every((entity, index) => entity === b[index])
@@ -95,10 +101,13 @@ function isTotalOfList(clause: Clause, index: number): boolean {
 const onlyHome = ({ local }: AnnotatedDocument): readonly EntityRef[] => local ? [local] : []
 
 /** Whom the clause says it of; the home place where it names nobody. */
-export function subjectsOf({ local }: AnnotatedDocument, { subject }: Clause): readonly EntityRef[] {
+export function subjectsOf({ local, chunks }: AnnotatedDocument, { subject, sentence, line }: Clause): readonly EntityRef[] {
   const able = subject.entities.filter(({ type }) => SUBJECT_TYPES.includes(type)), place = able.find(({ type }) => type === 'Place')
   // a place and a firm in one breath: what is counted is the place's
   const fit = place && able.some(({ type }) => type !== 'Place') ? [place] : able
+  // several places of another sentence are not all spoken of any more
+  const isOver = local !== undefined && fit.length >= 2 && place && (subject.source === 'noun' || subject.source === 'inherited') && !(chunks[line.index] ?? []).some(({ entity, start, end }) => fit.includes(entity) && start >= sentence.start && end <= sentence.end)
+  if (isOver) return [local]
   if (fit.length > 0 && fit.length <= 3) return fit
   return fit[0] ? [fit[0]] : local ? [local] : []
 }

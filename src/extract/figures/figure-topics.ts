@@ -3,9 +3,9 @@ import { ANAPHORS } from '../anaphors.js'
 import { isA, type Atom } from '../atoms.js'
 import { firstContentIndex } from '../clause-words.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '../document.js'
-import { builtOf, contestMeant, decreeOf, firmOfHead, firstOfBoth, makerOf, placeOfChosen, shownBehind, subjectAhead, thatPlace, townMeant, villageMeant, type Spot } from './collectives.js'
+import { bodyJoined, builtOf, contestMeant, decreeOf, editionMeant, firmOfHead, firstOfBoth, makerOf, placeOfChosen, placeOfList, shownBehind, subjectAhead, thatPlace, townMeant, villageMeant, type Spot } from './collectives.js'
 import { firmOfMeasure, headlined, mainOfReport } from './measured-by-nature.js'
-import { referredTo } from './referents.js'
+import { personPointedAt, referredTo } from './referents.js'
 import { heardFrom, introducedBy, type Introduced } from './introduced.js'
 import { isTelling, officialTopic, quotedTopic, toldTopic, type Spoken } from './speakers.js'
 
@@ -33,7 +33,8 @@ export function findFigureTopics(document: AnnotatedDocument): ReadonlyMap<Claus
       if (isNew && introduced?.isOfSentence === true || source === 'explicit' || source === 'home') introduced = undefined
       sentence = clause.sentence.start
       const at = Math.min(position, LOOK_BACK), spot: Spot = { document, clause, clauses: clauses.slice(position - at, position + LOOK_AHEAD), position: at }
-      const own = topicOf(spot), found = own === undefined && isOpen(clause) ? openTopic(introduced, spot) : own
+      const own = topicOf(spot), isOn = introduced === undefined && topic?.entity && topic.by !== 'nearest' && isCarried(topic, clause)
+      const found = own === undefined && isOpen(clause) && !isOn ? openTopic(introduced, spot) : own
       if (own?.entity && own.entity.type !== 'Place' && own.entity.type !== 'Person') introduced = { entity: own.entity, isOfSentence: false }
       introduced = introducedBy(clause) ?? heardFrom(clause) ?? introduced
       if (found !== undefined) topic = { ...found, instead: clause.subject.entities }
@@ -68,12 +69,12 @@ function openTopic(introduced: Introduced | undefined, spot: Spot): FigureTopic 
 const WAYS: readonly (readonly [by: string, way: (spot: Spot) => Spoken])[] = [
   ['quoted', ({ document, clauses, position }) => quotedTopic(document, clauses, position)], ['told', ({ document, clauses, position }) => toldTopic(document, clauses, position)],
   ['official', ({ document, clauses, position }) => officialTopic(document, clauses, position)], ['referent', ({ document, clauses, position }) => referredTo(document, clauses, position)],
-  ['headline', headlined], ['of-firm', firmOfMeasure], ['ahead', subjectAhead], ['built', builtOf], ['contest', contestMeant], ['shown', shownBehind], ['both', firstOfBoth], ['head', firmOfHead], ['maker', makerOf], ['decree', decreeOf],
+  ['edition', editionMeant], ['listed', placeOfList], ['joined', bodyJoined], ['headline', headlined], ['of-firm', firmOfMeasure], ['ahead', subjectAhead], ['built', builtOf], ['contest', contestMeant], ['shown', shownBehind], ['both', firstOfBoth], ['head', firmOfHead], ['maker', makerOf], ['decree', decreeOf],
   ['town', townMeant], ['village', villageMeant], ['that-place', thatPlace], ['county', countyOf], ['chosen', placeOfChosen], ['macro', placeOfMacro], ['doer', doerOf], ['main', mainOfReport], ['joint', partnersOf], ['counted', countedPlace],
 ]
 
 function topicOf(spot: Spot): FigureTopic | undefined {
-  if (spot.clause.subject.source === 'explicit') return undefined
+  if (spot.clause.subject.source === 'explicit') return thisPerson(spot)
   for (const [by, way] of WAYS) {
     const entity = way(spot)
     if (entity !== undefined) return { entity, by }
@@ -81,11 +82,19 @@ function topicOf(spot: Spot): FigureTopic | undefined {
   return undefined
 }
 
-const MACRO = /(?:地区生产总值|生产总值|零售额|零售总额|新能源汽车销量|汽车销售|招商引资|技改投资|高新技术产业产值|财政支出|预算支出|一产|二产|三产|第一产业|第二产业|第三产业|旅游收入|旅游总收入|接待游客|进出口(?!侵权|集装箱|货物|环节|水|商品|嫌疑|口岸|企业|食品|邮)|外贸(?!箱|航线|集装箱|吞吐|内|货|班轮|企业|公司|订单)|税收|财政收入|公共预算|居民人均|可支配收入|规上工业|规模以上工业|固定资产投资|常住人口|城镇化率|粮食总产|(?:登记|实有|各类|新增|全市|新设|民营)经营主体|(?<!农业)经营主体(?:总|达|突破|发展|数)|市场主体|城镇新增就业|入选总数|上榜总数|入选数量|上榜数量|空气质量|森林覆盖率|到账外资|实际使用外资|民营经济)/u
+/** 这位沙子口街道的渔家女，: not the place that she is from. */
+function thisPerson({ document, clause, clauses }: Spot): FigureTopic | undefined {
+  const person = clause.subject.entities.every(({ type }) => type === 'Place') ? personPointedAt(document, clause, clauses) : undefined
+  return person && { entity: person, by: 'referent' }
+}
+
+const MACRO = /(?:地区生产总值|生产总值|零售额|零售总额|新能源汽车销量|汽车销售|招商引资|技改投资|高新技术产业产值|财政支出|预算支出|财政预算|[市区县]级财政安排|一产|二产|三产|第一产业|第二产业|第三产业|旅游收入|旅游总收入|接待游客|进出口(?!侵权|集装箱|货物|环节|水|商品|嫌疑|口岸|企业|食品|邮)|外贸(?!箱|航线|集装箱|吞吐|内|货|班轮|企业|公司|订单)|税收|财政收入|公共预算|居民人均|可支配收入|规上工业|规模以上工业|固定资产投资|常住人口|城镇化率|粮食总产|(?:登记|实有|各类|新增|全市|新设|民营)经营主体|(?<!农业)经营主体(?:总|达|突破|发展|数)|市场主体|城镇新增就业|入选总数|上榜总数|入选数量|上榜数量|空气质量|森林覆盖率|到账外资|实际使用外资|民营经济)/u
 
 /** 社会消费品零售总额增长8%: what only a place has is said of the place, whoever the sentence before was about. */
 function placeOfMacro({ document: { local, view }, clause: { subject, line, from, to }, clauses, position }: Spot): EntityRef | undefined {
   if (subject.source === 'home' || subject.entities.some(({ type }) => type === 'Place')) return undefined
+  // 首日接待游客: what a fair does, 公司接待游客: what a firm does
+  if (line.atoms.slice(from, to).some(({ text }) => /^(?:首日|首周|开幕当天|期间|公司|景区|该景区|度假区)$/u.test(text))) return undefined
   const said = view.slice(line.atoms[from]?.start, line.atoms[to - 1]?.end)
   return MACRO.test(said) && !(OF_SIGHTS.test(said) && isSpokenOf(clauses, position)) ? local : undefined
 }

@@ -22,7 +22,7 @@ export function introducedBy(clause: Clause): Introduced | undefined {
   if (isFounded(clause, last)) return { entity: last.entity, isOfSentence: true }
   const isListed = /^(?:、|和|与|及|以及)$/u.test(atoms[last.from - 1]?.text ?? '')
   const said = atoms.slice(clause.from, last.from).findLastIndex(atom => IS.test(atom.text)), lead = atoms.slice(clause.from, clause.from + Math.max(0, said)).findLast(({ tag, kind, text }) => kind === 'word' && !/^[dc]/u.test(tag) && text !== '则')
-  const isSaid = said >= 0 && !isListed && !ROLE.test(lead?.text ?? '') && subject.source !== 'explicit'
+  const isSaid = said >= 0 && !isListed && !isOffice(last) && !ROLE.test(lead?.text ?? '') && subject.source !== 'explicit'
   return isSaid ? { entity: last.entity, isOfSentence: false } : undefined
 }
 
@@ -55,7 +55,7 @@ function isBredProduct({ line: { atoms }, from, chunks }: Clause, name: NamedChu
   if (relative <= from || name.from - relative > 6) return false
   const isKind = atoms.slice(relative + 1, name.from).every(({ kind, tag }) => kind === 'open' || /^(?:n|b|vn|x|a|l|j|eng|m)/u.test(tag))
   const before = atoms[relative]?.text === '的' ? atoms[relative - 1]?.text ?? '' : atoms[relative]?.text ?? ''
-  return isKind && MADE.test(before) && !atoms.slice(from, relative).some(({ text }) => /^(?:了|把|将)$/u.test(text)) && outermost(chunks).some(({ type, to }) => to <= relative && (type === 'Company' || type === 'Organization'))
+  return isKind && MADE.test(before) && !atoms.slice(from, relative).some(({ text }) => /^(?:了|把|将)$/u.test(text)) && (outermost(chunks).some(({ type, to }) => to <= relative && (type === 'Company' || type === 'Organization')) || atoms[from]?.text === '由')
 }
 
 /** 由甲牵头、乙制造的|X, 甲研制的|X: nothing but a name with what describes it. */
@@ -64,7 +64,7 @@ function isRelative(clause: Clause, name: NamedChunk): boolean {
   if (atoms[to]?.text !== '，') return false
   if (name.type === 'Technology' && isBredProduct(clause, name)) return true
   if (!atoms[name.from - 1]?.text.endsWith('的')) return false
-  if (/^(?:由|来自|位于)$/u.test(atoms[firstContentIndex(atoms, clause)]?.text ?? '')) return true
+  if (/^(?:由|来自|位于|总部|地处|坐落|坐落于|注册在)$/u.test(atoms[firstContentIndex(atoms, clause)]?.text ?? '')) return true
   // 总部设在深圳的|甲公司, 主营中间体的子公司|甲公司: nobody else is named who could do anything
   const isAlone = !outermost(clause.chunks).some(({ type, to: end }) => end <= name.from && type !== 'Place' && type !== 'Technology' && type !== 'Industry' && type !== 'Award')
   if (isAlone && name.type !== 'Technology' && atoms[name.from - 1]?.text === '的' && !atoms.slice(from, name.from).some(({ text }) => /^(?:了|在|把|将|与|和|对|从|走进|来到|是|有|为|建有|建成|建起|拥有|设有|组建|引进|引入|推出)$/u.test(text))) return true
@@ -77,6 +77,8 @@ function isRelative(clause: Clause, name: NamedChunk): boolean {
 export function heardFrom({ line: { atoms }, from, to, chunks }: Clause): Introduced | undefined {
   const body = outermost(chunks).find(({ type, from: start }) => (type === 'Company' || type === 'Organization') && atoms[start - 1]?.text === '从')
   if (!body || !atoms.slice(Math.max(from, body.to), to).some(({ text }) => /^(?:获悉|了解到|获知|得知)$/u.test(text))) return undefined
-  const isOffice = /^(?:GOVERNMENT|UNION|MEDIA)$/u.test(body.kind ?? '') && !ACTS_ITSELF.test(body.entity.name)
-  return isOffice ? undefined : { entity: body.entity, isOfSentence: false }
+  return isOffice(body) ? undefined : { entity: body.entity, isOfSentence: false }
 }
+
+/** Offices tell of their place, and act for it. */
+const isOffice = ({ kind, entity }: NamedChunk): boolean => /^(?:GOVERNMENT|UNION|MEDIA)$/u.test(kind ?? '') && !ACTS_ITSELF.test(entity.name)

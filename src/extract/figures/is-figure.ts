@@ -5,7 +5,7 @@ import { isDuration } from './duration.js'
 import type { Quantity } from './quantity.js'
 
 const TIME_UNITS = /^(?:年|载|个月|月|天|日|小时|分钟|秒|岁|月龄|日龄|周年|周|季度|级|代|版|层|楼|号|届|点|分|世纪|期|章|条例|晚|夜|周岁|刻|时|国语|位数|工作日|星期|交易日|昼夜)$/u
-const SMALL_HAN_UNITS = /^(?:次|级|地|种|类|方|大|点|步|条|章|头|手|面|边|端|侧|位|个|人|名|句|声|双|对|度|轮|届|道|把|口|下|场|回|番|套|段|节|门|处|首|支|班|趟|张|份|单位|块|本|幅|杯|碗|根|盏|束|朵|片|封|盘|瓶|锅|袋|筐|垄|针|刀|笔|眼|盆)$/u
+const SMALL_HAN_UNITS = /^(?:次|级|地|种|类|方|大|点|步|条|章|头|手|面|边|端|侧|位|个|人|名|句|声|双|对|度|轮|届|道|把|口|下|场|回|番|套|段|节|门|处|首|支|班|趟|张|份|单位|块|本|幅|杯|碗|根|盏|束|朵|片|封|盘|瓶|锅|袋|筐|垄|针|刀|笔|眼|盆|股)$/u
 
 /** True for a figure that is measured, not a date, an age, a filter or an everyday word. */
 export function isFigure(clause: Clause, index: number, quantity: Quantity): boolean {
@@ -38,8 +38,10 @@ function isPartOfWord({ line: { atoms }, from }: Clause, index: number, { unit, 
   const before = atoms[index - 1], next = atoms[index + 1]
   if (isQuoted(atoms, index) || /^(?:第|每|每隔)$/u.test(before?.text ?? '') || next?.text.startsWith('之一')) return true
   // 前5名, 5升装, 电子五所威海分所, 各出一半
-  if (/^[名位]$/u.test(unit) && before?.text === '前' || /^(?:装(?![机备置车船箱修配卸])|型$)/u.test(next?.text ?? '') || isHan && unit === '所' && isA(next, 'place') || isHan && unit === '元' && /村$/u.test((next?.text ?? '').slice(0, 3)) || unit === 'ratio' && /^各/u.test(before?.text ?? '') && isHan) return true
+  if (/^[名位]$/u.test(unit) && before?.text === '前' || isHan && /^[个家项条款座]$/u.test(unit) && before?.text === '前' || /^(?:装(?![机备置车船箱修配卸])|型$)/u.test(next?.text ?? '') || isHan && unit === '所' && isA(next, 'place') || isHan && unit === '元' && /村$/u.test((next?.text ?? '').slice(0, 3)) || unit === 'ratio' && /^各/u.test(before?.text ?? '') && isHan) return true
   if (/级(?:以上|以下)?$/u.test(atoms[index]?.text ?? '') && !/能力$/u.test(before?.text ?? '') || /^(?:级|重|之外|长的|宽的|高的|厚的|版)/u.test(next?.text ?? '') || /^[长宽高深厚]$/u.test(next?.text ?? '') && atoms[index + 2]?.text === '的' || /^(?:方|折|尺|寸|成熟)$/u.test(unit) || unit === '片' && isHan) return true
+  // 1类|新药; 6000米|海底
+  if (unit === '类' && !isHan && /(?:新药|创新药|药|药物|医疗器械|器械|水质|疫苗)$/u.test(`${next?.text ?? ''}${/^(?:n|b|vn|x)/u.test(next?.tag ?? '') ? atoms[index + 2]?.text ?? '' : ''}`) || unit === '米' && /^(?:海底|水下|深海|高空|海拔|井下|深处|水深|高原|开外|外|远处|高处|之遥)$/u.test(next?.text ?? '')) return true
   // 两项|指标|均居第4位
   if (isHan && unit === '项' && index === from && /^(?:指标|数据|数字|纪录|记录|数值|总量|数量)$/u.test(next?.text ?? '')) return true
   // 40万吨|矿石|码头: what the thing is made for
@@ -62,10 +64,11 @@ export function isOrigin({ line: { atoms }, from }: Clause, index: number): bool
 }
 
 /** 投资5亿元以上的有7个, 对票房过10亿元的影片, 6人平均39岁, 每招用1人补贴2000元: what only says which ones, or for how many, the figure behind it counts. */
-function isFilter({ line: { atoms }, to, from }: Clause, index: number, { values, bound }: Quantity): boolean {
+function isFilter({ line: { atoms }, to, from }: Clause, index: number, { values, bound, isHan, unit }: Quantity): boolean {
   const isOfSome = atoms.slice(Math.max(from, index - 5), index).some(({ text }) => /^(?:对|凡|凡是|针对|单笔|单户|年满)$/u.test(text))
   const hasAnother = atoms.slice(index + 2, to).some(atom => atom.quantity !== undefined)
-  if ((hasAnother || isOfSome) && bound !== 'EXACT' && bound !== 'ABOUT' && /(?:以上|以下|以内)$|^(?:超|过|不足|不低于|不少于|达到)/u.test(atoms[index]?.text ?? '') && /^(?:的|且|、)$/u.test(atoms[index + 1]?.text ?? '')) return true
+  const isShare = isHan && unit === 'ratio'
+  if ((hasAnother || isOfSome) && !isShare && bound !== 'EXACT' && bound !== 'ABOUT' && /(?:以上|以下|以内)$|^(?:超|过|不足|不低于|不少于|达到)/u.test(atoms[index]?.text ?? '') && /^(?:的|且|、)$/u.test(atoms[index + 1]?.text ?? '')) return true
   // 过50亿元|项目|1个
   if ((bound === 'OVER' || atoms[index - 1]?.text === '过') && isMoney(atoms[index]) && /^(?:项目|企业|镇|园区|集群|产业集群|产业|单体|订单|县|镇街|街道|村|单品)$/u.test(atoms[index + 1]?.text ?? '') && atoms[index + 2]?.quantity !== undefined) return true
   if (hasAnother && /^(?:人均|平均)/u.test(atoms[index + 1]?.text ?? '')) return true

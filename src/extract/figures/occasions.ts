@@ -135,6 +135,7 @@ function isListed(atoms: readonly Atom[], a: NamedChunk | undefined, b: NamedChu
 /** 甲、乙等9家单位加入: not the samples' but of what they join, else of the home place; whose it is where the list is an object. */
 export function ownersOfTotal(document: AnnotatedDocument, figure: Figure): readonly EntityRef[] | undefined {
   const samples = samplesBefore(figure.clause, figure.index)
+  if (!samples && areOfBodies(figure)) return signedBy(document, figure.position)
   if (!samples) return areFromAfar(figure) ? subjectBefore(document, figure.position, figure.clause.subject.entities) : undefined
   const { clause, position } = figure, listed = samples.names.map(({ entity }) => entity)
   const partner = samples.isFront ? partnerOf(document, clause, figure.index) : undefined
@@ -171,6 +172,14 @@ function partnerOf(document: AnnotatedDocument, { line: { atoms, index: line }, 
 /** 日照、南通两地的|5家坯布厂: those who come from elsewhere are no figure of that place. */
 const areFromAfar = ({ clause: { line: { atoms }, subject }, index }: Figure): boolean =>
   atoms[index - 1]?.text === '的' && /^(?:两地|三地|多地|等地|各地)$/u.test(atoms[index - 2]?.text ?? '') && subject.entities.every(({ type }) => type === 'Place')
+
+/** 甲研究所、乙大学|的|7位专家: people of several bodies are no figure of each. */
+function areOfBodies({ clause: { line: { atoms }, chunks, subject }, index }: Figure): boolean {
+  if (!/^[名位人]$/u.test(atoms[index]?.quantity?.unit ?? '') || atoms[index - 1]?.text !== '的' || subject.source !== 'explicit' || subject.entities.length < 2) return false
+  const named = outermost(chunks).filter(({ to, entity }) => to < index && subject.entities.includes(entity))
+  return named.length >= 2 && named.every(({ type }) => type === 'Company' || type === 'Organization') && index - 1 - (named.at(-1)?.to ?? 0) <= 4
+}
+const signedBy = (document: AnnotatedDocument, position: number): readonly EntityRef[] => [contestInSentence(document, position)].filter(entity => entity !== undefined)
 
 /** What is joined: behind the figure in its clause, what its sentence is about, or the contest where the clause tells of guests. */
 function occasionOf(document: AnnotatedDocument, { clause, position, index }: Figure, samples: Samples): EntityRef | undefined {

@@ -78,6 +78,10 @@ function itemBefore(clause: Clause, index: number): EntityRef | undefined {
 
 /** 已在甲公司|12条产线使用, 投产的是甲公司|年产|1.5万吨…项目: the firm or body right before the figure has what is counted. */
 function ownerBefore({ line: { atoms }, chunks, from }: Clause, index: number): EntityRef | undefined {
+  // 扣押|甲公司|名下|的|3辆|冷藏车
+  const held = /^(?:名下|旗下|所属)$/u.test(atoms[index - 2]?.text ?? '') && atoms[index - 1]?.text === '的' ? index - 2 : atoms[index - 1]?.text === '名下' || atoms[index - 1]?.text === '名下的' ? index - 1 : -1
+  const holder = outermost(chunks).find(({ to, type }) => to === held && /^(?:Company|Organization|Person)$/u.test(type))
+  if (holder) return holder.entity
   const owner = outermost(chunks).findLast(({ type, to }) => (type === 'Company' || type === 'Organization') && (to === index || to === index - 1 && /^(?:年产|总投资|投资|斥资|耗资|投入)$/u.test(atoms[to]?.text ?? '')))
   const lead = atoms[(owner?.from ?? 0) - 1]?.text ?? ''
   return owner && owner.from > from && (/^(?:在|于|为|由)$/u.test(lead) || owner.to < index && /^(?:是|为)$/u.test(lead)) ? owner.entity : undefined

@@ -40,7 +40,8 @@ function readNumeral(text: string, at: number): Numeral | undefined {
   const isHan = !/\d/u.test(digits)
   const value = isHan ? parseChineseNumeral(digits) : Number(digits.replaceAll(',', ''))
   // 零件, 零售: a bare 零 counts nothing
-  if (value === undefined || digits === '零') return undefined
+  // 七一九所: digits said one by one name something
+  if (value === undefined || digits === '零' || isHan && /^[一二三四五六七八九]{1,}$/u.test(digits) && /[一二三四五六七八九]{3}$/u.test(text.slice(Math.max(0, at - 2), at) + digits)) return undefined
   return { value: roundOff(value * toMagnitude(match[3] ?? '')), end: at + match[0].length, marks: (match[2] ?? '') + (match[4] ?? ''), isHan }
 }
 
@@ -53,7 +54,7 @@ const POINTS_BEHIND = /(?:[、和]\d+(?:\.\d+)?个){0,3}[、和]\d+(?:\.\d+)?个
 const PARTS: ReadonlyMap<string, number> = new Map([['%', 0.01], ['‰', 0.001], ['‱', 0.0001]])
 /** What a measure word is no unit before, for the two are one word: 部门, 国际, 球队, 基地. */
 const WORD_TAILS: ReadonlyMap<string, RegExp> = new Map(Object.entries({ 国: /[际内家]/u, 部: /[门分位件]/u, 单: /[位元体品独项]/u, 球: /[场队员迷类赛]/u, 基: /[地本因站金层础点准]/u, 载: /[重客人体荷]/u, 角: /[度色落]/u }))
-const PER = /\/(?:小时|分钟|工作日|千瓦时|平方公里|平方米|立方米|公里|公顷|人|天|日|周|月|年|时|秒|分|吨|公斤|斤|亩|次|件|台|套|户|株|个|升|米|辆|箱)/uy
+const PER = /\/(?:小时|分钟|工作日|千瓦时|平方公里|平方米|立方米|公里|公顷|人|天|日|周|月|年|时|秒|分|吨|公斤|斤|亩|次|件|台|套|户|株|个|升|米|辆|箱|股)/uy
 
 /** The unit that stands at `at`: a listed measure word, alone or by another (箱/小时), per cent, or 成. */
 function readUnit(text: string, at: number, lexicon: Lexicon): Unit | undefined {
@@ -129,8 +130,8 @@ export function readQuantity(text: string, at: number, lexicon: Lexicon): Quanti
   const range = readRange(text, first, { lexicon, firstUnit })
   if (range) return toRange(first, range, { start: at, text })
   if (!firstUnit) return readUnitless(text, first, at)
-  // 八角湾, 三角
-  if (firstUnit.text === '角' && first.isHan) return undefined
+  // 八角湾, 三角, 三股编织
+  if (firstUnit.text === '角' && first.isHan || firstUnit.text === '股' && first.isHan && first.value < 1000) return undefined
   const unitEnd = first.end + firstUnit.text.length
   const lateMark = firstUnit.text === '%' ? '' : /^[多余](?![个名项家])/u.exec(text.slice(unitEnd, unitEnd + 2))?.[0] ?? ''
   const after = matchSticky(AFTER, text, unitEnd + lateMark.length)?.[1] ?? ''
@@ -173,10 +174,10 @@ const WINS = /(?:获|得|揽|揽下|夺|摘|斩获|收获|拿下|贡献|取得|�
 
 /** A medal formula: 7金18银2铜 → three quantities of 枚. */
 export function readMedals(text: string, at: number): { readonly span: Span; readonly value: number; readonly medal: string }[] {
-  const match = matchSticky(/(?:(\d{1,3}|[一二三四五六七八九十]{1,3})(?:枚)?[金银铜](?:牌)?(?!奖)[、，]?){2,3}/uy, text, at)
-    ?? (WINS.test(text.slice(Math.max(0, at - 3), at)) ? matchSticky(/(?:\d{1,3}|[一二三四五六七八九十]{1,3})[金银铜](?=[，。；、！”\s]|$)/uy, text, at) : null)
+  const match = matchSticky(/(?:(\d{1,3}|[一二两三四五六七八九十]{1,3})(?:枚)?[金银铜](?:牌)?(?!奖)[、，]?){2,3}/uy, text, at)
+    ?? (WINS.test(text.slice(Math.max(0, at - 3), at)) ? matchSticky(/(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[金银铜](?=[，。；、！”\s]|$)/uy, text, at) : null)
   if (!match) return []
-  return Array.from(match[0].matchAll(/(\d{1,3}|[一二三四五六七八九十]{1,3})枚?([金银铜])牌?/gu), part => ({
+  return Array.from(match[0].matchAll(/(\d{1,3}|[一二两三四五六七八九十]{1,3})枚?([金银铜])牌?/gu), part => ({
     span: { start: at + part.index, end: at + part.index + part[0].length }, value: parseNumeral(part[1] ?? '') ?? 0, medal: `${part[2] ?? ''}牌`,
   }))
 }

@@ -25,8 +25,8 @@ export class Recounts {
     const known = this.#counts.get(`${String(values[0])}${unit}`), noun = atoms[index + 1]
     if (!known || role !== 'body' || values.length !== 1 || bound !== 'EXACT' || known.clause.sentence.start === sentence.start) return undefined
     const opens = atoms.slice(from, index).every(({ text }) => /^(?:这|这些|上述|此|该|的)$/u.test(text))
-    const isSameNoun = noun?.kind === 'word' && /^(?:n|vn|x|l|j)/u.test(noun.tag) && known.clause.line.atoms.slice(known.clause.from, known.clause.to).some(({ text }) => text === noun.text)
-    return opens && isSameNoun && atoms.slice(index + 1, to).some(({ quantity, text }) => quantity !== undefined || /^(?:平均|户均|人均|合计|共|总|中)/u.test(text)) ? known : undefined
+    const isSameNoun = [noun, atoms[index + 2]].some(word => word?.kind === 'word' && /^(?:n|vn|x|l|j)/u.test(word.tag) && known.clause.line.atoms.slice(known.clause.from, known.clause.to).some(({ text }) => text === word.text))
+    return opens && isSameNoun && atoms.slice(index + 1, to).some(({ quantity, text }, offset, rest) => quantity !== undefined || offset === rest.length - 1 && /^[中里内]$/u.test(text) || /^(?:平均|户均|人均|合计|共|总|中)/u.test(text)) ? known : undefined
   }
 
   /** 关键零部件|类|9项: the count that a share by kind, which opens its clause and fills it, is part of. */

@@ -44,7 +44,7 @@ function thatOf(document: AnnotatedDocument, clause: Clause, clauses: readonly C
   const spot = before?.sentence.start === clause.sentence.start && isUnnamed(clause) ? [start, before.to - 1, before.to - 2] : [start]
   const ending = spot.map(at => endingAt(atoms, at)).find(found => found !== undefined)
   if (ending === undefined) return undefined
-  const named = namesBefore(document, clause, clauses).filter(({ entity, type, kind }) => (type !== 'Place' || kind === 'TOWN') && (type === 'Award') === /奖|榜/u.test(ending) && nameOf(entity).includes(ending, nameOf(entity).length - ending.length - 3)).map(({ entity }) => entity)
+  const named = namesBefore(document, clause, clauses).filter(({ entity, type, kind }) => (type !== 'Place' || kind === 'TOWN') && (type === 'Award') === /奖|榜/u.test(ending) && isCalled(entity, ending)).map(({ entity }) => entity)
   return /奖|榜/u.test(ending) ? mostNamed(named) : named.at(-1)
 }
 
@@ -52,8 +52,12 @@ function thatOf(document: AnnotatedDocument, clause: Clause, clauses: readonly C
 export function bodyMeant(document: AnnotatedDocument, { line }: Clause, at: number): EntityRef | undefined {
   const ending = endingAt(line.atoms, at), start = line.atoms[at]?.start ?? 0
   if (ending === undefined) return undefined
-  return collect(document.chunks.slice(Math.max(0, line.index - 3), line.index + 1), chunks => outermost(chunks)).findLast(({ end, type, entity }) => end <= start && /^(?:Company|Organization)$/u.test(type) && nameOf(entity).endsWith(ending))?.entity
+  return collect(document.chunks.slice(Math.max(0, line.index - 3), line.index + 1), chunks => outermost(chunks)).findLast(({ end, type, entity }) => end <= start && /^(?:Company|Organization)$/u.test(type) && (nameOf(entity).endsWith(ending) || ending === '校' && isCalled(entity, ending)))?.entity
 }
+
+/** 该校 is a college too, not only what is called 学校. */
+const isCalled = (entity: EntityRef, ending: string): boolean =>
+  nameOf(entity).includes(ending, nameOf(entity).length - ending.length - 3) || ending === '校' && endingMeant('该校')?.test(nameOf(entity)) === true
 
 const isUnnamed = ({ subject: { source } }: Clause): boolean => source === 'noun' || source === 'inherited' || source === 'none'
 const nameOf = ({ name }: EntityRef): string => name.replace(/[“”]|（[^（）]*）$/gu, '')
@@ -85,13 +89,15 @@ function pointedAt(document: AnnotatedDocument, clause: Clause, clauses: readonl
   const relative = atoms.slice(start, to).findLastIndex(atom => atom.text === '的')
   const head = atoms.slice(relative < 0 ? start : start + relative, relative < 0 ? Math.max(verb, start + 1) : to).find(({ text, kind }) => kind === 'word' && HEADS.some(([noun]) => noun.test(text)))
   const type = HEADS.find(([noun]) => noun.test(head?.text ?? ''))?.[1]
-  return type && namesBefore(document, clause, clauses).findLast(chunk => type.test(chunk.type) && chunk.kind !== 'GOVERNMENT')?.entity
+  // 这款产品: also a bank's
+  const isLoan = (chunk: NamedChunk): boolean => head?.text === '产品' && chunk.type === 'Programme' && /[贷险券保]$/u.test(nameOf(chunk.entity))
+  return type && namesBefore(document, clause, clauses).findLast(chunk => type.test(chunk.type) && chunk.kind !== 'GOVERNMENT' || isLoan(chunk))?.entity
 }
 
 /** 这位50岁的班长, 这名老党员: the person last named. */
-function personPointedAt(document: AnnotatedDocument, clause: Clause, clauses: readonly Clause[]): EntityRef | undefined {
+export function personPointedAt(document: AnnotatedDocument, clause: Clause, clauses: readonly Clause[]): EntityRef | undefined {
   const { line: { atoms }, to } = clause, start = firstContentIndex(atoms, clause), text = (atoms[start]?.text ?? '') + (atoms[start + 1]?.text ?? '')
-  if (!/^(?:这|那)(?:位|名)/u.test(text) || !atoms.slice(start + 1, Math.min(to, start + 12)).some(atom => isA(atom, 'title') || isA(atom, 'person-noun') || /[师员工长手者人匠妈爸哥姐嫂伯叔]$/u.test(atom.text))) return undefined
+  if (!/^(?:这|那)(?:位|名)/u.test(text) || !atoms.slice(start + 1, Math.min(to, start + 12)).some(atom => isA(atom, 'title') || isA(atom, 'person-noun') || /[师员工长手者人匠妈爸哥姐嫂伯叔女]$/u.test(atom.text))) return undefined
   return namesBefore(document, clause, clauses).findLast(({ type }) => type === 'Person')?.entity
 }
 

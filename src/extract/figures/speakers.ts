@@ -68,10 +68,13 @@ const placeOf = ({ chunks, local }: AnnotatedDocument, { line }: Clause, office:
   (chunks[line.index] ?? []).findLast(({ type, from, to, isNested }) => type === 'Place' && isNested === true && office.from <= from && to <= office.to)?.entity ?? local
 
 /** The firm or body beside which the speaker was named earlier in the report. */
-function employerMet({ clauses }: AnnotatedDocument, speech: Clause, speaker: EntityRef): EntityRef | undefined {
+function employerMet(document: AnnotatedDocument, speech: Clause, speaker: EntityRef): EntityRef | undefined {
+  const { clauses } = document
   const met = clauses.slice(0, clauses.indexOf(speech)).find(({ chunks, line }) => line.role !== 'headline' && chunks.some(({ entity }) => entity === speaker)), name = met?.chunks.find(({ entity }) => entity === speaker)
   if (!met || !name) return undefined
-  return outermost(met.chunks).findLast(chunk => isFirmOrBody(chunk) && chunk.to <= name.from)?.entity ?? met.subject.entities.find(({ type }) => type === 'Company')
+  const body = outermost(met.chunks).findLast(chunk => isFirmOrBody(chunk) && chunk.to <= name.from)
+  if (body?.kind === 'GOVERNMENT' && !ACTS_ITSELF.test(body.entity.name)) return placeOf(document, met, body)
+  return body?.entity ?? met.subject.entities.find(({ type }) => type === 'Company')
 }
 
 /** 某某介绍，|甲公司|先后…: the firm with which his own words go on. */
@@ -88,7 +91,10 @@ function isSpeaker({ line: { atoms }, chunks, verb }: Clause, close: number): bo
 export function toldTopic(document: AnnotatedDocument, clauses: readonly Clause[], position: number): EntityRef | undefined {
   const { local } = document
   const clause = clauses[position], [person, other] = clause?.subject.entities ?? []
-  if (!clause || person?.type !== 'Person' || other) return undefined
+  if (!clause) return undefined
+  const own = toldOfThat(document, clauses, position)
+  if (own) return own
+  if (person?.type !== 'Person' || other) return undefined
   const at = clauses.findLastIndex(({ chunks, sentence }, index) => index < position && sentence.start === clause.sentence.start && chunks.some(({ entity }) => entity === person))
   const opening = clauses[at], name = opening?.chunks.find(({ entity }) => entity === person)
   if (!opening || !name || !isTelling(opening, name)) return undefined
@@ -98,10 +104,25 @@ export function toldTopic(document: AnnotatedDocument, clauses: readonly Clause[
   const isFirm = between.some(atom => FIRM_WORD.test(atom.text))
   const post = between.find(atom => isA(atom, 'title'))
   if (!isFirm && /^(?:镇长|乡长|镇党委书记|街道党工委书记|街道办事处主任|区长|县长|市长|副市长|副区长|副县长|副镇长)$/u.test(post?.text ?? '')) return /[镇乡街]/u.test(post?.text ?? '') ? townBefore(document, opening) ?? local : local
-  const own = isFirm ? undefined : bodyOfPost(document, opening, opening.from - 1)
-  if (own) return own
+  const posted = isFirm ? undefined : bodyOfPost(document, opening, opening.from - 1)
+  if (posted) return posted
   // a bare post is held in the firm that the paragraph has named last
-  return (isFirm || between.some(atom => isA(atom, 'title')) ? firmBefore(clauses, at) ?? opening.referents.get('Company') : undefined) ?? clauses.slice(0, at).findLast(({ subject: { entities } }) => entities[0] && entities[0].type !== 'Person')?.subject.entities[0]
+  return (isFirm || between.some(atom => isA(atom, 'title')) ? firmBefore(clauses, at) ?? (isFirm ? firmOfReport(document, opening) : undefined) ?? opening.referents.get('Company') : undefined) ?? clauses.slice(0, at).findLast(({ subject: { entities } }) => entities[0] && entities[0].type !== 'Person')?.subject.entities[0]
+}
+
+/** 该校教练某某说，队里有37名孩子: the body that the speaker's 该校 means, where the clause would only have the home place. */
+function toldOfThat(document: AnnotatedDocument, clauses: readonly Clause[], position: number): EntityRef | undefined {
+  const clause = clauses[position], opening = clauses.findLast((other, index) => index < position && other.sentence.start === clause?.sentence.start && isA(other.line.atoms[other.verb], 'report-verb'))
+  if (!clause || !opening || clause.subject.source === 'explicit' || clause.subject.source === 'home' || !clause.subject.entities.every(({ type }) => type === 'Place')) return undefined
+  const start = firstContentIndex(opening.line.atoms, opening)
+  const body = opening.line.atoms[start]?.text.startsWith('该') === true ? bodyMeant(document, opening, start) : undefined
+  return clauses.slice(0, position).some(({ chunks }) => chunks.some(({ entity }) => entity === body)) ? body : undefined
+}
+
+/** 公司负责人某某说 in a paragraph without a name: the firm that the report has named most so far, if it has named it more than once. */
+function firmOfReport({ chunks }: AnnotatedDocument, { line: { index } }: Clause): EntityRef | undefined {
+  const firms = collect(chunks.slice(0, index), all => outermost(all)).filter(({ type }) => type === 'Company').map(({ entity }) => entity), main = mostNamed(firms)
+  return firms.filter(entity => entity === main).length >= 2 ? main : undefined
 }
 
 function firmBefore(clauses: readonly Clause[], position: number): EntityRef | undefined {
