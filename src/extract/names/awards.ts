@@ -101,7 +101,7 @@ function isCountedBehind({ atoms }: Scan, head: number): boolean {
 }
 
 const isListedBehindAward = ({ atoms }: Scan, from: number): boolean =>
-  /^[、和及，]$/u.test(atoms[from - 1]?.text ?? '') && (atoms[from - 2]?.kind === 'quantity' && isA(atoms[from - 3], 'award-head') && !isA(atoms[from - 3], 'generic') || isA(atoms[from - 2], 'award-head'))
+  /^[、和及，]$/u.test(atoms[from - 1]?.text ?? '') && (atoms[from - 2]?.kind === 'quantity' && isA(atoms[from - 3], 'award-head') && atoms[from]?.tag !== 'v' || isA(atoms[from - 2], 'award-head'))
 
 /** Their object is whom they praise, not what is given. */
 const PRAISES = /^(?:表彰|通报表扬|嘉奖|表扬)$/u
