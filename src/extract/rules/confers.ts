@@ -17,7 +17,9 @@ function byVerb({ clauses }: AnnotatedDocument, position: number): RelationDraft
     const named = outermost(clause.chunks).filter(chunk => chunk.type === 'Award' && chunk.from > predicate.index)
     // 向20名专家颁发奖章和证书: of the award spoken of
     const isBadge = named.length === 0 && /^(?:颁发|颁授|授予)$/u.test(predicate.atom.text) && /^(?:奖章|证书|奖牌|牌匾|奖杯|荣誉证书|奖状)$/u.test(clause.line.atoms[predicate.index + 1]?.text ?? '')
-    const spoken = isBadge ? awardInPlay(clauses, position) : undefined, awards = spoken ? [spoken] : named
+    // 福山被甲协会授予这一称号
+    const isThis = named.length === 0 && /^(?:这一|此|该|同一)(?:称号|荣誉|殊荣|奖项)/u.test(clause.line.atoms.slice(predicate.index + 1, Math.min(clause.to, predicate.index + 3)).map(({ text }) => text).join(''))
+    const spoken = isBadge || isThis ? awardInPlay(clauses, position) : undefined, awards = spoken ? [spoken] : named
     const all = doersBefore(clause, predicate, ['Organization', 'Event', 'Programme']), received = recipientsBefore(clause, predicate)
     const near = (received.length > 0 ? giversBefore(clause, received) : all).map(({ entity }) => entity)
     const isPassive = clause.line.atoms.slice(clause.from, predicate.index).some(atom => atom.text === '被')
