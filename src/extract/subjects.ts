@@ -13,7 +13,7 @@ const SUBJECT_TYPES: ReadonlySet<EntityType> = new Set(['Place', 'Company', 'Org
 const NONE: Subject = { entities: [], source: 'none', isOnBehalf: false }
 
 /** 公司|刚|和|X|签下…: with whom somebody else does it. */
-const isCompany = (atoms: BareClause['line']['atoms'], { from }: NamedChunk): boolean =>
+const isCompanion = (atoms: BareClause['line']['atoms'], { from }: NamedChunk): boolean =>
   /^[和同跟]$/u.test(atoms[from - 1]?.text ?? '') && /^(?:刚|已|就|又|还|曾|正|也|将|先后|刚刚|公司|企业|学校|医院|我们|他|她|院方|校方|项目|中心)$/u.test(atoms[from - 2]?.text ?? '')
 
 const JUDICIAL = /(?:法院|检察院|公安局|公安分局|派出所|海关|海事局|边防检查站|边检站|消防救援支队|消防救援大队|交警支队|交警大队)$/u
@@ -226,7 +226,7 @@ export class SubjectTracker {
   /** The last group of names before the predicate that no preposition governs. */
   #explicit(clause: BareClause): Subject | undefined {
     const { atoms } = clause.line
-    const before = outermost(clause.chunks).filter(chunk => chunk.to <= clause.verb && SUBJECT_TYPES.has(chunk.type) && !isGoverned(atoms, chunk, clause.from) && !isCompany(atoms, chunk) && !isPartOfWording(clause, chunk) && !isAside(clause, chunk))
+    const before = outermost(clause.chunks).filter(chunk => chunk.to <= clause.verb && SUBJECT_TYPES.has(chunk.type) && !isGoverned(atoms, chunk, clause.from) && !isCompanion(atoms, chunk) && !isPartOfWording(clause, chunk) && !isAside(clause, chunk))
     const last = this.#relativeHead(clause) ?? closingHead(clause) ?? before.at(-1) ?? frontPlace(clause)
     if (!last || clause.verb === clause.to && (last.type === 'Programme' || last.type === 'Event') && last.from > firstContentIndex(atoms, clause)) return undefined
     const group = before.includes(last) ? coordinated(atoms, before, last) : [last]

@@ -126,7 +126,7 @@ export function editionMeant({ document: { chunks, lines }, clause }: Spot): Ent
   const words = atoms.slice(start, start + 4).map(({ text }) => text), isEdition = /^(?:[本上]届|该届)$/u.test(words[0] ?? '')
   const lead = lines.findIndex(line => line.role === 'body'), named = collect(chunks.slice(0, index + 1), all => outermost(all)).filter(chunk => isContestOrEvent(chunk) && chunk.end <= (atoms[start]?.start ?? 0))
   if (isEdition) {
-    const kind = /(?:会|展|赛|节|坛|周)$/u.test(words[1] ?? '') ? words[1] ?? '' : '', first = collect(chunks.slice(0, lead + 1), all => outermost(all)).filter(isContestOrEvent)
+    const kind = /(?:会|展|赛|节|坛|周)$/u.test(words[1] ?? '') && !/^参/u.test(words[1] ?? '') ? words[1] ?? '' : '', first = collect(chunks.slice(0, lead + 1), all => outermost(all)).filter(isContestOrEvent)
     return kind === '' ? first[0]?.entity : [...first, ...named.reverse()].find(({ entity }) => entity.name.includes(kind))?.entity
   }
   const during = /^(?<what>\p{Script=Han}{2,5}?)(?:举办|举行)?期间/u.exec(words.join(''))?.groups?.['what']
@@ -136,7 +136,7 @@ export function editionMeant({ document: { chunks, lines }, clause }: Spot): Ent
 /** 全市…；新建学校9所；医院新院区投用，设床位1200张；改造小区46个: an item of a place's list that names nobody is the place's, not of the body that the item before told of. */
 export function placeOfList({ clause, clauses, position }: Spot): EntityRef | undefined {
   const { line: { atoms }, sentence, subject: { source, entities } } = clause
-  if (source !== 'noun' && source !== 'inherited' || entities[0]?.type === 'Place' || atoms[clause.from - 1]?.text !== '；') return undefined
+  if (source !== 'noun' && source !== 'inherited' || entities[0]?.type === 'Place' || atoms[clause.from - 1]?.text !== '；' || /^(?:就|连|就连)$/u.test(atoms[clause.from]?.text ?? '')) return undefined
   const before = clauses.slice(0, position).filter(other => other.sentence.start === sentence.start), [first] = before, place = first?.subject.entities[0]
   const teller = before.findLastIndex(({ subject }) => subject.source === 'explicit' && subject.entities[0] === entities[0])
   if (place?.type !== 'Place' || teller < 1 || !before.slice(0, teller).some(other => other.from > (first?.from ?? 0) && atoms[other.from - 1]?.text === '；' || atoms[before[teller]?.from ?? 0] !== undefined && atoms[(before[teller]?.from ?? 0) - 1]?.text === '；')) return undefined
@@ -145,7 +145,7 @@ export function placeOfList({ clause, clauses, position }: Spot): EntityRef | un
 
 const FOUNDS = /^(?:牵头)?(?:成立|组建|发起|发起成立|建成|搭建|打造|设立|创建|建起|建立)了?$/u
 const JOINED = /^(?:加入|入驻|加盟|进驻)$/u
-const SERVES = /^(?:已?服务|累计服务|已服务|孵化|累计孵化)$/u
+const SERVES = /^(?:已?服务|累计服务|孵化|累计孵化)$/u
 
 /** 市教育局牵头成立X，17家企业加入; 建成Y，已服务项目53个: what was founded is joined and serves. */
 export function bodyJoined({ clause, clauses, position }: Spot): EntityRef | undefined {
@@ -155,9 +155,19 @@ export function bodyJoined({ clause, clauses, position }: Spot): EntityRef | und
   if (!isJoined && !isServing) return undefined
   for (let at = position - 1; at >= 0 && clauses[at]?.sentence.start === sentence.start; at--) {
     const founding = clauses[at], last = founding && outermost(founding.chunks).at(-1)
-    if (last && last.to === founding.to && /^(?:Organization|Programme|Technology|Event)$/u.test(last.type) && atoms.slice(Math.max(founding.from, last.from - 2), last.from).some(({ text }) => FOUNDS.test(text))) return last.entity
+    if (last && last.to === founding.to && /^(?:Company|Organization|Programme|Technology|Event)$/u.test(last.type) && atoms.slice(Math.max(founding.from, last.from - 2), last.from).some(({ text }) => FOUNDS.test(text))) return last.entity
   }
   return undefined
+}
+
+const HOLDERS = /^(?:候选人|获得者|得主|获奖者|入选者|人选|获奖企业|入选企业)$/u
+
+/** “明州工匠”候选人中，90后占四成: what is said of the holders of an award is the award's. */
+export function awardOfWhole({ clause: { sentence, subject: { source } }, clauses, position }: Spot): EntityRef | undefined {
+  const whole = clauses[position - 1], atoms = whole?.line.atoms ?? []
+  if (source === 'home' || whole?.sentence.start !== sentence.start || !/^[中里]$/u.test(atoms[whole.to - 1]?.text ?? '') || !HOLDERS.test(atoms[whole.to - 2]?.text ?? '')) return undefined
+  const last = outermost(whole.chunks).at(-1)
+  return last?.type === 'Award' && whole.to - last.to <= 3 ? last.entity : undefined
 }
 
 const BUILDS = /^(?:承建|施工|监理|建设|实施|总承包|运营|负责|承制)$/u

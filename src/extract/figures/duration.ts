@@ -15,7 +15,7 @@ export function isDuration(clause: Clause, index: number, quantity: Quantity): b
   if (quantity.unit === '岁') return /(?:平均年龄|均龄)$/u.test(atoms.slice(Math.max(clause.from, index - 3), index).map(({ text }) => text).join(''))
   if (quantity.unit === '分' && atoms[index - 1]?.text === '以') return true
   if (quantity.unit === '月' && !/个[半多]?月/u.test(atoms[index]?.text ?? '')) return false
-  if (/^(?:点|时|刻|星期|岁|周岁|月龄|日龄|周年|号|届|版|层|楼|世纪|章|条例|国语|位数|晚|夜|级|代)$/u.test(quantity.unit)) return false
+  if (/^(?:点|时|刻|星期|岁|周岁|月龄|日龄|周年|号|届|版|层|楼|世纪|章|条例|国语|旬|位数|晚|夜|级|代)$/u.test(quantity.unit)) return false
   // 历时|八年|选育
   if (/^[年载]$/u.test(quantity.unit) && /^(?:历时|历经|耗时)$/u.test(atoms[index - 1]?.text ?? '') && atoms[index + 1]?.kind === 'word') return false
   // 提前|23天, 保质期|延长|到|45天, 人均停留|2.4天: over the words that only lead to the figure

@@ -3,7 +3,7 @@ import { ANAPHORS } from '../anaphors.js'
 import { isA, type Atom } from '../atoms.js'
 import { firstContentIndex } from '../clause-words.js'
 import { outermost, type AnnotatedDocument, type Clause, type EntityRef } from '../document.js'
-import { bodyJoined, builtOf, contestMeant, decreeOf, editionMeant, firmOfHead, firstOfBoth, makerOf, placeOfChosen, placeOfList, shownBehind, subjectAhead, thatPlace, townMeant, villageMeant, type Spot } from './collectives.js'
+import { awardOfWhole, bodyJoined, builtOf, contestMeant, decreeOf, editionMeant, firmOfHead, firstOfBoth, makerOf, placeOfChosen, placeOfList, shownBehind, subjectAhead, thatPlace, townMeant, villageMeant, type Spot } from './collectives.js'
 import { firmOfMeasure, headlined, mainOfReport } from './measured-by-nature.js'
 import { personPointedAt, referredTo } from './referents.js'
 import { heardFrom, introducedBy, type Introduced } from './introduced.js'
@@ -69,7 +69,7 @@ function openTopic(introduced: Introduced | undefined, spot: Spot): FigureTopic 
 const WAYS: readonly (readonly [by: string, way: (spot: Spot) => Spoken])[] = [
   ['quoted', ({ document, clauses, position }) => quotedTopic(document, clauses, position)], ['told', ({ document, clauses, position }) => toldTopic(document, clauses, position)],
   ['official', ({ document, clauses, position }) => officialTopic(document, clauses, position)], ['referent', ({ document, clauses, position }) => referredTo(document, clauses, position)],
-  ['edition', editionMeant], ['listed', placeOfList], ['joined', bodyJoined], ['headline', headlined], ['of-firm', firmOfMeasure], ['ahead', subjectAhead], ['built', builtOf], ['contest', contestMeant], ['shown', shownBehind], ['both', firstOfBoth], ['head', firmOfHead], ['maker', makerOf], ['decree', decreeOf],
+  ['edition', editionMeant], ['listed', placeOfList], ['joined', bodyJoined], ['of-award', awardOfWhole], ['headline', headlined], ['of-firm', firmOfMeasure], ['ahead', subjectAhead], ['built', builtOf], ['contest', contestMeant], ['shown', shownBehind], ['both', firstOfBoth], ['head', firmOfHead], ['maker', makerOf], ['decree', decreeOf],
   ['town', townMeant], ['village', villageMeant], ['that-place', thatPlace], ['county', countyOf], ['chosen', placeOfChosen], ['macro', placeOfMacro], ['doer', doerOf], ['main', mainOfReport], ['joint', partnersOf], ['counted', countedPlace],
 ]
 

@@ -7,7 +7,7 @@ import { sentenceUpTo } from '../time/time-of.js'
 import type { Figure } from './figure-subjects.js'
 
 const EACH = /^每[家名人个位户项]/u
-const GRANTS = /(?:奖励|奖金|奖补|补贴|补助|资助|奖)$/u
+const GRANTS = /(?:奖励|奖金|奖补|补贴|补助|资助|贴息|奖)$/u
 
 /** 甲获评…，每家奖励100万元: what each winner gets is a figure of the award or the policy, not of the one named last. */
 export function grantOf({ clauses, local }: AnnotatedDocument, { clause, position, index }: Figure): EntityRef | undefined {
@@ -24,10 +24,14 @@ export function grantOf({ clauses, local }: AnnotatedDocument, { clause, positio
 const TERMS = /^(?:对|按|每[家个人名件台辆户项套次]?|最高|一次性|给予|不超过|封顶|上限|限额|可享受?|可获|可申领|享受|单户|单个|单件)/u
 const PAID = /^(?:累计|已|共|共计|发放|兑付|兑现|拨付|惠及|下达|争取|带动|拉动|合计|落实|到位|收到|领到|拿到|获得|为|向)$/u
 
+/** 按照新政，…: the sentence has begun with the terms. */
+const isByTerms = (clauses: readonly Clause[], position: number): boolean =>
+  clauses.slice(Math.max(0, position - 4), position + 1).some(({ sentence, line: { atoms }, from, to }) => sentence.start === clauses[position]?.sentence.start && /^(?:按照|根据|依据|按|依照)$/u.test(atoms[from]?.text ?? '') && atoms.slice(from, to).some(({ text }) => /^(?:新政|政策|规定|办法|措施|细则|意见|通知|文件|方案)$/u.test(text)))
+
 /** 对新认定的工厂，按售价的30%给予奖励，最高不超过300万元: what is promised to whoever fulfils the terms is a figure of the policy that the report has named. */
 function policyOf(clauses: readonly Clause[], position: number, index: number): EntityRef | undefined {
   const clause = clauses[position], { unit = '' } = clause?.line.atoms[index]?.quantity ?? {}
-  if (!clause || clause.line.role !== 'body' || !/元$|^ratio$/u.test(unit) || clause.subject.source !== 'noun' && clause.subject.source !== 'inherited' || !clause.subject.entities.every(({ type, kind }) => type === 'Place' || kind === 'GOVERNMENT' || kind === 'POLICY')) return undefined
+  if (!clause || clause.line.role !== 'body' || !/元$|^ratio$/u.test(unit) || clause.subject.source !== 'noun' && clause.subject.source !== 'inherited' || !clause.subject.entities.every(({ type, kind }) => type === 'Place' || kind === 'GOVERNMENT' || kind === 'POLICY' || isByTerms(clauses, position))) return undefined
   const words = clause.line.atoms.slice(clause.from, clause.to)
   // …给予补助，|最高500万元
   const before = clauses[position - 1], isLimit = before?.sentence.start === clause.sentence.start && /最高|不超过|封顶/u.test(clause.line.atoms[index]?.text ?? '') && words.length <= 4

@@ -4,7 +4,7 @@ import { outermost, type Clause } from '../document.js'
 import { isDuration } from './duration.js'
 import type { Quantity } from './quantity.js'
 
-const TIME_UNITS = /^(?:年|载|个月|月|天|日|小时|分钟|秒|岁|月龄|日龄|周年|周|季度|级|代|版|层|楼|号|届|点|分|世纪|期|章|条例|晚|夜|周岁|刻|时|国语|位数|工作日|星期|交易日|昼夜)$/u
+const TIME_UNITS = /^(?:年|载|个月|月|天|日|小时|分钟|秒|岁|月龄|日龄|周年|周|季度|级|代|版|层|楼|号|届|点|分|世纪|期|章|条例|晚|夜|周岁|刻|时|国语|旬|位数|工作日|星期|交易日|昼夜)$/u
 const SMALL_HAN_UNITS = /^(?:次|级|地|种|类|方|大|点|步|条|章|头|手|面|边|端|侧|位|个|人|名|句|声|双|对|度|轮|届|道|把|口|下|场|回|番|套|段|节|门|处|首|支|班|趟|张|份|单位|块|本|幅|杯|碗|根|盏|束|朵|片|封|盘|瓶|锅|袋|筐|垄|针|刀|笔|眼|盆|股)$/u
 
 /** True for a figure that is measured, not a date, an age, a filter or an everyday word. */
@@ -15,6 +15,8 @@ export function isFigure(clause: Clause, index: number, quantity: Quantity): boo
   if (isCited(atoms, index) || isRound(quantity, atoms[index], before) || isRecap(clause, index, quantity) || isPartOfWord(clause, index, quantity) || isFilter(clause, index, quantity) || isOrigin(clause, index)) return false
   if (TIME_UNITS.test(quantity.unit)) return isDuration(clause, index, quantity) || quantity.unit === '期' && isOfCourses(clause, index)
   const isSmall = quantity.isHan && (quantity.values[0] ?? 0) <= 3 && SMALL_HAN_UNITS.test(quantity.unit) && !/^(?:家|项|席)$/u.test(quantity.unit)
+  // 请来|某医院|的|两名|医生: a few people of a body, told by the way
+  if (isSmall && /^[名位]$/u.test(quantity.unit) && before?.text === '的' && outermost(clause.chunks).some(({ type, to }) => to === index - 1 && (type === 'Organization' || type === 'Company'))) return false
   return !isSmall || isOften(before, quantity) || isCountedNoun(clause, index) || isMoved(before) || isOfAward(clause, index, quantity) || isOfPeople(clause, index, quantity)
 }
 
@@ -41,7 +43,7 @@ function isPartOfWord({ line: { atoms }, from }: Clause, index: number, { unit, 
   if (/^[名位]$/u.test(unit) && before?.text === '前' || isHan && /^[个家项条款座]$/u.test(unit) && before?.text === '前' || /^(?:装(?![机备置车船箱修配卸])|型$)/u.test(next?.text ?? '') || isHan && unit === '所' && isA(next, 'place') || isHan && unit === '元' && /村$/u.test((next?.text ?? '').slice(0, 3)) || unit === 'ratio' && /^各/u.test(before?.text ?? '') && isHan) return true
   if (/级(?:以上|以下)?$/u.test(atoms[index]?.text ?? '') && !/能力$/u.test(before?.text ?? '') || /^(?:级|重|之外|长的|宽的|高的|厚的|版)/u.test(next?.text ?? '') || /^[长宽高深厚]$/u.test(next?.text ?? '') && atoms[index + 2]?.text === '的' || /^(?:方|折|尺|寸|成熟)$/u.test(unit) || unit === '片' && isHan) return true
   // 1类|新药; 6000米|海底
-  if (unit === '类' && !isHan && /(?:新药|创新药|药|药物|医疗器械|器械|水质|疫苗)$/u.test(`${next?.text ?? ''}${/^(?:n|b|vn|x)/u.test(next?.tag ?? '') ? atoms[index + 2]?.text ?? '' : ''}`) || unit === '米' && /^(?:海底|水下|深海|高空|海拔|井下|深处|水深|高原|开外|外|远处|高处|之遥)$/u.test(next?.text ?? '')) return true
+  if (unit === '类' && !isHan && /^(?:创新药|新药|药物|中药|化药|化学药|医疗器械|器械|水质|疫苗)/u.test(atoms.slice(index + 1, index + 3).map(({ text }) => text).join('')) || unit === '米' && /^(?:海底|水下|深海|高空|海拔|井下|深处|水深|高原|开外|外|远处|高处|之遥)$/u.test(next?.text ?? '')) return true
   // 两项|指标|均居第4位
   if (isHan && unit === '项' && index === from && /^(?:指标|数据|数字|纪录|记录|数值|总量|数量)$/u.test(next?.text ?? '')) return true
   // 40万吨|矿石|码头: what the thing is made for

@@ -27,8 +27,10 @@ function attendanceIn({ line: { atoms }, from, to, chunks }: Clause, index: numb
 }
 
 /** The contest or show that entrants are counted for where the clause names none. */
-export function contestOf(document: AnnotatedDocument, { clause, position, index }: Figure): EntityRef | undefined {
+export function contestOf(document: AnnotatedDocument, { clause, position, index, topic }: Figure): EntityRef | undefined {
   const { line: { atoms } } = clause
+  // 成立X，|17家|企业|加入: not a contest's
+  if (topic && /^(?:加入|入驻|加盟|进驻)$/u.test(atoms[clause.to - 1]?.text ?? '')) return undefined
   if (/^(?:该?公司|该?企业|集团)$/u.test(atoms[firstContentIndex(atoms, clause)]?.text ?? '')) return undefined
   if (isFromPlaces(clause, index)) return contestInSentence(document, position) ?? (isOfContest(document, position) ? contestBefore(document, position) : undefined)
   const attendance = attendanceIn(clause, index)
@@ -179,7 +181,7 @@ function areOfBodies({ clause: { line: { atoms }, chunks, subject }, index }: Fi
   const named = outermost(chunks).filter(({ to, entity }) => to < index && subject.entities.includes(entity))
   return named.length >= 2 && named.every(({ type }) => type === 'Company' || type === 'Organization') && index - 1 - (named.at(-1)?.to ?? 0) <= 4
 }
-const signedBy = (document: AnnotatedDocument, position: number): readonly EntityRef[] => [contestInSentence(document, position)].filter(entity => entity !== undefined)
+const signedBy = (document: AnnotatedDocument, position: number): readonly EntityRef[] => [contestInSentence(document, position) ?? contestInLine(document, position)].filter(entity => entity !== undefined)
 
 /** What is joined: behind the figure in its clause, what its sentence is about, or the contest where the clause tells of guests. */
 function occasionOf(document: AnnotatedDocument, { clause, position, index }: Figure, samples: Samples): EntityRef | undefined {

@@ -73,7 +73,7 @@ function itemBefore(clause: Clause, index: number): EntityRef | undefined {
   if (place && (!next || next.kind === 'mark') && (!before || before.kind === 'mark' || before.text === '其中')) return place.entity
   const comma = from + atoms.slice(from, index).findLastIndex(({ text }) => text === '、')
   const isItem = comma > from && atoms.slice(from, comma).some(atom => atom.quantity !== undefined)
-  return isItem ? named.find(chunk => chunk.from === comma + 1 && chunk.type !== 'Event')?.entity : undefined
+  return isItem ? named.find(chunk => chunk.from === comma + 1 && chunk.type !== 'Event' && !/^级/u.test(atoms[chunk.to]?.text ?? ''))?.entity : undefined
 }
 
 /** 已在甲公司|12条产线使用, 投产的是甲公司|年产|1.5万吨…项目: the firm or body right before the figure has what is counted. */

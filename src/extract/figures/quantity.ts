@@ -41,7 +41,7 @@ function readNumeral(text: string, at: number): Numeral | undefined {
   const value = isHan ? parseChineseNumeral(digits) : Number(digits.replaceAll(',', ''))
   // 零件, 零售: a bare 零 counts nothing
   // 七一九所: digits said one by one name something
-  if (value === undefined || digits === '零' || isHan && /^[一二三四五六七八九]{1,}$/u.test(digits) && /[一二三四五六七八九]{3}$/u.test(text.slice(Math.max(0, at - 2), at) + digits)) return undefined
+  if (value === undefined || digits === '零' || isHan && /^[一二三四五六七八九]+$/u.test(digits) && /[一二三四五六七八九]{3}$/u.test(text.slice(Math.max(0, at - 2), at) + digits)) return undefined
   return { value: roundOff(value * toMagnitude(match[3] ?? '')), end: at + match[0].length, marks: (match[2] ?? '') + (match[4] ?? ''), isHan }
 }
 

@@ -151,4 +151,4 @@ export const ACTS_ITSELF = /(?:海关|法院|检察院|公安局|分局|支队|�
 export const isTelling = (clause: Clause, name: { readonly to: number }): boolean => clause.line.atoms[clause.to]?.text === '：' || isSaying(clause, name)
 
 const isSaying = ({ line: { atoms }, to }: Clause, name: { readonly to: number }): boolean =>
-  atoms.slice(name.to, to).some(atom => isA(atom, 'report-verb') || /(?:说|道|介绍|透露|算账|分析|判断|预测|估算)$/u.test(atom.text))
+  atoms.slice(name.to, to).some(atom => isA(atom, 'report-verb') || /(?:说|道|介绍|透露|算账|分析|判断|预测|估算|^账)$/u.test(atom.text))

@@ -21,12 +21,20 @@ describe('a figure counts', () => {
     ['how long something has gone on', `${FIRM}连续11年参展，已连续举办15届。`, ['11 年 EXACT', '15 届 EXACT']],
     ['how often an award was won', `${FIRM}职工周海波立过二等功两次、三等功4次。`, ['2 次 EXACT', '4 次 EXACT']],
     ['nothing that a cited title says', `${FIRM}称，本报《山东30家企业上榜》一文有误，企业员工为600人。`, ['600 人 EXACT']],
+    ['shares of tenths before what they are of', `${FIRM}贡献了全厂九成以上的订单和近七成的利润。`, ['0.9 ratio OVER', '0.7 ratio ABOUT']],
+    ['shares that are offered', `${FIRM}公开发行2000万股，三股编织的绳子畅销。`, ['20000000 股 EXACT']],
+    ['days of good air', `${FIRM}安全生产天数达到271天。`, ['271 天 EXACT']],
     ['two people of a place', `${FIRM}开会，烟台市两人受表彰。`, ['2 人 EXACT']],
   ])('%s', (_, text, expected) => { expect(figuresOf(text).map(figure => figure.split(' ').slice(1).join(' '))).toEqual(expected) })
 })
 
 describe('a figure does not count', () => {
   it.each([
+    ['what sort of drug it is, or how deep', `${FIRM}研发的1类创新药获批，机器人下到6000米海底。`],
+    ['the first of several', `${FIRM}前两个项目已经投产。`],
+    ['a few people of a body', `${FIRM}把烟台毓璜顶医院的两名医生请到车间。`],
+    ['digits that name a body', `${FIRM}与七一九所合作。`],
+    ['an age in tens', `${FIRM}请来八旬老人。`],
     ['a span of time', `${FIRM}欠了两年的工钱，前后忙了14个月。`],
     ['a class of size', `${FIRM}拥有3万吨级冷库和10万吨级以上泊位。`],
     ['the length of what it stands before', `${FIRM}位于2.8公里长的海滨路段。`],

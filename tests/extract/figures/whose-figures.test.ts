@@ -23,6 +23,17 @@ describe('whose figures they are, read around the clause', () => {
     ['the meeting, for projects that are signed there', '2025国际动力装备产业大会开幕。康跃氢能项目等32个项目集中签约。', ['2025国际动力装备产业大会']],
     ['the whole’s, for a share by kind', '烟台市有24项产品入选。其中南山铝业的铝材首次上榜；关键零部件类9项。', ['烟台市', '烟台市']],
     ['the first of those who run it', '荣成市很忙。\n专线由南山铝业和中集来福士联合运营，每周往返三班。', ['南山铝业']],
+    ['the place of a list, behind the item that tells of a body', '荣成市盘点民生。全年财政民生支出占81%；新建学校9所；荣成市人民医院新院区投用，设床位900张；改造小区31个，惠及居民6200户。', ['荣成市', '荣成市', '荣成市人民医院新院区', '荣成市', '荣成市']],
+    ['the show that the report is about, not one within it', '2025烟台国际葡萄酒博览会开幕\n2025烟台国际葡萄酒博览会在烟台市举行。\n在同期举办的葡萄酒产业发展论坛上，专家登台。本届参展企业比上届多出80家。', ['2025烟台国际葡萄酒博览会']],
+    ['the town, further in the words of its secretary', '安丘市丰收。\n辉渠镇的山绿了。镇党委书记孙明算了一笔账：全镇果园面积2.6万亩，加工企业14家。', ['辉渠镇', '辉渠镇']],
+    ['the college that 该校 means', '青岛职业技术学院与多家企业签约。该校毕业生本地就业率达到71%。', ['青岛职业技术学院']],
+    ['the holder of what was seized', '在成山镇，干警扣押了威海明达水产有限公司名下的3辆冷藏车。', ['威海明达水产有限公司']],
+    ['the place of an official who speaks of its money', '据昌邑市科技局副局长姜明介绍，昌邑市创新平台不少。“市财政再给100万元奖补。”姜明说。', ['昌邑市']],
+    ['the decree that 文件 means', '威海市人民政府召开发布会，解读威海市人民政府办公室印发的《关于支持民营企业发展的若干措施》。文件共19条。', ['《关于支持民营企业发展的若干措施》']],
+    ['the whole’s, for the parts behind 中', '烟台市共有23项成果登上领奖台，烟台明达电子有限公司在列。23项成果中，企业牵头的达到18项。', ['烟台市', '烟台市']],
+    ['the place behind a level of another', '昌邑市有省级重点实验室2家、潍坊市级以上工程研究中心41家。', ['昌邑市', '昌邑市']],
+    ['the firm that signs with another', '烟台明达电子有限公司扩产。公司刚和联合国儿童基金会签下协议，企业新招了210名工人。', ['烟台明达电子有限公司']],
+    ['the person that 这位 means, not where she is from', '青岛市表彰纪晓云。这位沙子口街道的渔家女，带着42名留守妇女创业。', ['纪晓云']],
     ['nobody of a byline', '本报讯（记者 周海波）福山区迎来丰收，他种的240亩苹果全部卖出。', ['福山区']],
   ])('%s', (_, text, expected) => { expect(subjectsOf(text)).toEqual(expected) })
 })
@@ -31,6 +42,8 @@ describe('whose they are not', () => {
   it.each([
     ['a partner’s of the meeting that is told of', '烟台国际葡萄酒节开幕，协办方则是烟台明达酒业有限公司。现场签约项目32个。', ['烟台国际葡萄酒节']],
     ['a body’s of several that the paragraph names', '荣成市很忙。\n首批货主在码头等着荣成市宏裕水产有限公司和寻山集团的货船。运费省下四成。', []],
+    ['each body’s, of people from several', '第三届葡萄酒产业发展论坛举行。崂山实验室、中国海洋大学、青岛大学的7位专家依次登台。', ['第三届葡萄酒产业发展论坛']],
+    ['an office’s, that was the last of a list of winners', '福山区比武。获得优秀组织奖的是福山区人社局。赛场外，8家企业贴出难题。', ['福山区']],
     ['a village’s, given to its county', '栖霞市很忙。村集体年收入187万元，全村共有果园1150亩。', []],
     ['a place’s, of the sight whose name was not read', '青岛市很热。青岛海底世界推出夜游专场42场，门票收入1280万元。', []],
     ['a plan’s of nobody named', '烟台市很忙。\n大家准备大干一场。明年要再流转土地200亩。', []],
