@@ -63,11 +63,14 @@ async function fetchJars(version) {
 const OPENED = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(name => `--add-opens=java.base/${name}=ALL-UNNAMED`)
 const forNewJava = ['--add-modules=jdk.incubator.vector', '--enable-native-access=ALL-UNNAMED']
 
+/** A server that soon ends again never gets back what the optimizing compiler takes. */
+const forShortLife = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
+
 /** The command that starts Neo4jServer.java but for its arguments. Fetches what it needs. */
-export async function toCommand(version, { heap }) {
+export async function toCommand(version, { heap, isShortLived = false }) {
   const reason = whyNot(version)
   if (reason !== undefined) throw new Error(reason)
-  const flags = toLeastJava(version) > 17 ? [...OPENED, ...forNewJava] : OPENED
+  const flags = [...OPENED, ...(toLeastJava(version) > 17 ? forNewJava : []), ...(isShortLived ? forShortLife : [])]
   const lib = await fetchJars(version)
   return [javaOf(), `-Xms${heap}`, `-Xmx${heap}`, ...flags, '-cp', join(lib, '*'), join(HERE, 'Neo4jServer.java')]
 }

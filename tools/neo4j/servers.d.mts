@@ -21,6 +21,8 @@ export interface ServersOptions {
   readonly version?: string
   /** Java heap of the process, as `512m`. */
   readonly heap?: string
+  /** Starts in half the time, and is slow in the long run. */
+  readonly isShortLived?: boolean
 }
 
 export const DEFAULT_VERSION: string

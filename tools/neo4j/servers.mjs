@@ -52,8 +52,8 @@ async function setPassword(url, password) {
  * Starts one process with a server for each home folder, and waits until they answer.
  * They live until `stop`, `kill` or the end of this process, whichever comes first.
  */
-export async function startServers({ homes, ports = [], password, version = DEFAULT_VERSION, heap = '512m' }) {
-  const [java, ...flags] = await toCommand(version, { heap })
+export async function startServers({ homes, ports = [], password, version = DEFAULT_VERSION, heap = '512m', isShortLived = false }) {
+  const [java, ...flags] = await toCommand(version, { heap, isShortLived })
   const taken = await Promise.all(homes.map((_, index) => ports[index] ?? findFreePort()))
   const child = spawn(java, [...flags, ...homes.flatMap((home, index) => [home, String(taken[index])])], { stdio: ['pipe', 'pipe', 'pipe'] })
   const ended = once(child, 'close')

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { REFUSALS, type RefusalReason } from '../../../src/extract/trace.js'
 import { findArticles } from '../../../src/pipeline/build-graph.js'
 import { createExplainer } from '../../../src/pipeline/explain/explain-article.js'
@@ -26,16 +26,18 @@ const findPrinted = ({ lines }: ArticleExplanation): Printed[] =>
 
 describe.each(FILES)('%s', file => {
   const source = toSourceDocument({ file, bytes: readFileSync(file) }), articles = findArticles(source)
+  let explanations: readonly ArticleExplanation[] = []
+  beforeAll(() => { explanations = articles.map(article => explainer.explain(source, article)) })
 
   it('is explained in its own words', () => {
-    const printed = articles.flatMap(article => findPrinted(explainer.explain(source, article)))
+    const printed = explanations.flatMap(findPrinted)
     expect(printed.length).toBeGreaterThan(100)
     expect(printed.filter(({ start, end, text }) => source.text.slice(start, end) !== text)).toEqual([])
   })
 
   it('is explained by the facts that are extracted from it, as sure as they are', () => {
-    for (const article of articles) {
-      const { entities, relations, statistics, corrections = [] } = extractor.extract(source, article), explanation = explainer.explain(source, article)
+    for (const [index, explanation] of explanations.entries()) {
+      const { entities, relations, statistics, corrections = [] } = extractor.extract(source, articles[index] ?? expect.fail('an explanation of no article'))
       const name = (id: string): string => entities.find(entity => entity.id === id)?.name ?? id
       const extracted = relations.filter(({ type }) => type !== 'WROTE').flatMap(({ type, source: from, target, evidence }) => evidence.map(({ rule, confidence }) => `${type} ${name(from)} → ${name(target)} ${rule} ${confidence}`))
       const told = explanation.lines.flatMap(line => line.relations.filter(({ veto }) => veto === undefined).map(({ type, source: from, target, rule, confidence }) => `${type} ${from} → ${target} ${rule} ${confidence}`))

@@ -12,7 +12,7 @@ import type { GraphStore } from '../../../src/store/graph-store.js'
 import { openNeo4jGraphStore } from '../../../src/store/neo4j/neo4j-graph-store.js'
 import { startServers, type Servers, USER } from '../../../tools/neo4j/servers.mjs'
 import { readAll, readAllBatches } from '../../helpers/dump-graph.js'
-import { clearGraph, describeWithNeo4j } from '../../helpers/neo4j-places.js'
+import { clearGraph, describeWithNeo4j } from '../../helpers/neo4j-servers.js'
 import { runTypescript } from '../../helpers/run-typescript.js'
 import { makeDirectory } from '../../helpers/store-places.js'
 import { expectWholeStep, killChanger } from '../fixtures/kill-changer.js'
@@ -30,7 +30,7 @@ let calm: GraphStore
 const place = (timeoutMs = 20_000) => ({ url: servers.urls[0] ?? '', user: USER, password: PASSWORD, timeoutMs })
 /** Starts a server of this file's own, again at the place where it was before. */
 async function start(ports: readonly number[] = []): Promise<void> {
-  servers = await startServers({ homes: [home], password: PASSWORD, heap: '384m', ports })
+  servers = await startServers({ homes: [home], password: PASSWORD, heap: '384m', isShortLived: true, ports })
 }
 
 const dump = async (store: GraphStore) => ({
@@ -186,7 +186,7 @@ describeWithNeo4j('Neo4j whose disk is full', { timeout: 300_000 }, () => {
     if (!mount(disk, 24)) return skip('a small disk can be mounted by root only')
     let own: Servers | undefined
     try {
-      own = await startServers({ homes: [disk], password: PASSWORD, heap: '384m' })
+      own = await startServers({ homes: [disk], password: PASSWORD, heap: '384m', isShortLived: true })
       const [url = ''] = own.urls
       const many = join(folder, 'many.ndjson')
       mkdirSync(folder, { recursive: true })
@@ -196,7 +196,7 @@ describeWithNeo4j('Neo4j whose disk is full', { timeout: 300_000 }, () => {
       await store.close()
       await own.kill()
       execFileSync('mount', ['-o', 'remount,size=2g', disk], { stdio: 'ignore' })
-      own = await startServers({ homes: [disk], password: PASSWORD, heap: '384m', ports: own.ports })
+      own = await startServers({ homes: [disk], password: PASSWORD, heap: '384m', isShortLived: true, ports: own.ports })
       const again = await openNeo4jGraphStore({ url, user: USER, password: PASSWORD, timeoutMs: 20_000 })
       const { articles } = await again.getStats()
       expect(articles).toBeLessThan(800)
