@@ -87,6 +87,13 @@ describe('facts as lines', () => {
     expect(await read(toText(sorted))).toEqual([BATCH, OTHER].map(toCanonical))
   })
 
+  it('may go back to a source that others have followed', async () => {
+    const lines = toLines(BATCH), second = lines.findLastIndex(({ kind }) => kind === 'article')
+    const batches = await read(toText([...lines.slice(0, second), ...toLines(OTHER), ...lines.slice(second)]))
+    expect(batches.map(({ source }) => source)).toEqual([BATCH.source, OTHER.source, BATCH.source])
+    expect(batches.map(({ articles }) => articles.length)).toEqual([1, 1, 1])
+  })
+
   it('say what is withdrawn and what is put right, in one order of keys', async () => {
     const [one, other] = toLines(BATCH).filter(({ kind }) => kind === 'correction').sort((a, b) => String(a['effect']).localeCompare(String(b['effect'])))
     expect([one, other].map(line => Object.keys(line ?? {}))).toEqual([['kind', 'id', 'effect', 'article', 'title', 'date', 'wrong', 'right', 'evidence'], ['kind', 'id', 'effect', 'article', 'type', 'source', 'target', 'evidence']])

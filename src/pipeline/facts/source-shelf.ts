@@ -1,7 +1,16 @@
 import type { SourceDocument } from '../../model/article.js'
 
-/** UTF-16 code units of sources kept although articles of another source have followed theirs. */
-const MAX_USED = 16_000_000
+/** Bytes of sources' texts kept although articles of another source have followed theirs: 16 million UTF-16 code units. */
+const MAX_USED = 32_000_000
+
+/** Keeps half of a surrogate pair as it is: that there is none is checked elsewhere. */
+const ENCODING = 'utf16le'
+
+/** A source put away: its text stands outside the heap, which for each byte that lives in it grows by nearly two. */
+interface UsedSource {
+  readonly source: Omit<SourceDocument, 'text'>
+  readonly bytes: Buffer
+}
 
 /**
  * The sources seen so far that articles may still refer to. One that waits for its first article is always kept; used
@@ -9,7 +18,7 @@ const MAX_USED = 16_000_000
  */
 export class SourceShelf {
   readonly #waiting = new Map<string, SourceDocument>()
-  readonly #used = new Map<string, SourceDocument>()
+  readonly #used = new Map<string, UsedSource>()
   #usedSize = 0
 
   add(source: SourceDocument): void {
@@ -19,12 +28,11 @@ export class SourceShelf {
 
   /** Takes a source for an article to stand in; it stays findable for a while. */
   find(id: string): SourceDocument | undefined {
-    const source = this.#waiting.get(id) ?? this.#used.get(id)
+    const source = this.#waiting.get(id) ?? this.#findUsed(id)
     if (!source) return undefined
     this.#drop(id)
     this.#waiting.delete(id)
-    this.#used.set(id, source)
-    this.#usedSize += source.text.length
+    this.#use(source)
     this.#trim()
     return source
   }
@@ -36,8 +44,19 @@ export class SourceShelf {
     return waiting
   }
 
+  #findUsed(id: string): SourceDocument | undefined {
+    const used = this.#used.get(id)
+    return used && { ...used.source, text: used.bytes.toString(ENCODING) }
+  }
+
+  #use({ text, ...source }: SourceDocument): void {
+    const bytes = Buffer.from(text, ENCODING)
+    this.#used.set(source.id, { source, bytes })
+    this.#usedSize += bytes.length
+  }
+
   #drop(id: string): void {
-    this.#usedSize -= this.#used.get(id)?.text.length ?? 0
+    this.#usedSize -= this.#used.get(id)?.bytes.length ?? 0
     this.#used.delete(id)
   }
 
