@@ -6,6 +6,7 @@ import { outermost, type EntityRef, type NamedChunk, type Subject } from './docu
 import { ANAPHORS, canMean, endingMeant, isBareBody, isNamedSo, mostNamed } from './anaphors.js'
 import { firstContentIndex, isAside, isPassiveAt, frontPlace, closingHead, hasAgent, headOfPhrase, isCompoundAt, isFrontOf, isGoverned, isHostClause, isNameBehind, isOpening, isNounBetween, isPartOfWording, isServed, isTimeAdverb, visited } from './clause-words.js'
 import { coordinated } from './coordination.js'
+import { isTopical, JUDICIAL } from './topical.js'
 import { fellowBefore } from './fellows.js'
 import type { BareClause, ClauseContext } from './clauses.js'
 
@@ -15,12 +16,6 @@ const NONE: Subject = { entities: [], source: 'none', isOnBehalf: false }
 /** 公司|刚|和|X|签下…: with whom somebody else does it. */
 const isCompanion = (atoms: BareClause['line']['atoms'], { from }: NamedChunk): boolean =>
   /^[和同跟]$/u.test(atoms[from - 1]?.text ?? '') && /^(?:刚|已|就|又|还|曾|正|也|将|先后|刚刚|公司|企业|学校|医院|我们|他|她|院方|校方|项目|中心)$/u.test(atoms[from - 2]?.text ?? '')
-
-const JUDICIAL = /(?:法院|检察院|公安局|公安分局|派出所|海关|海事局|边防检查站|边检站|消防救援支队|消防救援大队|交警支队|交警大队)$/u
-
-/** Firms, schools, hospitals, contests and fairs are what an article can be about; offices and unions act for their place. */
-const isTopical = ({ type, kind, name }: EntityRef): boolean =>
-  type === 'Company' || type === 'Event' || kind === 'COMPETITION' || (type === 'Organization' && (!/GOVERNMENT|UNION|MEDIA|ASSOCIATION/u.test(kind ?? '') || JUDICIAL.test(name)))
 
 /** 依托自主研发的|某系统，…: what somebody works with does nothing himself. */
 const LED_BY = /^(?:依托|借助|凭借|凭|依靠|通过|运用|利用|围绕|针对|根据|按照)$/u

@@ -6,386 +6,397 @@ import type { Weights } from './confidence.js'
  */
 export const WEIGHTS: Weights = {
   relation: {
-    base: 0.62,
+    base: 0.25,
     features: {
       'end-in': {
-        'article': -0.85, // 405 right, 38 wrong
-        'clause': 0.77, // 2902 right, 162 wrong
-        'longer-name': 0.62, // 1047 right, 24 wrong
+        'article': -1.01, // 450 right, 45 wrong
+        'clause': 0.64, // 3283 right, 190 wrong
+        'longer-name': 0.74, // 1209 right, 26 wrong
         'nothing': 0.04, // 6 right, 0 wrong
-        'paragraph': -0.74, // 345 right, 36 wrong
-        'sentence': 0.17, // 341 right, 28 wrong
+        'paragraph': -0.75, // 377 right, 39 wrong
+        'sentence': 0.34, // 388 right, 33 wrong
       },
       'ends-apart': {
-        'another-sentence': 0.72, // 749 right, 68 wrong
-        '≥0': -0.82, // 1039 right, 29 wrong
-        '≥1': 0.19, // 753 right, 37 wrong
-        '≥16': -0.12, // 154 right, 14 wrong
-        '≥30': -0.27, // 74 right, 8 wrong
-        '≥60': 0.53, // 16 right, 0 wrong
-        '≥8': -0.23, // 186 right, 17 wrong
+        'another-sentence': 0.93, // 826 right, 77 wrong
+        '≥0': -0.75, // 1201 right, 32 wrong
+        '≥1': 0.35, // 850 right, 42 wrong
+        '≥16': -0.2, // 174 right, 18 wrong
+        '≥30': -0.65, // 86 right, 13 wrong
+        '≥60': 0.49, // 16 right, 0 wrong
+        '≥8': -0.17, // 206 right, 19 wrong
       },
       'opens': {
-        'Award': -0.59, // 15 right, 4 wrong
-        'Company': 0.03, // 665 right, 39 wrong
-        'Event': 0.3, // 47 right, 1 wrong
-        'Industry': 0.25, // 7 right, 0 wrong
-        'Organization': 0.38, // 786 right, 24 wrong
-        'Person': -0.49, // 44 right, 4 wrong
-        'Place': 0, // 119 right, 8 wrong
-        'Programme': -0.08, // 19 right, 1 wrong
-        'Technology': 0.09, // 12 right, 2 wrong
-        'anaphor': -0.36, // 294 right, 33 wrong
-        'date': 0.22, // 20 right, 3 wrong
-        'home': -0.19, // 11 right, 2 wrong
-        'noun': 0.7, // 428 right, 13 wrong
-        'open': -0.95, // 11 right, 5 wrong
-        'ordinal': -0.39, // 5 right, 1 wrong
-        'quantity': -0.21, // 20 right, 2 wrong
-        'time': 0.97, // 39 right, 0 wrong
-        'word': 0.33, // 518 right, 32 wrong
+        'Award': -1.02, // 15 right, 6 wrong
+        'Company': 0.08, // 735 right, 47 wrong
+        'Event': 0.27, // 50 right, 1 wrong
+        'Industry': 0.48, // 13 right, 0 wrong
+        'Organization': 0.33, // 875 right, 27 wrong
+        'Person': -0.42, // 48 right, 4 wrong
+        'Place': 0.11, // 136 right, 9 wrong
+        'Programme': -0.11, // 21 right, 1 wrong
+        'Technology': 0.11, // 12 right, 2 wrong
+        'anaphor': -0.5, // 345 right, 41 wrong
+        'date': 0.3, // 27 right, 3 wrong
+        'home': -0.22, // 11 right, 2 wrong
+        'noun': 0.66, // 481 right, 14 wrong
+        'open': -0.86, // 13 right, 5 wrong
+        'ordinal': -0.26, // 10 right, 1 wrong
+        'quantity': -0.2, // 24 right, 2 wrong
+        'time': 1, // 46 right, 0 wrong
+        'word': 0.23, // 601 right, 38 wrong
       },
       'rule': {
-        'confers/verb': 0.3, // 50 right, 2 wrong
-        'deals-with/owner': 0.1, // 2 right, 0 wrong
-        'deals-with/settles': 0.15, // 4 right, 0 wrong
-        'deals-with/supplies': -0.02, // 10 right, 1 wrong
-        'deals-with/verb': -0.11, // 100 right, 14 wrong
-        'located/bracket': 0.04, // 4 right, 0 wrong
-        'located/count': 0.15, // 4 right, 0 wrong
-        'located/founded': 0.03, // 1 right, 0 wrong
-        'located/list': -0.07, // 29 right, 1 wrong
-        'located/name': -0.23, // 1121 right, 28 wrong
-        'located/possessive': -0.95, // 54 right, 5 wrong
-        'located/scene': 0.27, // 6 right, 0 wrong
-        'located/venue': 0.19, // 47 right, 1 wrong
-        'located/verb': 0.28, // 26 right, 0 wrong
-        'operates-in/own': 0.17, // 19 right, 1 wrong
-        'operates-in/verb': 0.4, // 24 right, 0 wrong
-        'organized/built': 0.5, // 11 right, 0 wrong
-        'organized/host': 0.11, // 174 right, 3 wrong
-        'organized/issue': 0.33, // 31 right, 1 wrong
-        'organized/launch': 0.24, // 44 right, 3 wrong
-        'organized/owner': -0.45, // 0 right, 1 wrong
-        'organized/project': 0.16, // 7 right, 0 wrong
-        'part-of/subsidiary': 0.42, // 21 right, 0 wrong
-        'participated/attends': 0.19, // 41 right, 4 wrong
-        'participated/exhibits': 0.31, // 27 right, 3 wrong
-        'participated/follow': 0.2, // 14 right, 1 wrong
-        'participated/inside': -0.41, // 3 right, 1 wrong
+        'confers/verb': 0.46, // 58 right, 2 wrong
+        'deals-with/owner': 0.08, // 2 right, 0 wrong
+        'deals-with/settles': 0.19, // 4 right, 0 wrong
+        'deals-with/supplies': 0.08, // 10 right, 1 wrong
+        'deals-with/verb': -0.02, // 122 right, 17 wrong
+        'located/apposition': 0.1, // 1 right, 0 wrong
+        'located/bracket': 0.03, // 4 right, 0 wrong
+        'located/count': 0.14, // 4 right, 0 wrong
+        'located/example': 0.03, // 2 right, 0 wrong
+        'located/founded': 0.02, // 1 right, 0 wrong
+        'located/list': -0.03, // 29 right, 1 wrong
+        'located/name': -0.11, // 1296 right, 30 wrong
+        'located/possessive': -0.95, // 58 right, 5 wrong
+        'located/scene': 0.18, // 6 right, 0 wrong
+        'located/venue': 0.2, // 52 right, 1 wrong
+        'located/verb': 0.25, // 28 right, 0 wrong
+        'operates-in/output': 0.09, // 1 right, 0 wrong
+        'operates-in/own': -0.07, // 25 right, 2 wrong
+        'operates-in/verb': 0.36, // 24 right, 0 wrong
+        'organized/built': 0.46, // 11 right, 0 wrong
+        'organized/host': 0.31, // 200 right, 3 wrong
+        'organized/issue': 0.37, // 37 right, 1 wrong
+        'organized/launch': 0.22, // 49 right, 3 wrong
+        'organized/owner': -0.4, // 0 right, 1 wrong
+        'organized/project': 0.18, // 7 right, 0 wrong
+        'part-of/subsidiary': 0.49, // 21 right, 0 wrong
+        'participated/attends': 0.17, // 45 right, 5 wrong
+        'participated/exhibits': 0.37, // 27 right, 3 wrong
+        'participated/follow': -0.17, // 22 right, 3 wrong
+        'participated/inside': -0.39, // 5 right, 1 wrong
         'participated/joins': -0.99, // 5 right, 4 wrong
         'participated/office': 0.04, // 1 right, 0 wrong
         'participated/prize': -0.82, // 1 right, 2 wrong
-        'participated/rank': 0.7, // 100 right, 3 wrong
-        'participated/verb': -0.14, // 4 right, 1 wrong
-        'received/among': 0.1, // 1 right, 0 wrong
-        'received/cleft': 0.06, // 1 right, 0 wrong
-        'received/colon': 0.15, // 5 right, 0 wrong
-        'received/conferred': 0.42, // 25 right, 0 wrong
-        'received/count': 0.16, // 2 right, 0 wrong
-        'received/counted': 0.65, // 35 right, 0 wrong
-        'received/given': 0.05, // 1 right, 0 wrong
-        'received/holder': 0.24, // 3 right, 0 wrong
-        'received/is': -0.75, // 11 right, 5 wrong
-        'received/list': -1.2, // 17 right, 5 wrong
-        'received/one-by-one': 0.18, // 2 right, 0 wrong
-        'received/one-of': 0.12, // 2 right, 0 wrong
-        'received/rank': 0.18, // 2 right, 0 wrong
-        'received/roll-call': 0.45, // 25 right, 0 wrong
-        'received/verb': -0.84, // 256 right, 34 wrong
-        'received/who': 0.18, // 12 right, 0 wrong
-        'uses/verb': -0.53, // 204 right, 34 wrong
-        'works-for/anaphor': -0.57, // 30 right, 6 wrong
-        'works-for/appointed': 0.04, // 4 right, 0 wrong
+        'participated/rank': 0.64, // 112 right, 4 wrong
+        'participated/verb': -0.09, // 4 right, 1 wrong
+        'received/among': 0.07, // 1 right, 0 wrong
+        'received/cleft': 0.07, // 1 right, 0 wrong
+        'received/colon': 0.12, // 5 right, 0 wrong
+        'received/conferred': 0.42, // 27 right, 0 wrong
+        'received/count': 0.12, // 2 right, 0 wrong
+        'received/counted': 0.82, // 35 right, 0 wrong
+        'received/given': 0.14, // 1 right, 0 wrong
+        'received/holder': -0.13, // 3 right, 1 wrong
+        'received/is': -0.63, // 15 right, 5 wrong
+        'received/list': -1.22, // 18 right, 5 wrong
+        'received/one-by-one': 0.17, // 2 right, 0 wrong
+        'received/one-of': 0.1, // 2 right, 0 wrong
+        'received/rank': 0.24, // 2 right, 0 wrong
+        'received/roll-call': 0.52, // 25 right, 0 wrong
+        'received/verb': -0.93, // 279 right, 42 wrong
+        'received/who': 0.25, // 15 right, 0 wrong
+        'received/year': 0.18, // 3 right, 0 wrong
+        'uses/verb': -0.41, // 224 right, 40 wrong
+        'works-for/anaphor': -0.62, // 34 right, 7 wrong
+        'works-for/appointed': 0.06, // 4 right, 0 wrong
         'works-for/brackets': 0.04, // 2 right, 0 wrong
         'works-for/elected': 0.08, // 4 right, 0 wrong
-        'works-for/ending': 0.39, // 9 right, 0 wrong
-        'works-for/is': 0.2, // 9 right, 0 wrong
-        'works-for/office': 0.07, // 4 right, 0 wrong
-        'works-for/post': -0.61, // 317 right, 6 wrong
-        'works-for/told': 0.06, // 2 right, 0 wrong
-        'works-for/topic': 0.49, // 39 right, 3 wrong
-        'works-for/visited': -0.91, // 2 right, 2 wrong
+        'works-for/ending': 0.42, // 11 right, 0 wrong
+        'works-for/is': 0.2, // 12 right, 0 wrong
+        'works-for/office': 0.06, // 4 right, 0 wrong
+        'works-for/post': -0.68, // 350 right, 7 wrong
+        'works-for/that-one': 0.06, // 1 right, 0 wrong
+        'works-for/told': 0.04, // 2 right, 0 wrong
+        'works-for/topic': 0.34, // 45 right, 4 wrong
+        'works-for/visited': -1.31, // 3 right, 3 wrong
       },
       'siblings': {
-        '≥1': -0.52, // 1252 right, 94 wrong
-        '≥2': -0.33, // 609 right, 45 wrong
-        '≥3': 0.43, // 850 right, 27 wrong
-        '≥5': 0.43, // 325 right, 8 wrong
+        '≥1': -0.36, // 1461 right, 106 wrong
+        '≥2': -0.17, // 694 right, 50 wrong
+        '≥3': 0.42, // 921 right, 34 wrong
+        '≥5': 0.12, // 358 right, 12 wrong
       },
       'source-by': {
-        'company/legal-form': 0.83, // 787 right, 33 wrong
-        'company/list': -1.03, // 5 right, 3 wrong
-        'company/listed': -0.16, // 243 right, 35 wrong
-        'company/short-form': -0.72, // 55 right, 11 wrong
-        'event/head': 0.26, // 43 right, 1 wrong
-        'organization/department': -0.05, // 89 right, 3 wrong
-        'organization/head': -0.25, // 635 right, 32 wrong
-        'organization/home-body': -0.21, // 51 right, 3 wrong
-        'organization/listed': 0.41, // 234 right, 8 wrong
-        'organization/unit': 0.1, // 4 right, 0 wrong
-        'organization/workshop': -0.08, // 2 right, 1 wrong
-        'person/cue': 0.73, // 612 right, 27 wrong
-        'person/dotted': 0.12, // 6 right, 0 wrong
-        'person/short-form': 0.7, // 42 right, 0 wrong
-        'place/full-name': -0.13, // 46 right, 6 wrong
-        'place/short-name': 0.26, // 7 right, 0 wrong
+        'company/legal-form': 0.64, // 892 right, 42 wrong
+        'company/list': -1.09, // 5 right, 3 wrong
+        'company/listed': -0.18, // 254 right, 36 wrong
+        'company/short-form': -1.2, // 63 right, 18 wrong
+        'event/head': 0.19, // 46 right, 1 wrong
+        'organization/department': 0.07, // 101 right, 3 wrong
+        'organization/head': -0.22, // 739 right, 34 wrong
+        'organization/home-body': -0.16, // 54 right, 2 wrong
+        'organization/listed': 0.24, // 274 right, 11 wrong
+        'organization/unit': 0.11, // 4 right, 0 wrong
+        'organization/workshop': 0.3, // 2 right, 0 wrong
+        'person/cue': 0.73, // 685 right, 32 wrong
+        'person/dotted': 0.13, // 6 right, 0 wrong
+        'person/short-form': 0.73, // 42 right, 0 wrong
+        'place/full-name': 0.01, // 60 right, 7 wrong
+        'place/short-name': 0.36, // 10 right, 0 wrong
         'place/village': 0.11, // 1 right, 0 wrong
-        'programme/head': 0.1, // 20 right, 1 wrong
-        'quoted/body': -0.95, // 2 right, 2 wrong
-        'quoted/head-behind': 0.43, // 4 right, 0 wrong
-        'quoted/place-product': 0.41, // 5 right, 0 wrong
-        'quoted/work': -0.16, // 15 right, 3 wrong
+        'programme/head': 0.3, // 24 right, 1 wrong
+        'quoted/body': -0.99, // 2 right, 2 wrong
+        'quoted/head-behind': 0.39, // 4 right, 0 wrong
+        'quoted/place-product': 0.44, // 5 right, 0 wrong
+        'quoted/work': -0.3, // 16 right, 4 wrong
         'technology/list': 0.03, // 1 right, 0 wrong
-        'technology/object': -0.48, // 5 right, 2 wrong
-        'technology/product': -0.47, // 5 right, 2 wrong
-        'technology/rated': 0.21, // 2 right, 0 wrong
+        'technology/object': -0.67, // 5 right, 3 wrong
+        'technology/product': -0.22, // 6 right, 2 wrong
+        'technology/rated': 0.24, // 2 right, 0 wrong
       },
       'spoken': {
-        'false': -0.34, // 2715 right, 163 wrong
-        'true': 0.34, // 239 right, 10 wrong
+        'false': -0.17, // 3052 right, 185 wrong
+        'true': 0.17, // 291 right, 16 wrong
       },
       'subject': {
-        'anaphor': 0.73, // 223 right, 17 wrong
-        'explicit': -0.15, // 2098 right, 110 wrong
-        'home': -0.74, // 12 right, 3 wrong
-        'inherited': -0.02, // 326 right, 29 wrong
-        'none': 0.04, // 3 right, 0 wrong
-        'noun': 0.15, // 358 right, 15 wrong
+        'anaphor': 0.64, // 265 right, 23 wrong
+        'explicit': -0.22, // 2345 right, 129 wrong
+        'home': -0.73, // 14 right, 3 wrong
+        'inherited': 0.06, // 377 right, 31 wrong
+        'none': 0.06, // 3 right, 0 wrong
+        'noun': 0.18, // 415 right, 17 wrong
       },
       'target-by': {
-        'award/head': -0.88, // 260 right, 40 wrong
-        'award/won': 0.32, // 8 right, 0 wrong
-        'company/legal-form': -0.15, // 144 right, 10 wrong
-        'company/list': 0.16, // 3 right, 0 wrong
-        'company/listed': 0.3, // 112 right, 4 wrong
-        'company/short-form': 0.42, // 16 right, 0 wrong
-        'event/head': -0.32, // 169 right, 13 wrong
-        'industry/head': 0.26, // 4 right, 0 wrong
-        'industry/list': 0.3, // 33 right, 1 wrong
+        'award/head': -0.79, // 289 right, 48 wrong
+        'award/won': 0.39, // 9 right, 0 wrong
+        'company/legal-form': 0.04, // 167 right, 11 wrong
+        'company/list': 0.17, // 3 right, 0 wrong
+        'company/listed': -0.01, // 116 right, 7 wrong
+        'company/short-form': -0.26, // 19 right, 2 wrong
+        'event/head': -0.41, // 188 right, 15 wrong
+        'industry/head': 0.01, // 6 right, 1 wrong
+        'industry/list': 0.38, // 38 right, 1 wrong
         'nothing': 0.04, // 6 right, 0 wrong
-        'organization/department': 0.16, // 24 right, 0 wrong
-        'organization/head': -0.52, // 155 right, 10 wrong
-        'organization/home-body': -0.11, // 17 right, 1 wrong
-        'organization/listed': -0.08, // 79 right, 6 wrong
-        'place/full-name': -0.06, // 864 right, 22 wrong
-        'place/in-name': -0.18, // 57 right, 3 wrong
-        'place/short-name': -0.05, // 339 right, 10 wrong
-        'programme/book-marks': 0.32, // 30 right, 1 wrong
-        'programme/head': 0.39, // 223 right, 8 wrong
-        'programme/project': 0.03, // 1 right, 0 wrong
-        'quoted/apposition': 0.9, // 77 right, 0 wrong
-        'quoted/award-verb': -0.19, // 5 right, 1 wrong
+        'organization/department': 0.2, // 26 right, 0 wrong
+        'organization/head': -0.29, // 182 right, 11 wrong
+        'organization/home-body': -0.15, // 18 right, 1 wrong
+        'organization/listed': 0.12, // 90 right, 6 wrong
+        'place/full-name': 0.23, // 1002 right, 23 wrong
+        'place/in-name': -0.44, // 63 right, 4 wrong
+        'place/short-name': 0.12, // 381 right, 10 wrong
+        'place/unlisted-town': 0.02, // 1 right, 0 wrong
+        'programme/book-marks': 0.36, // 36 right, 1 wrong
+        'programme/head': 0.44, // 248 right, 9 wrong
+        'programme/project': 0.04, // 1 right, 0 wrong
+        'quoted/apposition': 0.96, // 82 right, 0 wrong
+        'quoted/award-verb': -0.04, // 7 right, 1 wrong
         'quoted/body': -0.4, // 2 right, 1 wrong
-        'quoted/head-behind': 0.17, // 36 right, 3 wrong
-        'quoted/head-inside': -0.15, // 66 right, 6 wrong
-        'quoted/launch-verb': -0.8, // 2 right, 2 wrong
-        'quoted/superlative': 0.3, // 10 right, 0 wrong
-        'quoted/title-of-place': 0.26, // 2 right, 0 wrong
-        'quoted/work': 0.37, // 36 right, 3 wrong
-        'technology/book-marks': -0.05, // 3 right, 1 wrong
-        'technology/developed': -0.43, // 4 right, 2 wrong
-        'technology/list': 0, // 8 right, 1 wrong
-        'technology/object': -0.24, // 60 right, 11 wrong
-        'technology/product': -0.68, // 38 right, 10 wrong
-        'technology/rated': -0.18, // 8 right, 3 wrong
-        'technology/short-form': 0.06, // 1 right, 0 wrong
-        'technology/standard': 0.14, // 1 right, 0 wrong
-        'technology/technique': 0.56, // 18 right, 0 wrong
+        'quoted/head-behind': 0.27, // 44 right, 3 wrong
+        'quoted/head-inside': -0.2, // 71 right, 7 wrong
+        'quoted/launch-verb': -1.07, // 1 right, 2 wrong
+        'quoted/superlative': 0.28, // 10 right, 0 wrong
+        'quoted/title-of-place': 0.29, // 4 right, 0 wrong
+        'quoted/work': 0.16, // 40 right, 5 wrong
+        'technology/book-marks': -0.1, // 3 right, 1 wrong
+        'technology/developed': -0.01, // 5 right, 1 wrong
+        'technology/list': 0.14, // 10 right, 1 wrong
+        'technology/object': -0.51, // 63 right, 15 wrong
+        'technology/product': -0.7, // 42 right, 11 wrong
+        'technology/rated': -0.09, // 9 right, 3 wrong
+        'technology/short-form': 0.11, // 2 right, 0 wrong
+        'technology/standard': 0.13, // 1 right, 0 wrong
+        'technology/technique': 0.57, // 18 right, 0 wrong
       },
       'target-named': {
         '≥0': 0.04, // 6 right, 0 wrong
-        '≥1': -0.53, // 1383 right, 129 wrong
-        '≥2': 0.24, // 803 right, 28 wrong
-        '≥4': 0.25, // 729 right, 16 wrong
+        '≥1': -0.38, // 1573 right, 149 wrong
+        '≥2': 0.49, // 876 right, 27 wrong
+        '≥4': -0.15, // 848 right, 25 wrong
       },
       'unknown': {
-        '≥0': 0.13, // 2122 right, 121 wrong
-        '≥1': -0.14, // 795 right, 49 wrong
-        '≥3': 0.01, // 71 right, 3 wrong
+        '≥0': 0.19, // 2414 right, 146 wrong
+        '≥1': 0.06, // 892 right, 50 wrong
+        '≥3': -0.26, // 73 right, 5 wrong
       },
     },
   },
   statistic: {
-    base: -0.84,
+    base: -0.96,
     features: {
       'clauses': {
-        '≥1': -0.99, // 48 right, 9 wrong
-        '≥2': -0.37, // 793 right, 96 wrong
-        '≥4': 0.14, // 1291 right, 81 wrong
-        '≥7': 1.21, // 272 right, 5 wrong
+        '≥1': -1.05, // 51 right, 10 wrong
+        '≥2': -0.3, // 907 right, 108 wrong
+        '≥4': 0.07, // 1470 right, 105 wrong
+        '≥7': 1.27, // 301 right, 5 wrong
       },
       'measure': {
-        '≥0': -0.22, // 206 right, 21 wrong
-        '≥12': -0.32, // 396 right, 49 wrong
-        '≥3': 0.05, // 489 right, 35 wrong
-        '≥5': 0.25, // 710 right, 44 wrong
-        '≥8': 0.24, // 603 right, 42 wrong
+        '≥0': -0.15, // 238 right, 24 wrong
+        '≥12': -0.35, // 454 right, 57 wrong
+        '≥3': 0.06, // 546 right, 43 wrong
+        '≥5': 0.23, // 804 right, 54 wrong
+        '≥8': 0.21, // 687 right, 50 wrong
       },
       'opens': {
-        'Award': -0.17, // 5 right, 1 wrong
-        'Company': 0.72, // 200 right, 8 wrong
-        'Event': 0.1, // 3 right, 0 wrong
-        'Industry': 0.54, // 4 right, 0 wrong
-        'Organization': 0.99, // 204 right, 4 wrong
-        'Person': -0.62, // 20 right, 3 wrong
-        'Place': 1.05, // 74 right, 2 wrong
-        'Programme': -0.24, // 7 right, 1 wrong
-        'Technology': -1.28, // 4 right, 4 wrong
-        'anaphor': 0.12, // 282 right, 24 wrong
-        'date': -0.41, // 130 right, 14 wrong
-        'home': 0.31, // 36 right, 1 wrong
-        'noun': -0.14, // 352 right, 43 wrong
-        'open': -0.91, // 46 right, 13 wrong
+        'Award': -0.1, // 8 right, 1 wrong
+        'Company': 0.74, // 212 right, 8 wrong
+        'Event': 0.11, // 3 right, 0 wrong
+        'Industry': 0.59, // 4 right, 0 wrong
+        'Organization': 0.86, // 228 right, 5 wrong
+        'Person': -0.48, // 23 right, 3 wrong
+        'Place': 0.77, // 82 right, 3 wrong
+        'Programme': -0.31, // 7 right, 1 wrong
+        'Technology': -1.02, // 6 right, 4 wrong
+        'anaphor': -0.06, // 323 right, 32 wrong
+        'date': -0.29, // 148 right, 14 wrong
+        'home': 0.27, // 37 right, 1 wrong
+        'noun': -0.07, // 422 right, 50 wrong
+        'open': -0.53, // 53 right, 14 wrong
         'ordinal': 0.06, // 5 right, 0 wrong
-        'quantity': -0.2, // 87 right, 10 wrong
-        'time': 0.03, // 326 right, 18 wrong
-        'word': 0.06, // 619 right, 45 wrong
+        'quantity': -0.16, // 99 right, 10 wrong
+        'time': -0.33, // 364 right, 27 wrong
+        'word': -0.05, // 705 right, 55 wrong
       },
       'rivals': {
-        'unknown': 0.1, // 704 right, 60 wrong
-        '≥0': 0.25, // 956 right, 62 wrong
-        '≥1': 0.19, // 435 right, 33 wrong
-        '≥2': -0.13, // 126 right, 13 wrong
-        '≥3': -0.43, // 183 right, 23 wrong
+        'unknown': 0.04, // 785 right, 73 wrong
+        '≥0': 0.24, // 1068 right, 72 wrong
+        '≥1': 0.15, // 494 right, 40 wrong
+        '≥2': -0.09, // 161 right, 17 wrong
+        '≥3': -0.34, // 221 right, 26 wrong
       },
       'rule': {
-        'statistic/both': 0.09, // 1 right, 0 wrong
-        'statistic/built': -0.88, // 0 right, 2 wrong
-        'statistic/chosen': 0.12, // 2 right, 0 wrong
-        'statistic/clause': 0.08, // 1968 right, 136 wrong
+        'statistic/both': 0.07, // 1 right, 0 wrong
+        'statistic/built': -0.91, // 0 right, 2 wrong
+        'statistic/chosen': 0.09, // 2 right, 0 wrong
+        'statistic/clause': -0.01, // 2206 right, 159 wrong
         'statistic/contest': 0.18, // 2 right, 0 wrong
-        'statistic/counted': 0.07, // 1 right, 0 wrong
-        'statistic/county': 0.2, // 31 right, 1 wrong
-        'statistic/decree': 0.03, // 1 right, 0 wrong
-        'statistic/doer': 0.21, // 28 right, 5 wrong
-        'statistic/head': -0.29, // 0 right, 1 wrong
-        'statistic/headline': 0.12, // 2 right, 0 wrong
-        'statistic/introduced': 0.12, // 170 right, 17 wrong
-        'statistic/joint': 0.44, // 2 right, 0 wrong
-        'statistic/macro': -0.17, // 9 right, 1 wrong
-        'statistic/main': 0.02, // 9 right, 1 wrong
-        'statistic/maker': -1.02, // 0 right, 2 wrong
-        'statistic/medals': 0.35, // 33 right, 1 wrong
-        'statistic/nearest': -0.63, // 17 right, 6 wrong
-        'statistic/of-firm': -0.46, // 3 right, 1 wrong
-        'statistic/official': -0.43, // 14 right, 2 wrong
-        'statistic/quoted': 0.76, // 38 right, 6 wrong
-        'statistic/referent': 0.41, // 28 right, 3 wrong
-        'statistic/shown': 0.05, // 2 right, 0 wrong
-        'statistic/that-place': 0.53, // 19 right, 0 wrong
-        'statistic/told': -0.62, // 11 right, 6 wrong
-        'statistic/town': 0.25, // 5 right, 0 wrong
-        'statistic/village': 0.47, // 8 right, 0 wrong
+        'statistic/counted': 0.06, // 1 right, 0 wrong
+        'statistic/county': 0.38, // 38 right, 1 wrong
+        'statistic/decree': 0.08, // 2 right, 0 wrong
+        'statistic/doer': -0.22, // 36 right, 10 wrong
+        'statistic/edition': 0.2, // 5 right, 0 wrong
+        'statistic/head': -0.35, // 0 right, 1 wrong
+        'statistic/headline': 0.13, // 2 right, 0 wrong
+        'statistic/introduced': 0.34, // 195 right, 17 wrong
+        'statistic/joined': 0.24, // 3 right, 0 wrong
+        'statistic/joint': 0.37, // 2 right, 0 wrong
+        'statistic/listed': 0.09, // 4 right, 0 wrong
+        'statistic/macro': -0.09, // 11 right, 1 wrong
+        'statistic/main': 0.1, // 9 right, 1 wrong
+        'statistic/maker': -1, // 1 right, 2 wrong
+        'statistic/medals': 0.36, // 38 right, 1 wrong
+        'statistic/nearest': -0.58, // 19 right, 7 wrong
+        'statistic/of-award': 0.08, // 1 right, 0 wrong
+        'statistic/of-firm': -0.39, // 3 right, 1 wrong
+        'statistic/official': -0.25, // 24 right, 2 wrong
+        'statistic/quoted': 0.57, // 39 right, 7 wrong
+        'statistic/referent': 0.2, // 34 right, 6 wrong
+        'statistic/shown': 0.15, // 2 right, 0 wrong
+        'statistic/that-place': 0.07, // 22 right, 1 wrong
+        'statistic/told': -0.82, // 11 right, 9 wrong
+        'statistic/town': 0.34, // 8 right, 0 wrong
+        'statistic/village': 0.51, // 8 right, 0 wrong
       },
       'spoken': {
-        'false': 0.24, // 2278 right, 163 wrong
-        'true': -0.24, // 126 right, 28 wrong
+        'false': 0.38, // 2577 right, 191 wrong
+        'true': -0.39, // 152 right, 37 wrong
       },
       'status': {
-        'ACHIEVED': 1.07, // 2384 right, 177 wrong
-        'PLANNED': -1.08, // 20 right, 14 wrong
+        'ACHIEVED': 1.07, // 2708 right, 212 wrong
+        'PLANNED': -1.08, // 21 right, 16 wrong
       },
       'subject': {
-        'anaphor': 0.63, // 141 right, 7 wrong
-        'explicit': -0.25, // 337 right, 20 wrong
-        'explicit on-behalf': -0.31, // 58 right, 6 wrong
-        'home': 0.93, // 63 right, 0 wrong
-        'home on-behalf': 0.45, // 46 right, 2 wrong
-        'inherited': 0.39, // 552 right, 26 wrong
-        'inherited on-behalf': 0.16, // 63 right, 5 wrong
-        'noun': 0.06, // 611 right, 46 wrong
-        'noun on-behalf': -0.18, // 204 right, 23 wrong
-        'other than anaphor': -0.46, // 5 right, 2 wrong
-        'other than explicit': -0.74, // 37 right, 6 wrong
-        'other than explicit on-behalf': -0.31, // 1 right, 1 wrong
-        'other than home': 0.15, // 4 right, 0 wrong
-        'other than home on-behalf': -0.27, // 5 right, 1 wrong
-        'other than inherited': 0.07, // 58 right, 6 wrong
-        'other than inherited on-behalf': 0.33, // 19 right, 1 wrong
-        'other than noun': -0.8, // 95 right, 25 wrong
-        'other than noun on-behalf': 0.15, // 105 right, 14 wrong
+        'anaphor': 0.79, // 159 right, 8 wrong
+        'explicit': -0.22, // 380 right, 22 wrong
+        'explicit on-behalf': -0.46, // 72 right, 7 wrong
+        'home': 1.02, // 70 right, 0 wrong
+        'home on-behalf': 0.44, // 57 right, 3 wrong
+        'inherited': 0.46, // 611 right, 29 wrong
+        'inherited on-behalf': 0.19, // 79 right, 6 wrong
+        'noun': -0.03, // 671 right, 58 wrong
+        'noun on-behalf': -0.14, // 241 right, 24 wrong
+        'other than anaphor': -0.41, // 7 right, 2 wrong
+        'other than explicit': -0.72, // 40 right, 6 wrong
+        'other than explicit on-behalf': -0.25, // 1 right, 1 wrong
+        'other than home': 0.14, // 4 right, 0 wrong
+        'other than home on-behalf': -0.3, // 6 right, 1 wrong
+        'other than inherited': 0.08, // 72 right, 9 wrong
+        'other than inherited on-behalf': 0.46, // 25 right, 1 wrong
+        'other than noun': -0.77, // 122 right, 31 wrong
+        'other than noun on-behalf': -0.3, // 112 right, 20 wrong
       },
       'subject-by': {
-        'award/head': -0.29, // 2 right, 1 wrong
-        'company/legal-form': 0.83, // 388 right, 23 wrong
+        'award/head': -0.35, // 2 right, 2 wrong
+        'company/legal-form': 0.83, // 460 right, 30 wrong
         'company/list': 0.06, // 2 right, 0 wrong
-        'company/listed': 0.31, // 216 right, 16 wrong
-        'company/short-form': -1.65, // 18 right, 8 wrong
-        'event/head': 0.59, // 133 right, 6 wrong
-        'industry/list': 0.34, // 3 right, 0 wrong
-        'nothing': -0.38, // 0 right, 1 wrong
-        'organization/department': 0.42, // 18 right, 0 wrong
-        'organization/head': -0.12, // 370 right, 24 wrong
-        'organization/home-body': 0.01, // 13 right, 1 wrong
-        'organization/listed': 0.31, // 92 right, 3 wrong
-        'organization/unit': 0.07, // 4 right, 0 wrong
-        'organization/workshop': 0.12, // 4 right, 0 wrong
-        'person/cue': 0, // 112 right, 13 wrong
-        'person/short-form': 0.08, // 3 right, 0 wrong
-        'place/full-name': -0.5, // 604 right, 43 wrong
-        'place/short-name': -0.32, // 150 right, 13 wrong
-        'place/village': 0.57, // 10 right, 0 wrong
-        'programme/book-marks': 1.1, // 33 right, 0 wrong
-        'programme/head': -0.05, // 104 right, 15 wrong
-        'programme/project': -1.05, // 5 right, 4 wrong
-        'quoted/apposition': 0.12, // 2 right, 0 wrong
-        'quoted/body': -0.9, // 7 right, 3 wrong
-        'quoted/founded': 0.31, // 2 right, 0 wrong
-        'quoted/head-behind': 0.54, // 43 right, 3 wrong
-        'quoted/head-inside': -0.01, // 5 right, 1 wrong
-        'quoted/place-product': 0.35, // 3 right, 0 wrong
-        'quoted/work': 0.46, // 33 right, 3 wrong
-        'technology/object': 0.03, // 6 right, 1 wrong
-        'technology/product': -1.25, // 5 right, 7 wrong
-        'technology/rated': -0.32, // 12 right, 2 wrong
-        'technology/short-form': 0.21, // 2 right, 0 wrong
+        'company/listed': 0.52, // 225 right, 16 wrong
+        'company/short-form': -1.88, // 19 right, 13 wrong
+        'event/head': 0.29, // 144 right, 9 wrong
+        'industry/list': 0.41, // 3 right, 0 wrong
+        'nothing': -0.37, // 0 right, 1 wrong
+        'organization/department': -0.23, // 17 right, 2 wrong
+        'organization/head': 0.06, // 407 right, 28 wrong
+        'organization/home-body': 0.08, // 17 right, 1 wrong
+        'organization/listed': 0.52, // 101 right, 3 wrong
+        'organization/unit': 0.08, // 4 right, 0 wrong
+        'organization/workshop': 0.25, // 8 right, 0 wrong
+        'person/cue': -0.33, // 128 right, 19 wrong
+        'person/short-form': 0.07, // 3 right, 0 wrong
+        'place/full-name': -0.43, // 721 right, 50 wrong
+        'place/short-name': -0.21, // 160 right, 12 wrong
+        'place/village': 0.61, // 10 right, 0 wrong
+        'programme/book-marks': 1.26, // 41 right, 0 wrong
+        'programme/head': -0.04, // 114 right, 15 wrong
+        'programme/project': -1.16, // 5 right, 4 wrong
+        'quoted/apposition': 0.22, // 3 right, 0 wrong
+        'quoted/body': -0.87, // 7 right, 3 wrong
+        'quoted/founded': 0.3, // 2 right, 0 wrong
+        'quoted/head-behind': 0.4, // 53 right, 5 wrong
+        'quoted/head-inside': -0.08, // 5 right, 1 wrong
+        'quoted/place-product': 0.62, // 5 right, 0 wrong
+        'quoted/work': 0.37, // 35 right, 4 wrong
+        'technology/object': 0.08, // 6 right, 1 wrong
+        'technology/product': -1.35, // 5 right, 7 wrong
+        'technology/rated': -0.26, // 12 right, 2 wrong
+        'technology/short-form': 0.52, // 5 right, 0 wrong
       },
       'subject-gap': {
-        'another-paragraph': 0.1, // 704 right, 60 wrong
-        '≥0': 0.24, // 282 right, 15 wrong
-        '≥120': 0.39, // 37 right, 1 wrong
-        '≥16': -0.1, // 431 right, 31 wrong
-        '≥30': -0.34, // 445 right, 42 wrong
-        '≥60': -0.19, // 270 right, 24 wrong
-        '≥8': -0.1, // 235 right, 18 wrong
+        'another-paragraph': 0.04, // 785 right, 73 wrong
+        '≥0': 0.23, // 323 right, 16 wrong
+        '≥120': 0.34, // 45 right, 2 wrong
+        '≥16': -0.05, // 475 right, 35 wrong
+        '≥30': -0.26, // 525 right, 51 wrong
+        '≥60': -0.08, // 313 right, 27 wrong
+        '≥8': -0.22, // 263 right, 24 wrong
       },
       'subject-in': {
-        'article': 0.12, // 476 right, 41 wrong
-        'clause': 0.37, // 427 right, 28 wrong
-        'longer-name': -1, // 11 right, 5 wrong
-        'nothing': -0.38, // 0 right, 1 wrong
-        'paragraph': 0.33, // 556 right, 59 wrong
-        'sentence': 0.55, // 934 right, 57 wrong
+        'article': 0.04, // 533 right, 52 wrong
+        'clause': 0.42, // 487 right, 31 wrong
+        'longer-name': -0.9, // 14 right, 5 wrong
+        'nothing': -0.37, // 0 right, 1 wrong
+        'paragraph': 0.29, // 633 right, 67 wrong
+        'sentence': 0.52, // 1062 right, 72 wrong
       },
       'subject-named': {
-        '≥0': -0.38, // 0 right, 1 wrong
-        '≥1': -0.84, // 878 right, 112 wrong
-        '≥2': 0.29, // 795 right, 44 wrong
-        '≥4': 0.93, // 731 right, 34 wrong
+        '≥0': -0.37, // 0 right, 1 wrong
+        '≥1': -0.84, // 982 right, 134 wrong
+        '≥2': 0.3, // 885 right, 53 wrong
+        '≥4': 0.91, // 862 right, 40 wrong
       },
       'subject-type': {
-        'Award': -0.34, // 5 right, 2 wrong
-        'Company': -0.28, // 552 right, 42 wrong
-        'Company on-behalf': -0.16, // 72 right, 5 wrong
-        'Event': 0.34, // 125 right, 6 wrong
-        'Event on-behalf': 0.26, // 8 right, 0 wrong
-        'Industry on-behalf': 0.34, // 3 right, 0 wrong
-        'Organization': 0.55, // 450 right, 21 wrong
-        'Organization on-behalf': -0.34, // 60 right, 10 wrong
-        'Person': 0.03, // 113 right, 13 wrong
-        'Person on-behalf': 0.05, // 2 right, 0 wrong
-        'Place': 0.07, // 442 right, 21 wrong
-        'Place on-behalf': -0.7, // 322 right, 36 wrong
-        'Programme': -0.05, // 129 right, 18 wrong
-        'Programme on-behalf': 0.61, // 28 right, 1 wrong
-        'Technology': -0.33, // 87 right, 15 wrong
-        'Technology on-behalf': -0.04, // 6 right, 1 wrong
+        'Award': -0.44, // 5 right, 3 wrong
+        'Award on-behalf': 0.08, // 1 right, 0 wrong
+        'Company': -0.34, // 627 right, 53 wrong
+        'Company on-behalf': -0.13, // 79 right, 6 wrong
+        'Event': 0.52, // 134 right, 7 wrong
+        'Event on-behalf': -0.23, // 10 right, 2 wrong
+        'Industry on-behalf': 0.41, // 3 right, 0 wrong
+        'Organization': 0.39, // 501 right, 26 wrong
+        'Organization on-behalf': -0.2, // 62 right, 11 wrong
+        'Person': 0.36, // 128 right, 17 wrong
+        'Person on-behalf': -0.61, // 3 right, 2 wrong
+        'Place': 0.14, // 494 right, 23 wrong
+        'Place on-behalf': -0.55, // 397 right, 40 wrong
+        'Programme': 0.08, // 148 right, 18 wrong
+        'Programme on-behalf': 0.85, // 32 right, 1 wrong
+        'Technology': -0.35, // 99 right, 18 wrong
+        'Technology on-behalf': 0.01, // 6 right, 1 wrong
       },
       'unknown': {
-        '≥0': 0.31, // 2155 right, 156 wrong
-        '≥1': -0.14, // 230 right, 31 wrong
-        '≥2': -0.17, // 19 right, 4 wrong
+        '≥0': 0.46, // 2452 right, 187 wrong
+        '≥1': -0.04, // 259 right, 36 wrong
+        '≥2': -0.43, // 18 right, 5 wrong
       },
     },
   },
