@@ -1,5 +1,5 @@
 import type { CorrectionFacts } from '../model/correction.js'
-import { compareColumns } from '../model/order.js'
+import { compareColumns, toFullest } from '../model/order.js'
 import { toEntityRow } from './entity-support.js'
 import { toCorrectionFacts, type CorrectionSupport } from './correction-support.js'
 import type { SupportShift } from './graph-store.js'
@@ -60,8 +60,15 @@ function toNames({ entities, printings, printingsBefore, claimsBefore, showings 
   const titles = [...printingsBefore, ...printings].map(({ article: { id, title, file } }) => [id, title || file] as const)
   const before = [...snapshots.entities].map(([id, { name }]) => [id, name] as const)
   const after = entities.filter(({ exists }) => exists).map(({ id, support }) => [id, toEntityRow(support).name] as const)
-  const claimed = [...claimsBefore.values()].flat().flatMap((claim) => (claim.about === 'ENTITY' ? [[showings.before.toShown(claim.owner), claim.entity.name] as const] : []))
-  return new Map([...claimed, ...titles, ...before, ...after])
+  // Several names may be shown as one entity, and claims come in no order.
+  const claimed = new Map<string, string[]>()
+  for (const claim of [...claimsBefore.values()].flat()) {
+    if (claim.about !== 'ENTITY') continue
+    const shown = showings.before.toShown(claim.owner)
+    claimed.set(shown, [...claimed.get(shown) ?? [], claim.entity.name])
+  }
+  const named = [...claimed].map(([id, names]) => [id, toFullest(names)] as const)
+  return new Map([...named, ...titles, ...before, ...after])
 }
 
 type Names = ReadonlyMap<string, string>
