@@ -25,7 +25,7 @@ export const NEWSROOM: RuleCases = {
   unstated: [
     ['those whom a verb only describes', '乳山经济开发区被评为省级绿色工业园区。市工信局对已入选的企业实行动态管理。', /^RECEIVED 威海市工业和信息化局|^RECEIVED .*工信局/u],
     ['an award of before, where the verb has an object of its own', '教师孙立军获评优秀指导教师。10月，山东海明机械有限公司入选第二批示范培育库。', /^RECEIVED 山东海明机械有限公司 → 优秀指导教师/u],
-    ['a list that nobody knows', '山东海明机械有限公司获评省级绿色工厂。省农业农村厅公布2025年山东省乡村振兴示范片区名单，山东华凌重工有限公司榜上有名。', /^RECEIVED 山东华凌重工有限公司/u],
+    ['a list that nobody knows', '山东海明机械有限公司获评省级绿色工厂。省农业农村厅公布2025年全省渔港综合整治点位名单，山东华凌重工有限公司榜上有名。', /^RECEIVED 山东华凌重工有限公司/u],
     ['who gives a title to a contest', '第五届银滩马拉松开跑。2023年，该赛事被中国田径协会评为铜牌赛事。', /^PARTICIPATED_IN 中国田径协会/u],
     ['a single dated award', '李建国来了。墙上写着：2016年威海市劳动模范。', /^RECEIVED 李建国/u],
     ['the industry of the whole country', '荣成市发布数据。海洋食品产业全国产值达到5200亿元。', /^OPERATES_IN/u],
