@@ -140,13 +140,17 @@ function opensEmployer(gazetteer: Gazetteer, line: string, at: number): boolean 
   return post !== undefined && (gazetteer.lexicon.find(post.slice(-2))?.classes.has('title') ?? false)
 }
 
+/** What people are called by behind their name. */
+export const ADDRESSES = '同志|先生|女士|老师|团队|劳模|老汉|老人|大爷|大娘|大妈|大姐|大哥|阿姨|奶奶|爷爷|师傅'
+const POST_BEHIND = new RegExp(`^(?:院士|教授|大师|${ADDRESSES})`, 'u')
+
 /** Length of a name that a post follows (薛长湖院士); 0 where none stands there. */
 export function nameBeforeTitle(gazetteer: Gazetteer, line: string, { at, token }: { readonly at: number; readonly token: Token | undefined }): number {
   const surname = surnameLength(gazetteer, line, at)
   if (surname !== 1 || isDictionaryWord(token, at, surname)) return 0
   const given = line.slice(at + 1, at + 3)
   const isName = given.length === 2 && isHan(given) && !NEVER_GIVEN.test(given) && Array.from(given).every(character => gazetteer.isGivenCharacter(character)) && !cutsWord(gazetteer, line, { at, surname, end: at + 3 })
-  return isName && /^(?:院士|教授|同志|先生|女士|老师|团队|大师|劳模|老汉|老人|大爷|大娘|大妈|大姐|大哥|阿姨|奶奶|爷爷|师傅)/u.test(line.slice(at + 3, at + 5)) ? 3 : 0
+  return isName && POST_BEHIND.test(line.slice(at + 3, at + 5)) ? 3 : 0
 }
 
 /** Small words that the tokenizer glues to a name that it does not know: 韩德胜|刚. */

@@ -23,4 +23,7 @@ export function tally<Item>(items: readonly Item[]): ReadonlyMap<Item, number> {
   return counts
 }
 
+/** True where both lists have something, and nothing in common: each tells, and they tell of different things. */
+export const areDisjoint = <Item>(a: readonly Item[], b: readonly Item[]): boolean => a.length > 0 && b.length > 0 && !a.some(item => b.includes(item))
+
 const isList = <Result>(results: Result | readonly Result[]): results is readonly Result[] => Array.isArray(results)

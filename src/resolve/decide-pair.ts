@@ -28,10 +28,10 @@ export function toSides(a: Side, b: Side, gazetteer: Gazetteer): Sides {
 }
 
 /** Shared words of the contexts that make a misread character likely: a home in common and a stretch that no two firms share by chance. */
-function isBackedUp({ short, long, gazetteer }: Sides): boolean {
-  const [a = '', b = ''] = [short, long].map(({ context, printed }) => context.replaceAll(printed, '。'))
+function isBackedUp(sides: Sides): boolean {
+  const { short, long } = sides, [a = '', b = ''] = [short, long].map(({ context, printed }) => context.replaceAll(printed, '。'))
   const shared = longestShared(a, b).replace(/。/gu, '')
-  return short.home !== undefined && short.home.code === long.home?.code && (shared.length >= 6 || a.includes(long.printed) || b.includes(short.printed) || isBacked({ short, long, gazetteer }))
+  return short.home !== undefined && short.home.code === long.home?.code && (shared.length >= 6 || a.includes(long.printed) || b.includes(short.printed) || isBacked(sides))
 }
 
 /** Names that differ in look-alike characters only: one name misread, if the contexts bear it out. */

@@ -144,14 +144,16 @@ export function placeOfList({ clause, clauses, position }: Spot): EntityRef | un
 }
 
 const FOUNDS = /^(?:牵头)?(?:成立|组建|发起|发起成立|建成|搭建|打造|设立|创建|建起|建立)了?$/u
-const JOINED = /^(?:加入|入驻|加盟|进驻)$/u
 const SERVES = /^(?:已?服务|累计服务|孵化|累计孵化)$/u
+
+/** 17家企业|加入: a clause that closes with somebody's coming in. */
+export const isJoining = ({ line: { atoms }, to }: Clause): boolean => /^(?:加入|入驻|加盟|进驻)$/u.test(atoms[to - 1]?.text ?? '')
 
 /** 市教育局牵头成立X，17家企业加入; 建成Y，已服务项目53个: what was founded is joined and serves. */
 export function bodyJoined({ clause, clauses, position }: Spot): EntityRef | undefined {
   const { line: { atoms }, from, to, sentence, subject: { source } } = clause
   if (source !== 'noun' && source !== 'inherited') return undefined
-  const isJoined = JOINED.test(atoms[to - 1]?.text ?? '') && atoms[from]?.quantity !== undefined, isServing = atoms.slice(from, to).some(({ text }) => SERVES.test(text))
+  const isJoined = isJoining(clause) && atoms[from]?.quantity !== undefined, isServing = atoms.slice(from, to).some(({ text }) => SERVES.test(text))
   if (!isJoined && !isServing) return undefined
   for (let at = position - 1; at >= 0 && clauses[at]?.sentence.start === sentence.start; at--) {
     const founding = clauses[at], last = founding && outermost(founding.chunks).at(-1)

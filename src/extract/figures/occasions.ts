@@ -3,6 +3,7 @@ import { endingMeant, isNamedSo, mostNamed } from '../anaphors.js'
 import { isA, type Atom } from '../atoms.js'
 import { firstContentIndex } from '../clause-words.js'
 import { isContestOrEvent, isHeld, outermost, type AnnotatedDocument, type Clause, type EntityRef, type NamedChunk } from '../document.js'
+import { isJoining } from './collectives.js'
 import type { Figure } from './figure-subjects.js'
 
 /** Words for those who come to a contest or show because they are at one. */
@@ -30,7 +31,7 @@ function attendanceIn({ line: { atoms }, from, to, chunks }: Clause, index: numb
 export function contestOf(document: AnnotatedDocument, { clause, position, index, topic }: Figure): EntityRef | undefined {
   const { line: { atoms } } = clause
   // 成立X，|17家|企业|加入: not a contest's
-  if (topic && /^(?:加入|入驻|加盟|进驻)$/u.test(atoms[clause.to - 1]?.text ?? '')) return undefined
+  if (topic && isJoining(clause)) return undefined
   if (/^(?:该?公司|该?企业|集团)$/u.test(atoms[firstContentIndex(atoms, clause)]?.text ?? '')) return undefined
   if (isFromPlaces(clause, index)) return contestInSentence(document, position) ?? (isOfContest(document, position) ? contestBefore(document, position) : undefined)
   const attendance = attendanceIn(clause, index)

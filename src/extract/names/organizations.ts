@@ -135,9 +135,9 @@ const isWonBehind = (atoms: readonly Atom[], head: number): boolean => {
 /** 三角轮胎|技术中心|主任: a part of a firm before a post; who holds it works for the firm. */
 function isFirmOffice({ atoms }: Scan, { from, head, ending }: { readonly from: number; readonly head: number; readonly ending: string }): boolean {
   // 栖霞市|果业|发展服务中心: a trade right behind a division in full is what a public body looks after
-  const isPublic = isA(atoms[from], 'place') && /[市区县镇]$/u.test(atoms[from]?.text ?? '') && isA(atoms[from + 1], 'company-tail')
+  const isDivision = isA(atoms[from], 'place') && /[市区县镇]$/u.test(atoms[from]?.text ?? ''), isPublic = isDivision && isA(atoms[from + 1], 'company-tail')
   // 寿光市|蔬菜|种业|发展|服务中心
-  if (isA(atoms[from], 'place') && /[市区县镇]$/u.test(atoms[from]?.text ?? '') && ending === '服务中心' && /^(?:发展|促进|推广|保障|事业)$/u.test(atoms[head - 1]?.text ?? '')) return false
+  if (isDivision && ending === '服务中心' && /^(?:发展|促进|推广|保障|事业)$/u.test(atoms[head - 1]?.text ?? '')) return false
   const opens = isA(atoms[from], 'company') || atoms.slice(isPublic ? from + 2 : from, head).some(atom => isA(atom, 'company-tail') || isA(atom, 'company-head'))
   // 甲公司|莱阳|基地|生产部|部长
   if (isA(atoms[from - 1], 'company-head') && /部$/u.test(ending) && isA(atoms[head + 1], 'title')) return true

@@ -1,7 +1,7 @@
 import { toClassSet } from '../../gazetteer/word-classes.js'
 import { isA, isAny, valueOf, type Atom } from '../atoms.js'
 import type { Chunk } from '../chunk.js'
-import { OF_PEOPLE, PERSON_TAG, WORKPLACE } from '../name-shape.js'
+import { ADDRESSES, OF_PEOPLE, PERSON_TAG, WORKPLACE } from '../name-shape.js'
 import { refuse } from '../trace.js'
 import { toChunk, type Scan } from './scan.js'
 
@@ -82,8 +82,10 @@ const isPlain = (before: Atom | undefined, next: Atom | undefined): boolean =>
 
 const isCompoundShaped = (text: string): boolean => text.length === 3 && /^(?:欧阳|夏侯|司马|司徒|上官|诸葛|慕容|端木|公孙|东方|皇甫|尉迟|令狐|宇文|长孙|万俟|闻人|拓跋|淳于|澹台|轩辕|独孤|南宫|西门|百里)/u.test(text)
 
+const BEHIND_NAME = new RegExp(`^(?:带领|主持|等|等人|带队|任|担任|兼任|出任|领衔|主讲|本人|先后|从事|医生|工作室|师徒|夫妇|夫妻|弟子|父子|父女|母子|母女|兄弟|姐妹|一家|一家人|${ADDRESSES})$`, 'u')
+
 /** Words that a personal name is followed by when it is the subject of a sentence about what someone says or wins. */
 const isPersonPredicate = (atom: Atom | undefined): boolean =>
-  isA(atom, 'report-verb') || isA(atom, 'do-receive') || isA(atom, 'do-participate') || /^(?:带领|主持|等|等人|带队|任|担任|兼任|出任|领衔|主讲|本人|先后|从事|同志|先生|女士|老师|老汉|老人|大爷|大娘|大妈|大姐|大哥|阿姨|奶奶|爷爷|师傅|医生|团队|劳模|工作室|师徒|夫妇|夫妻|弟子|父子|父女|母子|母女|兄弟|姐妹|一家|一家人)$/u.test(atom?.text ?? '')
+  isA(atom, 'report-verb') || isA(atom, 'do-receive') || isA(atom, 'do-participate') || BEHIND_NAME.test(atom?.text ?? '')
 
 const isEmployer = (atom: Atom | undefined): boolean => WORKPLACE.test(atom?.text ?? '') || isA(atom, 'company-head') || isA(atom, 'organization-head') || isA(atom, 'company') || isA(atom, 'organization')

@@ -138,14 +138,15 @@ function byBracket(clause: Clause): RelationDraft[] {
   })
 }
 
-const FIRMS = /^(?:本地|当地|民营|骨干|龙头|重点|上市|科技|外贸)?(?:企业|民企|药企|车企|农企|船企)$/u
+const SORTS = '本地|当地|民营|骨干|龙头|重点|上市|科技|外贸'
+const FIRMS = new RegExp(`^(?:${SORTS})?(?:企业|民企|药企|车企|农企|船企)$`, 'u'), BEFORE_FIRMS = new RegExp(`^(?:的|${SORTS})$`, 'u')
 
 /** 福山区企业|甲公司: the place right before the word for a firm, and the firm's name right behind. */
 function byApposition({ chunks, line: { atoms }, sentence }: Clause): RelationDraft[] {
   const top = outermost(chunks)
   return top.filter(({ type }) => type === 'Company').flatMap(firm => {
     const at = /^[“—]$/u.test(atoms[firm.from - 1]?.text ?? '') ? -1 : firm.from - 1, noun = at < 0 ? '' : atoms[at]?.text ?? ''
-    const place = FIRMS.test(noun) ? top.find(chunk => chunk.type === 'Place' && (chunk.to === at || chunk.to === at - 1 && /^(?:的|本地|当地|民营|骨干|龙头|重点|上市|科技|外贸)$/u.test(atoms[at - 1]?.text ?? ''))) : undefined
+    const place = FIRMS.test(noun) ? top.find(chunk => chunk.type === 'Place' && (chunk.to === at || chunk.to === at - 1 && BEFORE_FIRMS.test(atoms[at - 1]?.text ?? ''))) : undefined
     return place ? [toDraft(firm.entity, place.entity, { basis: 'STATED', span: { start: place.start, end: firm.end }, sentence, rule: 'located/apposition', confidence: 0.85 })] : []
   })
 }

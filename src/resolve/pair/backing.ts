@@ -1,11 +1,12 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { areDisjoint } from '../../model/collect.js'
 import { isSubsequence } from '../features.js'
 import { longestShared } from './fold.js'
 import { isToldOfOtherYears, readCore } from './series.js'
 import { onceASide } from './once-a-side.js'
 import { isTitleName } from './person.js'
 import { same, type KeyReader, type Side, type Sides, type Verdict } from './pair.js'
-import { findPlacesIn, haveHomesApart, isWithin } from './places.js'
+import { findDistrictsIn, haveHomesApart } from './places.js'
 
 /** Longer contexts share figures and words by chance. */
 const LONGEST = 300
@@ -26,7 +27,8 @@ interface Particulars {
   readonly people: ReadonlySet<string>
 }
 
-const withoutName = ({ context, printed, name }: Side): string => context.replaceAll(printed, '。').replaceAll(name, '。')
+/** The context without the name that it is told of. */
+const withoutName = onceASide(({ context, printed, name }): string => context.replaceAll(printed, '。').replaceAll(name, '。'))
 
 /** 总经理孔令岩: the three characters behind a post that begin with a surname. */
 function findPeople(text: string, gazetteer: Gazetteer): readonly string[] {
@@ -39,7 +41,7 @@ function findPeople(text: string, gazetteer: Gazetteer): readonly string[] {
 }
 
 const readParticulars = onceASide((side, gazetteer): Particulars => {
-  const text = withoutName(side), days = text.match(DATE) ?? [], rest = text.replace(DATE, '，')
+  const text = withoutName(side, gazetteer), days = text.match(DATE) ?? [], rest = text.replace(DATE, '，')
   const figures = [...rest.replace(YEAR, '').matchAll(FIGURE)].filter(([, digits = '', scale]) => scale !== '' || digits.length >= 2).map(([, digits, scale = '', unit = '']) => `${digits ?? ''}${scale}${/[名位]/u.test(unit) ? '人' : unit}`)
   const weak = [...rest.match(YEAR) ?? [], ...(rest.match(HONOUR) ?? []).map(word => word.replace('劳动模范', '劳模'))]
   return { strong: new Set([...days, ...figures, ...rest.match(TOWN) ?? []]), products: new Set(rest.match(PRODUCT)), weak: new Set(weak), people: new Set(findPeople(text, gazetteer)) }
@@ -63,7 +65,7 @@ function weighWords(a: string, b: string): number {
 
 /** A person of one post in both contexts: either has the post, the other the name. */
 function sharePerson({ short, long, gazetteer }: Sides): boolean {
-  const isIn = (side: Side, other: Side): boolean => [...readParticulars(side, gazetteer).people].some(person => withoutName(other).includes(person))
+  const isIn = (side: Side, other: Side): boolean => [...readParticulars(side, gazetteer).people].some(person => withoutName(other, gazetteer).includes(person))
   return isIn(short, long) || isIn(long, short)
 }
 
@@ -76,7 +78,7 @@ interface Shared {
 function weighShared(sides: Sides): Shared {
   const { short, long, gazetteer } = sides, a = readParticulars(short, gazetteer), b = readParticulars(long, gazetteer)
   const particular = countShared(a.strong, b.strong) + 2 * countShared(a.products, b.products) + (sharePerson(sides) ? 2 : 0)
-  return { particular, weight: particular + countShared(a.weak, b.weak) + weighWords(withoutName(short), withoutName(long)) }
+  return { particular, weight: particular + countShared(a.weak, b.weak) + weighWords(withoutName(short, gazetteer), withoutName(long, gazetteer)) }
 }
 
 /** How near two names are: `close` where the one says nothing that the other does not, `near` where they could be one's, `far` otherwise. */
@@ -92,16 +94,22 @@ function surplus(less: string, more: string): string {
   return more.endsWith(less.slice(front)) ? more.slice(front, more.length - (less.length - front)) : ''
 }
 
+/** The quote that one of the names has and both say; empty where there is none of two characters or more. */
+function quoteInBoth({ short, long }: Sides, names: readonly [string, string]): string {
+  const quote = short.quote || long.quote
+  return quote.length >= 2 && names.every(name => name.includes(quote)) ? quote : ''
+}
+
 const headless = (name: string): string => name.replace(/(?:协会|中心|学会|队|会|站|院|团|所|社)$/u, '')
 const isShortOf = (short: string, long: string): boolean => short.length >= 3 && isSubsequence(short, long)
 
 /** 全市劳模表彰大会 and 威海市庆祝“五一”国际劳动节暨劳动模范表彰大会: what the shorter name says, the longer one says too, however it puts it. */
-function compareSeriesNames({ short, long, gazetteer }: Sides): Nearness {
-  const [less = '', more = ''] = [short, long].map(side => readCore(side, gazetteer)).sort((x, y) => x.length - y.length)
+function compareSeriesNames(sides: Sides): Nearness {
+  const { short, long, gazetteer } = sides, [less = '', more = ''] = [short, long].map(side => readCore(side, gazetteer)).sort((x, y) => x.length - y.length)
   if (GRADE.test(surplus(less, more))) return 'far'
-  const quote = short.quote || long.quote, isQuoted = quote.length >= 2 && less.includes(quote) && more.includes(quote)
-  if (isQuoted && quote.length >= 3 || less.length >= 3 && quote.includes(less) || less.length >= 4 && isSubsequence(less, more) || short.name.length >= 4 && isSubsequence(short.name, long.name)) return 'close'
-  if (isQuoted || isShortOf(less, more)) return 'near'
+  const quote = quoteInBoth(sides, [less, more])
+  if (quote.length >= 3 || less.length >= 3 && (short.quote || long.quote).includes(less) || less.length >= 4 && isSubsequence(less, more) || short.name.length >= 4 && isSubsequence(short.name, long.name)) return 'close'
+  if (quote !== '' || isShortOf(less, more)) return 'near'
   const shared = less.length >= 5 && longestShared(less, more).length >= 3 ? [...less].filter(character => more.includes(character)).length / less.length : 0
   return shared === 1 && less.length >= 8 ? 'close' : shared >= 0.8 ? 'near' : 'far'
 }
@@ -123,20 +131,16 @@ function compareNames(sides: Sides, { decision }: Verdict): Nearness {
   if (short.type === 'Person') return comparePersonNames(sides)
   if (short.type === 'Company') return isOpen && longestShared(short.name, long.name).length >= 2 ? 'near' : 'far'
   if (short.type === 'Organization') return isOpen || isShortOf(headless(short.name), long.name) ? 'near' : 'far'
-  const quote = short.quote || long.quote
-  return short.type === 'Technology' && quote.length >= 2 && short.name.includes(quote) && long.name.includes(quote) ? 'near' : 'far'
+  return short.type === 'Technology' && quoteInBoth(sides, [short.name, long.name]) !== '' ? 'near' : 'far'
 }
-
-const districtsOf = ({ context, home }: Side, gazetteer: Gazetteer): readonly string[] =>
-  findPlacesIn(context, home, gazetteer).filter(place => (place.kind === 'DISTRICT' || place.kind === 'COUNTY') && (!home || isWithin(place, home, gazetteer))).map(({ code }) => code)
 
 /** Enough of the same for a misread character to be one: two turns of phrase, a figure, a person. */
 export const isBacked = (sides: Sides): boolean => weighShared(sides).weight >= 2
 
 /** True where the contexts tell of other days, or of other districts of one city: two occasions of one name. */
 export function areOccasionsApart({ short, long, gazetteer }: Sides): boolean {
-  const days = [short, long].map(({ context }) => context.match(DATE) ?? []), districts = [short, long].map(side => districtsOf(side, gazetteer))
-  return [days, districts].some(([a = [], b = []]) => a.length > 0 && b.length > 0 && !a.some(one => b.includes(one)))
+  const districtsOf = ({ context, home }: Side): readonly string[] => findDistrictsIn(context, home, gazetteer).map(({ code }) => code)
+  return areDisjoint(short.context.match(DATE) ?? [], long.context.match(DATE) ?? []) || areDisjoint(districtsOf(short), districtsOf(long))
 }
 
 const BACKED = 'same particulars in both contexts'
@@ -146,7 +150,7 @@ const isOnePerson = ({ short, long, gazetteer }: Sides, { weight, particular }: 
   particular >= (short.name.length > 2 ? 1 : 2) && weight >= 2 && !haveHomesApart(short, long, gazetteer)
 
 /** True where a context has both names, each by itself: two things of one report. */
-const areBeside = ({ short, long }: Sides): boolean => withoutName(short).includes(long.printed) || withoutName(long).includes(short.printed)
+const areBeside = ({ short, long, gazetteer }: Sides): boolean => withoutName(short, gazetteer).includes(long.printed) || withoutName(long, gazetteer).includes(short.printed)
 
 /**
  * One thing where two names that could be one's stand in contexts that tell the same of it: figures, days, people, turns of phrase.

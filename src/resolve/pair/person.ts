@@ -98,7 +98,7 @@ export const isTitleName = (name: string): boolean => TITLE_TAIL.test(name) && n
 const BORN = /((?:19|20)\d{2})年(?:\d{1,2}月)?(?:出生|生(?![产活])|生人)/u, WOMAN = /[，（]女[，）]|是(?:一)?[位名个][^，。]{0,8}(?:妈妈|母亲|奶奶)|女(?:职工|检验员|工人|教师|医生|司机|工程师|民警|干部|企业家|员工|技师|焊工)/u, MAN = /[，（]男[，）]|是(?:一)?[位名个]?[^，。是]{0,10}(?:爷爷|爸爸|父亲)|男(?:护士|教师|职工|护师|幼师)/u
 
 /** 也叫张伟: the sentence speaks of a namesake. */
-const isNamesake = ({ context, printed }: Side): boolean => new RegExp(`(?:也叫|也名叫|同名的?|重名的?|同样叫)${printed}`, 'u').test(context)
+const isNamesake = ({ context, printed }: Side): boolean => ['也叫', '也名叫', '同名', '同名的', '重名', '重名的', '同样叫'].some(word => context.includes(word + printed))
 
 /** What is said of the two cannot be said of one: sex, year of birth, another of the name. */
 function areToldApart(a: Side, b: Side): boolean {

@@ -1,4 +1,5 @@
 import type { Gazetteer, PlaceRecord } from '../../gazetteer/gazetteer.js'
+import { areDisjoint } from '../../model/collect.js'
 import { onceASide } from './once-a-side.js'
 import { different, same, unsure, type KeyReader, type PairRule, type Side } from './pair.js'
 import { areApart, cutPlaces, findPlacesIn, haveHomesApart, isWithin, LISTS_PROVINCE, shareHome } from './places.js'
@@ -49,10 +50,10 @@ function compareUnlisted(a: Side, b: Side, gazetteer: Gazetteer): ReturnType<Pai
   const [inner, outer] = [one, other].map(({ place, rest }) => (rest === '' ? undefined : place))
   if (inner && outer) return inner.code === outer.code ? same(0.93, 'same name', 'same place') : different('different place')
   if (haveHomesApart(a, b, gazetteer)) return different('one name in two cities')
-  const inside = [a, b].map(side => findPlacesIn(side.context.replaceAll(side.name, '、'), side.home, gazetteer).filter(({ kind }) => kind === 'DISTRICT' || kind === 'COUNTY' || kind === 'TOWN'))
+  const inside = [a, b].map(side => findPlacesIn(side.context.replaceAll(side.name, '、'), side.home, gazetteer).filter(({ kind }) => kind === 'DISTRICT' || kind === 'COUNTY' || kind === 'TOWN').map(({ code }) => code))
   const [first = [], second = []] = inside
-  if (first.length > 0 && second.length > 0 && !first.some(({ code }) => second.some(place => place.code === code))) return different('told in different districts')
-  const isTold = first.some(({ code }) => second.some(place => place.code === code))
+  if (areDisjoint(first, second)) return different('told in different districts')
+  const isTold = first.some(code => second.includes(code))
   const place = inner ?? outer
   if (place) return shareHome(a, b) && place.code === a.home?.code ? same(0.86, 'same name', 'same home city') : unsure(0.5, 'place of one only')
   return shareHome(a, b) && (isTold || !/[村镇乡]$|社区$/u.test(a.name)) ? same(0.85, 'same name', 'same home city') : unsure(0.5, 'name without a place')

@@ -87,6 +87,10 @@ export function findPlacesIn(text: string, home: PlaceRecord | undefined, gazett
   return found
 }
 
+/** The districts and counties of the home that a text names, in reading order; any where there is no home. */
+export const findDistrictsIn = (text: string, home: PlaceRecord | undefined, gazetteer: Gazetteer): readonly PlaceRecord[] =>
+  findPlacesIn(text, home, gazetteer).filter(place => (place.kind === 'DISTRICT' || place.kind === 'COUNTY') && (!home || isWithin(place, home, gazetteer)))
+
 const LOCATED = ['位于', '坐落于', '坐落在', '落户', '地处', '总部设在', '总部在', '总部位于', '来自', '座落在', '座落于', '扎根', '入驻', '设在', '的']
 
 /** Where the context says that the name is: 位于寒亭区, 落户寒亭的…, 芝罘区的…. */

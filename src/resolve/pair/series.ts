@@ -1,4 +1,5 @@
 import type { Gazetteer, PlaceRecord } from '../../gazetteer/gazetteer.js'
+import { areDisjoint } from '../../model/collect.js'
 import { isSubsequence } from '../features.js'
 import { memoize } from '../../model/memoize.js'
 import { placesFrom } from '../../gazetteer/places-above.js'
@@ -140,7 +141,7 @@ export function isToldOfOtherYears({ short, long, gazetteer }: Sides): boolean {
   const [a = [], b = []] = [short, long].map(side => marksAround(side, gazetteer))
   return [true, false].some(isOrdinal => {
     const one = a.filter(mark => mark.startsWith('第') === isOrdinal), other = b.filter(mark => mark.startsWith('第') === isOrdinal)
-    return one.length > 0 && other.length > 0 && !one.some(mark => other.includes(mark))
+    return areDisjoint(one, other)
   })
 }
 

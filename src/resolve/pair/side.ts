@@ -6,7 +6,7 @@ import { quoteOf } from '../features.js'
 import { fold, foldContext, mendLookAlikes } from './fold.js'
 import type { PairSide, Side } from './pair.js'
 import { writeInFull } from './short-forms.js'
-import { cutPlaces, findHomeCity, findPlacesIn, isWithin } from './places.js'
+import { cutPlaces, findDistrictsIn, findHomeCity, findPlacesIn } from './places.js'
 
 /** 威海市中医院（原文登整骨医院）: a name that holds another of its own. */
 const OWN_ALIAS = /^([^（）]{2,40})（(?:原名|曾用名|又称|又名|笔名|艺名|(?:以下)?简称|原|即|现)[：:]?([^（）]{2,40})）$/u
@@ -21,8 +21,7 @@ const WITH_HOME = new Set<EntityType>(['Company', 'Organization', 'Programme', '
 
 /** The district or county that 区, 县 means: the only one of the home that the context names. */
 function findDistrict(context: string, home: PlaceRecord | undefined, gazetteer: Gazetteer): PlaceRecord | undefined {
-  const inside = findPlacesIn(context, home, gazetteer).filter(({ kind }) => kind === 'DISTRICT' || kind === 'COUNTY').filter(place => !home || isWithin(place, home, gazetteer))
-  const [first, ...others] = inside
+  const [first, ...others] = findDistrictsIn(context, home, gazetteer)
   return first && others.every(({ code }) => code === first.code) ? first : undefined
 }
 

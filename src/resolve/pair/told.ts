@@ -14,8 +14,8 @@ const TAKEN = /(?:把|将|管)$/u, AS = /^(?:也|都|亲切地|形象地)?(?:称
 /** 前身是1976年建厂的乙, 前身是诸城的乙. */
 const FORMER = /前身，?[是为系]?[^，。、]{0,14}的$/u
 const IN_BRACKETS = /^（(?:(?:业内|坊间|民间|当地|群众|人们|俗|简|以下简|又|下)称|笔名|艺名|原|现|即|前身为?|曾用名|原名)?[：:,，]?$/u
-/** Of all of these what stands right before the other name. */
-export const CALLINGS = /(?:[叫喊称唤](?:他|她|它|其|之)|称[作为]|叫[作做]|唤作|网名|昵称|绰号|外号|人称|艺名|笔名|俗称|（(?:业内|坊间|民间|当地|群众|人们)称)[叫为作做是]?|前身，?[是为系]?[^，。、前]{0,14}的/gu
+/** Of these what stands right before the other name, where it is no word of `RENAMING`. */
+export const CALLINGS = /(?:[叫喊称唤](?:他|她|它|其|之)|称[作为]|叫[作做]|唤作|（(?:业内|坊间|民间|当地|群众|人们)称)[叫为作做是]?|前身，?[是为系]?[^，。、前]{0,14}的/gu
 /** Words that say the contrary, or that speak of two. */
 const APART = /并非|不是|不同于|有别于|区别于|无关|同名|没有关系|混淆|两家|另一/u
 const TIED = /旗下|子公司|分公司|控股|参股|投资|收购|并购|兼并|下属|下辖|隶属|所属|母公司|承建|委托|分管|师从|徒弟|师傅|父亲|儿子|妻子|丈夫|女儿|拆分|分立|合并/u

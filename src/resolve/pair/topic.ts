@@ -71,6 +71,6 @@ export const industryKeys: KeyReader = ({ name }) => [`industry ${industryOf(nam
 
 /** Keys of technologies: the name that all synonyms share, the number of a standard, the beginning of a model's name. */
 export const technologyKeys: KeyReader = side => {
-  const { name } = side, acronym = acronymOf(side), technology = technologyOf(name), standard = standardOf(name)
-  return [`technology ${technology}`, ...(acronym === '' ? [] : [`acronym ${acronym}`]), ...(/^[a-z][a-z0-9]+/u.test(name) ? [`acronym ${/^[a-z][a-z0-9]+/u.exec(name)?.[0] ?? ''}`] : []), ...(standard === '' ? [] : [`standard ${standard}`]), ...(/[0-9a-z]/u.test(technology) ? [`model ${technology.slice(0, 3)}`] : [])]
+  const { name } = side, technology = technologyOf(name), standard = standardOf(name)
+  return [`technology ${technology}`, ...[acronymOf(side), /^[a-z][a-z0-9]+/u.exec(name)?.[0] ?? ''].filter(acronym => acronym !== '').map(acronym => `acronym ${acronym}`), ...(standard === '' ? [] : [`standard ${standard}`]), ...(/[0-9a-z]/u.test(technology) ? [`model ${technology.slice(0, 3)}`] : [])]
 }

@@ -1,23 +1,13 @@
 import { expect, it } from 'vitest'
 import { toRelationId } from '../../../src/model/ids.js'
 import { RelationMemory } from '../../../src/store/cypher/relation-memory.js'
-import { createRandom, pickIndex } from '../../helpers/seeded-random.js'
+import { expectLikeMap } from '../../helpers/memories.js'
+import { pickIndex } from '../../helpers/seeded-random.js'
 
 const idOf = (number: number): string => toRelationId('RECEIVED', `${number}`, '')
 
 it('knows what a map knows, whatever is set and taken away', () => {
-  const random = createRandom(5), memory = new RelationMemory(), map = new Map<string, string>()
-  for (let step = 0; step < 60_000; step += 1) {
-    const id = idOf(pickIndex(random, 12_000)), support = `[[${pickIndex(random, 9)}]]`
-    if (pickIndex(random, 5) === 0) {
-      memory.delete(id)
-      map.delete(id)
-    } else {
-      memory.set(id, support)
-      map.set(id, support)
-    }
-  }
-  for (let number = 0; number < 13_000; number += 1) expect(memory.get(idOf(number))).toBe(map.get(idOf(number)))
+  expectLikeMap(new RelationMemory(), { ids: 12_000, idOf, textOf: (random) => `[[${pickIndex(random, 9)}]]` })
 })
 
 it('tells ids that differ in one digit apart, and does not take ids of another form', () => {

@@ -1,22 +1,12 @@
 import { expect, it } from 'vitest'
 import { TextMemory } from '../../../src/store/cypher/text-memory.js'
-import { createRandom, pickIndex } from '../../helpers/seeded-random.js'
+import { expectLikeMap } from '../../helpers/memories.js'
+import { pickIndex } from '../../helpers/seeded-random.js'
 
 const MEGABYTE = 2 ** 20
 
 it('knows what a map knows, whatever is set, becomes longer or shorter, and is taken away', () => {
-  const random = createRandom(5), memory = new TextMemory(64 * MEGABYTE), map = new Map<string, string>()
-  for (let step = 0; step < 60_000; step += 1) {
-    const id = `ent_${pickIndex(random, 9_000)}`, text = '烟台~é'.repeat(pickIndex(random, 40))
-    if (pickIndex(random, 5) === 0) {
-      memory.delete(id)
-      map.delete(id)
-    } else {
-      memory.set(id, text)
-      map.set(id, text)
-    }
-  }
-  for (let number = 0; number < 10_000; number += 1) expect(memory.get(`ent_${number}`)).toBe(map.get(`ent_${number}`))
+  expectLikeMap(new TextMemory(64 * MEGABYTE), { ids: 9_000, idOf: (number) => `ent_${number}`, textOf: (random) => '烟台~é'.repeat(pickIndex(random, 40)) })
 })
 
 it('takes no more room for texts that change again and again', () => {
